@@ -1,0 +1,38 @@
+/** @type {import('dependency-cruiser').IConfiguration} */
+const layer = (name, from, notTo, comment) => ({
+  name,
+  comment,
+  severity: "error",
+  from: { path: from },
+  to: { path: notTo },
+});
+/** Anything of ours outside the folders or files named. */
+const outside = (...allowed) => `^src/(?!${allowed.join("|")})`;
+
+module.exports = {
+  forbidden: [
+    { name: "no-cycles", severity: "error", from: {}, to: { circular: true } },
+    { name: "no-orphans", severity: "error", from: { orphan: true, pathNot: "(^|/)main\\.ts$|\\.d\\.ts$" }, to: {} },
+    layer("rules-are-a-library", "^src/rules/", `${outside("rules/")}|^node_modules/`, "The rule language depends on nothing."),
+    layer("tokens-are-a-library", "^src/tokens/", `${outside("tokens/")}|^node_modules/(?!@types/node/)`, "Counting tokens depends on nothing."),
+    layer("text-is-pure", "^src/text/", `${outside("text/", "tokens/", "errors\\.ts")}`, "Text in, text out."),
+    layer("digest-is-pure", "^src/digest/", `${outside("digest/", "text/", "tokens/", "rules/", "errors\\.ts")}|^node_modules/(?!@types/node/)`, "The digest folds events; it fetches nothing."),
+    layer("summaries-are-pure", "^src/summaries/", `${outside("summaries/", "text/", "tokens/", "api/schemas/")}`, "A summary takes records and returns text or records."),
+    layer("http-below-api", "^src/http/", outside("http/", "errors\\.ts", "logger\\.ts"), "Sending knows signing and errors only."),
+    layer("api-below-tools", "^src/api/", outside("api/", "http/", "errors\\.ts", "logger\\.ts"), "The client knows no tool and no MCP."),
+    layer("tools-know-no-wire", "^src/(tools|resources|prompts|guides)/", "^src/(http|mcp|simulator|config|commands)/", "A tool calls the client; it neither sends nor speaks MCP."),
+    layer("mcp-is-thin", "^src/mcp/", "^src/(api|http|digest|rules|summaries|simulator|commands)/", "MCP glue knows tools, not how they work."),
+    layer("nobody-imports-simulator", "^src/(?!simulator/|commands/|main\\.ts)", "^src/simulator/", "Only a command starts the embedded API."),
+    layer("simulator-is-independent", "^src/simulator/", outside("simulator/", "rules/", "errors\\.ts", "logger\\.ts"), "The embedded API must not test the client with the client."),
+    { name: "sdk-only-in-mcp", comment: "One place to pay for an SDK change.", severity: "error", from: { path: "^src/(?!mcp/)" }, to: { path: "node_modules/@modelcontextprotocol/" } },
+    { name: "undici-only-in-http", severity: "error", from: { path: "^src/(?!http/)" }, to: { path: "node_modules/undici/" } },
+    { name: "src-never-imports-test", severity: "error", from: { path: "^src/" }, to: { path: "^(test|examples)/" } },
+  ],
+  options: {
+    doNotFollow: { path: "node_modules" },
+    exclude: { path: "^dist/" },
+    tsPreCompilationDeps: true,
+    tsConfig: { fileName: "tsconfig.json" },
+    enhancedResolveOptions: { exportsFields: ["exports"], conditionNames: ["import", "node", "default"] },
+  },
+};

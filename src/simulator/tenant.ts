@@ -1,0 +1,100 @@
+/** Everything the embedded API serves of one organization; made from a seed or read from a folder. */
+export interface Tenant {
+  readonly organization: { readonly id: string; readonly name: string };
+  /** The key is per user and works for every organization of that user (API reference §1.3 [D]). */
+  readonly credentials: { readonly userId: string; readonly apiKey: string };
+  readonly agents: readonly AgentRecord[];
+  readonly rulesets: readonly RulesetRecord[];
+  readonly rules: readonly RuleRecord[];
+  readonly alerts: readonly AlertRecord[];
+  /** Contributing events of an alert; absent where none are kept. */
+  events(alertId: string): EventSource | undefined;
+  /** False for a user's own exports: nothing there expires and no rate limit applies. */
+  readonly live: boolean;
+}
+
+/** Events as JSON texts, made or read anew at each `open`, so that millions of them need no memory. */
+export interface EventSource {
+  readonly count: number;
+  open(): Iterable<string> | AsyncIterable<string>;
+}
+
+/** API reference §3.1. Unknown fields of a user's export pass through. */
+export interface AlertRecord {
+  readonly id: string;
+  readonly title: string;
+  readonly dataSource?: string;
+  /** ISO 8601 with milliseconds, UTC. */
+  readonly createdAt: string;
+  readonly isDismissed: boolean;
+  readonly dismissedAt?: string;
+  readonly dismissReason?: string;
+  readonly dismissReasonText?: string;
+  readonly dismissedBy?: string;
+  readonly severity: number;
+  readonly agentId?: string;
+  readonly ruleId: string;
+  readonly rulesetId: string;
+  readonly aggregates?: Readonly<Record<string, unknown>>;
+  readonly [field: string]: unknown;
+}
+
+/** API reference §3.3. */
+export interface AgentRecord {
+  readonly id: string;
+  readonly instanceId?: string | null;
+  readonly status: "online" | "offline";
+  readonly createdAt: string;
+  readonly lastReportedAt: string;
+  readonly version: string;
+  readonly name?: string;
+  readonly description?: string;
+  readonly hostname: string;
+  readonly ipAddresses?: {
+    readonly private: readonly string[];
+    readonly link_local: readonly string[];
+    readonly public: readonly string[];
+  };
+  readonly tags?: readonly {
+    readonly source?: string;
+    readonly key: string;
+    readonly value: string;
+  }[];
+  readonly agentType: "monitor" | "investigate";
+  readonly osVersion?: string;
+  readonly kernel?: string;
+  readonly agentModuleHealth?: Readonly<Record<string, unknown>> | null;
+  readonly [field: string]: unknown;
+}
+
+/** API reference §3.6: answers carry `rules`, requests carry `ruleIds`. */
+export interface RulesetRecord {
+  readonly id: string;
+  readonly name: string;
+  readonly description: string;
+  readonly createdAt: string;
+  readonly updatedAt: string;
+  readonly rules: readonly string[];
+  readonly [field: string]: unknown;
+}
+
+/** API reference §3.6. */
+export interface RuleRecord {
+  readonly id: string;
+  readonly rulesetId: string;
+  readonly name: string;
+  readonly type: string;
+  readonly createdAt: string;
+  readonly updatedAt: string;
+  readonly title: string;
+  readonly severityOfAlerts: number;
+  readonly alertDescription: string;
+  readonly aggregateFields: readonly string[];
+  readonly filter?: string;
+  /** Seconds. */
+  readonly window: number;
+  readonly threshold: number;
+  readonly suppressions: readonly string[];
+  readonly enabled: boolean;
+  readonly [field: string]: unknown;
+}
