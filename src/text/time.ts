@@ -1,0 +1,82 @@
+import { ThreatStackError } from "../errors.ts";
+
+const SECOND = 1000;
+const MINUTE = 60 * SECOND;
+const HOUR = 60 * MINUTE;
+const DAY = 24 * HOUR;
+const UNIT_MS: Readonly<Record<string, number>> = { m: MINUTE, h: HOUR, d: DAY, w: 7 * DAY };
+
+const AGE = /^(\d{1,6})([mhdw])$/;
+const DATE_TIME =
+  /^(\d{4}-\d{2}-\d{2})(?:[T ](\d{2})(?::(\d{2})(?::(\d{2})(?:[.,](\d{1,9}))?)?)?)?(Z|[+-]\d{2}(?::?\d{2})?)?$/i;
+
+/** A time as the tools show it, to the second, UTC: "2026-11-21 19:33:02Z". Takes epoch milliseconds or ISO. */
+export function formatTime(value: number | string | Date | null | undefined): string {
+  if (value === null || value === undefined || value === "") return "";
+  const time = new Date(value);
+  if (Number.isNaN(time.getTime())) return String(value);
+  return `${time.toISOString().slice(0, -5).replace("T", " ")}Z`;
+}
+
+/** First and last time in epoch milliseconds, and how long that is: "2026-11-20 10:00:01Z..10:04:59Z (4m58s)". */
+export function formatSpan(first: number, last: number): string {
+  const [from, to] = [formatTime(first), formatTime(last)];
+  if (from === to) return from;
+  const sameDay = from.slice(0, 11) === to.slice(0, 11);
+  return `${from}..${sameDay ? to.slice(11) : to} (${formatAge(last - first)})`;
+}
+
+/** A length of time in its two largest units: "3d4h", "4m58s", "12s". */
+export function formatAge(ms: number): string {
+  const seconds = Math.round(Math.max(0, ms) / SECOND);
+  const parts = [
+    [Math.floor(seconds / 86_400), "d"],
+    [Math.floor(seconds / 3600) % 24, "h"],
+    [Math.floor(seconds / 60) % 60, "m"],
+    [seconds % 60, "s"],
+  ] as const;
+  const first = parts.findIndex(([count]) => count > 0);
+  if (first < 0) return "0s";
+  return parts
+    .slice(first, first + 2)
+    .filter(([count]) => count > 0)
+    .map(([count, unit]) => `${String(count)}${unit}`)
+    .join("");
+}
+
+/**
+ * A point in time as people and models write it: `2026-01-31`, `2026-01-31T10:00` and longer ISO
+ * forms (UTC where no zone is given), `now`, or an age before now as `30m`, `24h`, `7d`, `2w`.
+ * Throws `invalid_argument`.
+ */
+export function parseWhen(text: string, now: Date): Date {
+  const given = text.trim();
+  if (given.toLowerCase() === "now") return new Date(now);
+  const age = AGE.exec(given.toLowerCase());
+  if (age) return new Date(now.getTime() - Number(age[1]) * (UNIT_MS[age[2] ?? ""] ?? 0));
+  const time = parseDateTime(given);
+  if (time) return time;
+  throw new ThreatStackError("invalid_argument", "That is not a time this server understands.", {
+    hint: "Write 2026-01-31, 2026-01-31T10:00, 2026-01-31T10:00:00Z (UTC unless a zone is given), now, or an age such as 30m, 24h, 7d, 2w.",
+  });
+}
+
+function parseDateTime(text: string): Date | undefined {
+  const parts = DATE_TIME.exec(text);
+  if (!parts) return undefined;
+  const [, date = "", hour = "00", minute = "00", second = "00", fraction = "0", zone = "Z"] =
+    parts;
+  const wall = new Date(
+    `${date}T${hour}:${minute}:${second}.${fraction.slice(0, 3).padEnd(3, "0")}Z`,
+  );
+  const isReal = !Number.isNaN(wall.getTime()) && wall.toISOString().startsWith(date);
+  if (!isReal) return undefined;
+  return new Date(wall.getTime() - zoneMs(zone));
+}
+
+function zoneMs(zone: string): number {
+  const parts = /^([+-])(\d{2}):?(\d{2})?$/.exec(zone);
+  if (!parts) return 0;
+  const ms = Number(parts[2]) * HOUR + Number(parts[3] ?? 0) * MINUTE;
+  return parts[1] === "-" ? -ms : ms;
+}
