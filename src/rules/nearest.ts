@@ -1,0 +1,42 @@
+/** The candidate closest to `word` by edits (case counts little), or nothing within about a third of its length. */
+export function nearest(word: string, candidates: Iterable<string>): string | undefined {
+  const limit = Math.max(1, Math.floor(word.length / 3));
+  let best: string | undefined;
+  let bestDistance = limit + 0.5;
+  for (const candidate of candidates) {
+    const distance = distanceBetween(word, candidate, limit);
+    if (distance < bestDistance) {
+      best = candidate;
+      bestDistance = distance;
+    }
+  }
+  return best;
+}
+
+function distanceBetween(word: string, candidate: string, limit: number): number {
+  if (word.toLowerCase() === candidate.toLowerCase()) return 0.25;
+  if (Math.abs(word.length - candidate.length) > limit) return Number.POSITIVE_INFINITY;
+  return editDistance(word.toLowerCase(), candidate.toLowerCase());
+}
+
+/** Insertions, deletions, replacements and swaps of neighbours. */
+function editDistance(left: string, right: string): number {
+  let beforeLast: number[] = [];
+  let last = Array.from({ length: right.length + 1 }, (_, column) => column);
+  for (let row = 1; row <= left.length; row += 1) {
+    const current = [row];
+    for (let column = 1; column <= right.length; column += 1) {
+      const same = left[row - 1] === right[column - 1] ? 0 : 1;
+      const swapped = left[row - 1] === right[column - 2] && left[row - 2] === right[column - 1];
+      current[column] = Math.min(
+        (last[column] ?? 0) + 1,
+        (current[column - 1] ?? 0) + 1,
+        (last[column - 1] ?? 0) + same,
+        swapped ? (beforeLast[column - 2] ?? 0) + 1 : Number.POSITIVE_INFINITY,
+      );
+    }
+    beforeLast = last;
+    last = current;
+  }
+  return last[right.length] ?? 0;
+}
