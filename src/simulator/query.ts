@@ -1,0 +1,71 @@
+import { ApiFailure } from "./api-failure.ts";
+
+/**
+ * Readers of query parameters. Parameters that nobody reads are ignored, not refused: clients in the
+ * wild send `fields`, `active` or their own names and got answers (API reference §2.0, §4 [C]).
+ * An empty value counts as absent [I].
+ */
+export function textParameter(query: URLSearchParams, name: string): string | undefined {
+  const value = query.get(name);
+  return value === null || value === "" ? undefined : value;
+}
+
+/** @throws ApiFailure 400 when the value is none of `choices`. */
+export function choiceParameter<T extends string>(
+  query: URLSearchParams,
+  name: string,
+  choices: readonly T[],
+): T | undefined {
+  const value = textParameter(query, name);
+  if (value === undefined) return undefined;
+  const choice = choices.find((candidate) => candidate === value);
+  if (choice === undefined) throw invalid(name, `Must be one of ${choices.join(", ")}.`);
+  return choice;
+}
+
+/** @throws ApiFailure 400 when it is missing: `status` is mandatory on lists (API reference §2.1 [D]). */
+export function requiredChoice<T extends string>(
+  query: URLSearchParams,
+  name: string,
+  choices: readonly T[],
+): T {
+  const choice = choiceParameter(query, name, choices);
+  if (choice === undefined) throw invalid(name, `Must be one of ${choices.join(", ")}.`);
+  return choice;
+}
+
+export interface TimeRange {
+  /** Epoch milliseconds, both ends included [I]. */
+  readonly from: number;
+  readonly until: number;
+}
+
+/**
+ * `from` and `until`, either alone or both (API reference §2.0 [D]). Without them everything that is
+ * kept is meant [I].
+ * @throws ApiFailure 400 for an unknown form, or a `from` after `until` [D].
+ */
+export function timeRange(query: URLSearchParams): TimeRange {
+  const from = timeParameter(query, "from") ?? Number.NEGATIVE_INFINITY;
+  const until = timeParameter(query, "until") ?? Number.POSITIVE_INFINITY;
+  if (from > until) throw invalid("from", "Must precede until.");
+  return { from, until };
+}
+
+export function invalid(name: string, rule: string): ApiFailure {
+  return new ApiFailure(400, `Validation failed: query has invalid ${name} value.  ${rule}`);
+}
+
+/** Hour, minute and second granularity [D]; fractions and a missing zone as clients send them [C]. */
+const TIME_FORM =
+  /^(\d{4}-\d{2}-\d{2})(?:T(\d{2})(?::(\d{2})(?::(\d{2}(?:\.\d{1,9})?))?)?)?(Z|[+-]\d{2}:\d{2})?$/;
+
+function timeParameter(query: URLSearchParams, name: string): number | undefined {
+  const text = textParameter(query, name);
+  if (text === undefined) return undefined;
+  const [, day, hour = "00", minute = "00", second = "00", zone = "Z"] = TIME_FORM.exec(text) ?? [];
+  const time =
+    day === undefined ? Number.NaN : Date.parse(`${day}T${hour}:${minute}:${second}${zone}`);
+  if (Number.isNaN(time)) throw invalid(name, "Must be an ISO-8601 time in UTC.");
+  return time;
+}

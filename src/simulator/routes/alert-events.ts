@@ -1,0 +1,59 @@
+import { ApiFailure } from "../api-failure.ts";
+import { type Answer, type Body, jsonAnswer } from "../body.ts";
+import { type EventsSlice, measureEvents } from "../events-body.ts";
+import { textParameter } from "../query.ts";
+import type { ApiRequest, Route, RouteContext } from "../router.ts";
+import type { EventSource } from "../tenant.ts";
+
+export interface AlertEventsOptions extends RouteContext {
+  /** Events a page; undefined sends all at once, which is how every client reads them (§2.1 row 4 [C]). */
+  readonly eventsPageSize: number | undefined;
+}
+
+/**
+ * API reference §2.1 row 4. Whether the service pages events is unknown (§8, low), so paging is an
+ * option of the embedded API. A known alert without events answers an empty list [I].
+ */
+export function alertEventRoutes({ store, tokens, eventsPageSize }: AlertEventsOptions): Route[] {
+  const bodies = createBodyCache();
+  const sliceOf = (alertId: string, source: EventSource, query: URLSearchParams): EventsSlice => {
+    if (eventsPageSize === undefined) return { from: 0, until: Number.POSITIVE_INFINITY };
+    const list = `events of ${alertId}`;
+    const sealed = textParameter(query, "token");
+    const from = sealed === undefined ? 0 : Number(tokens.open(sealed, list).after);
+    const until = from + eventsPageSize;
+    const more = until < source.count;
+    const token = more ? tokens.seal({ list, query: "", after: String(until) }) : null;
+    return { from, until, token };
+  };
+  const answer = async ({ params, query }: ApiRequest): Promise<Answer> => {
+    const alertId = params["alertId"] ?? "";
+    if (store.alert(alertId) === undefined) throw new ApiFailure(404, "Alert not found.");
+    const source = store.events(alertId);
+    if (source === undefined) return jsonAnswer({ events: [] });
+    const slice = sliceOf(alertId, source, query);
+    return { status: 200, body: await bodies(`${alertId} ${slice.from}`, source, slice) };
+  };
+  return [{ method: "GET", path: "/v2/alerts/:alertId/events", answer }];
+}
+
+/** An alert's events never change, so each answer is hashed once; only its length and hash are kept. */
+function createBodyCache(): (
+  key: string,
+  source: EventSource,
+  slice: EventsSlice,
+) => Promise<Body> {
+  const measured = new Map<string, Promise<Body>>();
+  return async (key, source, slice) => {
+    const known = measured.get(key);
+    if (known !== undefined) return known;
+    const body = measureEvents(source, slice);
+    measured.set(key, body);
+    try {
+      return await body;
+    } catch (error) {
+      measured.delete(key);
+      throw error;
+    }
+  };
+}
