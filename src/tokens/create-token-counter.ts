@@ -2,9 +2,10 @@ import { mergeBytes } from "./merge-bytes.ts";
 import { splitText } from "./split-text.ts";
 import type { TokenTable } from "./token-table.ts";
 
-/** Pieces remembered, and the longest piece worth it: about 2 MiB when full. */
+/** Pieces remembered: about 1 MiB when full. */
 const CACHE_ENTRIES = 16_384;
-const CACHED_LENGTH = 32;
+/** Longer substrings are views in V8 and would keep the whole text they were cut from alive. */
+const CACHED_LENGTH = 12;
 
 export interface TokenCounter {
   /** Tokens in `text`; once above `limit`, any number above it. */

@@ -14,7 +14,7 @@ export const BUCKET_COUNT = 1 << 17;
 export const MERGES_AT = STARTS_AT + BUCKET_COUNT + 1;
 
 /** A rank fits 18 bits, so a pair and what it becomes fit 54. */
-export const RANK_BITS = 18;
+const RANK_BITS = 18;
 /** Returned when two tokens do not merge; above every rank. */
 export const NO_MERGE = 1 << RANK_BITS;
 
