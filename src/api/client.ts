@@ -1,0 +1,101 @@
+import type { z } from "zod";
+import { ThreatStackError } from "../errors.ts";
+import { type AnswerSink, BrokenAnswer } from "../http/answer-sink.ts";
+import { collectAnswer } from "../http/collect-answer.ts";
+import type { Transport } from "../http/create-transport.ts";
+import type { Answer, OutgoingRequest } from "../http/outgoing-request.ts";
+import { buildUrl } from "./build-url.ts";
+import type { Operation } from "./define-operation.ts";
+import { parseInput, parseOutput } from "./parse-edges.ts";
+
+export interface CallOptions {
+  readonly signal?: AbortSignal | undefined;
+}
+
+export interface ApiClient {
+  /** Sends one operation and parses its answer. Throws `ThreatStackError` only. */
+  call<I extends z.ZodType, O extends z.ZodType>(
+    operation: Operation<I, O>,
+    input: z.input<I>,
+    options?: CallOptions,
+  ): Promise<z.output<O>>;
+  /** As `call`, with what is known of the answer besides its value. */
+  inspect<I extends z.ZodType, O extends z.ZodType>(
+    operation: Operation<I, O>,
+    input: z.input<I>,
+    options?: CallOptions,
+  ): Promise<Answer<z.output<O>>>;
+  /**
+   * Streams an answer: bytes are pushed as they arrive; `end` is called, and its value returned, only after the
+   * payload hash matched; a retry begins anew.
+   */
+  stream<I extends z.ZodType, O extends z.ZodType, T>(
+    operation: Operation<I, O>,
+    input: z.input<I>,
+    begin: () => AnswerSink<T>,
+    options?: CallOptions,
+  ): Promise<T>;
+}
+
+export interface ApiClientOptions {
+  /** Scheme, host and path, such as `https://api.threatstack.com/v2`. */
+  readonly baseUrl: URL;
+  readonly transport: Transport;
+}
+
+/** Runs any operation over one transport. */
+export function createApiClient({ baseUrl, transport }: ApiClientOptions): ApiClient {
+  const inspect: ApiClient["inspect"] = async (operation, input, options) => {
+    const request = toRequest(operation, input, { baseUrl, signal: options?.signal });
+    try {
+      const answer = await transport.send(request, () =>
+        collectAnswer((bytes) => read(operation, bytes)),
+      );
+      return { ...answer, value: parseOutput(operation, answer.value) };
+    } catch (error) {
+      if (operation.emptyOn404 === undefined || !isNotFound(error)) throw error;
+      const value = parseOutput(operation, operation.emptyOn404);
+      return { value, status: 404, contentType: "", verified: "absent" };
+    }
+  };
+  return {
+    inspect,
+    call: async (operation, input, options) => (await inspect(operation, input, options)).value,
+    stream: async (operation, input, ...[begin, options]) => {
+      const request = toRequest(operation, input, { baseUrl, signal: options?.signal });
+      return (await transport.send(request, begin)).value;
+    },
+  };
+}
+
+function toRequest<I extends z.ZodType, O extends z.ZodType>(
+  operation: Operation<I, O>,
+  input: z.input<I>,
+  { baseUrl, signal }: { readonly baseUrl: URL; readonly signal: AbortSignal | undefined },
+): OutgoingRequest {
+  const parsed = parseInput(operation, input);
+  const body = operation.body?.(parsed);
+  return {
+    operation: operation.id,
+    method: operation.method,
+    url: buildUrl(baseUrl, operation, parsed),
+    body: body === undefined ? undefined : Buffer.from(JSON.stringify(body)),
+    retry: operation.retry,
+    accept: operation.form === "text" ? "any" : "json",
+    signal,
+  };
+}
+
+function read(operation: Operation, bytes: Buffer): unknown {
+  const text = bytes.toString("utf8");
+  if (operation.form === "text") return text;
+  try {
+    return JSON.parse(text);
+  } catch (cause) {
+    throw new BrokenAnswer("the answer is not whole JSON", { cause });
+  }
+}
+
+function isNotFound(error: unknown): boolean {
+  return error instanceof ThreatStackError && error.code === "not_found";
+}

@@ -1,0 +1,31 @@
+import type { z } from "zod";
+
+export type QueryValue = string | number | boolean | undefined;
+
+/** One endpoint, as data. */
+export interface Operation<I extends z.ZodType = z.ZodType, O extends z.ZodType = z.ZodType> {
+  /** Names it in errors and logs, such as `alerts.list`. */
+  readonly id: string;
+  readonly method: "GET" | "POST" | "PUT" | "DELETE";
+  /** Every value goes through `encodeSegment`. Begins with a slash. */
+  path(input: z.output<I>): string;
+  query?(input: z.output<I>): Readonly<Record<string, QueryValue>>;
+  body?(input: z.output<I>): unknown;
+  readonly input: I;
+  readonly output: O;
+  /** May it be sent again after it may have reached the server? */
+  readonly retry: "safe" | "never";
+  /** `origin` leaves out the path of the base URL, such as `/v2`. */
+  readonly base?: "origin";
+  /** `text` takes an answer that need not be JSON, and then is the text itself. */
+  readonly form?: "text";
+  /** The answer meant by a 404, where the API says "none" so (API reference §2.0 [C], §2.1 [D]). */
+  readonly emptyOn404?: z.input<O>;
+}
+
+/** Keeps the literal types of an operation. */
+export function defineOperation<I extends z.ZodType, O extends z.ZodType>(
+  operation: Operation<I, O>,
+): Operation<I, O> {
+  return operation;
+}

@@ -1,0 +1,49 @@
+import { z } from "zod";
+import { defineOperation } from "../define-operation.ts";
+import { encodeSegment } from "../encode-segment.ts";
+import { rulePageSchema, ruleSchema } from "../schemas/rule.ts";
+import { rulesetPageSchema, rulesetSchema } from "../schemas/ruleset.ts";
+
+/** `GET /rulesets`: for an agent without any the API answers 404 (API reference §2.1 [D]). */
+export const listRulesets = defineOperation({
+  id: "rulesets.list",
+  method: "GET",
+  path: () => "/rulesets",
+  query: (filters) => filters,
+  input: z.strictObject({ agentId: z.string().optional(), token: z.string().optional() }),
+  output: rulesetPageSchema,
+  retry: "safe",
+  emptyOn404: { rulesets: [], token: null },
+});
+
+/** `GET /rulesets/{rulesetId}` (API reference §2.1 [C]). */
+export const getRuleset = defineOperation({
+  id: "rulesets.get",
+  method: "GET",
+  path: ({ rulesetId }) => `/rulesets/${encodeSegment(rulesetId)}`,
+  input: z.strictObject({ rulesetId: z.string() }),
+  output: rulesetSchema,
+  retry: "safe",
+});
+
+/** `GET /rulesets/{rulesetId}/rules`: whole rules; a 404 means the ruleset (API reference §2.1 [C]). */
+export const listRules = defineOperation({
+  id: "rules.list",
+  method: "GET",
+  path: ({ rulesetId }) => `/rulesets/${encodeSegment(rulesetId)}/rules`,
+  query: ({ token }) => ({ token }),
+  input: z.strictObject({ rulesetId: z.string(), token: z.string().optional() }),
+  output: rulePageSchema,
+  retry: "safe",
+});
+
+/** `GET /rulesets/{rulesetId}/rules/{ruleId}`: the bare rule (API reference §2.1 [C][S]). */
+export const getRule = defineOperation({
+  id: "rules.get",
+  method: "GET",
+  path: ({ rulesetId, ruleId }) =>
+    `/rulesets/${encodeSegment(rulesetId)}/rules/${encodeSegment(ruleId)}`,
+  input: z.strictObject({ rulesetId: z.string(), ruleId: z.string() }),
+  output: ruleSchema,
+  retry: "safe",
+});

@@ -1,0 +1,4 @@
+import { z } from "zod";
+
+/** 1 is the most serious (API reference §6 [D]); some senders spell numbers as strings (§3.9 [D]). */
+export const severitySchema = z.coerce.number();

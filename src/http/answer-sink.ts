@@ -1,0 +1,10 @@
+/** Takes the bytes of one answer. A retry begins a new sink; `end` runs only after the answer was verified. */
+export interface AnswerSink<T> {
+  write(chunk: Uint8Array): void;
+  end(): T;
+}
+
+/** Thrown by a sink when the bytes stop short or are not what was announced; a read is tried again. */
+export class BrokenAnswer extends Error {
+  override readonly name = "BrokenAnswer";
+}

@@ -1,0 +1,182 @@
+import type { Dispatcher } from "undici";
+import { ThreatStackError } from "../errors.ts";
+import { type AnswerSink, BrokenAnswer } from "./answer-sink.ts";
+import { connectionFailure } from "./connection-failure.ts";
+import type { Credentials } from "./credentials.ts";
+import { createErrorBody } from "./error-body.ts";
+import { JSON_TYPE, type Signature, type Stamp, readServerTime, signRequest } from "./hawk.ts";
+import type { Answer, OutgoingRequest } from "./outgoing-request.ts";
+import { refuseForm } from "./refuse-form.ts";
+import { statusError } from "./status-error.ts";
+import { createVerifier } from "./verify-answer.ts";
+
+/**
+ * How one attempt ended. `retry` says what is known of the request: `unsent` (it did nothing), `maybe-sent`
+ * (it may have done its work), `once` (worth one more look), `final` (trying again cannot help).
+ */
+export type Outcome<T> =
+  | { readonly kind: "answer"; readonly answer: Answer<T> }
+  | { readonly kind: "stale"; readonly serverTimeMs: number; readonly error: ThreatStackError }
+  | Failure;
+
+export interface Failure {
+  readonly kind: "failed";
+  readonly error: ThreatStackError;
+  readonly retry: "unsent" | "maybe-sent" | "once" | "final";
+  /** Present when an answer came. */
+  readonly headers?: Dispatcher.ResponseData["headers"];
+}
+
+export interface AttemptOptions {
+  readonly dispatcher: Dispatcher;
+  readonly credentials: Credentials;
+  readonly userAgent: string;
+  readonly stamp: Stamp;
+  readonly signal: AbortSignal;
+  readonly onHeaders: (headers: Dispatcher.ResponseData["headers"]) => void;
+}
+
+const RETRIED_STATUS = new Set([500, 502, 503, 504]);
+
+/** Signs, sends and reads once. Throws only what is no outcome: an abort, or a fault of the sink's own. */
+export async function attempt<T>(
+  request: OutgoingRequest,
+  begin: () => AnswerSink<T>,
+  options: AttemptOptions,
+): Promise<Outcome<T>> {
+  const signature = signRequest(request, options.credentials, options.stamp);
+  try {
+    const response = await send(request, signature, options);
+    options.onHeaders(response.headers);
+    // Whoever ends early destroys the body, which then reports that to nobody.
+    response.body.on("error", () => {});
+    try {
+      return await read({ request, response, signature, credentials: options.credentials }, begin);
+    } finally {
+      response.body.destroy();
+    }
+  } catch (thrown) {
+    if (options.signal.aborted) throw thrown;
+    return failure(thrown, request.operation);
+  }
+}
+
+function send(
+  request: OutgoingRequest,
+  signature: Signature,
+  options: AttemptOptions,
+): Promise<Dispatcher.ResponseData> {
+  const { url, method, body } = request;
+  return options.dispatcher.request({
+    origin: url.origin,
+    path: url.pathname + url.search,
+    method,
+    body: body ?? null,
+    signal: options.signal,
+    headers: {
+      authorization: signature.authorization,
+      accept: JSON_TYPE,
+      // The payload hash is over bytes; whether before or after decoding is not documented.
+      "accept-encoding": "identity",
+      "user-agent": options.userAgent,
+      ...(body && { "content-type": JSON_TYPE }),
+    },
+  });
+}
+
+interface Exchange {
+  readonly request: OutgoingRequest;
+  readonly response: Dispatcher.ResponseData;
+  readonly signature: Signature;
+  readonly credentials: Credentials;
+}
+
+async function read<T>(exchange: Exchange, begin: () => AnswerSink<T>): Promise<Outcome<T>> {
+  const { request, response, signature } = exchange;
+  const { statusCode: status, headers } = response;
+  const verifier = createVerifier(headers, signature, request.operation);
+  if (status < 200 || status > 299) return readRefusal(exchange, verifier);
+  refuseForm(request, headers);
+  const sink = begin();
+  let broken: BrokenAnswer | undefined;
+  for await (const chunk of response.body as AsyncIterable<Buffer>) {
+    verifier.update(chunk);
+    broken ??= write(sink, chunk);
+  }
+  // What the sink could not read may be what was tampered with: the hash speaks first.
+  const verified = verifier.finish();
+  if (broken) throw broken;
+  const contentType = String(headers["content-type"] ?? "");
+  return { kind: "answer", answer: { value: sink.end(), status, contentType, verified } };
+}
+
+function write(sink: AnswerSink<unknown>, chunk: Uint8Array): BrokenAnswer | undefined {
+  try {
+    sink.write(chunk);
+    return undefined;
+  } catch (thrown) {
+    if (thrown instanceof BrokenAnswer) return thrown;
+    throw thrown;
+  }
+}
+
+async function readRefusal(
+  { request, response, credentials }: Exchange,
+  verifier: ReturnType<typeof createVerifier>,
+): Promise<Outcome<never>> {
+  const { statusCode: status, headers } = response;
+  const body = createErrorBody();
+  for await (const chunk of response.body as AsyncIterable<Buffer>) {
+    verifier.update(chunk);
+    body.write(chunk);
+  }
+  verifier.finish();
+  const error = statusError({ operation: request.operation, status, upstream: body.words() });
+  if (status === 429) return { kind: "failed", error, retry: "unsent", headers };
+  if (status === 401) return readUnauthorized(error, headers, credentials);
+  return {
+    kind: "failed",
+    error,
+    retry: RETRIED_STATUS.has(status) ? "maybe-sent" : "final",
+    headers,
+  };
+}
+
+function readUnauthorized(
+  error: ThreatStackError,
+  headers: Dispatcher.ResponseData["headers"],
+  credentials: Credentials,
+): Outcome<never> {
+  try {
+    const serverTimeMs = readServerTime(String(headers["www-authenticate"] ?? ""), credentials);
+    if (serverTimeMs !== undefined) return { kind: "stale", serverTimeMs, error };
+  } catch {
+    const hint = `${error.hint ?? ""} The host also told a time that is not signed with this key, so the clock was left alone.`;
+    const { message, status, upstream } = error;
+    return {
+      kind: "failed",
+      error: new ThreatStackError("unauthorized", message, {
+        hint: hint.trim(),
+        ...(status !== undefined && { status }),
+        ...(upstream !== undefined && { upstream }),
+      }),
+      retry: "final",
+    };
+  }
+  return { kind: "failed", error, retry: "final" };
+}
+
+function failure(thrown: unknown, operation: string): Failure {
+  if (thrown instanceof BrokenAnswer) {
+    const error = new ThreatStackError("upstream_shape", `${operation}: ${thrown.message}`, {
+      cause: thrown,
+    });
+    return { kind: "failed", error, retry: "maybe-sent" };
+  }
+  if (thrown instanceof ThreatStackError && thrown.code === "upstream_unverified") {
+    return { kind: "failed", error: thrown, retry: "once" };
+  }
+  const failed = connectionFailure(thrown, operation);
+  if (failed === undefined) throw thrown;
+  return { kind: "failed", ...failed };
+}

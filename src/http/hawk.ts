@@ -1,0 +1,78 @@
+import { client } from "hawk";
+import { ThreatStackError } from "../errors.ts";
+import type { Credentials } from "./credentials.ts";
+
+export const JSON_TYPE = "application/json";
+
+/** Characters the package's own server half accepts inside a quoted attribute. */
+const ATTRIBUTE = /^[ \w!#$%&'()*+,\-./:;<=>?@[\]^`{|}~]+$/;
+
+export interface Signable {
+  readonly method: string;
+  readonly url: URL;
+  /** The exact bytes sent, media type JSON. */
+  readonly body?: Uint8Array | undefined;
+}
+
+/** Both are used once: a repeated request is signed anew. */
+export interface Stamp {
+  /** Unix seconds by the server's clock. */
+  readonly timestamp: number;
+  readonly nonce: string;
+}
+
+export interface Signature {
+  readonly authorization: string;
+  /** The base64 SHA-256 the server claims for its payload; undefined where it claims none. Throws on a wrong MAC. */
+  verifyServer(header: string): string | undefined;
+}
+
+/**
+ * Signs for API reference §1.3 [D]: sha256, `ext` is the organization, payload hash on bodies only [C].
+ * The parts come from the same WHATWG URL whose `pathname + search` is sent, because the package would
+ * parse a string with `url.parse`, which disagrees on characters such as `{ } |`.
+ */
+export function signRequest(request: Signable, credentials: Credentials, stamp: Stamp): Signature {
+  const { protocol, hostname, port, pathname, search } = request.url;
+  const key = hawkCredentials(credentials);
+  const { header, artifacts } = client.header(
+    { protocol, hostname, port, pathname, search },
+    request.method,
+    {
+      credentials: key,
+      ...stamp,
+      ext: attribute("organization id", credentials.organizationId),
+      ...(request.body && { payload: request.body, contentType: JSON_TYPE }),
+    },
+  );
+  return {
+    authorization: header,
+    verifyServer(serverHeader) {
+      const response = { headers: { "server-authorization": serverHeader } };
+      return client.authenticate(response, key, artifacts).headers["server-authorization"]?.hash;
+    },
+  };
+}
+
+/**
+ * The server's clock in ms out of a 401 `WWW-Authenticate: Hawk ts, tsm` (Hawk's own rule, API reference §1.3 [I]).
+ * Undefined where the header tells no time; throws where the time is not signed with our key.
+ */
+export function readServerTime(header: string, credentials: Credentials): number | undefined {
+  if (!/^hawk\s.*\bts="/i.test(header)) return undefined;
+  const response = { headers: { "www-authenticate": header } };
+  const { headers } = client.authenticate(response, hawkCredentials(credentials), undefined);
+  const seconds = Number(headers["www-authenticate"]?.ts);
+  return Number.isSafeInteger(seconds) ? seconds * 1000 : undefined;
+}
+
+function hawkCredentials({ userId, apiKey }: Credentials): client.Credentials {
+  return { id: attribute("user id", userId), key: apiKey, algorithm: "sha256" };
+}
+
+function attribute(name: string, value: string): string {
+  if (ATTRIBUTE.test(value)) return value;
+  throw new ThreatStackError("configuration", `The ${name} cannot stand in a signed request`, {
+    hint: "It is 24 letters and digits, without quotes or line breaks.",
+  });
+}

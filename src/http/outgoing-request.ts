@@ -1,0 +1,24 @@
+/** One request as it is to be sent, apart from its signature. */
+export interface OutgoingRequest {
+  /** Names the request in messages and logs, such as `alerts.list`. */
+  readonly operation: string;
+  readonly method: "GET" | "POST" | "PUT" | "DELETE";
+  readonly url: URL;
+  /** Exact bytes of a JSON body. */
+  readonly body?: Uint8Array | undefined;
+  /** May it be sent again after it may have reached the server? */
+  readonly retry: "safe" | "never";
+  readonly accept: "json" | "any";
+  readonly signal?: AbortSignal | undefined;
+}
+
+/** `payload`: MAC and payload hash were right. `header`: the MAC was, no hash came. `absent`: nothing to verify came. */
+export type Verified = "payload" | "header" | "absent";
+
+export interface Answer<T> {
+  readonly value: T;
+  readonly status: number;
+  /** As it came; empty where none did. */
+  readonly contentType: string;
+  readonly verified: Verified;
+}

@@ -1,0 +1,71 @@
+import { ThreatStackError } from "../errors.ts";
+import type { Failure } from "./attempt.ts";
+import type { OutgoingRequest } from "./outgoing-request.ts";
+import { readRateState } from "./rate-state.ts";
+
+/** With the waits below, a host that stays dead is given up after about ten seconds. */
+const MAX_ATTEMPTS = 6;
+const FIRST_MS = 500;
+const MAX_MS = 8_000;
+/** Clients of the service added a quarter of a second to the reset it announced (API reference §2.0 [C]). */
+const RESET_MARGIN_MS = 250;
+
+export interface Moment {
+  /** What is left of the operation's time. */
+  readonly remainingMs: number;
+  /** Epoch ms. */
+  readonly now: number;
+  /** In 0..1. */
+  readonly random: number;
+}
+
+/**
+ * How long to wait before the next attempt, in ms: what the server asked for, or exponential backoff with jitter.
+ * Throws the last failure when another attempt is not safe, cannot help, or does not fit into the time left.
+ */
+export function retryWaitMs(
+  failures: readonly Failure[],
+  request: OutgoingRequest,
+  moment: Moment,
+): number {
+  const last = failures.at(-1);
+  if (last === undefined) return 0;
+  if (failures.length >= MAX_ATTEMPTS || !mayRepeat(last, failures, request)) throw last.error;
+  const waitMs = announcedWaitMs(last, moment.now) ?? backoffMs(failures.length, moment.random);
+  if (waitMs < moment.remainingMs) return waitMs;
+  throw last.error.code === "rate_limited" ? budgetUsedUp(last.error, waitMs) : last.error;
+}
+
+/** A request that may have done its work is sent again only if doing it twice does no harm. */
+function mayRepeat(last: Failure, failures: readonly Failure[], request: OutgoingRequest): boolean {
+  if (last.retry === "unsent") return true;
+  if (last.retry === "final" || request.retry === "never") return false;
+  return last.retry === "maybe-sent" || failures.filter(({ retry }) => retry === "once").length < 2;
+}
+
+/** Between half and all of 0.5 s, 1 s, 2 s … 8 s. */
+function backoffMs(attempt: number, random: number): number {
+  return Math.min(MAX_MS, FIRST_MS * 2 ** (attempt - 1)) * (0.5 + random / 2);
+}
+
+/** On 429 `x-rate-limit-reset` is milliseconds left [C]; `Retry-After` is seconds or a date. */
+function announcedWaitMs({ headers, error }: Failure, now: number): number | undefined {
+  if (headers === undefined) return undefined;
+  const resetMs = readRateState(headers, now)?.resetMs;
+  if (error.code === "rate_limited" && resetMs !== undefined) return resetMs + RESET_MARGIN_MS;
+  const retryAfter = String(headers["retry-after"] ?? "").trim();
+  if (retryAfter === "") return undefined;
+  if (/^\d+$/.test(retryAfter)) return Number(retryAfter) * 1000;
+  const date = Date.parse(retryAfter);
+  return Number.isNaN(date) ? undefined : Math.max(0, date - now);
+}
+
+function budgetUsedUp(error: ThreatStackError, waitMs: number): ThreatStackError {
+  const seconds = Math.ceil(waitMs / 1000);
+  return new ThreatStackError("rate_limited", `${error.message}; free again in ${seconds} s`, {
+    hint: `Wait ${seconds} s and call again. The budget is shared by everyone in the organization.`,
+    status: 429,
+    cause: error,
+    ...(error.upstream !== undefined && { upstream: error.upstream }),
+  });
+}
