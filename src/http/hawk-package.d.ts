@@ -46,7 +46,6 @@ declare module "hawk" {
       response: { headers: Record<string, string | undefined> },
       credentials: Credentials,
       artifacts: Artifacts | undefined,
-      options?: { payload?: string; required?: boolean },
     ): { headers: ServerHeaders };
   }
 }

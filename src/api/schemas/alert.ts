@@ -19,7 +19,7 @@ export const alertSchema = z.looseObject({
   ruleId: z.string().nullish(),
   rulesetId: z.string().nullish(),
   /** A map in the one sample [S]; one client types it as an array [C]. */
-  aggregates: z.unknown(),
+  aggregates: z.unknown().optional(),
 });
 export type Alert = z.output<typeof alertSchema>;
 
