@@ -1,0 +1,29 @@
+import type { Config } from "../config/read-config.ts";
+import { createLogger } from "../logger.ts";
+import { createServerFactory } from "../mcp/create-server-factory.ts";
+import { serveStdio } from "../mcp/serve-stdio.ts";
+import { createClean } from "../text/clean.ts";
+import { tools } from "../tools/catalogue.ts";
+import { packageVersion } from "../version.ts";
+import { connect } from "./connect.ts";
+
+/** Serves MCP until the client is gone or the process is told to stop; the exit code is 0. */
+export async function serve(config: Config): Promise<number> {
+  const logger = createLogger({ level: config.logLevel });
+  const connection = await connect(config, logger);
+  const createServer = createServerFactory({
+    tools,
+    context: {
+      api: connection.api,
+      clean: createClean({ redact: config.redact }),
+      now: () => new Date(),
+      maxTokens: config.maxTokens,
+      banner: connection.upstream.banner,
+    },
+    version: packageVersion(),
+    logger,
+  });
+  await serveStdio({ createServer, logger });
+  await connection.close();
+  return 0;
+}

@@ -1,0 +1,33 @@
+import type { Config } from "../config/read-config.ts";
+import { createLogger } from "../logger.ts";
+import { openTenant } from "./open-tenant.ts";
+
+/** Serves the embedded API alone and prints the environment that a client needs; ends on SIGTERM or SIGINT. */
+export async function simulate(config: Config): Promise<number> {
+  const logger = createLogger({ level: config.logLevel });
+  const [{ createSimulator }, { parseFaults }] = await Promise.all([
+    import("../simulator/create-simulator.ts"),
+    import("../simulator/parse-faults.ts"),
+  ]);
+  const faults = parseFaults(config.fault ?? "");
+  const { tenant } = await openTenant(config, logger);
+  const simulator = await createSimulator({
+    tenant,
+    faults,
+    seed: config.seed,
+    port: config.port,
+    logger,
+  });
+  const { userId, apiKey, organizationId } = simulator.credentials;
+  process.stdout.write(`export THREATSTACK_BASE_URL=${simulator.url}
+export THREATSTACK_USER_ID=${userId}
+export THREATSTACK_API_KEY=${apiKey}
+export THREATSTACK_ORG_ID=${organizationId}
+`);
+  await new Promise<void>((resolve) => {
+    process.once("SIGTERM", resolve);
+    process.once("SIGINT", resolve);
+  });
+  await simulator.close();
+  return 0;
+}

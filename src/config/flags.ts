@@ -1,0 +1,75 @@
+export interface Flag {
+  readonly type: "boolean" | "string";
+  /** Placeholder of the value in the help text. */
+  readonly value?: string;
+  readonly help: string;
+  /** The commands that take it; `serve` is the program without a command. */
+  readonly commands: readonly Command[];
+}
+
+export const COMMANDS = ["serve", "check", "simulate"] as const;
+export type Command = (typeof COMMANDS)[number];
+
+const UPSTREAM: readonly Command[] = ["serve", "check"];
+const ALL: readonly Command[] = COMMANDS;
+
+/** Every flag of the program, in the order the help shows them. Each has an environment twin, see `environmentName`. */
+export const FLAGS = {
+  demo: {
+    type: "boolean",
+    help: "use the embedded Threat Stack API with a built-in tenant; no credentials needed",
+    commands: UPSTREAM,
+  },
+  data: {
+    type: "string",
+    value: "DIR",
+    help: "use the embedded API over a folder of your own exported data",
+    commands: ALL,
+  },
+  seed: {
+    type: "string",
+    value: "N",
+    help: "seed of the built-in tenant (default 1)",
+    commands: ALL,
+  },
+  port: {
+    type: "string",
+    value: "P",
+    help: "port to listen on (simulate: default 0, any free one)",
+    commands: ["simulate"],
+  },
+  fault: {
+    type: "string",
+    value: "SPEC",
+    help: "faults of the embedded API, e.g. 429@0.1,slow=500@/alerts",
+    commands: ["simulate"],
+  },
+  "max-tokens": {
+    type: "string",
+    value: "N",
+    help: "tokens of a result where the caller names none (default 2000, 200 to 20000)",
+    commands: ["serve"],
+  },
+  "no-redact": {
+    type: "boolean",
+    help: "show credentials that telemetry contains, instead of [redacted]",
+    commands: ["serve"],
+  },
+  "log-level": {
+    type: "string",
+    value: "L",
+    help: "trace, debug, info, warn, error or silent (default info), to stderr",
+    commands: ALL,
+  },
+  help: { type: "boolean", help: "this text", commands: ALL },
+  version: { type: "boolean", help: "the version", commands: ALL },
+} as const satisfies Record<string, Flag>;
+
+export type FlagName = keyof typeof FLAGS;
+
+export const FLAG_NAMES = Object.keys(FLAGS).filter((name): name is FlagName => name in FLAGS);
+
+/** `max-tokens` is `THREATSTACK_MCP_MAX_TOKENS` in the environment. */
+export function environmentName(flag: FlagName): string {
+  return `THREATSTACK_MCP_${flag.toUpperCase().replaceAll("-", "_")}`;
+}

@@ -1,0 +1,27 @@
+import { environmentName, type Flag, FLAG_NAMES, FLAGS } from "./flags.ts";
+
+const USAGE = `threatstack-mcp: an MCP server for Threat Stack
+
+  threatstack-mcp                MCP over stdio
+  threatstack-mcp check          tries the credentials and says what they allow
+  threatstack-mcp simulate       serves the embedded Threat Stack API alone
+
+Flags (each also as an environment variable):
+`;
+
+const CREDENTIALS = `
+Credentials: THREATSTACK_API_KEY, THREATSTACK_USER_ID, THREATSTACK_ORG_ID (or TS_API_KEY, TS_USER_ID,
+TS_ORGANIZATION_ID; each also as …_FILE). THREATSTACK_BASE_URL (default https://api.threatstack.com/v2),
+THREATSTACK_TIMEOUT in seconds for one operation (default 120).
+`;
+
+/** The text of --help, made from the table of flags. */
+export function helpText(): string {
+  const lines = FLAG_NAMES.map((name) => {
+    const flag: Flag = FLAGS[name];
+    const left = `--${name}${flag.value ? ` ${flag.value}` : ""}`;
+    const right = name === "help" || name === "version" ? "" : ` [${environmentName(name)}]`;
+    return `  ${left.padEnd(16)} ${flag.help}${right}`;
+  });
+  return `${USAGE}${lines.join("\n")}\n${CREDENTIALS}`;
+}

@@ -1,0 +1,106 @@
+import { configError } from "./config-error.ts";
+import type { Command } from "./flags.ts";
+import { type Environment, type FlagValues, parseCommandLine } from "./parse-command-line.ts";
+import { readBaseUrl } from "./read-base-url.ts";
+import { type Credentials, missingCredentials, readCredentials } from "./read-credentials.ts";
+
+/** Where answers come from: the vendor's API (or what stands in for it), or the embedded one. */
+export type Upstream =
+  | { readonly kind: "live"; readonly baseUrl: URL; readonly credentials: Credentials }
+  | { readonly kind: "embedded"; readonly seed: number; readonly folder: string | undefined };
+
+export interface Config {
+  readonly command: Command | "help" | "version";
+  /** Absent for `help`, `version` and `simulate`. */
+  readonly upstream: Upstream | undefined;
+  readonly timeoutMs: number;
+  readonly maxTokens: number;
+  readonly redact: boolean;
+  readonly logLevel: string;
+  readonly seed: number;
+  readonly folder: string | undefined;
+  readonly port: number;
+  readonly fault: string | undefined;
+  /** The environment as given, for the usual proxy variables. */
+  readonly environment: Environment;
+}
+
+const LOG_LEVELS = ["trace", "debug", "info", "warn", "error", "fatal", "silent"];
+
+/** Reads flags and environment once, at the start. Throws `configuration` errors that say what to write instead. */
+export function readConfig(argv: readonly string[], environment: Environment): Config {
+  const { command, values } = parseCommandLine(argv, environment);
+  const shown = values.help ? "help" : values.version ? "version" : command;
+  const needsUpstream = shown === "serve" || shown === "check";
+  return {
+    command: shown,
+    upstream: needsUpstream ? readUpstream(values, environment) : undefined,
+    timeoutMs:
+      1000 *
+      number("THREATSTACK_TIMEOUT", environment["THREATSTACK_TIMEOUT"], {
+        or: 120,
+        from: 1,
+        to: 3600,
+      }),
+    maxTokens: number("--max-tokens", values["max-tokens"], { or: 2000, from: 200, to: 20_000 }),
+    redact: values["no-redact"] !== true,
+    logLevel: logLevel(values["log-level"]),
+    seed: readSeed(values),
+    folder: text(values.data),
+    port: number("--port", values.port, { or: 0, from: 0, to: 65_535 }),
+    fault: text(values.fault),
+    environment,
+  };
+}
+
+function readUpstream(values: FlagValues, environment: Environment): Upstream {
+  const folder = text(values.data);
+  if (values.demo === true && folder !== undefined) {
+    throw configError(
+      "--demo and --data exclude each other",
+      "Choose the built-in tenant or your own data.",
+    );
+  }
+  if (values.demo === true || folder !== undefined) {
+    return { kind: "embedded", seed: readSeed(values), folder };
+  }
+  const missing = missingCredentials(environment);
+  if (missing.length > 0) {
+    throw configError(
+      `missing ${missing.join(", ")}`,
+      "Set them (each also as …_FILE), or try --demo: it starts an embedded Threat Stack API with a built-in tenant and needs no credentials. --data DIR does the same over your own exports.",
+    );
+  }
+  const version = environment["THREATSTACK_API_VERSION"] || "2";
+  if (version !== "2") throw configError(`THREATSTACK_API_VERSION is "${version}"`, "Write 2.");
+  return {
+    kind: "live",
+    baseUrl: readBaseUrl(environment["THREATSTACK_BASE_URL"]),
+    credentials: readCredentials(environment),
+  };
+}
+
+function readSeed(values: FlagValues): number {
+  return number("--seed", values.seed, { or: 1, from: 0, to: 4_294_967_295 });
+}
+
+function text(value: string | boolean | undefined): string | undefined {
+  return typeof value === "string" ? value : undefined;
+}
+
+function logLevel(value: string | boolean | undefined): string {
+  const level = text(value) ?? "info";
+  if (LOG_LEVELS.includes(level)) return level;
+  throw configError(`--log-level is "${level}"`, `Write one of ${LOG_LEVELS.join(", ")}.`);
+}
+
+function number(
+  name: string,
+  value: string | boolean | undefined,
+  { or, from, to }: { or: number; from: number; to: number },
+): number {
+  if (value === undefined || value === "") return or;
+  const parsed = Number(value);
+  if (Number.isInteger(parsed) && parsed >= from && parsed <= to) return parsed;
+  throw configError(`${name} is "${String(value)}"`, `Write a whole number from ${from} to ${to}.`);
+}

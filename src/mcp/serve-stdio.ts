@@ -1,0 +1,20 @@
+import type { McpServer } from "@modelcontextprotocol/server";
+import { serveStdio as serve } from "@modelcontextprotocol/server/stdio";
+import type { Logger } from "../logger.ts";
+
+export interface StdioOptions {
+  readonly createServer: () => McpServer;
+  readonly logger: Logger;
+}
+
+/** Serves one client over stdin and stdout, whichever protocol era it opens with; resolves when the client is gone. */
+export async function serveStdio({ createServer, logger }: StdioOptions): Promise<void> {
+  const handle = serve(createServer, { onerror: (error) => logger.warn({ err: error }, "stdio") });
+  await new Promise<void>((resolve) => {
+    process.stdin.once("end", resolve);
+    process.stdin.once("close", resolve);
+    process.once("SIGTERM", resolve);
+    process.once("SIGINT", resolve);
+  });
+  await handle.close();
+}

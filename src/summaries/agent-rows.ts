@@ -1,0 +1,45 @@
+import type { Agent } from "../api/schemas/agent.ts";
+import type { Clean } from "../text/clean.ts";
+import { formatTime } from "../text/time.ts";
+import { shortIds } from "./short-id.ts";
+
+export const AGENT_COLUMNS = [
+  "id",
+  "hostname",
+  "status",
+  "type",
+  "os",
+  "version",
+  "reported",
+  "ip",
+  "instance",
+];
+
+/** Agents as cells of `AGENT_COLUMNS`. */
+export function agentRows(agents: readonly Agent[], clean: Clean): Record<string, string>[] {
+  const ids = shortIds(agents.map((agent) => agent.id));
+  return agents.map((agent) => ({
+    id: clean(ids.get(agent.id)),
+    hostname: clean(agent.hostname, 60),
+    status: clean(agent.status),
+    type: clean(agent.agentType),
+    os: clean(agent.osVersion, 40),
+    version: clean(agent.version),
+    reported: clean(formatTime(agent.lastReportedAt)),
+    ip: clean(
+      (agent.ipAddresses?.private ?? []).concat(agent.ipAddresses?.public ?? []).join(" "),
+      60,
+    ),
+    instance: clean(agent.instanceId),
+  }));
+}
+
+/** How many are online and offline: "38 online, 2 offline". */
+export function agentCounts(agents: readonly Agent[]): string {
+  const counts = new Map<string, number>();
+  for (const { status } of agents)
+    counts.set(status ?? "unknown", (counts.get(status ?? "unknown") ?? 0) + 1);
+  return ["online", "offline"]
+    .flatMap((status) => (counts.has(status) ? [`${counts.get(status) ?? 0} ${status}`] : []))
+    .join(", ");
+}

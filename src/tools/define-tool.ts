@@ -1,0 +1,55 @@
+import type { z } from "zod";
+import type { ApiClient } from "../api/client.ts";
+import type { Clean } from "../text/clean.ts";
+import { parseArguments } from "./parse-arguments.ts";
+
+/** What every tool is given besides its arguments. */
+export interface ToolContext {
+  readonly api: ApiClient;
+  /** The one door for every string of the API. */
+  readonly clean: Clean;
+  readonly now: () => Date;
+  /** Aborted when the client cancels or goes away. */
+  readonly signal: AbortSignal;
+  /** Token budget of a result where the caller names none. */
+  readonly maxTokens: number;
+  /** Said at the head of every result, such as `[demo tenant] `; empty with a live API. */
+  readonly banner: string;
+}
+
+/** A small core for programs; the text is the whole answer. */
+export interface ToolCore {
+  readonly total?: number;
+  readonly shown?: number;
+  readonly truncated?: boolean;
+  readonly next_cursor?: string | null;
+  /** Ids of the rows shown, as shown. */
+  readonly ids?: readonly string[];
+}
+
+export interface ToolAnswer {
+  readonly text: string;
+  readonly core: ToolCore;
+}
+
+export interface ToolDefinition<Input extends z.ZodType> {
+  readonly name: `threatstack_${string}`;
+  readonly title: string;
+  /** What it does, when to use it, what to call next. */
+  readonly description: string;
+  readonly input: Input;
+  readonly run: (input: z.output<Input>, context: ToolContext) => Promise<ToolAnswer>;
+}
+
+/** A tool whose arguments are parsed by its own schema. */
+export interface Tool extends Omit<ToolDefinition<z.ZodType>, "run"> {
+  readonly run: (input: unknown, context: ToolContext) => Promise<ToolAnswer>;
+}
+
+/** Keeps the types of the arguments inside the definition; outside, every tool looks alike. */
+export function defineTool<Input extends z.ZodType>(definition: ToolDefinition<Input>): Tool {
+  return {
+    ...definition,
+    run: (input, context) => definition.run(parseArguments(definition.input, input), context),
+  };
+}

@@ -1,0 +1,52 @@
+import { z } from "zod";
+import type { Agent } from "../api/schemas/agent.ts";
+import { AGENT_COLUMNS, agentRows, agentCounts } from "../summaries/agent-rows.ts";
+import { answerList } from "./answer-list.ts";
+import { collectAgents } from "./collect-agents.ts";
+import { defineTool } from "./define-tool.ts";
+import { cursor, end, maxTokens, start } from "./params.ts";
+import { timeWindow } from "./time-window.ts";
+
+export const getAgents = defineTool({
+  name: "threatstack_get_agents",
+  title: "List agents",
+  description:
+    "Lists agents, the sensors on hosts, with the true total, by hostname. Use it to find a host or agents that stopped reporting. Then threatstack_get_agent with an id.",
+  input: z.strictObject({
+    status: z.enum(["online", "offline", "all"]).default("all").describe("Default all."),
+    type: z.enum(["monitor", "investigate"]).optional().describe("Kind of agent."),
+    hostname: z.string().optional().describe("Only agents of this host."),
+    instance_id: z.string().optional().describe("Only agents of this EC2 instance."),
+    start: start.describe("Created from; forms as in 2026-01-31, an ISO time, 24h, 7d. UTC."),
+    end,
+    cursor,
+    max_tokens: maxTokens,
+  }),
+
+  async run({ cursor: at, max_tokens, ...query }, context) {
+    const { status, type, hostname, instance_id: instanceId } = query;
+    const filters = { type, hostname, instanceId, ...timeWindow(query, context) };
+    const statuses = status === "all" ? (["online", "offline"] as const) : [status];
+    return answerList<Agent>(
+      {
+        tool: "threatstack_get_agents",
+        query,
+        cursor: at,
+        maxTokens: max_tokens,
+        noun: "agents",
+        order: "by hostname",
+        load: (token) => collectAgents({ statuses, filters, token }, context),
+        keyOf: (agent) => agent.hostname ?? "",
+        idOf: (agent) => agent.id,
+        descending: false,
+        columns: AGENT_COLUMNS,
+        rowsOf: async (agents) => agentRows(agents, context.clean),
+        about: agentCounts,
+        ifEmpty:
+          "Likely no agent fits these filters; hostname must match whole. Call without filters to see all.",
+        next: "open one: threatstack_get_agent agent_id=ID; its alerts: threatstack_get_alerts agent_id=ID",
+      },
+      context,
+    );
+  },
+});

@@ -1,0 +1,63 @@
+import { z } from "zod";
+import { getAgent } from "../api/operations/agents.ts";
+import { getAlert as getAlertOperation } from "../api/operations/alerts.ts";
+import { getRule } from "../api/operations/rulesets.ts";
+import type { Agent } from "../api/schemas/agent.ts";
+import type { Alert } from "../api/schemas/alert.ts";
+import type { Rule } from "../api/schemas/rule.ts";
+import { ThreatStackError } from "../errors.ts";
+import { alertFields } from "../summaries/alert-fields.ts";
+import { renderRecord } from "../summaries/render-record.ts";
+import { defineTool, type ToolContext } from "./define-tool.ts";
+import { alertId, maxTokens } from "./params.ts";
+import { resolveAlertId } from "./resolve-id.ts";
+
+export const getAlert = defineTool({
+  name: "threatstack_get_alert",
+  title: "Get one alert",
+  description:
+    "Shows one alert whole: title, severity, aggregates, with the names of its rule and agent. Use it before its events. Then threatstack_get_events with the same alert_id.",
+  input: z.strictObject({ alert_id: alertId, max_tokens: maxTokens }),
+
+  async run({ alert_id, max_tokens }, context) {
+    const { api, signal, clean, banner } = context;
+    const id = await resolveAlertId(alert_id, context);
+    const alert = await api.call(getAlertOperation, { alertId: id }, { signal });
+    const [rule, agent] = await Promise.all([ruleOf(alert, context), agentOf(alert, context)]);
+    const { text, shown, total } = renderRecord(
+      {
+        head: `${banner}alert ${clean(alert.id)}, severity ${clean(alert.severity)}, ${alert.isDismissed ? "dismissed" : "active"}`,
+        fields: alertFields({ alert, rule, agent }, clean),
+        next: `next: threatstack_get_events alert_id="${clean(alert.id)}" shows what happened`,
+      },
+      max_tokens ?? context.maxTokens,
+    );
+    return { text, core: { total: 1, shown: 1, truncated: shown < total, ids: [alert.id] } };
+  },
+});
+
+async function ruleOf(
+  { ruleId, rulesetId }: Alert,
+  { api, signal }: ToolContext,
+): Promise<Rule | undefined> {
+  if (!ruleId || !rulesetId) return undefined;
+  return orGone(api.call(getRule, { ruleId, rulesetId }, { signal }));
+}
+
+async function agentOf(
+  { agentId }: Alert,
+  { api, signal }: ToolContext,
+): Promise<Agent | undefined> {
+  return agentId ? orGone(api.call(getAgent, { agentId }, { signal })) : undefined;
+}
+
+/** A rule may be deleted and an agent revoked; the alert stays readable, without their names. */
+async function orGone<T>(call: Promise<T>): Promise<T | undefined> {
+  try {
+    return await call;
+  } catch (error) {
+    if (error instanceof ThreatStackError && ["not_found", "forbidden"].includes(error.code))
+      return undefined;
+    throw error;
+  }
+}

@@ -1,0 +1,89 @@
+import { z } from "zod";
+import { listAlerts } from "../api/operations/alerts.ts";
+import type { Alert } from "../api/schemas/alert.ts";
+import { ALERT_COLUMNS, alertRows, severityCounts } from "../summaries/alert-rows.ts";
+import { formatTime } from "../text/time.ts";
+import { agentHostnames } from "./agent-hostnames.ts";
+import { answerList } from "./answer-list.ts";
+import { collectPages } from "./collect-pages.ts";
+import { defineTool } from "./define-tool.ts";
+import { agentId, cursor, end, maxTokens, start } from "./params.ts";
+import { resolveAgentId } from "./resolve-id.ts";
+import { timeWindow } from "./time-window.ts";
+
+export const getAlerts = defineTool({
+  name: "threatstack_get_alerts",
+  title: "List alerts",
+  description:
+    "Lists alerts, newest first, with the true total. Use it to see what needs triage, or where else a user, address or host shows up (query). Then threatstack_get_alert with an id.",
+  input: z.strictObject({
+    status: z.enum(["active", "dismissed"]).default("active").describe("Default active."),
+    severity: z.literal([1, 2, 3]).optional().describe("1 is the most serious."),
+    rule_id: z.string().optional().describe("Only alerts of this rule."),
+    ruleset_id: z.string().optional().describe("Only alerts of this ruleset."),
+    agent_id: agentId.optional(),
+    start,
+    end,
+    query: z.string().optional().describe("Words that title or aggregates must hold."),
+    cursor,
+    max_tokens: maxTokens,
+  }),
+
+  async run({ cursor: at, max_tokens, ...query }, context) {
+    const { status, severity, query: words } = query;
+    const input = {
+      status,
+      severity,
+      ruleId: query.rule_id,
+      rulesetId: query.ruleset_id,
+      agentId: query.agent_id && (await resolveAgentId(query.agent_id, context)),
+      ...timeWindow(query, context),
+    };
+    return answerList<Alert>(
+      {
+        tool: "threatstack_get_alerts",
+        query,
+        cursor: at,
+        maxTokens: max_tokens,
+        noun: "alerts",
+        order: "newest first",
+        async load(token) {
+          const list = await collectPages(
+            { operation: listAlerts, input: { ...input, token }, itemsOf: (page) => page.alerts },
+            context,
+          );
+          return { ...list, items: list.items.filter(matcher(words)) };
+        },
+        keyOf: (alert) => alert.createdAt ?? "",
+        idOf: (alert) => alert.id,
+        descending: true,
+        columns: ALERT_COLUMNS,
+        rowsOf: async (alerts) =>
+          alertRows(alerts, {
+            clean: context.clean,
+            hostnames: alerts.some((alert) => alert.agentId)
+              ? await agentHostnames(context)
+              : new Map(),
+          }),
+        about: (alerts) => [severityCounts(alerts), span(alerts)].filter(Boolean).join(". "),
+        ifEmpty: `Likely none fits these filters; widen them, or try status="${status === "active" ? "dismissed" : "active"}".`,
+        next: "open one: threatstack_get_alert alert_id=ID",
+      },
+      context,
+    );
+  },
+});
+
+/** Every word must stand in the title or the aggregates, in any case. */
+function matcher(words: string | undefined): (alert: Alert) => boolean {
+  const wanted = (words ?? "").toLowerCase().split(/\s+/).filter(Boolean);
+  return ({ title, aggregates }) => {
+    const text = `${title ?? ""} ${JSON.stringify(aggregates ?? "")}`.toLowerCase();
+    return wanted.every((word) => text.includes(word));
+  };
+}
+
+function span(alerts: readonly Alert[]): string {
+  const times = alerts.flatMap(({ createdAt }) => (createdAt ? [createdAt] : [])).toSorted();
+  return times.length === 0 ? "" : `${formatTime(times[0])}..${formatTime(times.at(-1))}`;
+}

@@ -1,0 +1,34 @@
+import { z } from "zod";
+import { getRule as getRuleOperation } from "../api/operations/rulesets.ts";
+import { renderRecord } from "../summaries/render-record.ts";
+import { ruleFields } from "../summaries/rule-fields.ts";
+import { defineTool } from "./define-tool.ts";
+import { maxTokens } from "./params.ts";
+import { resolveRule } from "./resolve-id.ts";
+
+export const getRule = defineTool({
+  name: "threatstack_get_rule",
+  title: "Get one rule",
+  description:
+    "Shows one rule whole: filter, threshold, window, aggregates, suppressions. Use it to learn why an alert fired and what is already suppressed. Its alerts: threatstack_get_alerts with rule_id.",
+  input: z.strictObject({
+    rule_id: z.string().min(4).max(64).describe("Rule id, or its first 8 characters."),
+    ruleset_id: z.string().min(4).max(64).optional().describe("Its ruleset; found where absent."),
+    max_tokens: maxTokens,
+  }),
+
+  async run({ rule_id, ruleset_id, max_tokens }, context) {
+    const { api, signal, clean, banner } = context;
+    const ids = await resolveRule({ ruleId: rule_id, rulesetId: ruleset_id }, context);
+    const rule = await api.call(getRuleOperation, ids, { signal });
+    const { text, shown, total } = renderRecord(
+      {
+        head: `${banner}rule ${clean(rule.id)} of ruleset ${clean(ids.rulesetId)}`,
+        fields: ruleFields(rule, clean),
+        next: `next: threatstack_get_alerts rule_id="${clean(rule.id)}" lists its alerts`,
+      },
+      max_tokens ?? context.maxTokens,
+    );
+    return { text, core: { total: 1, shown: 1, truncated: shown < total, ids: [rule.id] } };
+  },
+});

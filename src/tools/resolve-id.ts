@@ -1,0 +1,85 @@
+import { listAlerts } from "../api/operations/alerts.ts";
+import { listRulesets } from "../api/operations/rulesets.ts";
+import type { Ruleset } from "../api/schemas/ruleset.ts";
+import { ThreatStackError } from "../errors.ts";
+import { collectAgents } from "./collect-agents.ts";
+import { collectPages } from "./collect-pages.ts";
+import type { ToolContext } from "./define-tool.ts";
+
+type Reach = Pick<ToolContext, "api" | "signal">;
+
+/** A UUID, or 24 characters on old records (API reference §3.1, §3.3 [S]). */
+const WHOLE_ID = /^([0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}|[0-9a-z]{24})$/i;
+
+/** The whole alert id for an id or the beginning of one; looks among the active alerts, then the dismissed. */
+export async function resolveAlertId(given: string, reach: Reach): Promise<string> {
+  if (WHOLE_ID.test(given)) return given;
+  for (const status of ["active", "dismissed"] as const) {
+    const { items } = await collectPages(
+      { operation: listAlerts, input: { status }, itemsOf: (page) => page.alerts },
+      reach,
+    );
+    const found = onlyMatch(
+      given,
+      items.map((alert) => alert.id),
+      "alert",
+    );
+    if (found !== undefined) return found;
+  }
+  throw unknownId("alert", "threatstack_get_alerts");
+}
+
+/** The whole agent id for an id or the beginning of one. */
+export async function resolveAgentId(given: string, reach: Reach): Promise<string> {
+  if (WHOLE_ID.test(given)) return given;
+  const { items } = await collectAgents({ statuses: ["online", "offline"] }, reach);
+  const found = onlyMatch(
+    given,
+    items.map((agent) => agent.id),
+    "agent",
+  );
+  if (found === undefined) throw unknownId("agent", "threatstack_get_agents");
+  return found;
+}
+
+/** Rule and ruleset for a rule id, or the beginning of one; a ruleset given narrows the search. */
+export async function resolveRule(
+  { ruleId, rulesetId = "" }: { ruleId: string; rulesetId: string | undefined },
+  reach: Reach,
+): Promise<{ ruleId: string; rulesetId: string }> {
+  if (WHOLE_ID.test(ruleId) && WHOLE_ID.test(rulesetId)) return { ruleId, rulesetId };
+  const { items } = await collectPages(
+    { operation: listRulesets, input: {}, itemsOf: (page) => page.rulesets },
+    reach,
+  );
+  const pairs = items
+    .filter((ruleset) => ruleset.id.startsWith(rulesetId))
+    .flatMap((ruleset) => ruleIdsOf(ruleset).map((id) => ({ ruleId: id, rulesetId: ruleset.id })));
+  const found = onlyMatch(
+    ruleId,
+    pairs.map((pair) => pair.ruleId),
+    "rule",
+  );
+  const pair = pairs.find((candidate) => candidate.ruleId === found);
+  if (pair === undefined) throw unknownId("rule", "threatstack_get_alert on an alert of that rule");
+  return pair;
+}
+
+/** Answers spell the list three ways (API reference §3.6). */
+function ruleIdsOf({ rules, rulesIds, ruleIds }: Ruleset): readonly string[] {
+  return rules ?? rulesIds ?? ruleIds ?? [];
+}
+
+function onlyMatch(given: string, ids: readonly string[], noun: string): string | undefined {
+  const matching = [...new Set(ids.filter((id) => id.startsWith(given)))];
+  if (matching.length <= 1) return matching[0];
+  throw new ThreatStackError("invalid_argument", `${matching.length} ${noun} ids begin so`, {
+    hint: "Give more characters of the id.",
+  });
+}
+
+function unknownId(noun: string, tool: string): ThreatStackError {
+  return new ThreatStackError("not_found", `no ${noun} has an id that begins so`, {
+    hint: `Copy the id from ${tool}, or give it whole.`,
+  });
+}
