@@ -1,0 +1,41 @@
+import { type LooseRecord, recordOf, textOf, timeOf } from "./field-values.ts";
+
+/** What the folder needs to know of one event. */
+export interface EventFacts {
+  readonly id: string | undefined;
+  readonly type: string;
+  /** Epoch milliseconds. */
+  readonly time: number | undefined;
+  readonly host: string | undefined;
+  /** Absent for CloudTrail: there the field holds the id of an AWS profile (API reference §3.10 [S]). */
+  readonly agentId: string | undefined;
+  readonly organizationId: string | undefined;
+}
+
+/** Field names of version 2, of version 1 and of CloudTrail's own records (API reference §3.10). */
+export function eventFacts(event: LooseRecord): EventFacts {
+  const type = eventType(event);
+  const isCloudTrail = type === "cloudtrail";
+  const host = recordOf(event, "host_metadata");
+  return {
+    id: textOf(event, "_id", "eventId", "eventID"),
+    type,
+    time: timeOf(event, "timestamp", "event_time", "eventTime", "created_at", "_insert_time"),
+    host:
+      (host === undefined ? undefined : textOf(host, "hostname", "server_name")) ??
+      (isCloudTrail ? accountOf(event) : textOf(event, "hostname", "agent", "server")),
+    agentId: isCloudTrail ? undefined : textOf(event, "agent_id"),
+    organizationId: textOf(event, "organization_id", "organizationId"),
+  };
+}
+
+function eventType(event: LooseRecord): string {
+  const type = textOf(event, "event_type", "tsEventType", "_type", "feed");
+  if (type !== undefined) return type;
+  return "eventName" in event && "eventSource" in event ? "cloudtrail" : "unknown";
+}
+
+function accountOf(event: LooseRecord): string | undefined {
+  const account = textOf(event, "recipientAccountId", "accountId");
+  return account === undefined ? undefined : `account ${account}`;
+}

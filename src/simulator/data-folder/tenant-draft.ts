@@ -1,0 +1,115 @@
+import type {
+  AgentRecord,
+  AlertRecord,
+  EventSource,
+  RuleRecord,
+  RulesetRecord,
+} from "../tenant.ts";
+import type { EventTally } from "./event-tally.ts";
+import type { LooseRecord } from "./field-values.ts";
+import type { FolderProblems } from "./folder-problems.ts";
+import { toAgent } from "./to-agent.ts";
+import { toAlert } from "./to-alert.ts";
+import { toRule, toRuleset } from "./to-rule.ts";
+
+/** The events of one alert and what is true of them as a whole. */
+export interface AlertEvents {
+  readonly source: EventSource;
+  readonly tally: EventTally;
+}
+
+export interface ImportedAlert {
+  readonly title: string;
+  readonly severity: number;
+}
+
+/** The records of a folder while it is read; what comes first under an id stands. */
+export interface TenantDraft {
+  readonly alerts: Map<string, AlertRecord>;
+  readonly agents: Map<string, AgentRecord>;
+  readonly rulesets: Map<string, RulesetRecord>;
+  readonly rules: Map<string, RuleRecord>;
+  readonly events: Map<string, AlertEvents>;
+  /** Titles of alerts that are made of a file, by their id. */
+  readonly imports: Map<string, ImportedAlert>;
+  /** The alert that names an event by its id. */
+  readonly claims: Map<string, string>;
+  /** `latest_events` of version 1 alerts, until a file holds more of them. */
+  readonly latest: Map<string, readonly string[]>;
+  /** What later resources will be served from, as it was read. */
+  readonly others: Map<string, LooseRecord[]>;
+}
+
+export function createTenantDraft(): TenantDraft {
+  return {
+    alerts: new Map(),
+    agents: new Map(),
+    rulesets: new Map(),
+    rules: new Map(),
+    events: new Map(),
+    imports: new Map(),
+    claims: new Map(),
+    latest: new Map(),
+    others: new Map(),
+  };
+}
+
+export interface RecordPlace {
+  readonly file: string;
+  readonly line: number;
+  readonly problems: FolderProblems;
+}
+
+/** Puts one record of a resource file into the draft, or notes why not. */
+export function addRecord(
+  draft: TenantDraft,
+  { resource, record }: { readonly resource: string; readonly record: LooseRecord },
+  { problems, file, line }: RecordPlace,
+): void {
+  const add = ADDERS[resource];
+  if (add === undefined) {
+    const known = draft.others.get(resource);
+    if (known === undefined) draft.others.set(resource, [record]);
+    else known.push(record);
+    return;
+  }
+  const why = add(draft, record);
+  if (why !== undefined) problems.add({ file, line, why });
+}
+
+type Adder = (draft: TenantDraft, record: LooseRecord) => string | undefined;
+
+const NO_ID = "a record without an id";
+const TWICE = "an id that was there before: the first record stands";
+
+const ADDERS: Readonly<Record<string, Adder>> = {
+  alerts(draft, record) {
+    const read = toAlert(record);
+    if (read === undefined) return NO_ID;
+    const { alert, rule, events, eventIds } = read;
+    if (draft.alerts.has(alert.id)) return TWICE;
+    draft.alerts.set(alert.id, alert);
+    if (rule !== undefined && !draft.rules.has(rule.id)) draft.rules.set(rule.id, rule);
+    if (events.length > 0) draft.latest.set(alert.id, events);
+    for (const eventId of eventIds) draft.claims.set(eventId, alert.id);
+    return undefined;
+  },
+  agents: (draft, record) => put(draft.agents, toAgent(record)),
+  rules: (draft, record) => put(draft.rules, toRule(record)),
+  rulesets(draft, record) {
+    const read = toRuleset(record);
+    for (const rule of read?.rules ?? [])
+      if (!draft.rules.has(rule.id)) draft.rules.set(rule.id, rule);
+    return put(draft.rulesets, read?.ruleset);
+  },
+};
+
+function put<T extends { readonly id: string }>(
+  records: Map<string, T>,
+  record: T | undefined,
+): string | undefined {
+  if (record === undefined) return NO_ID;
+  if (records.has(record.id)) return TWICE;
+  records.set(record.id, record);
+  return undefined;
+}

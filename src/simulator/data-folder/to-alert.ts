@@ -1,0 +1,80 @@
+import type { AlertRecord, RuleRecord } from "../tenant.ts";
+import {
+  type LooseRecord,
+  booleanOf,
+  isRecord,
+  isoTimeOf,
+  numberOf,
+  recordOf,
+  textOf,
+  plainTextOf,
+  plainTextsOf,
+} from "./field-values.ts";
+import { ruleOfVersion1 } from "./to-rule.ts";
+
+export interface ReadAlert {
+  /** `createdAt`, `ruleId` and `rulesetId` are empty where the record has none. */
+  readonly alert: AlertRecord;
+  /** The rule a version 1 alert carries with it. */
+  readonly rule: RuleRecord | undefined;
+  /** `latest_events` of version 1, as JSON texts. */
+  readonly events: readonly string[];
+  /** `eventIds` of early version 2 (API reference §3.1 [C]). */
+  readonly eventIds: readonly string[];
+}
+
+/** An alert in v2 or v1 shape (API reference §3.1, §3.2). Undefined where it has no id. */
+export function toAlert(record: LooseRecord): ReadAlert | undefined {
+  const id = textOf(record, "id", "_id");
+  if (id === undefined) return undefined;
+  const isVersion1 = "created_at" in record && !("createdAt" in record);
+  const alert = isVersion1 ? fromVersion1(record, id) : fromVersion2(record, id);
+  const latest = record["latest_events"];
+  return {
+    alert,
+    rule: isVersion1 ? ruleOfVersion1(record) : undefined,
+    events: Array.isArray(latest)
+      ? latest.filter(isRecord).map((event) => JSON.stringify(event))
+      : [],
+    eventIds: plainTextsOf(record, "eventIds"),
+  };
+}
+
+function fromVersion2(record: LooseRecord, id: string): AlertRecord {
+  return {
+    ...record,
+    id,
+    title: plainTextOf(record, "title"),
+    createdAt: isoTimeOf(record, "createdAt") ?? "",
+    isDismissed: booleanOf(record, "isDismissed") ?? "dismissedAt" in record,
+    severity: severityOf(record),
+    ruleId: plainTextOf(record, "ruleId"),
+    rulesetId: plainTextOf(record, "rulesetId"),
+  };
+}
+
+/** Times are epoch milliseconds in some fields and ISO in others (API reference §4 no. 24 [C]). */
+function fromVersion1(record: LooseRecord, id: string): AlertRecord {
+  const rule = recordOf(record, "rule") ?? {};
+  const agentId = textOf(record, "agent_id");
+  const count = numberOf(record, "count");
+  const isCloudTrail = textOf(rule, "type") === "cloudtrail" || agentId === undefined;
+  return {
+    id,
+    title: plainTextOf(record, "title"),
+    dataSource: isCloudTrail ? "cloudtrail" : "host",
+    createdAt: isoTimeOf(record, "created_at") ?? "",
+    isDismissed: booleanOf(record, "dismissed") ?? booleanOf(record, "active") === false,
+    severity: severityOf(record),
+    ruleId: textOf(record, "rule_id") ?? plainTextOf(rule, "id"),
+    rulesetId: textOf(rule, "policy_id") ?? plainTextOf(record, "alert_policy_id"),
+    ...(agentId === undefined ? {} : { agentId }),
+    ...(count === undefined ? {} : { eventCount: count }),
+  };
+}
+
+/** Least serious where it cannot be read. */
+function severityOf(record: LooseRecord): number {
+  const severity = numberOf(record, "severity");
+  return severity === 1 || severity === 2 ? severity : 3;
+}
