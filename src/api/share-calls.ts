@@ -20,28 +20,42 @@ export interface ShareOptions<T> {
 export function createCallSharer(): <T>(options: ShareOptions<T>) => Promise<T> {
   const running = new Map<string, SharedCall>();
 
-  return async function share<T>({ key, signal, start }: ShareOptions<T>): Promise<T> {
-    signal?.throwIfAborted();
-    let call = running.get(key);
-    if (call === undefined) {
-      const controller = new AbortController();
-      const result = start(controller.signal).finally(() => running.delete(key));
-      call = { result, controller, waiting: 0 };
-      running.set(key, call);
+  function begin<T>({ key, start }: ShareOptions<T>): SharedCall {
+    const controller = new AbortController();
+    const call = { result: start(controller.signal), controller, waiting: 0 };
+    running.set(key, call);
+    return call;
+  }
+
+  return async function share<T>(options: ShareOptions<T>): Promise<T> {
+    const { key, signal } = options;
+    if (signal?.aborted) throw cancelled();
+    const call = running.get(key) ?? begin(options);
+    call.waiting += 1;
+    try {
+      // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- one key is only ever shared with one type
+      return (await settled(call.result, signal)) as T;
+    } finally {
+      call.waiting -= 1;
+      if (call.waiting === 0) {
+        if (running.get(key) === call) running.delete(key);
+        call.controller.abort();
+      }
     }
-    // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- one key is only ever shared with one type
-    return joinCall(call, signal) as Promise<T>;
   };
 }
 
-function joinCall(call: SharedCall, signal: AbortSignal | undefined): Promise<unknown> {
-  call.waiting += 1;
+/** As the promise settles, or rejects at once when the signal is aborted. */
+function settled(result: Promise<unknown>, signal: AbortSignal | undefined): Promise<unknown> {
+  if (signal === undefined) return result;
   return new Promise((resolve, reject) => {
-    const leave = () => reject(new ThreatStackError("cancelled", "the call was cancelled"));
-    signal?.addEventListener("abort", leave, { once: true });
-    call.result.then(resolve, reject);
-  }).finally(() => {
-    call.waiting -= 1;
-    if (call.waiting === 0) call.controller.abort();
+    const leave = () => reject(cancelled());
+    const stay = () => signal.removeEventListener("abort", leave);
+    signal.addEventListener("abort", leave, { once: true });
+    result.finally(stay).then(resolve, reject);
   });
+}
+
+function cancelled(): ThreatStackError {
+  return new ThreatStackError("cancelled", "the call was cancelled");
 }

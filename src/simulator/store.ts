@@ -73,5 +73,6 @@ interface Dated {
 
 /** The id decides between equals, so that pages never overlap. */
 export function newestFirst(left: Dated, right: Dated): number {
-  return Date.parse(right.createdAt) - Date.parse(left.createdAt) || (left.id < right.id ? -1 : 1);
+  const byTime = Date.parse(right.createdAt) - Date.parse(left.createdAt);
+  return byTime || Number(left.id > right.id) - Number(left.id < right.id);
 }

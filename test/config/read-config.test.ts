@@ -1,0 +1,121 @@
+import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import path from "node:path";
+import { expect, onTestFinished, test } from "vitest";
+import { readConfig } from "../../src/config/read-config.ts";
+import { ThreatStackError } from "../../src/errors.ts";
+
+const CREDENTIALS = {
+  THREATSTACK_API_KEY: "key",
+  THREATSTACK_USER_ID: "user",
+  THREATSTACK_ORG_ID: "org",
+};
+
+function problem(argv: string[], environment: Record<string, string>): ThreatStackError {
+  try {
+    readConfig(argv, environment);
+  } catch (error) {
+    if (error instanceof ThreatStackError) return error;
+    throw error;
+  }
+  throw new Error("was accepted");
+}
+
+test("credentials alone mean the vendor's API and every default", () => {
+  expect(readConfig([], CREDENTIALS)).toMatchObject({
+    command: "serve",
+    upstream: {
+      kind: "live",
+      baseUrl: new URL("https://api.threatstack.com/v2"),
+      credentials: { apiKey: "key", userId: "user", organizationId: "org" },
+    },
+    timeoutMs: 120_000,
+    maxTokens: 2000,
+    redact: true,
+    logLevel: "info",
+  });
+});
+
+test("the vendor's own variable names work, ours come first", () => {
+  const environment = {
+    TS_API_KEY: "k",
+    TS_USER_ID: "u",
+    TS_ORGANIZATION_ID: "o",
+    THREATSTACK_USER_ID: "ours",
+  };
+  expect(readConfig([], environment).upstream).toMatchObject({
+    credentials: { apiKey: "k", userId: "ours", organizationId: "o" },
+  });
+});
+
+test("a credential can stand in a file", () => {
+  const folder = mkdtempSync(path.join(tmpdir(), "credentials-"));
+  onTestFinished(() => rmSync(folder, { recursive: true }));
+  const file = path.join(folder, "key");
+  writeFileSync(file, "from-file\n");
+  const { THREATSTACK_API_KEY: _, ...others } = CREDENTIALS;
+  expect(readConfig([], { ...others, THREATSTACK_API_KEY_FILE: file }).upstream).toMatchObject({
+    credentials: { apiKey: "from-file" },
+  });
+  expect(problem([], { ...others, THREATSTACK_API_KEY_FILE: `${file}.gone` }).message).toContain(
+    "THREATSTACK_API_KEY_FILE names a file that cannot be read",
+  );
+});
+
+test("without credentials it says which are missing and what --demo would do", () => {
+  const error = problem([], { THREATSTACK_ORG_ID: "org" });
+  expect(error.code).toBe("configuration");
+  expect(error.message).toBe("missing THREATSTACK_API_KEY, THREATSTACK_USER_ID");
+  expect(error.hint).toContain("--demo");
+});
+
+test("--demo and --data need no credentials, and exclude each other", () => {
+  expect(readConfig(["--demo", "--seed", "7"], {}).upstream).toEqual({
+    kind: "embedded",
+    seed: 7,
+    folder: undefined,
+  });
+  expect(readConfig(["--data", "x"], {}).upstream).toEqual({
+    kind: "embedded",
+    seed: 1,
+    folder: "x",
+  });
+  expect(problem(["--demo", "--data", "x"], {}).message).toBe(
+    "--demo and --data exclude each other",
+  );
+});
+
+test.each([
+  [["--max-tokens", "199"], {}, '--max-tokens is "199"'],
+  [["--max-tokens", "2e9"], {}, '--max-tokens is "2e9"'],
+  [["--log-level", "loud"], {}, '--log-level is "loud"'],
+  [[], { THREATSTACK_TIMEOUT: "soon" }, 'THREATSTACK_TIMEOUT is "soon"'],
+  [[], { THREATSTACK_API_VERSION: "3" }, 'THREATSTACK_API_VERSION is "3"'],
+  [[], { THREATSTACK_BASE_URL: "http://api.example.com/v2" }, "THREATSTACK_BASE_URL must be https"],
+  [[], { THREATSTACK_BASE_URL: "api.example.com" }, "THREATSTACK_BASE_URL is not a URL"],
+  [
+    [],
+    { THREATSTACK_BASE_URL: "https://u:p@api.example.com/v2" },
+    "must be scheme, host and path only",
+  ],
+])("%j with %j is refused", (argv, environment, expected) => {
+  expect(problem(argv, { ...CREDENTIALS, ...environment }).message).toContain(expected);
+});
+
+test("the password of a refused base URL is not repeated", () => {
+  const error = problem([], {
+    ...CREDENTIALS,
+    THREATSTACK_BASE_URL: "https://u:hunter2@api.example.com",
+  });
+  expect(`${error.message} ${error.hint ?? ""}`).not.toContain("hunter2");
+});
+
+test("plain http is taken to this machine itself", () => {
+  const environment = { ...CREDENTIALS, THREATSTACK_BASE_URL: "http://127.0.0.1:8080/v2" };
+  expect(readConfig([], environment).upstream).toMatchObject({ kind: "live" });
+});
+
+test("--help and --version ask for nothing else", () => {
+  expect(readConfig(["--help"], {}).command).toBe("help");
+  expect(readConfig(["check", "--version"], {}).command).toBe("version");
+});

@@ -1,0 +1,49 @@
+import { encode } from "gpt-tokenizer/encoding/o200k_base";
+import { onTestFinished } from "vitest";
+import { createCachedClient } from "../../src/api/cached-client.ts";
+import { createApi } from "../../src/api/create-api.ts";
+import { createSimulator, type SimulatorOptions } from "../../src/simulator/create-simulator.ts";
+import { createClean } from "../../src/text/clean.ts";
+import { tools } from "../../src/tools/catalogue.ts";
+import type { ToolAnswer } from "../../src/tools/define-tool.ts";
+import { NOW } from "./make-tenant.ts";
+
+export interface StartedTools {
+  /** Runs a tool of the catalogue as the server would, against the embedded API. */
+  call(name: string, input?: Record<string, unknown>): Promise<ToolAnswer & { tokens: number }>;
+  /** Requests that reached the embedded API. */
+  requests(): number;
+}
+
+/** Every tool over the real client over the embedded API with this tenant; its clock stands at `NOW`. */
+export async function startTools(options: SimulatorOptions): Promise<StartedTools> {
+  const clock = () => NOW;
+  const simulator = await createSimulator({ clock, ...options });
+  const api = createApi({
+    baseUrl: new URL(simulator.url),
+    credentials: simulator.credentials,
+    version: "0.0.0",
+    now: clock,
+  });
+  onTestFinished(async () => {
+    await api.close();
+    await simulator.close();
+  });
+  const context = {
+    api: createCachedClient({ client: api.client }),
+    clean: createClean({ redact: true }),
+    now: () => new Date(NOW),
+    maxTokens: 2000,
+    banner: "",
+    signal: new AbortController().signal,
+  };
+  return {
+    requests: () => simulator.requests(),
+    async call(name, input = {}) {
+      const tool = tools.find((candidate) => candidate.name === name);
+      if (tool === undefined) throw new Error(`no tool ${name}`);
+      const answer = await tool.run(input, context);
+      return { ...answer, tokens: encode(answer.text).length };
+    },
+  };
+}
