@@ -1,0 +1,82 @@
+import { expect, test } from "vitest";
+import { makeTransport } from "../support/make-transport.ts";
+import { json, signed, startUpstream, status } from "../support/start-upstream.ts";
+
+const BODY = '{"alerts":[]}';
+
+test("an unsigned answer is taken, and said to be unsigned", async () => {
+  const { url } = await startUpstream(json({ alerts: [] }));
+  expect(await makeTransport().send(url)).toBe(BODY);
+});
+
+test("a request says who sends it and what it can read", async () => {
+  const { url } = await startUpstream((request, response) => {
+    const { accept, host, authorization, ...headers } = request.headers;
+    response.end(JSON.stringify({ accept, authorization: authorization?.slice(0, 8), headers }));
+  });
+  expect(JSON.parse(await makeTransport().send(url))).toEqual({
+    accept: "application/json",
+    authorization: "Hawk id=",
+    headers: {
+      "accept-encoding": "identity",
+      connection: "keep-alive",
+      "user-agent": "threatstack-mcp/0.0.0",
+    },
+  });
+});
+
+test("a payload that was changed on the way is looked at once more, then refused", async () => {
+  const changed = signed({ body: BODY, sent: '{"alerts":[0' });
+  const { url, targets } = await startUpstream(changed);
+  await expect(makeTransport().send(url)).rejects.toMatchObject({ code: "upstream_unverified" });
+  expect(targets).toHaveLength(2);
+  const once = await startUpstream(changed, signed({ body: BODY }));
+  expect(await makeTransport().send(once.url)).toBe(BODY);
+});
+
+test("an answer signed with another key is refused, whatever its status", async () => {
+  const { url } = await startUpstream(
+    signed({ body: BODY, change: (header) => header.replace(/mac="./, 'mac="_') }),
+  );
+  await expect(makeTransport().send(url)).rejects.toMatchObject({ code: "upstream_unverified" });
+});
+
+test.each([
+  [400, '{"errors":["bad  status"]}', { code: "invalid_argument", upstream: "bad  status" }],
+  [401, "nope", { code: "unauthorized", hint: expect.stringContaining("THREATSTACK_API_KEY") }],
+  [403, "", { code: "forbidden", upstream: undefined }],
+  [404, '{"status":"error","message":"none"}', { code: "not_found", upstream: "none" }],
+  [409, "x".repeat(2000), { code: "upstream_status", upstream: "x".repeat(500) }],
+  [418, "<html>tea</html>", { code: "upstream_status", upstream: "<html>tea</html>" }],
+  [302, "", { code: "upstream_status", hint: expect.stringContaining("THREATSTACK_BASE_URL") }],
+])("status %i becomes one error", async (code, body, expected) => {
+  const { url, targets } = await startUpstream(status(code, body, { location: "/elsewhere" }));
+  await expect(makeTransport().send(url)).rejects.toMatchObject({ status: code, ...expected });
+  expect(targets).toHaveLength(1);
+});
+
+test("a web page in place of an answer names its type", async () => {
+  const { url } = await startUpstream(status(200, "<html>", { "content-type": "text/html; x" }));
+  await expect(makeTransport().send(url)).rejects.toMatchObject({
+    code: "upstream_shape",
+    message: "test.get: the answer is text/html, not JSON",
+  });
+});
+
+test("an encoded answer is refused, because its hash could not be trusted", async () => {
+  const { url } = await startUpstream(status(200, BODY, { "content-encoding": "gzip" }));
+  await expect(makeTransport().send(url)).rejects.toMatchObject({ code: "upstream_shape" });
+});
+
+test("a fault of the sink's own is thrown as it is and frees the connection", async () => {
+  const { url, targets } = await startUpstream(json({ alerts: [] }));
+  const { transport, send } = makeTransport();
+  const write = () => {
+    throw new RangeError("ours");
+  };
+  const request = { operation: "test.get", method: "GET", retry: "safe", accept: "json" } as const;
+  const sending = transport.send({ ...request, url }, () => ({ write, end: () => 0 }));
+  await expect(sending).rejects.toThrow(new RangeError("ours"));
+  expect(await send(url)).toBe(BODY);
+  expect(targets).toHaveLength(2);
+});
