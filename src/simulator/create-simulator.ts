@@ -1,5 +1,4 @@
-import { type IncomingMessage, type ServerResponse, createServer } from "node:http";
-import { setTimeout as delay } from "node:timers/promises";
+import { createServer } from "node:http";
 import type { Logger } from "../logger.ts";
 import { createAnswerRequest } from "./answer-request.ts";
 import { createFaultInjector } from "./fault-injector.ts";
@@ -7,7 +6,6 @@ import { createHawkServer } from "./hawk-server.ts";
 import { listen } from "./listen.ts";
 import { createPageTokens } from "./page-token.ts";
 import type { Fault } from "./parse-faults.ts";
-import { createPayloadHash } from "./payload-hash.ts";
 import { type RateState, createRateLimit } from "./rate-limit.ts";
 import { type Route, createRouter } from "./router.ts";
 import { agentRoutes } from "./routes/agents.ts";
@@ -15,9 +13,9 @@ import { alertEventRoutes } from "./routes/alert-events.ts";
 import { alertRoutes } from "./routes/alerts.ts";
 import { rulesetRoutes } from "./routes/rulesets.ts";
 import { selfTestRoutes } from "./routes/self-test.ts";
+import { createServeRequest } from "./serve-request.ts";
 import { createStore } from "./store.ts";
 import type { Tenant } from "./tenant.ts";
-import { writeAnswer } from "./write-answer.ts";
 
 /** Requests a minute of one organization (API reference §2.0 [C]). */
 const REQUESTS_PER_MINUTE = 200;
@@ -58,35 +56,23 @@ export interface Simulator {
  */
 export async function createSimulator(options: SimulatorOptions): Promise<Simulator> {
   const { tenant, logger, clock = Date.now } = options;
-  const strike = createFaultInjector({ faults: options.faults ?? [], seed: options.seed ?? 1 });
-  const answerRequest = createAnswerRequest({
-    hawk: createHawkServer({ credentials: tenant.credentials, clock }),
-    organizationId: tenant.organization.id,
-    takeRate: rateOf(options, clock),
-    route: createRouter(routesOf(options, clock)),
-    onError: (error) => logger?.error({ err: error }, "the embedded API failed"),
-  });
   const closing = new AbortController();
+  const serve = createServeRequest({
+    strike: createFaultInjector({ faults: options.faults ?? [], seed: options.seed ?? 1 }),
+    answerRequest: createAnswerRequest({
+      hawk: createHawkServer({ credentials: tenant.credentials, clock }),
+      organizationId: tenant.organization.id,
+      takeRate: rateOf(options, clock),
+      route: createRouter(routesOf(options, clock)),
+      onError: (error) => logger?.error({ err: error }, "the embedded API failed"),
+    }),
+    clock,
+    signal: closing.signal,
+    logger,
+  });
   let requests = 0;
-  const serve = async (request: IncomingMessage, response: ServerResponse): Promise<void> => {
-    requests += 1;
-    const effect = strike((request.url ?? "/").split("?", 1)[0] ?? "/");
-    if (effect.delayMs !== undefined) await delay(effect.delayMs, undefined, closing);
-    const { answer, sign, rateHeaders } =
-      effect.replacement === undefined
-        ? await answerRequest(request, effect.clockErrorMs ?? 0)
-        : { answer: effect.replacement, sign: undefined, rateHeaders: {} };
-    const hash = effect.signature === "wrong-hash" ? wrongHash() : answer.body.hash;
-    const isSigned = sign !== undefined && effect.signature !== "absent";
-    const headers = {
-      ...rateHeaders,
-      ...(isSigned ? { "server-authorization": sign(hash) } : {}),
-      date: new Date(clock() + (effect.clockErrorMs ?? 0)).toUTCString(),
-    };
-    logger?.debug({ method: request.method, path: request.url, status: answer.status }, "served");
-    await writeAnswer(response, answer, { headers, cut: effect.cut });
-  };
   const server = createServer((request, response) => {
+    requests += 1;
     serve(request, response).catch((error: unknown) => {
       if (!closing.signal.aborted) logger?.error({ err: error }, "an answer broke off");
       response.destroy();
@@ -125,10 +111,4 @@ function rateOf(
 ): (() => RateState) | undefined {
   const limit = rateLimit ?? (tenant.live ? { perMinute: REQUESTS_PER_MINUTE } : false);
   return limit === false ? undefined : createRateLimit({ perMinute: limit.perMinute, clock });
-}
-
-function wrongHash(): string {
-  const hash = createPayloadHash("application/json");
-  hash.update(Buffer.from("another payload"));
-  return hash.digest();
 }

@@ -2,7 +2,7 @@ import type { ServerResponse } from "node:http";
 import { once } from "node:events";
 import type { Answer } from "./body.ts";
 
-/** How much of a body leaves, and how its connection ends: see the faults `drop` and `truncate`. */
+/** Only half of the body leaves, and this is how its connection ends: reset, closed, or as if all were well. */
 export type Cut = "drop" | "truncate" | "chunked";
 
 export interface WriteOptions {
@@ -10,13 +10,18 @@ export interface WriteOptions {
   readonly cut: Cut | undefined;
 }
 
-/** Writes an answer with backpressure; stops, without an error, when the other side has gone. */
+/**
+ * Writes an answer with backpressure; stops, without an error, when the other side has gone.
+ * @throws Error when the body turns out shorter than its measured length.
+ */
 export async function writeAnswer(
   response: ServerResponse,
   answer: Answer,
   { headers, cut }: WriteOptions,
 ): Promise<void> {
   const { body } = answer;
+  // A write after the other side has gone is no failure of ours.
+  response.on("error", () => {});
   response.writeHead(answer.status, {
     "content-type": body.contentType,
     ...(cut === "chunked" ? {} : { "content-length": body.length }),
@@ -24,21 +29,30 @@ export async function writeAnswer(
     ...headers,
   });
   let left = cut === undefined ? body.length : Math.floor(body.length / 2);
-  if (cut !== undefined) response.flushHeaders();
   for await (const chunk of body.open()) {
     const part = chunk.length > left ? chunk.subarray(0, left) : chunk;
     left -= part.length;
     if (response.destroyed) return;
-    if (part.length > 0 && !response.write(part)) await drained(response);
+    if (!response.write(part)) await drained(response);
     if (left === 0) break;
   }
-  endAnswer(response, cut);
+  if (left > 0) throw new Error(`the body is ${left} bytes shorter than it was measured`);
+  await endAnswer(response, cut);
 }
 
-function endAnswer(response: ServerResponse, cut: Cut | undefined): void {
+async function endAnswer(response: ServerResponse, cut: Cut | undefined): Promise<void> {
+  if (cut === undefined || cut === "chunked") {
+    response.end();
+    return;
+  }
+  // What was written shall arrive first: else the other side sees a refused connection, not a torn body.
+  await new Promise<void>((resolve) => {
+    response.flushHeaders();
+    response.write("", () => resolve());
+    response.once("close", resolve);
+  });
   if (cut === "drop") response.socket?.resetAndDestroy();
-  else if (cut === "truncate") response.socket?.end();
-  else response.end();
+  else response.socket?.end();
 }
 
 async function drained(response: ServerResponse): Promise<void> {

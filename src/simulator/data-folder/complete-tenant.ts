@@ -47,7 +47,6 @@ function importedAlerts(draft: TenantDraft, imported: ImportedRules): AlertRecor
   for (const [id, { tally }] of draft.events) {
     if (draft.alerts.has(id)) continue;
     const known = draft.imports.get(id);
-    const host = tally.single("host");
     const agentId = tally.single("agentId");
     const types = tally.types();
     made.push({
@@ -60,10 +59,20 @@ function importedAlerts(draft: TenantDraft, imported: ImportedRules): AlertRecor
       ...(agentId === undefined ? {} : { agentId }),
       ruleId: imported.ruleIdFor(types),
       rulesetId: IMPORTED_RULESET_ID,
-      aggregates: host === undefined ? {} : { hostname: host },
+      aggregates: aggregatesOf(tally),
     });
   }
   return made;
+}
+
+/** What all events have in common, under the names rules aggregate by (API reference §3.6 [C]). */
+function aggregatesOf(tally: EventTally): Record<string, string> {
+  const hostname = tally.single("host");
+  const accountId = tally.single("accountId");
+  return {
+    ...(hostname === undefined ? {} : { hostname }),
+    ...(accountId === undefined ? {} : { accountId }),
+  };
 }
 
 function toAgents(draft: TenantDraft, agentsSeen: AgentsSeen): AgentRecord[] {

@@ -7,6 +7,8 @@ export interface EventFacts {
   /** Epoch milliseconds. */
   readonly time: number | undefined;
   readonly host: string | undefined;
+  /** AWS account of a CloudTrail event, which has no host. */
+  readonly accountId: string | undefined;
   /** Absent for CloudTrail: there the field holds the id of an AWS profile (API reference §3.10 [S]). */
   readonly agentId: string | undefined;
   readonly organizationId: string | undefined;
@@ -16,14 +18,16 @@ export interface EventFacts {
 export function eventFacts(event: LooseRecord): EventFacts {
   const type = eventType(event);
   const isCloudTrail = type === "cloudtrail";
-  const host = recordOf(event, "host_metadata");
+  const machine = recordOf(event, "host_metadata") ?? {};
   return {
     id: textOf(event, "_id", "eventId", "eventID"),
     type,
     time: timeOf(event, "timestamp", "event_time", "eventTime", "created_at", "_insert_time"),
-    host:
-      (host === undefined ? undefined : textOf(host, "hostname", "server_name")) ??
-      (isCloudTrail ? accountOf(event) : textOf(event, "hostname", "agent", "server")),
+    host: isCloudTrail
+      ? undefined
+      : (textOf(machine, "hostname", "server_name") ??
+        textOf(event, "hostname", "agent", "server")),
+    accountId: isCloudTrail ? textOf(event, "recipientAccountId", "accountId") : undefined,
     agentId: isCloudTrail ? undefined : textOf(event, "agent_id"),
     organizationId: textOf(event, "organization_id", "organizationId"),
   };
@@ -33,9 +37,4 @@ function eventType(event: LooseRecord): string {
   const type = textOf(event, "event_type", "tsEventType", "_type", "feed");
   if (type !== undefined) return type;
   return "eventName" in event && "eventSource" in event ? "cloudtrail" : "unknown";
-}
-
-function accountOf(event: LooseRecord): string | undefined {
-  const account = textOf(event, "recipientAccountId", "accountId");
-  return account === undefined ? undefined : `account ${account}`;
 }

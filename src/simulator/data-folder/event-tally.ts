@@ -13,13 +13,13 @@ export interface EventTally {
   first(): number | undefined;
   last(): number | undefined;
   types(): readonly string[];
-  /** The hosts, agents or organizations named; only that there are several is kept, not all of them. */
+  /** The hosts, accounts, agents or organizations named; only that there are several is kept, not all of them. */
   some(field: SingleField): readonly string[];
-  /** The one host, agent or organization of all events that name any. */
+  /** The one host, account, agent or organization of all events that name any. */
   single(field: SingleField): string | undefined;
 }
 
-type SingleField = "host" | "agentId" | "organizationId";
+type SingleField = "host" | "accountId" | "agentId" | "organizationId";
 
 export function createEventTally(): EventTally {
   let count = 0;
@@ -28,6 +28,7 @@ export function createEventTally(): EventTally {
   const types = new Set<string>();
   const seen = {
     host: new Set<string>(),
+    accountId: new Set<string>(),
     agentId: new Set<string>(),
     organizationId: new Set<string>(),
   };
@@ -59,7 +60,7 @@ export function createEventTally(): EventTally {
   };
 }
 
-const FIELDS = ["host", "agentId", "organizationId"] as const;
+const FIELDS = ["host", "accountId", "agentId", "organizationId"] as const;
 
 /** Two are enough to know that there is no single one. */
 function note(values: Set<string>, value: string | undefined): void {

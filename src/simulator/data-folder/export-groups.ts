@@ -108,6 +108,11 @@ function keyOf(facts: EventFacts, claims: ReadonlyMap<string, string>, isFull: b
   if (alertId !== undefined) return { alertId, day: "", host: "", type: "" };
   const day =
     facts.time === undefined ? "undated" : new Date(facts.time).toISOString().slice(0, 10);
-  const host = isFull ? "other hosts" : (facts.host ?? facts.agentId ?? "unknown host");
+  const host = isFull ? "other hosts" : placeOf(facts);
   return { alertId, day, host, type: isFull ? "other types" : facts.type };
+}
+
+function placeOf({ host, accountId, agentId }: EventFacts): string {
+  if (host !== undefined) return host;
+  return accountId === undefined ? (agentId ?? "unknown host") : `account ${accountId}`;
 }

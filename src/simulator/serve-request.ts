@@ -1,0 +1,61 @@
+import type { IncomingMessage, ServerResponse } from "node:http";
+import { setTimeout as delay } from "node:timers/promises";
+import type { Logger } from "../logger.ts";
+import type { AnsweredRequest } from "./answer-request.ts";
+import type { FaultEffect } from "./fault-kinds.ts";
+import { createPayloadHash } from "./payload-hash.ts";
+import { writeAnswer } from "./write-answer.ts";
+
+export interface ServeRequestOptions {
+  /** What strikes a request to this path. */
+  readonly strike: (pathname: string) => FaultEffect;
+  readonly answerRequest: (
+    request: IncomingMessage,
+    clockErrorMs: number,
+  ) => Promise<AnsweredRequest>;
+  readonly clock: () => number;
+  /** Ends waiting for a `slow` fault. */
+  readonly signal: AbortSignal;
+  readonly logger: Logger | undefined;
+}
+
+/** One request from its faults to its last byte. */
+export function createServeRequest(
+  options: ServeRequestOptions,
+): (request: IncomingMessage, response: ServerResponse) => Promise<void> {
+  const { strike, answerRequest, clock, signal, logger } = options;
+  return async (request, response) => {
+    const url = request.url ?? "/";
+    const effect = strike(url.split("?", 1)[0] ?? "/");
+    const { delayMs, replacement, clockErrorMs = 0 } = effect;
+    if (delayMs !== undefined) await delay(delayMs, undefined, { signal });
+    const answered: AnsweredRequest =
+      replacement === undefined
+        ? await answerRequest(request, clockErrorMs)
+        : { answer: replacement, rateHeaders: {}, sign: undefined };
+    const { answer, rateHeaders } = answered;
+    logger?.debug({ method: request.method, url, status: answer.status }, "embedded API");
+    const headers = {
+      ...rateHeaders,
+      ...proofOf(answered, effect.signature),
+      date: new Date(clock() + clockErrorMs).toUTCString(),
+    };
+    await writeAnswer(response, answer, { headers, cut: effect.cut });
+  };
+}
+
+/** `Server-Authorization` of an authenticated answer, as clients verify it (API reference §1.3 [C]). */
+function proofOf(
+  { answer, sign }: AnsweredRequest,
+  signature: FaultEffect["signature"],
+): Record<string, string> {
+  if (sign === undefined || signature === "absent") return {};
+  const hash = signature === "wrong-hash" ? hashOfAnother() : answer.body.hash;
+  return { "server-authorization": sign(hash) };
+}
+
+function hashOfAnother(): string {
+  const hash = createPayloadHash("application/json");
+  hash.update(Buffer.from("another payload"));
+  return hash.digest();
+}
