@@ -7,7 +7,7 @@ import { z } from "zod";
  * says in our words what is wrong.
  */
 export function toToolSchema(schema: z.ZodType): StandardSchemaWithJSON<unknown, unknown> {
-  const { $schema: _, ...json } = z.toJSONSchema(schema, { io: "input" });
+  const { $schema: _, ...json } = z.toJSONSchema(schema, { io: "input", override: dropBounds });
   const convert = () => json;
   return {
     "~standard": {
@@ -17,4 +17,10 @@ export function toToolSchema(schema: z.ZodType): StandardSchemaWithJSON<unknown,
       jsonSchema: { input: convert, output: convert },
     },
   };
+}
+
+/** Lengths of strings guard the server and teach a model nothing; every token of the list is paid by every session. */
+function dropBounds({ jsonSchema }: { jsonSchema: z.core.JSONSchema.BaseSchema }): void {
+  delete jsonSchema.minLength;
+  delete jsonSchema.maxLength;
 }

@@ -13,11 +13,11 @@ export const getAgents = defineTool({
   description:
     "Lists agents, the sensors on hosts, with the true total, by hostname. Use it to find a host or agents that stopped reporting. Then threatstack_get_agent with an id.",
   input: z.strictObject({
-    status: z.enum(["online", "offline", "all"]).default("all").describe("Default all."),
-    type: z.enum(["monitor", "investigate"]).optional().describe("Kind of agent."),
-    hostname: z.string().optional().describe("Only agents of this host."),
-    instance_id: z.string().optional().describe("Only agents of this EC2 instance."),
-    start: start.describe("Created from; forms as in 2026-01-31, an ISO time, 24h, 7d. UTC."),
+    status: z.enum(["online", "offline", "all"]).default("all").describe("All unless said."),
+    type: z.enum(["monitor", "investigate"]).optional().describe("Agent kind."),
+    hostname: z.string().optional().describe("Whole hostname."),
+    instance_id: z.string().optional().describe("EC2 instance."),
+    start: start.describe("Created since: 2026-01-31, ISO time, or age: 24h, 7d. UTC."),
     end,
     cursor,
     max_tokens: maxTokens,

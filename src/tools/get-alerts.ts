@@ -17,14 +17,14 @@ export const getAlerts = defineTool({
   description:
     "Lists alerts, newest first, with the true total. Use it to see what needs triage, or where else a user, address or host shows up (query). Then threatstack_get_alert with an id.",
   input: z.strictObject({
-    status: z.enum(["active", "dismissed"]).default("active").describe("Default active."),
+    status: z.enum(["active", "dismissed"]).default("active").describe("Active unless said."),
     severity: z.literal([1, 2, 3]).optional().describe("1 is the most serious."),
-    rule_id: z.string().optional().describe("Only alerts of this rule."),
-    ruleset_id: z.string().optional().describe("Only alerts of this ruleset."),
+    rule_id: z.string().optional().describe("Of this rule."),
+    ruleset_id: z.string().optional().describe("Of this ruleset."),
     agent_id: agentId.optional(),
     start,
     end,
-    query: z.string().optional().describe("Words that title or aggregates must hold."),
+    query: z.string().optional().describe("Words in title or aggregates."),
     cursor,
     max_tokens: maxTokens,
   }),

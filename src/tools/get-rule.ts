@@ -12,7 +12,7 @@ export const getRule = defineTool({
   description:
     "Shows one rule whole: filter, threshold, window, aggregates, suppressions. Use it to learn why an alert fired and what is already suppressed. Its alerts: threatstack_get_alerts with rule_id.",
   input: z.strictObject({
-    rule_id: z.string().min(4).max(64).describe("Rule id, or its first 8 characters."),
+    rule_id: z.string().min(4).max(64).describe("Id, or its first 8 characters."),
     ruleset_id: z.string().min(4).max(64).optional().describe("Its ruleset; found where absent."),
     max_tokens: maxTokens,
   }),

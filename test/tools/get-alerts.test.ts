@@ -108,7 +108,9 @@ test("an empty answer explains itself", async () => {
 
   const { text } = await call("threatstack_get_alerts", { severity: 1, start: "24h" });
 
-  expect(text).toMatchInlineSnapshot(`"0 alerts (status active, severity 1, start 24h). Likely none fits these filters; widen them, or try status="dismissed"."`);
+  expect(text).toMatchInlineSnapshot(
+    `"0 alerts (status active, severity 1, start 24h). Likely none fits these filters; widen them, or try status="dismissed"."`,
+  );
 });
 
 test.each([

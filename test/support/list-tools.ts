@@ -1,0 +1,30 @@
+import { Client } from "@modelcontextprotocol/sdk/client/index.js";
+import { InMemoryTransport } from "@modelcontextprotocol/sdk/inMemory.js";
+import type { Tool } from "@modelcontextprotocol/sdk/types.js";
+import { createLogger } from "../../src/logger.ts";
+import { createServerFactory } from "../../src/mcp/create-server-factory.ts";
+import { createClean } from "../../src/text/clean.ts";
+import { tools } from "../../src/tools/catalogue.ts";
+
+/** tools/list as a client gets it; nothing upstream is needed for that. */
+export async function listTools(): Promise<Tool[]> {
+  const unreachable = () => Promise.reject(new Error("listing tools needs no upstream"));
+  const createServer = createServerFactory({
+    tools,
+    context: {
+      api: { call: unreachable, inspect: unreachable, stream: unreachable },
+      clean: createClean({ redact: true }),
+      now: () => new Date(0),
+      maxTokens: 2000,
+      banner: "",
+    },
+    version: "0.0.0",
+    logger: createLogger({ level: "silent" }),
+  });
+  const client = new Client({ name: "test", version: "0.0.0" });
+  const [clientSide, serverSide] = InMemoryTransport.createLinkedPair();
+  await Promise.all([createServer().connect(serverSide), client.connect(clientSide)]);
+  const listed = await client.listTools();
+  await client.close();
+  return listed.tools;
+}

@@ -1,0 +1,71 @@
+import { readdirSync, readFileSync } from "node:fs";
+import { encode } from "gpt-tokenizer/encoding/o200k_base";
+import { expect, test } from "vitest";
+import { tools } from "../../src/tools/catalogue.ts";
+import { listTools } from "../support/list-tools.ts";
+
+const DEFAULT_FACE_TOKENS = 4000;
+const TOKENS_A_TOOL = 450;
+const MEAN_TOKENS = 190;
+
+test("one file a tool, named after it", () => {
+  const folder = new URL("../../src/tools/", import.meta.url);
+  const files = readdirSync(folder).filter((file) =>
+    readFileSync(new URL(file, folder), "utf8").includes("= defineTool({"),
+  );
+  const named = tools.map(
+    (tool) => `${tool.name.replace("threatstack_", "").replaceAll("_", "-")}.ts`,
+  );
+  expect(files.toSorted()).toEqual(named.toSorted());
+});
+
+test("what tools/list shows changes only on purpose", async () => {
+  for (const tool of await listTools()) {
+    await expect(`${JSON.stringify(tool, null, 2)}\n`).toMatchFileSnapshot(
+      `__snapshots__/${tool.name}.json`,
+    );
+  }
+});
+
+test("the list of tools keeps to its cost", async () => {
+  const listed = await listTools();
+  const costs = listed.map((tool) => ({
+    name: tool.name,
+    tokens: encode(JSON.stringify(tool)).length,
+  }));
+
+  expect(costs.filter(({ tokens }) => tokens > TOKENS_A_TOOL)).toEqual([]);
+  const whole = encode(JSON.stringify(listed)).length;
+  expect(whole).toBeLessThanOrEqual(DEFAULT_FACE_TOKENS);
+  expect(whole / listed.length).toBeLessThanOrEqual(MEAN_TOKENS);
+});
+
+test("every tool reads only, says so, and advertises no output schema", async () => {
+  for (const tool of await listTools()) {
+    expect(tool.annotations).toEqual({ readOnlyHint: true, openWorldHint: true });
+    expect(tool.outputSchema).toBeUndefined();
+    expect(tool.inputSchema).toMatchObject({ type: "object", additionalProperties: false });
+    expect(tool.inputSchema).not.toHaveProperty("$schema");
+  }
+});
+
+test("every description says what, when to use it, and what to call next", async () => {
+  for (const { name, description = "" } of await listTools()) {
+    expect({ name, description }).toEqual({
+      name,
+      description: expect.stringMatching(/^[A-Z].*\. Use it .*threatstack_/s),
+    });
+  }
+});
+
+test("every argument is described", async () => {
+  for (const { name, inputSchema } of await listTools()) {
+    for (const [argument, schema] of Object.entries(inputSchema.properties ?? {})) {
+      expect({ name, argument, schema }).toEqual({
+        name,
+        argument,
+        schema: expect.objectContaining({ description: expect.any(String) }),
+      });
+    }
+  }
+});
