@@ -1,0 +1,150 @@
+import fc from "fast-check";
+import { expect, test } from "vitest";
+import { createEventsStream } from "../../src/api/events-stream.ts";
+
+interface Read {
+  readonly elements: unknown[];
+  readonly bytes: number;
+  readonly page: unknown;
+}
+
+/** Reads with chunks of the given sizes, used round and round. */
+function read(text: string | Uint8Array, sizes: readonly number[]): Read {
+  const bytes = typeof text === "string" ? Buffer.from(text) : text;
+  const elements: unknown[] = [];
+  let total = 0;
+  const stream = createEventsStream({
+    operation: "alerts.events",
+    onElement(element, byteLength) {
+      elements.push(element);
+      total += byteLength;
+    },
+  });
+  let at = 0;
+  for (let index = 0; at < bytes.length; index++) {
+    const end = at + (sizes[index % sizes.length] ?? 1);
+    stream.write(bytes.subarray(at, end));
+    at = end;
+  }
+  const page = stream.end();
+  return { elements, bytes: total, page };
+}
+
+const sizes = fc.array(fc.integer({ min: 1, max: 300_000 }), { minLength: 1, maxLength: 5 });
+const small = fc.array(fc.integer({ min: 1, max: 9 }), { minLength: 1, maxLength: 5 });
+const indent = fc.constantFrom(undefined, 1, "\t", "\n \r ");
+const others = fc.dictionary(
+  fc.string().filter((key) => !["events", "token", "paginationToken", "__proto__"].includes(key)),
+  fc.jsonValue(),
+  { maxKeys: 3 },
+);
+
+test("any answer in any chunks reads as JSON.parse reads it", () => {
+  const answer = fc.record({
+    before: others,
+    events: fc.array(fc.jsonValue(), { maxLength: 6 }),
+    token: fc.option(fc.string({ unit: "grapheme" })),
+    after: others,
+  });
+  fc.assert(
+    fc.property(answer, indent, small, ({ before, events, token, after }, space, chunkSizes) => {
+      const text = JSON.stringify({ ...before, events, token, ...after }, null, space);
+      const { elements, page } = read(text, chunkSizes);
+      expect(elements).toEqual(JSON.parse(JSON.stringify(events)));
+      expect(page).toEqual({ token: token ?? undefined, paginationToken: undefined });
+    }),
+    { numRuns: 500 },
+  );
+});
+
+test("long arrays are cut into runs, and the shares add up to the array's inside", () => {
+  const padded = fc.record({
+    first: fc.constantFrom("_id", "é", '"', "id"),
+    text: fc.constantFrom("x", "é", "😀", '},{"_id":', '\\"', "]"),
+    times: fc.integer({ min: 0, max: 30_000 }),
+    nested: fc.jsonValue({ maxDepth: 3 }),
+  });
+  const element = padded.map(({ first, text, times, nested }) => ({
+    [first]: text.repeat(times),
+    nested: [{ [first]: 1 }, { [first]: nested }],
+  }));
+  fc.assert(
+    fc.property(
+      fc.array(element, { minLength: 1, maxLength: 40 }),
+      indent,
+      sizes,
+      (events, space, chunkSizes) => {
+        const inside = JSON.stringify(events, null, space).slice(1, -1);
+        const { elements, bytes } = read(`{"events":[${inside}]}`, chunkSizes);
+        expect(elements).toEqual(events);
+        expect(bytes).toBe(Buffer.byteLength(inside));
+      },
+    ),
+    { numRuns: 60 },
+  );
+}, 30_000);
+
+test.each([
+  ['{"events":[]}', []],
+  ['{"events":[ \n ],"token":""}', []],
+  ['{"events":null}', []],
+  ["[]", []],
+  [' [1,"a",{}] ', [1, "a", {}]],
+  ['{"\\u0065vents":[1]}', [1]],
+  ['{"a":{"events":[9]},"events":[1]}', [1]],
+])("%j holds %j", (text, expected) => {
+  expect(read(text, [1]).elements).toEqual(expected);
+});
+
+test.each([
+  "",
+  "{",
+  '{"events"',
+  '{"events":[',
+  '{"events":[1',
+  '{"events":[1,',
+  '{"events":[1,]}',
+  '{"events":[,1]}',
+  '{"events":[1,,2]}',
+  '{"events":[{"a":1}',
+  '{"events":[1]',
+  '{"events":[1],',
+  '{"events":[1]}}',
+  '{"events":[1]}[',
+  '{"events":[1}]',
+  '{"events":[1]"a":1}',
+  "{events:[1]}",
+  '{"events":[nul]}',
+  '{"token":x,"events":[1]}',
+  "[1]]",
+  "<html>",
+])("%j is a broken answer", (text) => {
+  for (const chunkSizes of [[1], [1000]]) {
+    expect(() => read(text, chunkSizes)).toThrow(expect.objectContaining({ name: "BrokenAnswer" }));
+  }
+});
+
+test.each(["{}", '{"errors":["x"]}', '{"events":{}}', '{"events":[1],"events":[2]}'])(
+  "%j has no such array",
+  (text) => {
+    expect(() => read(text, [3])).toThrow(expect.objectContaining({ code: "upstream_shape" }));
+  },
+);
+
+test("any cut of an answer is a broken one", () => {
+  const text = JSON.stringify({ a: [1], events: [{ b: 'x"}],' }, [2], "é"], token: "t" });
+  const bytes = Buffer.from(text);
+  for (let end = 0; end < bytes.length; end++) {
+    expect(() => read(bytes.subarray(0, end), [7])).toThrow(
+      expect.objectContaining({ name: "BrokenAnswer" }),
+    );
+  }
+});
+
+test("an endless token or key is refused, not kept", () => {
+  const long = "x".repeat(70_000);
+  for (const text of [`{"token":"${long}"`, `{"${long}`]) {
+    expect(() => read(text, [1000])).toThrow(expect.objectContaining({ code: "upstream_shape" }));
+  }
+  expect(read(`{"other":"${long}","events":[1]}`, [1000]).elements).toEqual([1]);
+});
