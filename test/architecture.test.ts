@@ -1,0 +1,58 @@
+import { spawnSync } from "node:child_process";
+import { rmSync, writeFileSync } from "node:fs";
+import { fileURLToPath } from "node:url";
+import { expect, onTestFinished, test } from "vitest";
+
+const CRUISER = fileURLToPath(
+  new URL("../node_modules/dependency-cruiser/bin/dependency-cruise.mjs", import.meta.url),
+);
+const TIMEOUT_MS = 60_000;
+
+function cruise(...paths: string[]): { modules: number; broken: string[] } {
+  const { stdout } = spawnSync(process.execPath, [CRUISER, "--output-type", "json", ...paths], {
+    encoding: "utf8",
+    maxBuffer: 1 << 28,
+  });
+  const { summary } = JSON.parse(stdout) as {
+    summary: { totalCruised: number; violations: { rule: { name: string } }[] };
+  };
+  return {
+    modules: summary.totalCruised,
+    broken: summary.violations.map((violation) => violation.rule.name),
+  };
+}
+
+test(
+  "every import keeps to its layer",
+  () => {
+    const { modules, broken } = cruise("src");
+    expect(broken).toEqual([]);
+    // With a compiler it does not know, dependency-cruiser sees nothing and is content.
+    expect(modules).toBeGreaterThan(150);
+  },
+  TIMEOUT_MS,
+);
+
+test.each([
+  ["rules", "../text/clean.ts", "rules-are-a-library"],
+  ["text", "../http/credentials.ts", "text-is-pure"],
+  ["digest", "../api/client.ts", "digest-is-pure"],
+  ["summaries", "../http/credentials.ts", "summaries-are-pure"],
+  ["http", "../api/client.ts", "http-below-api"],
+  ["api", "../tools/params.ts", "api-below-tools"],
+  ["tools", "../http/credentials.ts", "tools-know-no-wire"],
+  ["mcp", "../api/client.ts", "mcp-is-thin"],
+  ["tools", "../simulator/tenant.ts", "nobody-imports-simulator"],
+  ["simulator", "../api/client.ts", "simulator-is-independent"],
+  ["tools", "@modelcontextprotocol/server", "sdk-only-in-mcp"],
+  ["api", "undici", "undici-only-in-http"],
+])(
+  "an import of src/%s from %s is found",
+  (folder, target, rule) => {
+    const planted = fileURLToPath(new URL(`../src/${folder}/planted-${rule}.ts`, import.meta.url));
+    onTestFinished(() => rmSync(planted));
+    writeFileSync(planted, `import * as planted from "${target}";\nexport const used = planted;\n`);
+    expect(cruise(planted).broken).toContain(rule);
+  },
+  TIMEOUT_MS,
+);
