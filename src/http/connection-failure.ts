@@ -1,4 +1,4 @@
-import { ThreatStackError } from "../errors.ts";
+import { type ErrorCode, ThreatStackError } from "../errors.ts";
 
 export interface ConnectionFailure {
   readonly error: ThreatStackError;
@@ -6,19 +6,67 @@ export interface ConnectionFailure {
   readonly retry: "unsent" | "maybe-sent" | "final";
 }
 
-const UNSENT = new Set([
-  "ECONNREFUSED",
-  "EHOSTUNREACH",
-  "ENETUNREACH",
-  "EAI_AGAIN",
-  "UND_ERR_CONNECT_TIMEOUT",
-]);
-const TIMEOUTS = new Set(["UND_ERR_HEADERS_TIMEOUT", "UND_ERR_BODY_TIMEOUT"]);
-const BROKEN =
-  /^(ECONN|EPIPE|ETIMEDOUT|EPROTO|HPE_|UND_ERR_(SOCKET|RES_CONTENT_LENGTH_MISMATCH|HEADERS_OVERFLOW|ABORTED))/;
-const TLS = /^(ERR_TLS|ERR_SSL|CERT_|UNABLE_TO_|SELF_SIGNED_|DEPTH_ZERO_)/;
+interface Meaning {
+  /** Error codes of undici, Node, OpenSSL or the HTTP parser. */
+  readonly codes: RegExp;
+  readonly means: ErrorCode;
+  readonly retry: ConnectionFailure["retry"];
+  readonly says: string;
+  readonly hint: string;
+}
+
 const GONE_HINT =
   "Check THREATSTACK_BASE_URL and the proxy variables. The vendor's own hosts were switched off in 2026; --demo runs against an embedded API.";
+
+/** The first that fits counts. */
+const MEANINGS: readonly Meaning[] = [
+  {
+    codes: /^(ECONNREFUSED|EHOSTUNREACH|ENETUNREACH|EAI_AGAIN|UND_ERR_CONNECT_TIMEOUT)$/,
+    means: "unreachable",
+    retry: "unsent",
+    says: "the API host cannot be reached",
+    hint: GONE_HINT,
+  },
+  {
+    codes: /^ENOTFOUND$/,
+    means: "unreachable",
+    retry: "final",
+    says: "the API host is not known",
+    hint: GONE_HINT,
+  },
+  {
+    codes: /^(ERR_TLS|ERR_SSL|CERT_|UNABLE_TO_|SELF_SIGNED_|DEPTH_ZERO_|UND_ERR_PRX_TLS)/,
+    means: "unreachable",
+    retry: "final",
+    says: "no trusted TLS connection to the API host",
+    hint: "For a private authority set NODE_EXTRA_CA_CERTS; behind a proxy check its variables.",
+  },
+  {
+    codes: /^UND_ERR_(HEADERS|BODY)_TIMEOUT$/,
+    means: "timeout",
+    retry: "final",
+    says: "the API stopped answering",
+    hint: "Ask for less, or raise THREATSTACK_TIMEOUT (seconds).",
+  },
+  {
+    codes: /^UND_ERR_(DESTROYED|CLOSED)$/,
+    means: "cancelled",
+    retry: "final",
+    says: "the program is closing",
+    hint: "Start it again.",
+  },
+  {
+    codes:
+      /^(ECONN|EPIPE$|ETIMEDOUT$|EPROTO$|HPE_|UND_ERR_(SOCKET|RES_CONTENT_LENGTH_MISMATCH|HEADERS_OVERFLOW|ABORTED)$)/,
+    means: "unreachable",
+    retry: "maybe-sent",
+    says: "the connection broke before the answer was complete",
+    hint: "It may pass: try again.",
+  },
+];
+
+/** undici tells a refused tunnel only in words. */
+const PROXY_REFUSAL = /^Proxy response \((\d+)\)/;
 
 /** What a network error of undici or Node means here; undefined for anything else, such as a bug of ours. */
 export function connectionFailure(
@@ -26,40 +74,22 @@ export function connectionFailure(
   operation: string,
 ): ConnectionFailure | undefined {
   const code = errorCode(thrown);
-  if (code === undefined) return undefined;
-  const fail = (
-    retry: ConnectionFailure["retry"],
-    says: string,
-    hint: string,
-  ): ConnectionFailure => ({
-    error: new ThreatStackError("unreachable", `${operation}: ${says} (${code})`, {
-      hint,
-      cause: thrown,
-    }),
-    retry,
-  });
-  if (UNSENT.has(code)) return fail("unsent", "the API host cannot be reached", GONE_HINT);
-  if (code === "ENOTFOUND") return fail("final", "the API host is not known", GONE_HINT);
-  if (TLS.test(code)) {
-    return fail(
-      "final",
-      "the host's certificate is not trusted",
-      "For a private authority set NODE_EXTRA_CA_CERTS.",
-    );
-  }
-  if (TIMEOUTS.has(code)) {
-    const error = new ThreatStackError("timeout", `${operation}: the API stopped answering`, {
-      cause: thrown,
-    });
-    return { error, retry: "final" };
-  }
-  return BROKEN.test(code)
-    ? fail(
-        "maybe-sent",
-        "the connection broke before the answer was complete",
-        "It may pass: try again.",
-      )
-    : undefined;
+  const meaning = code && (proxyRefusal(thrown) ?? MEANINGS.find(({ codes }) => codes.test(code)));
+  if (!meaning) return undefined;
+  const { means, retry, says, hint } = meaning;
+  const message = `${operation}: ${says} (${code})`;
+  return { error: new ThreatStackError(means, message, { hint, cause: thrown }), retry };
+}
+
+function proxyRefusal(thrown: unknown): Omit<Meaning, "codes"> | undefined {
+  const refused = thrown instanceof Error ? PROXY_REFUSAL.exec(thrown.message) : null;
+  if (refused === null) return undefined;
+  return {
+    means: "unreachable",
+    retry: "final",
+    says: `the proxy refused the connection with HTTP ${refused[1]}`,
+    hint: "Check the proxy variables, or add the API host to NO_PROXY.",
+  };
 }
 
 function errorCode(thrown: unknown): string | undefined {

@@ -4,6 +4,10 @@ import { json, signed, startUpstream, status } from "../support/start-upstream.t
 
 const BODY = '{"alerts":[]}';
 
+function write(): void {
+  throw new RangeError("ours");
+}
+
 test("an unsigned answer is taken, and said to be unsigned", async () => {
   const { url } = await startUpstream(json({ alerts: [] }));
   expect(await makeTransport().send(url)).toBe(BODY);
@@ -11,13 +15,13 @@ test("an unsigned answer is taken, and said to be unsigned", async () => {
 
 test("a request says who sends it and what it can read", async () => {
   const { url } = await startUpstream((request, response) => {
-    const { accept, host, authorization, ...headers } = request.headers;
-    response.end(JSON.stringify({ accept, authorization: authorization?.slice(0, 8), headers }));
+    const { host: _host, authorization, ...headers } = request.headers;
+    response.end(JSON.stringify({ scheme: authorization?.slice(0, 8), headers }));
   });
   expect(JSON.parse(await makeTransport().send(url))).toEqual({
-    accept: "application/json",
-    authorization: "Hawk id=",
+    scheme: "Hawk id=",
     headers: {
+      accept: "application/json",
       "accept-encoding": "identity",
       connection: "keep-alive",
       "user-agent": "threatstack-mcp/0.0.0",
@@ -71,9 +75,6 @@ test("an encoded answer is refused, because its hash could not be trusted", asyn
 test("a fault of the sink's own is thrown as it is and frees the connection", async () => {
   const { url, targets } = await startUpstream(json({ alerts: [] }));
   const { transport, send } = makeTransport();
-  const write = () => {
-    throw new RangeError("ours");
-  };
   const request = { operation: "test.get", method: "GET", retry: "safe", accept: "json" } as const;
   const sending = transport.send({ ...request, url }, () => ({ write, end: () => 0 }));
   await expect(sending).rejects.toThrow(new RangeError("ours"));

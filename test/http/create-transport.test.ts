@@ -1,3 +1,4 @@
+import { EventEmitter, once } from "node:events";
 import type { IncomingMessage, RequestListener, ServerResponse } from "node:http";
 import { expect, test } from "vitest";
 import { makeTransport } from "../support/make-transport.ts";
@@ -138,16 +139,16 @@ test("a server that stays unhappy with its own time is a clock error", async () 
 
 test("cancelling destroys the request upstream", async () => {
   const cancel = new AbortController();
-  let sawClose = (): void => {};
-  const closed = new Promise<void>((resolve) => (sawClose = resolve));
+  const closed = new EventEmitter();
+  const sawClose = once(closed, "close");
   const { url } = await startUpstream((request, response) => {
-    request.socket.on("close", sawClose);
+    request.socket.on("close", () => closed.emit("close"));
     response.write('{"ok"');
     cancel.abort();
   });
   const sending = makeTransport().send(url, { signal: cancel.signal });
   await expect(sending).rejects.toMatchObject({ code: "cancelled" });
-  await closed;
+  await sawClose;
 });
 
 test("what was cancelled before it began is never sent", async () => {

@@ -1,4 +1,4 @@
-import fc from "fast-check";
+import * as fc from "fast-check";
 import { expect, test } from "vitest";
 import { readServerTime, signRequest } from "../../src/http/hawk.ts";
 import { makeTransport } from "../support/make-transport.ts";
@@ -20,7 +20,7 @@ test("the request line that arrives is the one that was signed", async () => {
     authenticate(request).then(
       (artifacts) => {
         targets.push(artifacts.resource);
-        response.end(artifacts.ext);
+        return response.end(artifacts.ext);
       },
       (error: unknown) => response.writeHead(401).end(String(error)),
     );
@@ -57,7 +57,9 @@ test("a body is signed over the bytes that arrive", async () => {
 test("the default port of https is signed, and no hash without a body", () => {
   const url = new URL("https://API.threatstack.com/v2/alerts?status=active");
   const { authorization } = signRequest({ method: "GET", url }, CREDENTIALS, STAMP);
-  expect(authorization).toMatchInlineSnapshot(`"Hawk id="9bb2ad3aeb246c7d145056e7", ts="1790000000", nonce="n0nce", ext="25cd88bd50b9ff3822aabd88", mac="Ysz4Fks1+LSFfp7KTnJhbW2Q2JNhWsjTtbhZI+TLihs=""`);
+  expect(authorization).toMatchInlineSnapshot(
+    `"Hawk id="9bb2ad3aeb246c7d145056e7", ts="1790000000", nonce="n0nce", ext="25cd88bd50b9ff3822aabd88", mac="Ysz4Fks1+LSFfp7KTnJhbW2Q2JNhWsjTtbhZI+TLihs=""`,
+  );
 });
 
 test("credentials that cannot stand in a header are a configuration error", () => {

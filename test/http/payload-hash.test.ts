@@ -1,4 +1,4 @@
-import fc from "fast-check";
+import * as fc from "fast-check";
 import { expect, test } from "vitest";
 import { createPayloadHash } from "../../src/http/payload-hash.ts";
 import { hawk } from "../support/start-upstream.ts";

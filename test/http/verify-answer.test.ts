@@ -1,4 +1,4 @@
-import fc from "fast-check";
+import * as fc from "fast-check";
 import { expect, test } from "vitest";
 import { signRequest } from "../../src/http/hawk.ts";
 import { createVerifier } from "../../src/http/verify-answer.ts";

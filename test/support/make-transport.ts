@@ -15,7 +15,7 @@ export interface TestTransport {
   /** Ends the time of every operation. */
   readonly timeOut: () => void;
   /** Sends and returns the answer's text. */
-  send(url: URL | string, options?: Partial<OutgoingRequest>): Promise<string>;
+  readonly send: (url: URL | string, request?: Partial<OutgoingRequest>) => Promise<string>;
 }
 
 /** A transport whose waits pass at once and whose time only ends by hand. */

@@ -106,7 +106,7 @@ export function signed({
       const header = hawk.server.header(key(), artifacts, { payload: body, contentType });
       response.setHeader("content-type", contentType);
       response.setHeader("server-authorization", change(header));
-      response.end(sent);
+      return response.end(sent);
     });
   };
 }

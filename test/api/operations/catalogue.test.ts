@@ -1,0 +1,72 @@
+import { expect, test } from "vitest";
+import { buildUrl } from "../../../src/api/build-url.ts";
+import { operations } from "../../../src/api/operations/catalogue.ts";
+
+const base = new URL("https://host/v2");
+const from = new Date("2026-01-31T00:00:00Z");
+
+/** An input that uses every field, a operation. */
+const INPUTS: Record<string, unknown> = {
+  "self-test": {},
+  "alerts.list": {
+    status: "active",
+    severity: 1,
+    agentId: "a",
+    ruleId: "r",
+    rulesetId: "s",
+    from,
+    until: from,
+    token: "t",
+  },
+  "alerts.get": { alertId: "a" },
+  "alerts.events": { alertId: "a", token: "t" },
+  "alerts.severityCounts": { from, until: from },
+  "agents.list": {
+    status: "online",
+    type: "monitor",
+    hostname: "h",
+    instanceId: "i",
+    from,
+    until: from,
+    token: "t",
+  },
+  "agents.get": { agentId: "a" },
+  "rulesets.list": { agentId: "a", token: "t" },
+  "rulesets.get": { rulesetId: "s" },
+  "rules.list": { rulesetId: "s", token: "t" },
+  "rules.get": { rulesetId: "s", ruleId: "r" },
+};
+
+test("every operation asks for what the API reference says", () => {
+  const lines = operations.map((operation) => {
+    const input = operation.input.parse(INPUTS[operation.id]);
+    return `${operation.method} ${buildUrl(base, operation as never, input).href}`;
+  });
+  expect(lines).toMatchInlineSnapshot(`
+    [
+      "GET https://host/help/hawk/self-test",
+      "GET https://host/v2/alerts?status=active&severity=1&agentId=a&ruleId=r&rulesetId=s&token=t&from=2026-01-31T00%3A00%3A00&until=2026-01-31T00%3A00%3A00",
+      "GET https://host/v2/alerts/a",
+      "GET https://host/v2/alerts/a/events?token=t",
+      "GET https://host/v2/alerts/severity-counts?from=2026-01-31T00%3A00%3A00&until=2026-01-31T00%3A00%3A00",
+      "GET https://host/v2/agents?status=online&type=monitor&hostname=h&instanceId=i&token=t&from=2026-01-31T00%3A00%3A00&until=2026-01-31T00%3A00%3A00",
+      "GET https://host/v2/agents/a",
+      "GET https://host/v2/rulesets?agentId=a&token=t",
+      "GET https://host/v2/rulesets/s",
+      "GET https://host/v2/rulesets/s/rules?token=t",
+      "GET https://host/v2/rulesets/s/rules/r",
+    ]
+  `);
+});
+
+test("ids are unique, and only reads are repeated", () => {
+  expect(new Set(operations.map(({ id }) => id)).size).toBe(operations.length);
+  for (const { method, retry } of operations) expect(retry === "safe").toBe(method === "GET");
+});
+
+test("an empty list fits its own schema", () => {
+  const lists = operations.filter(({ emptyOn404 }) => emptyOn404 !== undefined);
+  expect(lists.map(({ output, emptyOn404 }) => output.parse(emptyOn404))).toEqual(
+    lists.map(({ emptyOn404 }) => emptyOn404),
+  );
+});

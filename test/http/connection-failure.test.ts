@@ -1,0 +1,36 @@
+import { expect, test } from "vitest";
+import { ThreatStackError } from "../../src/errors.ts";
+import { connectionFailure } from "../../src/http/connection-failure.ts";
+
+test.each([
+  ["ECONNREFUSED", "unreachable", "unsent"],
+  ["EAI_AGAIN", "unreachable", "unsent"],
+  ["UND_ERR_CONNECT_TIMEOUT", "unreachable", "unsent"],
+  ["ENOTFOUND", "unreachable", "final"],
+  ["DEPTH_ZERO_SELF_SIGNED_CERT", "unreachable", "final"],
+  ["ECONNRESET", "unreachable", "maybe-sent"],
+  ["UND_ERR_SOCKET", "unreachable", "maybe-sent"],
+  ["HPE_INVALID_CONSTANT", "unreachable", "maybe-sent"],
+  ["UND_ERR_HEADERS_TIMEOUT", "timeout", "final"],
+  ["UND_ERR_DESTROYED", "cancelled", "final"],
+])("%s is %s, %s", (code, means, retry) => {
+  const thrown = Object.assign(new Error("x"), { code });
+  for (const error of [thrown, new TypeError("fetch failed", { cause: thrown })]) {
+    expect(connectionFailure(error, "a.b")).toMatchObject({ retry, error: { code: means } });
+  }
+});
+
+test("a proxy that refuses is named, and not asked again", () => {
+  const thrown = Object.assign(new Error("Proxy response (407) !== 200 when HTTP Tunneling"), {
+    code: "UND_ERR_ABORTED",
+  });
+  expect(connectionFailure(thrown, "a.b")).toMatchObject({
+    retry: "final",
+    error: { message: "a.b: the proxy refused the connection with HTTP 407 (UND_ERR_ABORTED)" },
+  });
+});
+
+test.each([[new TypeError("ours")], [new ThreatStackError("internal", "ours")], ["text"], [null]])(
+  "%s is no failure of the network",
+  (thrown) => expect(connectionFailure(thrown, "a.b")).toBeUndefined(),
+);
