@@ -4,15 +4,17 @@ import { createServerFactory } from "../mcp/create-server-factory.ts";
 import { serveStdio } from "../mcp/serve-stdio.ts";
 import { createClean } from "../text/clean.ts";
 import { tools } from "../tools/catalogue.ts";
+import { selectFace } from "../tools/select-face.ts";
 import { packageVersion } from "../version.ts";
 import { connect } from "./connect.ts";
 
 /** Serves MCP until the client is gone or the process is told to stop; the exit code is 0. */
 export async function serve(config: Config): Promise<number> {
   const logger = createLogger({ level: config.logLevel });
+  const face = selectFace(tools, { ...config.face, apiVersion: 2 });
   const connection = await connect(config, logger);
   const createServer = createServerFactory({
-    tools,
+    tools: face,
     context: {
       api: connection.api,
       clean: createClean({ redact: config.redact }),

@@ -44,6 +44,24 @@ export const FLAGS = {
     help: "faults of the embedded API, e.g. 429@0.1,slow=500@/alerts",
     commands: ["simulate"],
   },
+  toolsets: {
+    type: "string",
+    value: "A,B",
+    help: "list the tools of these toolsets only; all for every one",
+    commands: ["serve"],
+  },
+  tools: {
+    type: "string",
+    value: "X,Y",
+    help: "list these tools, besides the toolsets named",
+    commands: ["serve"],
+  },
+  "exclude-tools": {
+    type: "string",
+    value: "Z",
+    help: "never list these tools",
+    commands: ["serve"],
+  },
   "max-tokens": {
     type: "string",
     value: "N",

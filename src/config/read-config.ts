@@ -16,6 +16,12 @@ export interface Config {
   readonly timeoutMs: number;
   readonly maxTokens: number;
   readonly redact: boolean;
+  /** Which tools are listed, as the user wrote it. */
+  readonly face: {
+    readonly toolsets: string | undefined;
+    readonly tools: string | undefined;
+    readonly excludeTools: string | undefined;
+  };
   readonly logLevel: string;
   readonly seed: number;
   readonly folder: string | undefined;
@@ -44,6 +50,11 @@ export function readConfig(argv: readonly string[], environment: Environment): C
       }),
     maxTokens: number("--max-tokens", values["max-tokens"], { or: 2000, from: 200, to: 20_000 }),
     redact: values["no-redact"] !== true,
+    face: {
+      toolsets: text(values.toolsets),
+      tools: text(values.tools),
+      excludeTools: text(values["exclude-tools"]),
+    },
     logLevel: logLevel(values["log-level"]),
     seed: readSeed(values),
     folder: text(values.data),

@@ -32,8 +32,25 @@ export interface ToolAnswer {
   readonly core: ToolCore;
 }
 
+export const TOOLSETS = [
+  "alerts",
+  "agents",
+  "rules",
+  "vulnerabilities",
+  "organization",
+  "export",
+  "investigate",
+  "legacy",
+] as const;
+export type Toolset = (typeof TOOLSETS)[number];
+
 export interface ToolDefinition<Input extends z.ZodType> {
   readonly name: `threatstack_${string}`;
+  readonly toolset: Toolset;
+  /** Not in the default face: listed when it, or its toolset, is asked for. */
+  readonly onRequest?: true;
+  /** API versions that can serve it; 2 where absent. */
+  readonly versions?: readonly (1 | 2)[];
   readonly title: string;
   /** What it does, when to use it, what to call next. */
   readonly description: string;
@@ -42,7 +59,8 @@ export interface ToolDefinition<Input extends z.ZodType> {
 }
 
 /** A tool whose arguments are parsed by its own schema. */
-export interface Tool extends Omit<ToolDefinition<z.ZodType>, "run"> {
+export interface Tool extends Omit<ToolDefinition<z.ZodType>, "run" | "versions"> {
+  readonly versions: readonly (1 | 2)[];
   readonly run: (input: unknown, context: ToolContext) => Promise<ToolAnswer>;
 }
 
@@ -50,6 +68,7 @@ export interface Tool extends Omit<ToolDefinition<z.ZodType>, "run"> {
 export function defineTool<Input extends z.ZodType>(definition: ToolDefinition<Input>): Tool {
   return {
     ...definition,
+    versions: definition.versions ?? [2],
     run: (input, context) => definition.run(parseArguments(definition.input, input), context),
   };
 }

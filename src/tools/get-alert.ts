@@ -14,6 +14,7 @@ import { resolveAlertId } from "./resolve-id.ts";
 
 export const getAlert = defineTool({
   name: "threatstack_get_alert",
+  toolset: "alerts",
   title: "Get one alert",
   description:
     "Shows one alert whole: title, severity, aggregates, with the names of its rule and agent. Use it before its events. Then threatstack_get_events with the same alert_id.",

@@ -13,6 +13,7 @@ import { timeWindow } from "./time-window.ts";
 
 export const getAlerts = defineTool({
   name: "threatstack_get_alerts",
+  toolset: "alerts",
   title: "List alerts",
   description:
     "Lists alerts, newest first, with the true total. Use it to see what needs triage, or where else a user, address or host shows up (query). Then threatstack_get_alert with an id.",
