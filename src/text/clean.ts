@@ -1,8 +1,11 @@
 import { capLength } from "./cap-length.ts";
-import { redactNamed, redactSecrets } from "./redact.ts";
+import { redactNamed } from "./redact.ts";
 import { stripUnsafe } from "./strip-unsafe.ts";
 
-/** One line of safe text of any value of the API, at most `maxChars` code points (default 200). */
+/**
+ * One line of safe text of any value of the API, at most `maxChars` code points (default 200;
+ * below 12 the note of what was left out may not fit).
+ */
 export type Clean = (value: unknown, maxChars?: number) => string;
 
 export interface CleanOptions {
@@ -21,49 +24,47 @@ const MAX_DEPTH = 32;
  * `…+N`, where N is the number of code points left out.
  */
 export function createClean(options: CleanOptions): Clean {
-  const { redact } = options;
-
   function cleanText(text: string, name: string): string {
     const safe = stripUnsafe(text);
-    return redact ? redactNamed(name, safe) : safe;
+    return options.redact ? redactNamed(name, safe) : safe;
   }
 
   function cleanJson(value: unknown, name: string, depth: number): string {
     if (typeof value === "string") return JSON.stringify(cleanText(value, name));
-    if (typeof value !== "object" || value === null) return scalarText(value, "null");
+    if (typeof value !== "object" || value === null) {
+      const text = scalarText(value) || "null";
+      const cleaned = cleanText(text, name);
+      return cleaned === text ? text : JSON.stringify(cleaned);
+    }
     if (depth >= MAX_DEPTH) return '"…"';
     if (Array.isArray(value)) {
       const items = value.map((item: unknown, at) =>
-        cleanJson(item, flagBefore(value, at, name), depth + 1),
+        cleanJson(item, flagBefore(value, at) ?? name, depth + 1),
       );
       return `[${items.join(",")}]`;
     }
     const fields = Object.entries(value)
       .filter(([, field]) => field !== undefined)
-      .map(
-        ([key, field]) => `${JSON.stringify(stripUnsafe(key))}:${cleanJson(field, key, depth + 1)}`,
-      );
+      .map(([key, field]) => {
+        return `${JSON.stringify(cleanText(key, ""))}:${cleanJson(field, key, depth + 1)}`;
+      });
     return `{${fields.join(",")}}`;
   }
 
   return (value, maxChars = DEFAULT_MAX_CHARS) => {
-    if (typeof value === "string") {
-      const safe = stripUnsafe(value);
-      return capLength(redact ? redactSecrets(safe) : safe, maxChars);
-    }
-    if (typeof value === "object" && value !== null)
-      return capLength(cleanJson(value, "", 0), maxChars);
-    return scalarText(value, "");
+    if (typeof value === "string") return capLength(cleanText(value, ""), maxChars);
+    if (typeof value !== "object" || value === null) return scalarText(value);
+    return capLength(cleanJson(value, "", 0), maxChars);
   };
 }
 
-/** An item of a list of arguments is named by the flag before it, any other by the list. */
-function flagBefore(items: readonly unknown[], at: number, name: string): string {
+/** In a list of arguments a value is named by the flag before it. */
+function flagBefore(items: readonly unknown[], at: number): string | undefined {
   const before = items[at - 1];
-  return typeof before === "string" && before.startsWith("-") ? before : name;
+  return typeof before === "string" && before.startsWith("-") ? before : undefined;
 }
 
-function scalarText(value: unknown, absent: string): string {
-  const kind = typeof value;
-  return kind === "number" || kind === "boolean" || kind === "bigint" ? String(value) : absent;
+/** Numbers and truth values as they are; nothing for null and what JSON does not have. */
+function scalarText(value: unknown): string {
+  return typeof value === "number" || typeof value === "boolean" ? String(value) : "";
 }

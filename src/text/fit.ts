@@ -1,24 +1,52 @@
-import { withinTokens } from "../tokens/count-tokens.ts";
+import { countTokens } from "../tokens/count-tokens.ts";
 
 export interface Fit {
   readonly shown: number;
   readonly text: string;
 }
 
+/** A first guess that is cheap to render, enough to learn what an item costs. */
+const FIRST_GUESS = 20;
+/** Guesses by cost before halving, which always ends. */
+const GUESSES = 6;
+
 /**
  * The largest number of items, 0 to `total`, whose text has at most `maxTokens` tokens. More items
- * must never make a shorter text. Where not even none fits, the text for none is returned.
+ * must make no shorter text; where they do, the answer fits but may not be the largest. Where not
+ * even none fits, the text for none is returned.
  */
 export function fitCount(total: number, maxTokens: number, render: (shown: number) => string): Fit {
-  const all = render(total);
-  if (withinTokens(all, maxTokens)) return { shown: total, text: all };
-  let best = { shown: 0, text: render(0) };
-  let tooMany = total;
-  while (tooMany - best.shown > 1) {
-    const shown = Math.floor((best.shown + tooMany) / 2);
+  let best: Fit = { shown: 0, text: render(0) };
+  let below = { shown: 0, tokens: countTokens(best.text) };
+  let above = { shown: total + 1, tokens: Number.POSITIVE_INFINITY };
+  if (below.tokens > maxTokens) return best;
+  let guess = FIRST_GUESS;
+  for (let turn = 1; above.shown - below.shown > 1; turn += 1) {
+    const shown = Math.min(Math.max(guess, below.shown + 1), above.shown - 1);
     const text = render(shown);
-    if (withinTokens(text, maxTokens)) best = { shown, text };
-    else tooMany = shown;
+    const tried = { shown, tokens: countTokens(text) };
+    if (tried.tokens <= maxTokens) [best, below] = [{ shown, text }, tried];
+    else above = tried;
+    guess = turn < GUESSES ? crossing(below, above, maxTokens) : middle(below, above);
   }
   return best;
+}
+
+interface Point {
+  readonly shown: number;
+  readonly tokens: number;
+}
+
+/** Where the straight line through both points (or the first and the origin) meets the budget. */
+function crossing(below: Point, above: Point, maxTokens: number): number {
+  const { shown, tokens } = below;
+  if (above.tokens === Number.POSITIVE_INFINITY) {
+    return Math.floor(shown * (maxTokens / Math.max(1, tokens)));
+  }
+  const share = (maxTokens - tokens) / (above.tokens - tokens);
+  return shown + Math.floor(share * (above.shown - shown));
+}
+
+function middle(below: Point, above: Point): number {
+  return Math.floor((below.shown + above.shown) / 2);
 }

@@ -1,14 +1,44 @@
+import { MAY_HOLD_SECRET, SECRET_NAME, SECRET_RULES } from "./secret-rules.ts";
+
 const REDACTED = "[redacted]";
-const ASSIGNED =
-  /((?:passw(?:or)?d|secret(?:_access)?_?key|token|api[_-]?key)["']?\s?[=:]\s?["']?)[^\s"'&;,]{1,4096}/gi;
-const SECRET_NAME = /(?:passw(?:or)?d|secret|token|api[_-]?key)$/i;
+
+/**
+ * What stands where a secret would and is none: what was redacted before (perhaps cut short), a
+ * word for nothing, a variable or a placeholder, a path, an AWS key id (which analysts search for).
+ */
+const NO_SECRET = [
+  String.raw`\[redacted\]?`,
+  String.raw`(?:\[[a-z]{0,8})?…\+\d+$`,
+  String.raw`\$[({]|\$[A-Z_][A-Z0-9_]*$|%\w+%$|\{\{|<`,
+  String.raw`(?:~|\.{1,2})/|/(?:app|bin|data|dev|etc|home|lib|mnt|opt|proc|root|run|secrets?|srv|sys|tmp|usr|Users|var)(?:/|$)|[A-Za-z]:\\`,
+  String.raw`[\w./~-]{1,200}\.(?:conf|crt|env|jks|json|key|p12|pem|pfx|txt|ya?ml)$|id_(?:rsa|dsa|ecdsa|ed25519)$`,
+  String.raw`A(?:KIA|SIA|ROA|IDA|GPA|NPA|NVA|PKA)[A-Z0-9]{12,}$`,
+].join("|");
+const IS_NO_SECRET = new RegExp(`^(?:${NO_SECRET})`);
+const NOTHING = /^(?:null|nil|none|undefined|true|false|yes|no|n\/a|-|\*+)$/i;
+/** A command in what looks like a secret must stay visible: it runs before anything reads the value. */
+const RUNS_COMMAND = /\$\(|`/;
+const WORD_OF_PROSE =
+  /^(?:access|accepted|auth\w*|bad|can\w*|changed|check|compat|db|denied|disabled|does|empty|enabled|error|expired|fail\w*|files|for|has|incorrect|invalid|is|login|mismatch\w*|missing|must|new|not|ok|password|permission|please|rejected|required|reset|root|set|success\w*|systemd|the|too|unable|unexpected|unknown|updated|user|using|verif\w*|was|wrong)\b|:$/i;
 
 /** `text` with the secret parts of what looks like a credential replaced by `[redacted]`. */
 export function redactSecrets(text: string): string {
-  return text.replace(ASSIGNED, `$1${REDACTED}`);
+  if (!MAY_HOLD_SECRET.test(text)) return text;
+  return SECRET_RULES.reduce(
+    (redacted, { pattern, prose }) =>
+      redacted.replace(pattern, (match: string, kept: string, secret: string) =>
+        isSecret(secret) && !(prose && WORD_OF_PROSE.test(secret)) ? kept + REDACTED : match,
+      ),
+    text,
+  );
 }
 
 /** The same for the value of a field, or of a flag, of this name. */
 export function redactNamed(name: string, text: string): string {
-  return SECRET_NAME.test(name) && text !== "" ? REDACTED : redactSecrets(text);
+  if (text !== "" && SECRET_NAME.test(name) && isSecret(text)) return REDACTED;
+  return redactSecrets(text);
+}
+
+function isSecret(value: string): boolean {
+  return !IS_NO_SECRET.test(value) && !NOTHING.test(value) && !RUNS_COMMAND.test(value);
 }

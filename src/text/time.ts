@@ -1,4 +1,6 @@
 import { ThreatStackError } from "../errors.ts";
+import { capLength } from "./cap-length.ts";
+import { stripUnsafe } from "./strip-unsafe.ts";
 
 const SECOND = 1000;
 const MINUTE = 60 * SECOND;
@@ -7,15 +9,24 @@ const DAY = 24 * HOUR;
 const UNIT_MS: Readonly<Record<string, number>> = { m: MINUTE, h: HOUR, d: DAY, w: 7 * DAY };
 
 const AGE = /^(\d{1,6})([mhdw])$/;
-const DATE_TIME =
-  /^(\d{4}-\d{2}-\d{2})(?:[T ](\d{2})(?::(\d{2})(?::(\d{2})(?:[.,](\d{1,9}))?)?)?)?(Z|[+-]\d{2}(?::?\d{2})?)?$/i;
+const DATE = String.raw`\d{4}-\d{2}-\d{2}`;
+const TIME = String.raw`(\d{2})(?::(\d{2})(?::(\d{2})(?:[.,](\d{1,9}))?)?)?`;
+const ZONE = String.raw`(Z|[+-](?:0\d|1[0-4])(?::?[0-5]\d)?)?`;
+const DATE_TIME = new RegExp(`^(${DATE})(?:[T ]${TIME}${ZONE})?$`, "i");
+/** A text that is no time is shown as it is, but no longer than this. */
+const UNREADABLE_CHARS = 40;
 
-/** A time as the tools show it, to the second, UTC: "2026-11-21 19:33:02Z". Takes epoch milliseconds or ISO. */
+/**
+ * A time as the tools show it, UTC and to the second: "2026-11-21 19:33:02Z". Takes epoch
+ * milliseconds or ISO (UTC where no zone is given); nothing is "", an unreadable text stays, cleaned.
+ */
 export function formatTime(value: number | string | Date | null | undefined): string {
   if (value === null || value === undefined || value === "") return "";
-  const time = new Date(value);
-  if (Number.isNaN(time.getTime())) return String(value);
-  return `${time.toISOString().slice(0, -5).replace("T", " ")}Z`;
+  const time = typeof value === "string" ? parseDateTime(value.trim()) : new Date(value);
+  if (time && !Number.isNaN(time.getTime())) {
+    return `${time.toISOString().slice(0, -5).replace("T", " ")}Z`;
+  }
+  return capLength(stripUnsafe(String(value)), UNREADABLE_CHARS);
 }
 
 /** First and last time in epoch milliseconds, and how long that is: "2026-11-20 10:00:01Z..10:04:59Z (4m58s)". */
@@ -51,14 +62,19 @@ export function formatAge(ms: number): string {
  */
 export function parseWhen(text: string, now: Date): Date {
   const given = text.trim();
-  if (given.toLowerCase() === "now") return new Date(now);
-  const age = AGE.exec(given.toLowerCase());
-  if (age) return new Date(now.getTime() - Number(age[1]) * (UNIT_MS[age[2] ?? ""] ?? 0));
-  const time = parseDateTime(given);
-  if (time) return time;
+  const time =
+    given.toLowerCase() === "now" ? now : (timeBefore(now, given) ?? parseDateTime(given));
+  if (time) return new Date(time);
   throw new ThreatStackError("invalid_argument", "That is not a time this server understands.", {
     hint: "Write 2026-01-31, 2026-01-31T10:00, 2026-01-31T10:00:00Z (UTC unless a zone is given), now, or an age such as 30m, 24h, 7d, 2w.",
   });
+}
+
+/** The time that was `age` ago; nothing where that is no age or reaches back before 1970. */
+function timeBefore(now: Date, age: string): Date | undefined {
+  const [, count, unit = ""] = AGE.exec(age.toLowerCase()) ?? [];
+  const time = now.getTime() - Number(count) * (UNIT_MS[unit] ?? 0);
+  return time >= 0 ? new Date(time) : undefined;
 }
 
 function parseDateTime(text: string): Date | undefined {

@@ -1,0 +1,47 @@
+import { expect, test } from "vitest";
+import { table } from "../../src/text/table.ts";
+
+test("what all rows have in common is said once, empty columns are left out", () => {
+  const rows = [
+    { id: "a1", status: "online", type: "monitor", note: "" },
+    { id: "b2", status: "online", type: "monitor", note: "" },
+  ];
+  expect(table(rows, ["id", "status", "type", "note", "absent"])).toEqual({
+    all: "all: status online, type monitor",
+    lines: ["id", "a1", "b2"],
+  });
+});
+
+test("a single row keeps its columns, for there is nothing it could have in common", () => {
+  expect(table([{ id: "a1", status: "online" }], ["id", "status"])).toEqual({
+    all: "",
+    lines: ["id,status", "a1,online"],
+  });
+});
+
+test("a column empty in some rows stays, and so do the commas", () => {
+  const rows = [{ id: "a", os: "linux" }, { id: "b", os: "" }, { id: "c" }];
+  expect(table(rows, ["id", "os"]).lines).toEqual(["id,os", "a,linux", "b,", "c,"]);
+});
+
+test("cells are quoted only where their ends could not be told", () => {
+  const rows = [{ x: 'a "b"' }, { x: "a,b" }, { x: " a" }, { x: "a " }, { x: "a b; {c}" }];
+  expect(table(rows, ["x"]).lines).toEqual(["x", '"a ""b"""', '"a,b"', '" a"', '"a "', "a b; {c}"]);
+});
+
+test("a common value with a comma is quoted", () => {
+  const rows = [
+    { id: "1", tags: "a,b" },
+    { id: "2", tags: "a,b" },
+  ];
+  expect(table(rows, ["id", "tags"]).all).toBe('all: tags "a,b"');
+});
+
+test("rows that are all alike are still counted by their lines", () => {
+  const rows = [{ type: "x" }, { type: "x" }];
+  expect(table(rows, ["type"])).toEqual({ all: "all: type x", lines: [] });
+});
+
+test("no rows make no lines", () => {
+  expect(table([], ["id"])).toEqual({ all: "", lines: [] });
+});
