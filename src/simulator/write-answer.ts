@@ -1,6 +1,9 @@
 import type { ServerResponse } from "node:http";
 import { once } from "node:events";
+import { setTimeout as delay } from "node:timers/promises";
 import type { Answer } from "./body.ts";
+
+const READING_MS = 5;
 
 /** Only half of the body leaves, and this is how its connection ends: reset, closed, or as if all were well. */
 export type Cut = "drop" | "truncate" | "chunked";
@@ -33,26 +36,26 @@ export async function writeAnswer(
     const part = chunk.length > left ? chunk.subarray(0, left) : chunk;
     left -= part.length;
     if (response.destroyed) return;
-    if (!response.write(part)) await drained(response);
+    if (cut !== undefined && left === 0) await arrived(response, part);
+    else if (!response.write(part)) await drained(response);
     if (left === 0) break;
   }
   if (left > 0) throw new Error(`the body is ${left} bytes shorter than it was measured`);
-  await endAnswer(response, cut);
+  endAnswer(response, cut);
 }
 
-async function endAnswer(response: ServerResponse, cut: Cut | undefined): Promise<void> {
-  if (cut === undefined || cut === "chunked") {
-    response.end();
-    return;
-  }
-  // What was written shall arrive first: else the other side sees a refused connection, not a torn body.
-  await new Promise<void>((resolve) => {
-    response.flushHeaders();
-    response.write("", () => resolve());
-    response.once("close", resolve);
-  });
+function endAnswer(response: ServerResponse, cut: Cut | undefined): void {
   if (cut === "drop") response.socket?.resetAndDestroy();
-  else response.socket?.end();
+  else if (cut === "truncate") response.socket?.end();
+  else response.end();
+}
+
+/** A reset discards what the other side has not read yet: half a body gets a moment to be read. */
+async function arrived(response: ServerResponse, part: Uint8Array): Promise<void> {
+  await new Promise<void>((resolve) => {
+    response.write(part, () => resolve());
+  });
+  await delay(READING_MS);
 }
 
 async function drained(response: ServerResponse): Promise<void> {

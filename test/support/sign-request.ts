@@ -56,43 +56,53 @@ export interface SignedAnswer {
   verify(): void;
 }
 
-/** Sends one request signed by the client half of the `hawk` package, over fetch. */
+/** The `Authorization` header of a request, made by the client half of the `hawk` package. */
+export function signHeader(
+  url: string,
+  options: SignedRequestOptions,
+): { readonly header: string; readonly artifacts: unknown } {
+  const { credentials, method = "GET", body, timestamp, nonce } = options;
+  const payload = options.signedBody === undefined ? body : options.signedBody;
+  return hawk.client.header(url, method, {
+    credentials: toHawk(credentials),
+    ext: credentials.organizationId,
+    ...(timestamp === undefined ? {} : { timestamp }),
+    ...(nonce === undefined ? {} : { nonce }),
+    ...(typeof payload === "string" ? { payload, contentType: CONTENT_TYPE } : {}),
+  });
+}
+
+/** Sends one signed request over fetch. */
 export async function signedRequest(
   url: string,
   options: SignedRequestOptions,
 ): Promise<SignedAnswer> {
-  const { credentials, method = "GET", body, timestamp, nonce } = options;
-  const hawkCredentials = {
-    id: credentials.userId,
-    key: credentials.apiKey,
-    algorithm: "sha256",
-  };
-  const contentType = "application/json";
-  const signed = options.signedBody === undefined ? body : options.signedBody;
-  const { header, artifacts } = hawk.client.header(url, method, {
-    credentials: hawkCredentials,
-    ext: credentials.organizationId,
-    ...(timestamp === undefined ? {} : { timestamp }),
-    ...(nonce === undefined ? {} : { nonce }),
-    ...(signed === undefined || signed === null ? {} : { payload: signed, contentType }),
-  });
+  const { credentials, method = "GET", body } = options;
+  const { header, artifacts } = signHeader(url, options);
   const response = await fetch(url, {
     method,
     redirect: "manual",
-    headers: { authorization: header, "content-type": contentType },
+    headers: { authorization: header, "content-type": CONTENT_TYPE },
     ...(body === undefined ? {} : { body }),
   });
   const bytes = new Uint8Array(await response.arrayBuffer());
+  const text = Buffer.from(bytes).toString();
   const headers = Object.fromEntries(response.headers);
   return {
     status: response.status,
     headers,
-    text: Buffer.from(bytes).toString(),
-    json: () => JSON.parse(Buffer.from(bytes).toString()) as unknown,
+    text,
+    json: (): unknown => JSON.parse(text),
     verify: () =>
-      void hawk.client.authenticate({ headers }, hawkCredentials, artifacts, {
+      void hawk.client.authenticate({ headers }, toHawk(credentials), artifacts, {
         payload: bytes,
         required: true,
       }),
   };
+}
+
+const CONTENT_TYPE = "application/json";
+
+function toHawk({ userId, apiKey }: SigningCredentials) {
+  return { id: userId, key: apiKey, algorithm: "sha256" };
 }

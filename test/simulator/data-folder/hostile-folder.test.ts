@@ -1,0 +1,173 @@
+import { execFileSync } from "node:child_process";
+import { appendFile, symlink } from "node:fs/promises";
+import { join } from "node:path";
+import { gzipSync } from "node:zlib";
+import * as fc from "fast-check";
+import { expect, test } from "vitest";
+import { loadDataFolder } from "../../../src/simulator/data-folder/load-data-folder.ts";
+import type { Tenant } from "../../../src/simulator/tenant.ts";
+import { makeFolder } from "../../support/make-folder.ts";
+import { startSimulator } from "../../support/start-simulator.ts";
+
+async function eventsOf(tenant: Tenant, index = 0): Promise<string[]> {
+  const texts: string[] = [];
+  const source = tenant.events(tenant.alerts[index]?.id ?? "");
+  for await (const text of source?.open() ?? []) texts.push(text);
+  expect(source?.count ?? 0).toBe(texts.length);
+  return texts;
+}
+
+test("byte order mark, CRLF, blank lines and a last line without an end are read", async () => {
+  const folder = await makeFolder({ "x.jsonl": '\uFEFF{"a":1}\r\n\r\n  \n{"a":2}\r\n{"a":3}' });
+  const { tenant, problems } = await loadDataFolder(folder);
+  expect(await eventsOf(tenant)).toEqual(['{"a":1}', '{"a":2}', '{"a":3}']);
+  expect(problems).toEqual([]);
+});
+
+test("bad lines are reported by file and line, and the rest is served", async () => {
+  const lines = ['{"a":1}', "{", "[1]", "null", '"text"', '{"a":2}', '{"a":1}}'];
+  const { tenant, problems, summary } = await loadDataFolder(
+    await makeFolder({
+      "x.jsonl.gz": lines.join("\n"),
+      "alerts.jsonl": '{"id":"a"}\n{"title":"b"}\n7\n{"id":"a"}',
+    }),
+  );
+  expect(await eventsOf(tenant, 1)).toEqual(['{"a":1}', '{"a":2}']);
+  expect(problems).toEqual([
+    { file: "alerts.jsonl", line: 2, why: "a record without an id" },
+    { file: "alerts.jsonl", line: 3, why: "not a JSON object" },
+    { file: "alerts.jsonl", line: 4, why: "an id that was there before: the first record stands" },
+    ...[2, 3, 4, 5, 7].map((line) => ({ file: "x.jsonl.gz", line, why: "not a JSON object" })),
+  ]);
+  expect(summary.problems).toBe(8);
+});
+
+test("a line of 17 MiB is left out without being held, its neighbours stay", async () => {
+  const huge = `{"a":"${"x".repeat(17 * 1024 * 1024)}"}`;
+  const { tenant, problems } = await loadDataFolder(
+    await makeFolder({ "x.jsonl.gz": ['{"a":1}', huge, '{"a":2}', huge].join("\n") }),
+  );
+  expect(await eventsOf(tenant)).toEqual(['{"a":1}', '{"a":2}']);
+  expect(problems).toMatchObject([
+    { line: 2, why: "longer than 16 MiB" },
+    { line: 4, why: "longer than 16 MiB" },
+  ]);
+});
+
+test("bytes that are not UTF-8 are replaced and reported, the event stays", async () => {
+  const bytes = Buffer.concat([
+    Buffer.from('{"a":"'),
+    Buffer.from([0xe9, 0xff]),
+    Buffer.from('"}\n{"a":"\uFFFD"}\n'),
+  ]);
+  const { tenant, problems } = await loadDataFolder(await makeFolder({ "x.jsonl": bytes }));
+  expect(await eventsOf(tenant)).toEqual(['{"a":"\uFFFD\uFFFD"}', '{"a":"\uFFFD"}']);
+  expect(problems).toMatchObject([
+    { file: "x.jsonl", line: 1, why: expect.stringContaining("not UTF-8") },
+  ]);
+});
+
+test("a gzip file that ends early gives what is there, a broken one nothing, neither is fatal", async () => {
+  const whole = gzipSync(Array.from({ length: 5000 }, (_, index) => `{"a":${index}}\n`).join(""));
+  const { tenant, problems } = await loadDataFolder(
+    await makeFolder({
+      "early.jsonl.gz": whole.subarray(0, whole.length / 2),
+      "broken.jsonl.gz": Buffer.from("{}"),
+    }),
+  );
+  expect(tenant.alerts.map(({ title }) => title)).toEqual(["early"]);
+  expect((await eventsOf(tenant)).length).toBeGreaterThan(500);
+  expect(problems).toContainEqual(expect.objectContaining({ file: "broken.jsonl.gz", line: 0 }));
+});
+
+test("links out of the folder, linked folders and pipes are not opened", async () => {
+  const outside = await makeFolder({ "secret.jsonl": [{ a: "secret" }] });
+  const folder = await makeFolder({ "real.jsonl": [{ a: 1 }] });
+  await symlink(join(outside, "secret.jsonl"), join(folder, "leak.jsonl"));
+  await symlink(outside, join(folder, "export"));
+  await symlink(join(folder, "real.jsonl"), join(folder, "twin.jsonl"));
+  await symlink(join(folder, "gone.jsonl"), join(folder, "dangling.jsonl"));
+  execFileSync("mkfifo", [join(folder, "pipe.jsonl")]);
+  const { tenant, problems } = await loadDataFolder(folder);
+  expect(tenant.alerts.map(({ title }) => title)).toEqual(["real", "twin"]);
+  expect(problems.map(({ file }) => file)).toEqual([
+    "dangling.jsonl",
+    "export",
+    "leak.jsonl",
+    "pipe.jsonl",
+  ]);
+});
+
+test("hidden files are passed over, unknown ones and folders reported once", async () => {
+  const { problems } = await loadDataFolder(
+    await makeFolder({
+      "x.jsonl": [{ a: 1 }],
+      ".DS_Store": "x",
+      "notes.md": "x",
+      "other/x.jsonl": [{ a: 1 }],
+      "events/note.txt": "x",
+    }),
+  );
+  expect(problems.map(({ file, line }) => [file, line])).toEqual([
+    ["other", 0],
+    ["events/note.txt", 0],
+    ["notes.md", 0],
+  ]);
+});
+
+test("a file that changed since the start is an honest failure, not half a list", async () => {
+  const folder = await makeFolder({ "x.jsonl": [{ a: 1 }] });
+  const { tenant } = await loadDataFolder(folder);
+  await appendFile(join(folder, "x.jsonl"), '{"a":2}\n');
+  const { send } = await startSimulator({ tenant });
+  expect((await send(`/alerts/${tenant.alerts[0]?.id}/events`)).status).toBe(500);
+});
+
+test("no lines at all can break the reading, and every event that is counted is served", async () => {
+  const json = fc.json({ maxDepth: 3 });
+  const event = fc.dictionary(
+    fc.constantFrom(
+      "_id",
+      "event_type",
+      "timestamp",
+      "agent_id",
+      "host_metadata",
+      "hostname",
+      "__proto__",
+      "id",
+      "rule",
+    ),
+    fc.jsonValue({ maxDepth: 2 }),
+  );
+  const line = fc.oneof(
+    json,
+    fc.string(),
+    event.map((fields) => JSON.stringify(fields)),
+  );
+  const content = fc.array(line, { minLength: 1, maxLength: 12 }).map((lines) => lines.join("\n"));
+  const bytes = fc.oneof(
+    content.map((text) => Buffer.from(text)),
+    fc.uint8Array({ minLength: 1 }).map((array) => Buffer.from(array)),
+  );
+  await fc.assert(
+    fc.asyncProperty(bytes, bytes, async (left, right) => {
+      const folder = await makeFolder({
+        "good.jsonl": [{ a: 1 }],
+        "alerts.json": left,
+        "agents.jsonl": right,
+        "rulesets.json": right,
+        "rules.jsonl": left,
+        "events/x.jsonl": left,
+        "export/deep/y.jsonl": right,
+        "z.jsonl.gz": gzipSync(left),
+      });
+      const { tenant } = await loadDataFolder(folder);
+      for (const index of tenant.alerts.keys()) {
+        for (const text of await eventsOf(tenant, index))
+          expect(JSON.parse(text)).toBeTypeOf("object");
+        expect(tenant.alerts[index]?.createdAt).toMatch(/^[+-]?\d{4,6}-\d\d-\d\dT/);
+      }
+    }),
+    { numRuns: 60 },
+  );
+}, 30_000);
