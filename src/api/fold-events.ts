@@ -5,7 +5,7 @@ import { createEventsStream } from "./events-stream.ts";
 import { listAlertEvents } from "./operations/alerts.ts";
 import { type PageTokens, createTokenFollower } from "./paginate.ts";
 
-export type EventRecord = Record<string, unknown>;
+type EventRecord = Record<string, unknown>;
 
 export interface EventFold<T> {
   /** `byteLength` is the event's share of the JSON; the shares add up to the exact size of the arrays' insides. */

@@ -3,10 +3,9 @@ import type { Failure } from "./attempt.ts";
 import type { OutgoingRequest } from "./outgoing-request.ts";
 import { readRateState } from "./rate-state.ts";
 
-/** With the waits below, a host that stays dead is given up after about ten seconds. */
-const MAX_ATTEMPTS = 6;
+/** With the waits below, a host that stays dead is given up after four to eight seconds. */
+const MAX_ATTEMPTS = 5;
 const FIRST_MS = 500;
-const MAX_MS = 8_000;
 /** Clients of the service added a quarter of a second to the reset it announced (API reference §2.0 [C]). */
 const RESET_MARGIN_MS = 250;
 
@@ -43,9 +42,9 @@ function mayRepeat(last: Failure, failures: readonly Failure[], request: Outgoin
   return last.retry === "maybe-sent" || failures.filter(({ retry }) => retry === "once").length < 2;
 }
 
-/** Between half and all of 0.5 s, 1 s, 2 s … 8 s. */
+/** Between half and all of 0.5 s, 1 s, 2 s, 4 s. */
 function backoffMs(attempt: number, random: number): number {
-  return Math.min(MAX_MS, FIRST_MS * 2 ** (attempt - 1)) * (0.5 + random / 2);
+  return FIRST_MS * 2 ** (attempt - 1) * (0.5 + random / 2);
 }
 
 /** On 429 `x-rate-limit-reset` is milliseconds left [C]; `Retry-After` is seconds or a date. */

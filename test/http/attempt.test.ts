@@ -1,8 +1,13 @@
 import { expect, test } from "vitest";
-import { makeTransport } from "../support/make-transport.ts";
+import { BrokenAnswer } from "../../src/http/answer-sink.ts";
+import { makeRequest, makeTransport } from "../support/make-transport.ts";
 import { json, signed, startUpstream, status } from "../support/start-upstream.ts";
 
 const BODY = '{"alerts":[]}';
+
+function breakOff(): void {
+  throw new BrokenAnswer("no");
+}
 
 function write(): void {
   throw new RangeError("ours");
@@ -72,11 +77,20 @@ test("an encoded answer is refused, because its hash could not be trusted", asyn
   await expect(makeTransport().send(url)).rejects.toMatchObject({ code: "upstream_shape" });
 });
 
+test.each([
+  [signed({ body: BODY }), "upstream_shape"],
+  [signed({ body: BODY, sent: "x" }), "upstream_unverified"],
+])("what a sink cannot read is a broken answer, unless the hash says why", async (answer, code) => {
+  const { url } = await startUpstream(answer);
+  const { transport } = makeTransport();
+  const sending = transport.send(makeRequest(url), () => ({ write: breakOff, end: () => 0 }));
+  await expect(sending).rejects.toMatchObject({ code });
+});
+
 test("a fault of the sink's own is thrown as it is and frees the connection", async () => {
   const { url, targets } = await startUpstream(json({ alerts: [] }));
   const { transport, send } = makeTransport();
-  const request = { operation: "test.get", method: "GET", retry: "safe", accept: "json" } as const;
-  const sending = transport.send({ ...request, url }, () => ({ write, end: () => 0 }));
+  const sending = transport.send(makeRequest(url), () => ({ write, end: () => 0 }));
   await expect(sending).rejects.toThrow(new RangeError("ours"));
   expect(await send(url)).toBe(BODY);
   expect(targets).toHaveLength(2);

@@ -35,4 +35,3 @@ export const agentSchema = z.looseObject({
 export type Agent = z.output<typeof agentSchema>;
 
 export const agentPageSchema = z.looseObject({ agents: z.array(agentSchema), ...pageTokens });
-export type AgentPage = z.output<typeof agentPageSchema>;

@@ -24,4 +24,3 @@ export const alertSchema = z.looseObject({
 export type Alert = z.output<typeof alertSchema>;
 
 export const alertPageSchema = z.looseObject({ alerts: z.array(alertSchema), ...pageTokens });
-export type AlertPage = z.output<typeof alertPageSchema>;

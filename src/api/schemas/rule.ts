@@ -34,4 +34,3 @@ export const ruleSchema = z.looseObject({
 export type Rule = z.output<typeof ruleSchema>;
 
 export const rulePageSchema = z.looseObject({ rules: z.array(ruleSchema), ...pageTokens });
-export type RulePage = z.output<typeof rulePageSchema>;

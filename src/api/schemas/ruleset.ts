@@ -18,4 +18,3 @@ export type Ruleset = z.output<typeof rulesetSchema>;
 
 /** No paging was seen in practice [C]; a token is followed all the same. */
 export const rulesetPageSchema = z.looseObject({ rulesets: z.array(rulesetSchema), ...pageTokens });
-export type RulesetPage = z.output<typeof rulesetPageSchema>;

@@ -5,4 +5,3 @@ import { severitySchema } from "./severity.ts";
 export const severityCountsSchema = z.looseObject({
   severityCounts: z.array(z.looseObject({ severity: severitySchema, count: z.coerce.number() })),
 });
-export type SeverityCounts = z.output<typeof severityCountsSchema>;

@@ -1,0 +1,38 @@
+import { z } from "zod";
+import { defineOperation } from "../define-operation.ts";
+import { auditPageSchema } from "../schemas/audit-record.ts";
+import { memberPageSchema } from "../schemas/member.ts";
+import { wireWindow } from "../wire-time.ts";
+
+/** `GET /organizations/members`: all at once (API reference §2.1 [D][C]). */
+export const listMembers = defineOperation({
+  id: "members.list",
+  method: "GET",
+  path: () => "/organizations/members",
+  query: (filters) => filters,
+  input: z.strictObject({ enabledOnly: z.boolean().optional(), token: z.string().optional() }),
+  output: memberPageSchema,
+  retry: "safe",
+  emptyOn404: { members: [] },
+});
+
+/**
+ * `GET /auditlogs`: 50 a page, newest first; the last 30 days where no bound is given. Names of
+ * parameters are case-sensitive (API reference §2.1 [D][C]).
+ */
+export const listAuditLogs = defineOperation({
+  id: "auditlogs.list",
+  method: "GET",
+  path: () => "/auditlogs",
+  query: ({ from, until, ...filters }) => ({ ...filters, ...wireWindow({ from, until }) }),
+  input: z.strictObject({
+    operation: z.string().optional(),
+    userEmail: z.string().optional(),
+    from: z.date().optional(),
+    until: z.date().optional(),
+    token: z.string().optional(),
+  }),
+  output: auditPageSchema,
+  retry: "safe",
+  emptyOn404: { recs: [], token: null },
+});

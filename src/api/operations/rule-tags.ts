@@ -1,0 +1,15 @@
+import { z } from "zod";
+import { defineOperation } from "../define-operation.ts";
+import { encodeSegment } from "../encode-segment.ts";
+import { ruleTagsSchema } from "../schemas/rule-tags.ts";
+
+/** `GET /rules/{ruleId}/tags`: "No tags found for rule" where there are none (API reference §2.0, §2.1 [C]). */
+export const getRuleTags = defineOperation({
+  id: "rules.tags",
+  method: "GET",
+  path: ({ ruleId }) => `/rules/${encodeSegment(ruleId)}/tags`,
+  input: z.strictObject({ ruleId: z.string() }),
+  output: ruleTagsSchema,
+  retry: "safe",
+  emptyOn404: { inclusion: [], exclusion: [] },
+});
