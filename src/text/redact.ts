@@ -16,10 +16,11 @@ const NO_SECRET = [
 ].join("|");
 const IS_NO_SECRET = new RegExp(`^(?:${NO_SECRET})`);
 const NOTHING = /^(?:null|nil|none|undefined|true|false|yes|no|n\/a|-|\*+)$/i;
-/** A command in what looks like a secret must stay visible: it runs before anything reads the value. */
-const RUNS_COMMAND = /\$\(|`/;
+/** A command dressed as a secret must stay visible. */
+const RUNS_COMMAND = /\$\(|`|[;|&]\s*[\w./~-]+\s/;
+/** How a sentence goes on after "password:" or "authorization:". */
 const WORD_OF_PROSE =
-  /^(?:access|accepted|auth\w*|bad|can\w*|changed|check|compat|db|denied|disabled|does|empty|enabled|error|expired|fail\w*|files|for|has|incorrect|invalid|is|login|mismatch\w*|missing|must|new|not|ok|password|permission|please|rejected|required|reset|root|set|success\w*|systemd|the|too|unable|unexpected|unknown|updated|user|using|verif\w*|was|wrong)\b|:$/i;
+  /^(?:access|accepted|auth\w*|bad|can\w*|changed|check|compat|denied|disabled|does|empty|enabled|error|expired|fail\w*|files|for|has|incorrect|invalid|is|login|mismatch\w*|missing|must|new|not|ok|password|permission|please|rejected|required|reset|set|success\w*|systemd|the|too|unable|unexpected|unknown|updated|user|using|verif\w*|was|wrong)[.!?]?$|:$/i;
 
 /** `text` with the secret parts of what looks like a credential replaced by `[redacted]`. */
 export function redactSecrets(text: string): string {

