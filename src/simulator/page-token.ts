@@ -4,7 +4,7 @@ import { ApiFailure } from "./api-failure.ts";
 const MAC_CHARS = 22;
 
 /** Where a list goes on: which list, with which filters, after which row. */
-export interface PageState {
+interface PageState {
   readonly list: string;
   /** The filters of the first request: a token alone brings the next page (API reference §2.0 [C]). */
   readonly query: string;

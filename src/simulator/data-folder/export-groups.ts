@@ -10,7 +10,7 @@ import { scanEvents } from "./scan-events.ts";
 /** Nobody browses a longer list: what comes later is grouped without its host. */
 const MAX_GROUPS = 5000;
 
-export interface GroupKey {
+interface GroupKey {
   /** The alert that names these events; undefined for events that no alert names. */
   readonly alertId: string | undefined;
   /** `2026-01-31`, or "undated". */

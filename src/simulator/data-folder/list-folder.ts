@@ -4,7 +4,7 @@ import { join, relative, sep } from "node:path";
 import { ThreatStackError } from "../../errors.ts";
 import type { FolderProblems } from "./folder-problems.ts";
 
-export const RESOURCES = [
+const RESOURCES = [
   "alerts",
   "agents",
   "rulesets",

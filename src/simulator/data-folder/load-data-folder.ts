@@ -17,7 +17,7 @@ import { eventsInMemory, readAlertEvents } from "./read-alert-events.ts";
 import { readRecords } from "./read-records.ts";
 import { type TenantDraft, addRecord, createTenantDraft } from "./tenant-draft.ts";
 
-export interface DataFolderSummary {
+interface DataFolderSummary {
   readonly alerts: number;
   readonly agents: number;
   readonly rulesets: number;

@@ -34,7 +34,7 @@ export async function readRecords(options: ReadRecordsOptions): Promise<void> {
 }
 
 /** @throws Error that says in a few words why a file is not read. */
-export async function readWhole(file: FolderFile): Promise<unknown> {
+async function readWhole(file: FolderFile): Promise<unknown> {
   const { size } = await stat(file.path);
   if (size > MAX_JSON_BYTES) throw new Error("larger than 256 MiB: give it as .jsonl");
   const bytes = await readFile(file.path);

@@ -18,7 +18,7 @@ export interface AlertEvents {
   readonly tally: EventTally;
 }
 
-export interface ImportedAlert {
+interface ImportedAlert {
   readonly title: string;
   readonly severity: number;
 }

@@ -1,9 +1,10 @@
-import { execFileSync } from "node:child_process";
+import { once } from "node:events";
 import { appendFile, symlink } from "node:fs/promises";
+import { createServer } from "node:net";
 import { join } from "node:path";
 import { gzipSync } from "node:zlib";
 import * as fc from "fast-check";
-import { expect, test } from "vitest";
+import { expect, onTestFinished, test } from "vitest";
 import { loadDataFolder } from "../../../src/simulator/data-folder/load-data-folder.ts";
 import type { Tenant } from "../../../src/simulator/tenant.ts";
 import { makeFolder } from "../../support/make-folder.ts";
@@ -80,21 +81,23 @@ test("a gzip file that ends early gives what is there, a broken one nothing, nei
   expect(problems).toContainEqual(expect.objectContaining({ file: "broken.jsonl.gz", line: 0 }));
 });
 
-test("links out of the folder, linked folders and pipes are not opened", async () => {
+test("links out of the folder, linked folders and sockets are not opened", async () => {
   const outside = await makeFolder({ "secret.jsonl": [{ a: "secret" }] });
   const folder = await makeFolder({ "real.jsonl": [{ a: 1 }] });
   await symlink(join(outside, "secret.jsonl"), join(folder, "leak.jsonl"));
   await symlink(outside, join(folder, "export"));
   await symlink(join(folder, "real.jsonl"), join(folder, "twin.jsonl"));
   await symlink(join(folder, "gone.jsonl"), join(folder, "dangling.jsonl"));
-  execFileSync("mkfifo", [join(folder, "pipe.jsonl")]);
+  const server = createServer().listen(join(folder, "socket.jsonl"));
+  onTestFinished(() => void server.close());
+  await once(server, "listening");
   const { tenant, problems } = await loadDataFolder(folder);
   expect(tenant.alerts.map(({ title }) => title)).toEqual(["real", "twin"]);
   expect(problems.map(({ file }) => file)).toEqual([
     "dangling.jsonl",
     "export",
     "leak.jsonl",
-    "pipe.jsonl",
+    "socket.jsonl",
   ]);
 });
 
