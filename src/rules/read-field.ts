@@ -11,6 +11,8 @@ const MAX_PATH_PARTS = 12;
  */
 export function readField(event: FilterEvent, field: string): readonly unknown[] {
   if (HOST_ALIASES.has(field)) return readHostNames(event, field);
+  const value = Object.hasOwn(event, field) ? event[field] : undefined;
+  if (value !== undefined && typeof value !== "object") return [value];
   const own = valuesAt(event, field);
   if (own.length > 0) return own;
   for (const other of FALLBACKS.get(field) ?? []) {

@@ -25,15 +25,20 @@ const CLASSES: Readonly<Record<AgentEventType, string>> = {
 };
 
 /** What a rule has not looked at yet (API reference §3.10 [S]). */
-const UNJUDGED = { rule_matches: [], match_state: "UNMATCHED", num_matched: 0, num_suppressed: 0 };
+const UNJUDGED = {
+  alert_metadata: { rule_matches: [], match_state: "UNMATCHED", num_matched: 0, num_suppressed: 0 },
+};
 
-/** Wraps the fields of one kind of event in what all agent events carry (API reference §3.10 [S]). */
+/**
+ * Wraps the fields of one kind of event in what all agent events carry (API reference §3.10 [S]).
+ * `Object.assign` makes such wide objects several times faster than spreading does.
+ */
 export function agentEvent(
   { world, random, clock, host }: Scene,
   type: AgentEventType,
   fields: Readonly<Record<string, unknown>>,
 ): TenantEvent {
-  return {
+  const event = {
     agent_id: host.agent.id,
     organization_id: world.organization.id,
     _insert_time: clock.now + random.int(900, 4900),
@@ -43,8 +48,6 @@ export function agentEvent(
     event_type: type,
     tsEventType: type,
     eventClass: CLASSES[type],
-    ...fields,
-    ...host.blocks,
-    alert_metadata: UNJUDGED,
   };
+  return Object.assign(event, host.blocks, fields, UNJUDGED);
 }

@@ -23,7 +23,7 @@ export function call(stage: Stage, spec: CloudCall): TenantEvent {
   const requestId = random.uuid();
   const eventType = spec.eventType ?? "AwsApiCall";
   const { id: organizationId, profileId } = world.organization;
-  return {
+  const event: TenantEvent & Record<string, unknown> = {
     timestamp,
     eventTime: timestamp,
     created_at: timestamp,
@@ -48,18 +48,18 @@ export function call(stage: Stage, spec: CloudCall): TenantEvent {
     eventName,
     eventSource: `${service}.amazonaws.com`,
     eventVersion: "1.08",
-    ...identityFields(by),
     awsRegion: by.region,
     region: by.region,
-    ...(request !== undefined && { requestParameters: request }),
-    ...(typeof request?.["bucketName"] === "string" && { bucketName: request["bucketName"] }),
-    ...(response !== undefined && { responseElements: response }),
-    ...(error !== undefined && {
-      errorCode: error.code,
-      error: error.code,
-      errorMessage: error.message,
-    }),
   };
+  Object.assign(event, identityFields(by));
+  if (request !== undefined) event["requestParameters"] = request;
+  const bucketName = request?.["bucketName"];
+  if (typeof bucketName === "string") event["bucketName"] = bucketName;
+  if (response !== undefined) event["responseElements"] = response;
+  if (error !== undefined) {
+    Object.assign(event, { errorCode: error.code, error: error.code, errorMessage: error.message });
+  }
+  return event;
 }
 
 function identityFields(by: CloudCaller): Record<string, unknown> {

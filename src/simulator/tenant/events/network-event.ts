@@ -37,8 +37,7 @@ export function accept(
 /** A process that begins to wait for connections; `remote` is the address and port it binds. */
 export function listen(scene: Scene, spec: SocketSpec): TenantEvent {
   const { process, remote, protocol = "tcp" } = spec;
-  return agentEvent(scene, "audit", {
-    ...processFields(scene, { ...spec, exe: process.exe, pid: process.pid }),
+  const fields = Object.assign(processFields(scene, { process, spec }), {
     path: [],
     syscall: "listen",
     type: "listen",
@@ -47,6 +46,7 @@ export function listen(scene: Scene, spec: SocketSpec): TenantEvent {
     port: remote.port,
     protocol,
   });
+  return agentEvent(scene, "audit", fields);
 }
 
 interface SocketEnds {
@@ -61,20 +61,18 @@ interface SocketEnds {
 function socketEvent(scene: Scene, spec: SocketSpec, ends: SocketEnds): TenantEvent {
   const { process, protocol = "tcp" } = spec;
   const { type, from, to, ip } = ends;
-  const fields = {
-    ...processFields(scene, { ...spec, exe: process.exe, pid: process.pid }),
+  const fields = Object.assign(processFields(scene, { process, spec }), {
     path: [],
     syscall: type,
     type,
     protocol,
-    ...(to.domain !== undefined && { domain: to.domain }),
-  };
+  });
+  if (to.domain !== undefined) fields["domain"] = to.domain;
   if (scene.host.isLegacy) {
-    const connection = { addr: to.ip, port: to.port, src_addr: from.ip, src_port: from.port };
-    return agentEvent(scene, "network", { ...fields, connection });
+    fields["connection"] = { addr: to.ip, port: to.port, src_addr: from.ip, src_port: from.port };
+    return agentEvent(scene, "network", fields);
   }
-  return agentEvent(scene, "audit", {
-    ...fields,
+  Object.assign(fields, {
     src_ip: from.ip,
     src_port: from.port,
     dst_ip: to.ip,
@@ -82,4 +80,5 @@ function socketEvent(scene: Scene, spec: SocketSpec, ends: SocketEnds): TenantEv
     port: to.port,
     ip,
   });
+  return agentEvent(scene, "audit", fields);
 }

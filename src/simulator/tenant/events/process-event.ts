@@ -36,13 +36,12 @@ export interface ProcessSpec {
  */
 export function* run(scene: Scene, spec: ProcessSpec): Script<Process> {
   const pid = nextPid(scene);
-  yield agentEvent(scene, "audit", {
-    ...processFields(scene, { ...spec, pid }),
-    cwd: spec.cwd ?? "/",
-    path: [spec.exe],
-    syscall: "execve",
-    type: "start",
-  });
+  const fields = processFields(scene, { process: { exe: spec.exe, pid }, spec });
+  fields["cwd"] = spec.cwd ?? "/";
+  fields["path"] = [spec.exe];
+  fields["syscall"] = "execve";
+  fields["type"] = "start";
+  yield agentEvent(scene, "audit", fields);
   return { exe: spec.exe, pid, startedAt: scene.clock.now };
 }
 
@@ -52,28 +51,30 @@ export function systemCall(
   syscall: string,
   spec: ProcessSpec & { readonly pid: number; readonly path?: readonly string[] },
 ): TenantEvent {
-  return agentEvent(scene, "audit", {
-    ...processFields(scene, spec),
-    path: spec.path ?? [],
-    syscall,
-    type: syscall,
-  });
+  const fields = processFields(scene, { process: spec, spec });
+  fields["path"] = spec.path ?? [];
+  fields["syscall"] = syscall;
+  fields["type"] = syscall;
+  return agentEvent(scene, "audit", fields);
+}
+
+export interface ProcessPart {
+  readonly process: { readonly exe: string; readonly pid: number };
+  readonly spec: Omit<ProcessSpec, "exe">;
 }
 
 /** The parts of an audit event that say which process it is about. */
 export function processFields(
   { random, clock }: Scene,
-  spec: ProcessSpec & { readonly pid: number },
+  { process, spec }: ProcessPart,
 ): Record<string, unknown> {
-  const { as, exe, argv, parent, container, pid } = spec;
-  const exit = spec.exit ?? 0;
-  return {
+  const { as, argv, parent, container, exit = 0 } = spec;
+  const { exe, pid } = process;
+  const fields: Record<string, unknown> = {
     args: argv,
     arguments: argv.join(" "),
     auid: as.auid,
-    ...(as.auser !== undefined && { auser: as.auser }),
     command: exe.slice(exe.lastIndexOf("/") + 1),
-    ...(container !== undefined && containerFields(container)),
     exe,
     exit: String(exit),
     gid: as.gid,
@@ -93,14 +94,13 @@ export function processFields(
     user: as.user,
     parent_metadata: { exe: parent.exe, pid: parent.pid, timestamp: parent.startedAt },
   };
-}
-
-function containerFields({ id, image, labels }: Container): Record<string, unknown> {
-  return {
-    containerId: id,
-    containerImage: image,
-    ...(labels !== undefined && { containerLabels: labels }),
-  };
+  if (as.auser !== undefined) fields["auser"] = as.auser;
+  if (container !== undefined) {
+    fields["containerId"] = container.id;
+    fields["containerImage"] = container.image;
+    if (container.labels !== undefined) fields["containerLabels"] = container.labels;
+  }
+  return fields;
 }
 
 /** The first process of a machine, and any daemon that has run since boot. */

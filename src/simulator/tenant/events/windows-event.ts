@@ -30,7 +30,7 @@ export function windowsEvent(scene: Scene, spec: WindowsSpec): TenantEvent {
   const pid = spec.pid ?? nextPid(scene);
   const provider = isSysmon ? "Microsoft-Windows-Sysmon" : "Microsoft-Windows-Security-Auditing";
   const lines = Object.entries(details).map(([name, value]) => `${name}: ${value}`);
-  return agentEvent(scene, "winsec", {
+  const fields = {
     domain: as.domain,
     exe,
     command: exe.slice(exe.lastIndexOf("\\") + 1),
@@ -46,8 +46,8 @@ export function windowsEvent(scene: Scene, spec: WindowsSpec): TenantEvent {
     provider,
     channel: isSysmon ? `${provider}/Operational` : "Security",
     message: [spec.summary, ...lines].join("\r\n"),
-    ...spec.fields,
-  });
+  };
+  return agentEvent(scene, "winsec", Object.assign(fields, spec.fields));
 }
 
 /** The machine itself; its name ends in a dollar sign. */

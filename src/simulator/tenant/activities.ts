@@ -1,0 +1,25 @@
+import type { Activity } from "./activity.ts";
+import { adminSessions } from "./routine/admin-sessions.ts";
+import { applicationTraffic } from "./routine/application-traffic.ts";
+import { cloudWork } from "./routine/cloud-work.ts";
+import { internetNoise } from "./routine/internet-noise.ts";
+import { machineUpkeep } from "./routine/machine-upkeep.ts";
+import { planStories } from "./stories/plan-stories.ts";
+import type { StoryOutcome } from "./finding.ts";
+import type { World } from "./world.ts";
+
+/** All that happened in the thirty days: routine, and the stories in its midst. */
+export function planActivities(world: World): {
+  activities: Activity[];
+  stories: StoryOutcome[];
+} {
+  const stories = planStories(world);
+  const routine = [internetNoise, adminSessions, machineUpkeep, applicationTraffic, cloudWork];
+  return {
+    activities: [
+      ...routine.flatMap((plan) => plan(world)),
+      ...stories.flatMap((story) => story.activities),
+    ],
+    stories: stories.map(({ outcome }) => outcome),
+  };
+}

@@ -1,0 +1,61 @@
+import type { Filter } from "../../rules/filter.ts";
+import { matches } from "../../rules/matches.ts";
+import { parseFilter } from "../../rules/parse-filter.ts";
+import type { RuleRecord, RulesetRecord } from "../tenant.ts";
+import type { TenantEvent } from "./scene.ts";
+import { watches } from "./watched-files.ts";
+
+export interface CompiledRule {
+  readonly record: RuleRecord;
+  readonly eventTypes: readonly string[];
+  /** `matched` asks for the filter alone; `suppressed` for the suppressions alone. */
+  matched(event: TenantEvent): boolean;
+  suppressed(event: TenantEvent): boolean;
+}
+
+/** Which events a rule of a type looks at (API reference §3.6, §3.10 [I]). */
+const EVENT_TYPES: Readonly<Record<string, readonly string[]>> = {
+  Host: ["audit", "host", "login", "network"],
+  File: ["file"],
+  CloudTrail: ["cloudtrail"],
+  ThreatIntel: ["threatintel"],
+  Winsec: ["winsec"],
+  KubernetesAudit: ["kubernetesAudit"],
+  KubernetesConfig: ["kubernetesConfig"],
+};
+
+/** Makes a rule ready to judge events. A rule that is disabled, or not assigned to the agent, matches nothing. */
+export function compileRule(record: RuleRecord, ruleset: RulesetRecord): CompiledRule {
+  const filter = record.filter === undefined ? undefined : parseFilter(record.filter);
+  const suppressions = record.suppressions.map((text) => parseFilter(text));
+  const agents = new Set(agentsOf(ruleset));
+  const isCloud = record.type === "CloudTrail";
+  const type = filter === undefined ? undefined : requiredType(filter);
+  return {
+    record,
+    eventTypes: EVENT_TYPES[record.type] ?? [],
+    matched: (event) =>
+      record.enabled &&
+      (type === undefined || event["type"] === type) &&
+      (isCloud || agents.has(event["agent_id"])) &&
+      watches(record, event) &&
+      (filter === undefined || matches(filter, event)),
+    suppressed: (event) => suppressions.some((suppression) => matches(suppression, event)),
+  };
+}
+
+function agentsOf({ agents }: RulesetRecord): readonly unknown[] {
+  return Array.isArray(agents) ? agents : [];
+}
+
+/** The `type` without which the filter cannot match: it spares most rules a look at most events. */
+function requiredType(filter: Filter): string | undefined {
+  if (filter.kind === "and") {
+    for (const operand of filter.operands) {
+      const type = requiredType(operand);
+      if (type !== undefined) return type;
+    }
+  }
+  const isType = filter.kind === "comparison" && filter.field === "type" && filter.operator === "=";
+  return isType && typeof filter.value === "string" ? filter.value : undefined;
+}

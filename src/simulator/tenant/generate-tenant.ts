@@ -1,0 +1,90 @@
+import type { AlertRecord, EventSource, Tenant } from "../tenant.ts";
+import { planActivities } from "./activities.ts";
+import type { Activity } from "./activity.ts";
+import { alertEvents } from "./alert-events.ts";
+import { alertRecord } from "./alert-record.ts";
+import { compileRule } from "./compile-rule.ts";
+import type { CompiledRule } from "./compile-rule.ts";
+import { detect } from "./detect.ts";
+import type { Detection } from "./detect.ts";
+import { dismissSome } from "./dismiss.ts";
+import type { Finding, StoryOutcome } from "./finding.ts";
+import { createRuleBook } from "./rules/rulesets.ts";
+import type { RuleBook } from "./rules/rulesets.ts";
+import { createWorld } from "./world.ts";
+import type { World } from "./world.ts";
+
+export interface TenantOptions {
+  readonly seed: number;
+  /** Epoch ms; everything in the tenant happened before. */
+  readonly now: number;
+}
+
+/**
+ * The demo tenant: one organization, thirty days, made from a seed. Alerts are what the rules make of
+ * the events; events are played anew whenever they are read.
+ */
+export function generateTenant(options: TenantOptions): Tenant {
+  return generateTenantWithFindings(options).tenant;
+}
+
+/** Also what tests need to judge it: the cast, all that happened, and what an analyst must find. */
+export interface GeneratedTenant {
+  readonly tenant: Tenant;
+  readonly world: World;
+  readonly activities: readonly Activity[];
+  readonly rules: readonly CompiledRule[];
+  readonly findings: readonly Finding[];
+}
+
+export function generateTenantWithFindings(options: TenantOptions): GeneratedTenant {
+  const world = createWorld(options);
+  const book = createRuleBook(world);
+  const rules = compileRules(book);
+  const { activities, stories } = planActivities(world);
+  const detections = new Map<string, Detection>();
+  const alerts: AlertRecord[] = [];
+  for (const detection of detect(world, activities, rules)) {
+    const alert = alertRecord(world, detection);
+    if (alert !== undefined) {
+      detections.set(alert.id, detection);
+      alerts.push(isStory(detection) ? alert : dismissSome(world, alert));
+    }
+  }
+  const findings = stories.map((story) => findingOf(story, detections));
+  const tenant: Tenant = {
+    organization: { id: world.organization.id, name: world.organization.name },
+    credentials: world.organization.credentials,
+    agents: world.hosts.map(({ agent }) => agent),
+    ...book,
+    alerts: alerts.toSorted((left, right) => (left.createdAt < right.createdAt ? 1 : -1)),
+    events: (alertId): EventSource | undefined => {
+      const detection = detections.get(alertId);
+      return detection === undefined ? undefined : alertEvents(world, detection, rules);
+    },
+    live: true,
+  };
+  return { tenant, world, activities, rules, findings };
+}
+
+function findingOf(story: StoryOutcome, detections: ReadonlyMap<string, Detection>): Finding {
+  const alertIds = [...detections]
+    .filter(([, { contributions }]) =>
+      contributions.some(({ activity }) => activity.story === story.id),
+    )
+    .map(([id]) => id);
+  return { ...story, alertIds };
+}
+
+/** An attack, or what looks like one, is not worked off yet. */
+function isStory({ contributions }: Detection): boolean {
+  return contributions.some(({ activity }) => activity.story !== undefined);
+}
+
+function compileRules({ rules, rulesets }: RuleBook): CompiledRule[] {
+  const byId = new Map(rulesets.map((ruleset) => [ruleset.id, ruleset]));
+  return rules.flatMap((rule) => {
+    const ruleset = byId.get(rule.rulesetId);
+    return ruleset === undefined ? [] : [compileRule(rule, ruleset)];
+  });
+}

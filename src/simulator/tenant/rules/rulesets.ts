@@ -1,0 +1,121 @@
+import type { RuleRecord, RulesetRecord } from "../../tenant.ts";
+import { createRandom, deriveSeed } from "../random.ts";
+import type { Random } from "../random.ts";
+import { DAY_MS, isoOf } from "../time.ts";
+import type { World } from "../world.ts";
+import { cloudtrailRules } from "./cloudtrail-rules.ts";
+import { CONTAINER_RULES } from "./container-rules.ts";
+import { FILE_RULES } from "./file-rules.ts";
+import { HOST_THREAT_RULES } from "./host-threat-rules.ts";
+import { KUBERNETES_RULES } from "./kubernetes-rules.ts";
+import type { RulesetTemplate, RuleTemplate } from "./rule-template.ts";
+import { THREAT_INTEL_RULES } from "./threat-intel-rules.ts";
+import { userActivityRules } from "./user-activity-rules.ts";
+import { WINDOWS_RULES } from "./windows-rules.ts";
+
+const RULESETS: readonly RulesetTemplate[] = [
+  {
+    name: "Base Rule Set",
+    description: "Users, programs and connections on Linux machines",
+    appliesTo: ({ platform }) => platform !== "windows",
+    rules: (world) => [...userActivityRules(world), ...HOST_THREAT_RULES],
+  },
+  {
+    name: "File Integrity Rule Set",
+    description: "Files that should not change or be read unnoticed",
+    appliesTo: ({ platform }) => platform === "linux",
+    rules: () => FILE_RULES,
+  },
+  {
+    name: "CloudTrail Base Rule Set",
+    description: "Calls to AWS",
+    appliesTo: () => false,
+    rules: cloudtrailRules,
+  },
+  {
+    name: "Threat Intelligence Rule Set",
+    description: "Connections with listed addresses",
+    appliesTo: () => true,
+    rules: () => THREAT_INTEL_RULES,
+  },
+  {
+    name: "Windows Base Rule Set",
+    description: "Windows security log and Sysmon",
+    appliesTo: ({ platform }) => platform === "windows",
+    rules: () => WINDOWS_RULES,
+  },
+  {
+    name: "Docker Rule Set",
+    description: "Inside containers and around them",
+    appliesTo: ({ platform }) => platform === "container",
+    rules: () => CONTAINER_RULES,
+  },
+  {
+    name: "Kubernetes Rule Set",
+    description: "The cluster's API and its objects",
+    appliesTo: ({ role }) => role === "node",
+    rules: () => KUBERNETES_RULES,
+  },
+];
+
+/** Rulesets with the agents they are assigned to (`agents`, seen in early v2 only: API reference §3.6). */
+export interface RuleBook {
+  readonly rulesets: readonly RulesetRecord[];
+  readonly rules: readonly RuleRecord[];
+}
+
+export function createRuleBook(world: World): RuleBook {
+  const random = createRandom(deriveSeed(world.seed, "rules"));
+  const rules: RuleRecord[] = [];
+  const rulesets = RULESETS.map((template): RulesetRecord => {
+    const createdMs = world.now - random.int(300, 900) * DAY_MS;
+    const id = random.timeUuid(createdMs);
+    const own = template
+      .rules(world)
+      .map((rule) => createRule(rule, { rulesetId: id, createdMs, random }));
+    rules.push(...own);
+    return {
+      id,
+      name: template.name,
+      description: template.description,
+      createdAt: isoOf(createdMs),
+      updatedAt: isoOf(createdMs + random.int(1, 200) * DAY_MS),
+      rules: own.map((rule) => rule.id),
+      agents: world.hosts.filter((host) => template.appliesTo(host)).map(({ agent }) => agent.id),
+    };
+  });
+  return { rulesets, rules };
+}
+
+interface RuleBirth {
+  readonly rulesetId: string;
+  readonly createdMs: number;
+  readonly random: Random;
+}
+
+function createRule(template: RuleTemplate, birth: RuleBirth): RuleRecord {
+  const { watch, filter } = template;
+  const { rulesetId, createdMs, random } = birth;
+  return {
+    id: random.timeUuid(createdMs),
+    rulesetId,
+    name: template.name,
+    type: template.type,
+    createdAt: isoOf(createdMs),
+    updatedAt: isoOf(createdMs + random.int(0, 240) * DAY_MS),
+    title: template.title,
+    severityOfAlerts: template.severity,
+    alertDescription: template.description,
+    aggregateFields: template.aggregateFields,
+    ...(filter !== undefined && { filter }),
+    window: template.windowHours * 3600,
+    threshold: template.threshold,
+    suppressions: template.suppressions ?? [],
+    enabled: template.isDisabled !== true,
+    ...(watch !== undefined && {
+      fileIntegrityPaths: watch.paths,
+      ignoreFiles: watch.ignore,
+      eventsToMonitor: watch.actions,
+    }),
+  };
+}

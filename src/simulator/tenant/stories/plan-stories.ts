@@ -1,0 +1,29 @@
+import { createRandom, deriveSeed } from "../random.ts";
+import { HOUR_MS, MINUTE_MS } from "../time.ts";
+import type { World } from "../world.ts";
+import { scannerRound } from "./scanner-round.ts";
+import { sshBruteForce } from "./ssh-brute-force.ts";
+import { stolenInstanceRole } from "./stolen-instance-role.ts";
+import type { Story, StoryBuilder } from "./story.ts";
+
+const BUILDERS: readonly StoryBuilder[] = [sshBruteForce, stolenInstanceRole, scannerRound];
+
+/** The stories' slots lie between these, so that they are recent and over. */
+const OLDEST_HOURS = 132;
+const NEWEST_HOURS = 8;
+
+/** Tells every story once, in an order and at times that the seed decides. */
+export function planStories(world: World): Story[] {
+  const random = createRandom(deriveSeed(world.seed, "stories"));
+  const order = random.sample(BUILDERS, BUILDERS.length);
+  const slotMs = ((OLDEST_HOURS - NEWEST_HOURS) * HOUR_MS) / order.length;
+  return order.map((build, index) => {
+    const slotStart = world.now - OLDEST_HOURS * HOUR_MS + index * slotMs;
+    const start = Math.floor(slotStart + random.int(0, 40) * MINUTE_MS);
+    return build({
+      world,
+      random: createRandom(deriveSeed(world.seed, "story", build.name)),
+      start,
+    });
+  });
+}

@@ -1,0 +1,34 @@
+import type { Activity } from "../activity.ts";
+import type { StoryOutcome } from "../finding.ts";
+import type { Random } from "../random.ts";
+import type { Script, Stage } from "../scene.ts";
+import type { World } from "../world.ts";
+
+/** One thing that happened, told by what machines and AWS recorded of it, and what there is to learn. */
+export interface Story {
+  readonly outcome: StoryOutcome;
+  readonly activities: readonly Activity[];
+}
+
+export interface StoryOptions {
+  readonly world: World;
+  readonly random: Random;
+  /** Epoch ms; all is over four hours later at the most. */
+  readonly start: number;
+}
+
+export type StoryBuilder = (options: StoryOptions) => Story;
+
+/** A part of a story with a start of its own, so that its time is known before it is played. */
+export function phase(
+  story: string,
+  part: { readonly name: string; readonly start: number },
+  perform: (stage: Stage) => Script,
+): Activity {
+  return { label: `${story}/${part.name}`, start: part.start, perform, story };
+}
+
+/** A time as an analyst would note it: ISO 8601 to the second, UTC, without a zone. */
+export function momentOf(epochMs: number): string {
+  return new Date(epochMs).toISOString().slice(0, 19);
+}
