@@ -1,6 +1,7 @@
 import type { Config } from "../config/read-config.ts";
 import { createLogger } from "../logger.ts";
 import { createServerFactory } from "../mcp/create-server-factory.ts";
+import type { HttpOptions } from "../mcp/http/serve-http.ts";
 import { serveStdio } from "../mcp/serve-stdio.ts";
 import { createClean } from "../text/clean.ts";
 import { tools } from "../tools/catalogue.ts";
@@ -25,7 +26,22 @@ export async function serve(config: Config): Promise<number> {
     version: packageVersion(),
     logger,
   });
-  await serveStdio({ createServer, logger });
-  await connection.close();
+  try {
+    if (config.httpHost === undefined) await serveStdio({ createServer, logger });
+    else
+      await serveUntilStopped({ createServer, host: config.httpHost, port: config.port, logger });
+  } finally {
+    await connection.close();
+  }
   return 0;
+}
+
+async function serveUntilStopped(options: HttpOptions): Promise<void> {
+  const { serveHttp } = await import("../mcp/http/serve-http.ts");
+  const serving = await serveHttp(options);
+  await new Promise<void>((resolve) => {
+    process.once("SIGTERM", resolve);
+    process.once("SIGINT", resolve);
+  });
+  await serving.close();
 }

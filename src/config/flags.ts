@@ -32,11 +32,22 @@ export const FLAGS = {
     help: "seed of the built-in tenant (default 1)",
     commands: ALL,
   },
+  http: {
+    type: "boolean",
+    help: "serve Streamable HTTP at /mcp instead of stdio",
+    commands: ["serve"],
+  },
+  host: {
+    type: "string",
+    value: "H",
+    help: "address to listen on with --http (default 127.0.0.1)",
+    commands: ["serve"],
+  },
   port: {
     type: "string",
     value: "P",
-    help: "port to listen on (simulate: default 0, any free one)",
-    commands: ["simulate"],
+    help: "port to listen on; 0 is any free one (default 3333 with --http, 0 for simulate)",
+    commands: ["serve", "simulate"],
   },
   fault: {
     type: "string",

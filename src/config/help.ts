@@ -3,6 +3,7 @@ import { environmentName, type Flag, FLAG_NAMES, FLAGS } from "./flags.ts";
 const USAGE = `threatstack-mcp: an MCP server for Threat Stack
 
   threatstack-mcp                MCP over stdio
+  threatstack-mcp --http         MCP over Streamable HTTP, for programs of this machine
   threatstack-mcp check          tries the credentials and says what they allow
   threatstack-mcp simulate       serves the embedded Threat Stack API alone
 

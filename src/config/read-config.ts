@@ -2,6 +2,7 @@ import { configError } from "./config-error.ts";
 import type { Command } from "./flags.ts";
 import { type Environment, type FlagValues, parseCommandLine } from "./parse-command-line.ts";
 import { readBaseUrl } from "./read-base-url.ts";
+import { readHttpHost } from "./read-http-host.ts";
 import { type Credentials, missingCredentials, readCredentials } from "./read-credentials.ts";
 
 /** Where answers come from: the vendor's API (or what stands in for it), or the embedded one. */
@@ -25,12 +26,16 @@ export interface Config {
   readonly logLevel: string;
   readonly seed: number;
   readonly folder: string | undefined;
+  /** Address to serve HTTP on; absent to serve stdio. */
+  readonly httpHost: string | undefined;
+  /** To listen on; 0 is any free one. */
   readonly port: number;
   readonly fault: string | undefined;
   /** The environment as given, for the usual proxy variables. */
   readonly environment: Environment;
 }
 
+const DEFAULT_HTTP_PORT = 3333;
 const LOG_LEVELS = ["trace", "debug", "info", "warn", "error", "fatal", "silent"];
 
 /** Reads flags and environment once, at the start. Throws `configuration` errors that say what to write instead. */
@@ -58,7 +63,12 @@ export function readConfig(argv: readonly string[], environment: Environment): C
     logLevel: logLevel(values["log-level"]),
     seed: readSeed(values),
     folder: text(values.data),
-    port: number("--port", values.port, { or: 0, from: 0, to: 65_535 }),
+    httpHost: shown === "serve" ? readHttpHost(values) : undefined,
+    port: number("--port", values.port, {
+      or: shown === "serve" ? DEFAULT_HTTP_PORT : 0,
+      from: 0,
+      to: 65_535,
+    }),
     fault: text(values.fault),
     environment,
   };

@@ -1,0 +1,102 @@
+import { isInitializeRequest, type McpServer } from "@modelcontextprotocol/server";
+import type { Logger } from "../../logger.ts";
+import type { EventRoom } from "./event-memory.ts";
+import type { Gate } from "./gate.ts";
+import type { HttpLimits } from "./limits.ts";
+import { busy, refusal } from "./refusal.ts";
+import { createSession, type Session } from "./session.ts";
+
+export interface SessionsOptions {
+  readonly createServer: () => McpServer;
+  readonly gate: Gate;
+  readonly limits: HttpLimits;
+  /** Epoch milliseconds. */
+  readonly now: () => number;
+  readonly logger: Logger;
+}
+
+/** The 2025 era: every client has a session, named by a random id that it sends with each request. */
+export interface Sessions {
+  readonly size: number;
+  /** `body` is the parsed JSON of a POST. */
+  handle(request: Request, body: unknown): Promise<Response>;
+  /** Ends what nobody has come back for until `at`; to be called about every second. */
+  sweep(at: number): void;
+  close(): Promise<void>;
+}
+
+/** Full sessions are idle for long, or there are really so many clients. */
+const RETRY_AFTER_SECONDS = 60;
+const SESSION_NOT_FOUND = -32_001;
+
+export function createSessions(options: SessionsOptions): Sessions {
+  const { limits, logger } = options;
+  const sessions = new Map<string, Session>();
+  const room: EventRoom = { maxBytes: limits.eventBytes, usedBytes: 0 };
+  let opening = 0;
+
+  async function open(request: Request, body: unknown): Promise<Response> {
+    if (sessions.size + opening >= limits.maxSessions) {
+      return busy(
+        `Too many sessions: ${limits.maxSessions} are open. End one with DELETE, or wait`,
+        RETRY_AFTER_SECONDS,
+      );
+    }
+    opening += 1;
+    try {
+      const session = await createSession({
+        ...options,
+        room,
+        onOpen(id, opened) {
+          sessions.set(id, opened);
+          logger.debug({ sessions: sessions.size }, "session opened");
+        },
+        onClose(id) {
+          sessions.delete(id);
+          logger.debug({ sessions: sessions.size }, "session closed");
+        },
+      });
+      const answer = await session.handle(request, body);
+      if (!answer.ok) await session.close();
+      return answer;
+    } finally {
+      opening -= 1;
+    }
+  }
+
+  return {
+    get size() {
+      return sessions.size;
+    },
+    async handle(request, body) {
+      const id = request.headers.get("mcp-session-id");
+      if (id !== null) return sessions.get(id)?.handle(request, body) ?? notFound();
+      if (!METHODS.includes(request.method)) return notAllowed();
+      return isInitializeRequest(body) ? open(request, body) : withoutSession();
+    },
+    sweep(at) {
+      for (const session of sessions.values()) if (session.sweep(at)) void session.close();
+    },
+    async close() {
+      await Promise.allSettled([...sessions.values()].map((session) => session.close()));
+    },
+  };
+}
+
+const METHODS = ["GET", "POST", "DELETE"];
+
+/** After 404 a client opens a session anew (specification 2025-11-25, Transports, "Session Management"). */
+function notFound(): Response {
+  const message = "Session not found: it has ended. Initialize again";
+  return refusal({ status: 404, code: SESSION_NOT_FOUND, message });
+}
+
+function withoutSession(): Response {
+  const message = "Bad Request: Mcp-Session-Id header is required, except to initialize";
+  return refusal({ status: 400, message });
+}
+
+function notAllowed(): Response {
+  const headers = { allow: METHODS.join(", ") };
+  return refusal({ status: 405, message: "Method not allowed", headers });
+}
