@@ -1,5 +1,4 @@
 export interface MemoryLimits {
-  readonly ttlMs: number;
   readonly maxEntries: number;
   /** Of all entries together. */
   readonly maxBytes: number;
@@ -9,7 +8,7 @@ export interface MemoryLimits {
 
 export interface AnswerMemory<T> {
   get(key: string): T | undefined;
-  keep(key: string, value: T, bytes: number): void;
+  keep(key: string, value: T, kept: { readonly bytes: number; readonly ttlMs: number }): void;
 }
 
 interface Entry<T> {
@@ -20,7 +19,7 @@ interface Entry<T> {
 
 /** A short, bounded memory; the oldest goes first. */
 export function createAnswerMemory<T>(limits: MemoryLimits): AnswerMemory<T> {
-  const { ttlMs, maxEntries, maxBytes, now } = limits;
+  const { maxEntries, maxBytes, now } = limits;
   const entries = new Map<string, Entry<T>>();
   let total = 0;
 
@@ -36,7 +35,7 @@ export function createAnswerMemory<T>(limits: MemoryLimits): AnswerMemory<T> {
       drop(key);
       return undefined;
     },
-    keep(key, value, bytes) {
+    keep(key, value, { bytes, ttlMs }) {
       drop(key);
       entries.set(key, { value, bytes, until: now() + ttlMs });
       total += bytes;

@@ -32,7 +32,6 @@ export function createCachedClient(settings: CachedClientOptions): ApiClient {
     now,
   });
   const streams = createAnswerMemory<readonly Uint8Array[]>({
-    ttlMs,
     maxEntries: MAX_RECORDS,
     maxBytes: maxStreamBytes,
     now,
@@ -53,7 +52,7 @@ export function createCachedClient(settings: CachedClientOptions): ApiClient {
         signal: options?.signal,
         start: async (signal) => {
           const value = await client.call(operation, input, { signal });
-          records.keep(key, value, 0);
+          records.keep(key, value, { bytes: 0, ttlMs: operation.freshMs ?? ttlMs });
           return value;
         },
       });
@@ -66,7 +65,9 @@ export function createCachedClient(settings: CachedClientOptions): ApiClient {
       const copy: Copy = { chunks: [], bytes: 0 };
       const copying = () => copyInto(copy, begin(), maxStreamBytes);
       const value = await client.stream(operation, input, copying, options);
-      if (copy.bytes <= maxStreamBytes) streams.keep(key, copy.chunks, copy.bytes);
+      if (copy.bytes <= maxStreamBytes) {
+        streams.keep(key, copy.chunks, { bytes: copy.bytes, ttlMs });
+      }
       return value;
     },
   };

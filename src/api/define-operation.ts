@@ -19,6 +19,8 @@ export interface Operation<I extends z.ZodType = z.ZodType, O extends z.ZodType 
   readonly base?: "origin";
   /** `text` takes an answer that need not be JSON, and then is the text itself. */
   readonly form?: "text";
+  /** How long an answer stands for the next one, in ms; 60,000 where absent. */
+  readonly freshMs?: number;
   /** The answer meant by a 404, where the API says "none" so (API reference §2.0 [C], §2.1 [D]). */
   readonly emptyOn404?: z.input<O>;
 }

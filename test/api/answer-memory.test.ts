@@ -4,7 +4,6 @@ import { createAnswerMemory } from "../../src/api/answer-memory.ts";
 function createMemory({ maxEntries = 10, maxBytes = 100 } = {}) {
   const clock = { ms: 0 };
   const memory = createAnswerMemory<string>({
-    ttlMs: 1000,
     maxEntries,
     maxBytes,
     now: () => clock.ms,
@@ -14,7 +13,7 @@ function createMemory({ maxEntries = 10, maxBytes = 100 } = {}) {
 
 test("keeps until the time is up", () => {
   const { memory, clock } = createMemory();
-  memory.keep("a", "A", 1);
+  memory.keep("a", "A", { bytes: 1, ttlMs: 1000 });
   clock.ms = 999;
   expect(memory.get("a")).toBe("A");
   clock.ms = 1000;
@@ -23,21 +22,21 @@ test("keeps until the time is up", () => {
 
 test("the oldest goes when there are too many", () => {
   const { memory } = createMemory({ maxEntries: 2 });
-  for (const key of ["a", "b", "c"]) memory.keep(key, key, 1);
+  for (const key of ["a", "b", "c"]) memory.keep(key, key, { bytes: 1, ttlMs: 1000 });
   expect(["a", "b", "c"].map((key) => memory.get(key))).toEqual([undefined, "b", "c"]);
 });
 
 test("the oldest goes when they are too large together, and a replaced one counts once", () => {
   const { memory } = createMemory({ maxBytes: 10 });
-  memory.keep("a", "A", 6);
-  memory.keep("a", "A2", 6);
+  memory.keep("a", "A", { bytes: 6, ttlMs: 1000 });
+  memory.keep("a", "A2", { bytes: 6, ttlMs: 1000 });
   expect(memory.get("a")).toBe("A2");
-  memory.keep("b", "B", 6);
+  memory.keep("b", "B", { bytes: 6, ttlMs: 1000 });
   expect([memory.get("a"), memory.get("b")]).toEqual([undefined, "B"]);
 });
 
 test("one that is too large alone is not kept", () => {
   const { memory } = createMemory({ maxBytes: 10 });
-  memory.keep("a", "A", 11);
+  memory.keep("a", "A", { bytes: 11, ttlMs: 1000 });
   expect(memory.get("a")).toBeUndefined();
 });

@@ -4,6 +4,9 @@ import { encodeSegment } from "../encode-segment.ts";
 import { rulePageSchema, ruleSchema } from "../schemas/rule.ts";
 import { rulesetPageSchema, rulesetSchema } from "../schemas/ruleset.ts";
 
+/** A changed rule takes 10 to 15 minutes to act (API reference §4, 26 [C]): what was read is not stale before. */
+const RULES_FRESH_MS = 300_000;
+
 /** `GET /rulesets`: for an agent without any the API answers 404 (API reference §2.1 [D]). */
 export const listRulesets = defineOperation({
   id: "rulesets.list",
@@ -13,6 +16,7 @@ export const listRulesets = defineOperation({
   input: z.strictObject({ agentId: z.string().optional(), token: z.string().optional() }),
   output: rulesetPageSchema,
   retry: "safe",
+  freshMs: RULES_FRESH_MS,
   emptyOn404: { rulesets: [], token: null },
 });
 
@@ -24,6 +28,7 @@ export const getRuleset = defineOperation({
   input: z.strictObject({ rulesetId: z.string() }),
   output: rulesetSchema,
   retry: "safe",
+  freshMs: RULES_FRESH_MS,
 });
 
 /** `GET /rulesets/{rulesetId}/rules`: whole rules; a 404 means the ruleset (API reference §2.1 [C]). */
@@ -35,6 +40,7 @@ export const listRules = defineOperation({
   input: z.strictObject({ rulesetId: z.string(), token: z.string().optional() }),
   output: rulePageSchema,
   retry: "safe",
+  freshMs: RULES_FRESH_MS,
 });
 
 /** `GET /rulesets/{rulesetId}/rules/{ruleId}`: the bare rule (API reference §2.1 [C][S]). */
@@ -46,4 +52,5 @@ export const getRule = defineOperation({
   input: z.strictObject({ rulesetId: z.string(), ruleId: z.string() }),
   output: ruleSchema,
   retry: "safe",
+  freshMs: RULES_FRESH_MS,
 });
