@@ -26,7 +26,6 @@ export function createCachedClient(settings: CachedClientOptions): ApiClient {
   const { client, ttlMs = 60_000, now = Date.now } = settings;
   const { maxStreamBytes = 48 * 1024 * 1024 } = settings;
   const records = createAnswerMemory<unknown>({
-    ttlMs,
     maxEntries: MAX_RECORDS,
     maxBytes: Infinity,
     now,
