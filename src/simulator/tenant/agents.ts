@@ -1,5 +1,5 @@
 import type { AgentRecord } from "../tenant.ts";
-import type { HostPlan } from "./hosts.ts";
+import type { HostPlan } from "./host-plan.ts";
 import { DAY_MS, HOUR_MS, isoOf, MINUTE_MS } from "./time.ts";
 
 export interface AgentPlan extends HostPlan {

@@ -2,8 +2,8 @@ import type { AgentRecord } from "../tenant.ts";
 import { createAgent } from "./agents.ts";
 import { ROLE_SPECS } from "./host-roles.ts";
 import type { HostRole, RoleSpec } from "./host-roles.ts";
+import type { HostOptions, HostPlan, Place } from "./host-plan.ts";
 import { REGIONS } from "./names.ts";
-import type { Organization } from "./organization.ts";
 import type { Random } from "./random.ts";
 
 /** A machine with an agent: everything that its agent record and its events must agree on. */
@@ -21,13 +21,6 @@ export interface Host {
   readonly agent: AgentRecord;
   /** The metadata blocks of every event of this machine (API reference §3.10 [S]); shared, never changed. */
   readonly blocks: Readonly<Record<string, unknown>>;
-}
-
-export interface HostOptions {
-  readonly random: Random;
-  readonly organization: Organization;
-  /** Epoch ms. */
-  readonly now: number;
 }
 
 export function createHosts({ random, organization, now }: HostOptions): Host[] {
@@ -55,22 +48,6 @@ export function createHosts({ random, organization, now }: HostOptions): Host[] 
       }),
     );
   });
-}
-
-export interface Place {
-  readonly region: string;
-  readonly zone: string;
-  readonly vpcId: string;
-  readonly address: string;
-  readonly publicAddress: string | undefined;
-  readonly imageId: string;
-}
-
-export interface HostPlan extends HostOptions {
-  readonly spec: RoleSpec;
-  readonly isOffline: boolean;
-  readonly name: string;
-  readonly place: Place;
 }
 
 function createHost(plan: HostPlan): Host {
