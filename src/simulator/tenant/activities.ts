@@ -2,8 +2,11 @@ import type { Activity } from "./activity.ts";
 import { adminSessions } from "./routine/admin-sessions.ts";
 import { applicationTraffic } from "./routine/application-traffic.ts";
 import { cloudWork } from "./routine/cloud-work.ts";
+import { clusterWork } from "./routine/cluster-work.ts";
+import { containerWork } from "./routine/container-work.ts";
 import { internetNoise } from "./routine/internet-noise.ts";
 import { machineUpkeep } from "./routine/machine-upkeep.ts";
+import { windowsWork } from "./routine/windows-work.ts";
 import { planStories } from "./stories/plan-stories.ts";
 import type { StoryOutcome } from "./finding.ts";
 import type { World } from "./world.ts";
@@ -14,7 +17,16 @@ export function planActivities(world: World): {
   stories: StoryOutcome[];
 } {
   const stories = planStories(world);
-  const routine = [internetNoise, adminSessions, machineUpkeep, applicationTraffic, cloudWork];
+  const routine = [
+    internetNoise,
+    adminSessions,
+    machineUpkeep,
+    applicationTraffic,
+    cloudWork,
+    windowsWork,
+    clusterWork,
+    containerWork,
+  ];
   return {
     activities: [
       ...routine.flatMap((plan) => plan(world)),
