@@ -55,7 +55,7 @@ function* work(stage: Stage): Script {
   const lines = random.int(4, random.chance(0.35) ? 44 : 14);
   for (let line = 0; line < lines; line += 1) {
     wait(stage, 3000, 2 * MINUTE_MS);
-    if (random.chance(0.12)) yield* sudo(scene, session, random.pick(CHANGING));
+    if (random.chance(0.06)) yield* sudo(scene, session, random.pick(CHANGING));
     else yield* type(scene, session, random.pick(LOOKING));
   }
 }

@@ -1,12 +1,34 @@
 import { createRandom, deriveSeed } from "../random.ts";
 import { HOUR_MS, MINUTE_MS } from "../time.ts";
 import type { World } from "../world.ts";
+import { backupNight } from "./backup-night.ts";
+import { containerMiner } from "./container-miner.ts";
+import { databaseDump } from "./database-dump.ts";
+import { deployment } from "./deployment.ts";
+import { keyAbroad } from "./key-abroad.ts";
+import { privilegedPod } from "./privileged-pod.ts";
 import { scannerRound } from "./scanner-round.ts";
 import { sshBruteForce } from "./ssh-brute-force.ts";
 import { stolenInstanceRole } from "./stolen-instance-role.ts";
+import { trailSwitchedOff } from "./trail-switched-off.ts";
+import { webShell } from "./web-shell.ts";
+import { windowsCredentialTheft } from "./windows-credential-theft.ts";
 import type { Story, StoryBuilder } from "./story.ts";
 
-const BUILDERS: readonly StoryBuilder[] = [sshBruteForce, stolenInstanceRole, scannerRound];
+const BUILDERS: readonly StoryBuilder[] = [
+  backupNight,
+  containerMiner,
+  databaseDump,
+  deployment,
+  keyAbroad,
+  privilegedPod,
+  scannerRound,
+  sshBruteForce,
+  stolenInstanceRole,
+  trailSwitchedOff,
+  webShell,
+  windowsCredentialTheft,
+];
 
 /** The stories' slots lie between these, so that they are recent and over. */
 const OLDEST_HOURS = 132;

@@ -20,6 +20,7 @@ interface Cast {
   readonly dropIp: string;
   /** The account whose password was guessed. */
   readonly user: string;
+  readonly guesses: readonly string[];
   readonly backdoor: string;
   readonly tool: string;
 }
@@ -32,6 +33,7 @@ export function sshBruteForce({ world, random, start }: StoryOptions): Story {
     srcIp: strangerAddress(random),
     dropIp: strangerAddress(random),
     user: random.pick(["deploy", "backup", "support"]),
+    guesses: random.sample(GUESSED_USERS, 3),
     backdoor: random.pick(["sysadm", "netmon", "svc-log", "dbus2"]),
     tool: random.pick(["kthreadd", "xmr-lite", "sshd-helper", "udevd"]),
   };
@@ -58,12 +60,12 @@ export function sshBruteForce({ world, random, start }: StoryOptions): Story {
   };
 }
 
-function* guess(stage: Stage, { host, srcIp, user }: Cast, until: number): Script {
+function* guess(stage: Stage, { host, srcIp, user, guesses }: Cast, until: number): Script {
   const scene = atHost(stage, host);
   const { random, clock } = stage;
   while (clock.now < until - 10_000) {
     const isKnown = random.chance(0.45);
-    const name = isKnown ? user : random.pick(GUESSED_USERS);
+    const name = isKnown ? user : random.pick(guesses);
     yield failedLogin(scene, { user: name, srcIp, isKnown });
     wait(stage, 2000, 9000);
   }
