@@ -1,9 +1,9 @@
 import type { z } from "zod";
-import type { AnswerSink } from "../http/answer-sink.ts";
 import { createAnswerMemory } from "./answer-memory.ts";
 import type { ApiClient } from "./client.ts";
 import type { Operation } from "./define-operation.ts";
 import { createCallSharer } from "./share-calls.ts";
+import { createStreamReplay } from "./stream-replay.ts";
 
 export interface CachedClientOptions {
   readonly client: ApiClient;
@@ -15,6 +15,20 @@ export interface CachedClientOptions {
   readonly now?: () => number;
 }
 
+export interface CachedClient extends ApiClient {
+  /** Asks the API whatever is kept; `call` keeps the answers for everybody else. */
+  readonly fresh: ApiClient;
+  /** The answer as it is kept; undefined where a call would have to ask. */
+  kept<I extends z.ZodType, O extends z.ZodType>(
+    operation: Operation<I, O>,
+    input: z.input<I>,
+  ): z.output<O> | undefined;
+  /** Until when the kept answer stands, epoch milliseconds. */
+  keptUntil(operation: Operation, input: unknown): number | undefined;
+  /** Forgets answers to what was asked before that moment, also those that are still under way. */
+  forgetBefore(at: number): void;
+}
+
 const MAX_RECORDS = 300;
 
 /**
@@ -22,81 +36,67 @@ const MAX_RECORDS = 300;
  * 200 requests a minute (API reference §2.0 [C]), and a triage asks for the same records again and
  * again. Only answers that arrived whole and verified are kept; the same call at the same time is one.
  */
-export function createCachedClient(settings: CachedClientOptions): ApiClient {
+export function createCachedClient(settings: CachedClientOptions): CachedClient {
   const { client, ttlMs = 60_000, now = Date.now } = settings;
   const { maxStreamBytes = 48 * 1024 * 1024 } = settings;
-  const records = createAnswerMemory<unknown>({
-    maxEntries: MAX_RECORDS,
-    maxBytes: Infinity,
-    now,
-  });
+  const limits = { maxEntries: MAX_RECORDS, now };
+  const records = createAnswerMemory<unknown>({ ...limits, maxBytes: Infinity });
   const streams = createAnswerMemory<readonly Uint8Array[]>({
-    maxEntries: MAX_RECORDS,
+    ...limits,
     maxBytes: maxStreamBytes,
-    now,
   });
+  const stream = createStreamReplay({ streams, maxBytes: maxStreamBytes, ttlMs, now });
   const share = createCallSharer();
+  let generation = 0;
+
+  const ask: ApiClient["call"] = async (operation, input, options) => {
+    const askedAt = now();
+    const value = await client.call(operation, input, options);
+    if (operation.method === "GET") {
+      const keeping = { bytes: 0, ttlMs: operation.freshMs ?? ttlMs, askedAt };
+      records.keep(keyOf(operation, input), value, keeping);
+    }
+    return value;
+  };
+
+  const kept: CachedClient["kept"] = (operation, input) => {
+    if (operation.method !== "GET") return undefined;
+    // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- the key names the operation whose answer this is
+    return records.get(keyOf(operation, input)) as z.output<typeof operation.output>;
+  };
 
   return {
     inspect: (...call) => client.inspect(...call),
+    fresh: { ...client, call: ask },
+    kept,
+    keptUntil(operation, input) {
+      const key = keyOf(operation, input);
+      return records.until(key) ?? streams.until(key);
+    },
+    forgetBefore(at) {
+      generation += 1;
+      records.forgetBefore(at);
+      streams.forgetBefore(at);
+    },
 
     async call(operation, input, options) {
       if (operation.method !== "GET") return client.call(operation, input, options);
-      const key = keyOf(operation, input);
-      const kept = records.get(key);
-      // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- the key names the operation whose answer this is
-      if (kept !== undefined) return kept as z.output<typeof operation.output>;
+      const value = kept(operation, input);
+      if (value !== undefined) return value;
       return share({
-        key,
+        key: `${generation} ${keyOf(operation, input)}`,
         signal: options?.signal,
-        start: async (signal) => {
-          const value = await client.call(operation, input, { signal });
-          records.keep(key, value, { bytes: 0, ttlMs: operation.freshMs ?? ttlMs });
-          return value;
-        },
+        start: (signal) => ask(operation, input, { ...options, signal }),
       });
     },
 
-    async stream(operation, input, ...[begin, options]) {
-      const key = keyOf(operation, input);
-      const kept = streams.get(key);
-      if (kept) return replay(kept, begin());
-      const copy: Copy = { chunks: [], bytes: 0 };
-      const copying = () => copyInto(copy, begin(), maxStreamBytes);
-      const value = await client.stream(operation, input, copying, options);
-      if (copy.bytes <= maxStreamBytes) {
-        streams.keep(key, copy.chunks, { bytes: copy.bytes, ttlMs });
-      }
-      return value;
-    },
+    stream: (operation, input, ...[begin, options]) =>
+      stream({ key: keyOf(operation, input), begin }, (sink) =>
+        client.stream(operation, input, sink, options),
+      ),
   };
 }
 
 function keyOf(operation: Operation, input: unknown): string {
   return `${operation.id} ${JSON.stringify(input)}`;
-}
-
-function replay<T>(chunks: readonly Uint8Array[], sink: AnswerSink<T>): T {
-  for (const chunk of chunks) sink.write(chunk);
-  return sink.end();
-}
-
-interface Copy {
-  chunks: Uint8Array[];
-  bytes: number;
-}
-
-/** Hands every chunk on and keeps a copy, until there is too much to keep; a retry begins anew. */
-function copyInto<T>(copy: Copy, sink: AnswerSink<T>, maxBytes: number): AnswerSink<T> {
-  copy.chunks = [];
-  copy.bytes = 0;
-  return {
-    write(chunk) {
-      copy.bytes += chunk.byteLength;
-      if (copy.bytes <= maxBytes) copy.chunks.push(Uint8Array.from(chunk));
-      else copy.chunks = [];
-      sink.write(chunk);
-    },
-    end: () => sink.end(),
-  };
 }

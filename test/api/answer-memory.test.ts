@@ -13,7 +13,7 @@ function createMemory({ maxEntries = 10, maxBytes = 100 } = {}) {
 
 test("keeps until the time is up", () => {
   const { memory, clock } = createMemory();
-  memory.keep("a", "A", { bytes: 1, ttlMs: 1000 });
+  memory.keep("a", "A", { bytes: 1, ttlMs: 1000, askedAt: 0 });
   clock.ms = 999;
   expect(memory.get("a")).toBe("A");
   clock.ms = 1000;
@@ -22,21 +22,42 @@ test("keeps until the time is up", () => {
 
 test("the oldest goes when there are too many", () => {
   const { memory } = createMemory({ maxEntries: 2 });
-  for (const key of ["a", "b", "c"]) memory.keep(key, key, { bytes: 1, ttlMs: 1000 });
+  for (const key of ["a", "b", "c"]) memory.keep(key, key, { bytes: 1, ttlMs: 1000, askedAt: 0 });
   expect(["a", "b", "c"].map((key) => memory.get(key))).toEqual([undefined, "b", "c"]);
 });
 
 test("the oldest goes when they are too large together, and a replaced one counts once", () => {
   const { memory } = createMemory({ maxBytes: 10 });
-  memory.keep("a", "A", { bytes: 6, ttlMs: 1000 });
-  memory.keep("a", "A2", { bytes: 6, ttlMs: 1000 });
+  memory.keep("a", "A", { bytes: 6, ttlMs: 1000, askedAt: 0 });
+  memory.keep("a", "A2", { bytes: 6, ttlMs: 1000, askedAt: 0 });
   expect(memory.get("a")).toBe("A2");
-  memory.keep("b", "B", { bytes: 6, ttlMs: 1000 });
+  memory.keep("b", "B", { bytes: 6, ttlMs: 1000, askedAt: 0 });
   expect([memory.get("a"), memory.get("b")]).toEqual([undefined, "B"]);
 });
 
 test("one that is too large alone is not kept", () => {
   const { memory } = createMemory({ maxBytes: 10 });
-  memory.keep("a", "A", { bytes: 11, ttlMs: 1000 });
+  memory.keep("a", "A", { bytes: 11, ttlMs: 1000, askedAt: 0 });
   expect(memory.get("a")).toBeUndefined();
+});
+
+test("what was asked for before a moment is forgotten, and not kept when it arrives later", () => {
+  const { memory, clock } = createMemory();
+  memory.keep("old", "old", { bytes: 6, ttlMs: 1000, askedAt: 0 });
+  memory.keep("new", "new", { bytes: 1, ttlMs: 1000, askedAt: 5 });
+  clock.ms = 10;
+  memory.forgetBefore(5);
+  memory.keep("late", "late", { bytes: 1, ttlMs: 1000, askedAt: 4 });
+  expect(["old", "new", "late"].map((key) => memory.get(key))).toEqual([
+    undefined,
+    "new",
+    undefined,
+  ]);
+});
+
+test("tells until when an entry stands", () => {
+  const { memory, clock } = createMemory();
+  clock.ms = 7;
+  memory.keep("a", "A", { bytes: 1, ttlMs: 1000, askedAt: 0 });
+  expect([memory.until("a"), memory.until("b")]).toEqual([1007, undefined]);
 });

@@ -1,0 +1,80 @@
+import { once } from "node:events";
+import { expect, test } from "vitest";
+import { z } from "zod";
+import { createCachedClient } from "../../src/api/cached-client.ts";
+import type { ApiClient } from "../../src/api/client.ts";
+import { defineOperation } from "../../src/api/define-operation.ts";
+
+const read = defineOperation({
+  id: "read",
+  method: "GET",
+  path: () => "/read",
+  input: z.strictObject({ id: z.string() }),
+  output: z.number(),
+  retry: "safe",
+});
+
+/** A client whose every answer is the number of the call. */
+function createCounting(): { client: ApiClient; calls: () => number; release: () => void } {
+  let calls = 0;
+  const gate = new AbortController();
+  const client = {
+    inspect: () => Promise.reject(new Error("not used")),
+    stream: () => Promise.reject(new Error("not used")),
+    async call() {
+      calls += 1;
+      const value = calls;
+      if (value === 1) await once(gate.signal, "abort");
+      return value;
+    },
+  } as ApiClient;
+  return { client, calls: () => calls, release: () => gate.abort() };
+}
+
+function createCached() {
+  const clock = { ms: 0 };
+  const counting = createCounting();
+  const cached = createCachedClient({ client: counting.client, now: () => clock.ms });
+  return { ...counting, cached, clock };
+}
+
+const input = { id: "a" };
+
+test("the same call at the same time is one, and its answer stands for a minute", async () => {
+  const { cached, clock, calls, release } = createCached();
+
+  const both = Promise.all([cached.call(read, input), cached.call(read, input)]);
+  release();
+  expect(await both).toEqual([1, 1]);
+  expect(cached.kept(read, input)).toBe(1);
+  expect(cached.keptUntil(read, input)).toBe(60_000);
+  expect(await cached.call(read, input)).toBe(1);
+  clock.ms = 60_000;
+  expect(cached.kept(read, input)).toBeUndefined();
+  expect(await cached.call(read, input)).toBe(2);
+  expect(calls()).toBe(2);
+});
+
+test("asking anew passes by what is kept, and renews it for everybody", async () => {
+  const { cached, calls, release } = createCached();
+  const first = cached.call(read, input);
+  release();
+  await first;
+
+  expect(await cached.fresh.call(read, input)).toBe(2);
+  expect(await cached.call(read, input)).toBe(2);
+  expect(calls()).toBe(2);
+});
+
+test("an answer still under way when everything is forgotten reaches no later reader", async () => {
+  const { cached, clock, release } = createCached();
+  const asked = cached.call(read, input);
+  clock.ms = 10;
+  cached.forgetBefore(10);
+  const later = cached.call(read, input);
+  release();
+
+  expect(await asked).toBe(1);
+  expect(await later).toBe(2);
+  expect(await cached.call(read, input)).toBe(2);
+});
