@@ -1,5 +1,9 @@
 import type { IncomingMessage, ServerResponse } from "node:http";
-import { createMcpHandler, type McpServer } from "@modelcontextprotocol/server";
+import {
+  createMcpHandler,
+  type McpServer,
+  type ServerNotifier,
+} from "@modelcontextprotocol/server";
 import type { Logger } from "../../logger.ts";
 import { type AnswerRequest, createAnswerRequest } from "./answer-request.ts";
 import { drain } from "./drain.ts";
@@ -26,6 +30,8 @@ export interface HttpOptions {
 export interface HttpServing {
   /** Where clients connect to, such as `http://127.0.0.1:3333/mcp`. */
   readonly url: string;
+  /** Tells the subscriptions of 2026-era clients what has changed. */
+  readonly notify: ServerNotifier;
   /** Sessions of 2025-era clients that are open. */
   sessions(): number;
   /** Lets calls in flight finish, for a limited time, then ends every stream and connection. */
@@ -64,6 +70,7 @@ export async function serveHttp(options: HttpOptions): Promise<HttpServing> {
   logger.info({ url: listening.url }, "listening");
   return {
     url: listening.url,
+    notify: modern.notify,
     sessions: () => sessions.size,
     async close() {
       isDraining = true;
