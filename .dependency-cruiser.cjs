@@ -20,6 +20,7 @@ module.exports = {
     layer("summaries-are-pure", "^src/summaries/", `${outside("summaries/", "text/", "tokens/", "api/schemas/")}`, "A summary takes records and returns text or records."),
     layer("http-below-api", "^src/http/", outside("http/", "errors\\.ts", "logger\\.ts"), "Sending knows signing and errors only."),
     layer("api-below-tools", "^src/api/", outside("api/", "http/", "errors\\.ts", "logger\\.ts"), "The client knows no tool and no MCP."),
+    layer("watch-looks-only", "^src/watch/", outside("watch/", "api/", "errors\\.ts", "logger\\.ts"), "Watching asks the API and compares; who is told of it, and how, is not its business."),
     layer("tools-know-no-wire", "^src/(tools|resources|prompts|guides)/", "^src/(http|mcp|simulator|config|commands)/", "A tool calls the client; it neither sends nor speaks MCP."),
     layer("mcp-is-thin", "^src/mcp/", "^src/(api|http|digest|rules|summaries|simulator|commands)/", "MCP glue knows tools, not how they work."),
     layer("nobody-imports-simulator", "^src/(?!simulator/|commands/|main\\.ts)", "^src/simulator/", "Only a command starts the embedded API."),

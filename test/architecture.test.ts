@@ -40,6 +40,7 @@ test.each([
   ["summaries", "../http/credentials.ts", "summaries-are-pure"],
   ["http", "../api/client.ts", "http-below-api"],
   ["api", "../tools/params.ts", "api-below-tools"],
+  ["watch", "../tools/params.ts", "watch-looks-only"],
   ["tools", "../http/credentials.ts", "tools-know-no-wire"],
   ["mcp", "../api/client.ts", "mcp-is-thin"],
   ["tools", "../simulator/tenant.ts", "nobody-imports-simulator"],
