@@ -1,6 +1,7 @@
 import type { Agent } from "../api/schemas/agent.ts";
 import type { Clean } from "../text/clean.ts";
 import { formatTime } from "../text/time.ts";
+import { type Facet, facetOf } from "./overview.ts";
 import { shortIds } from "./short-id.ts";
 
 export const AGENT_COLUMNS = [
@@ -26,12 +27,15 @@ export function agentRows(agents: readonly Agent[], clean: Clean): Record<string
     os: clean(agent.osVersion, 40),
     version: clean(agent.version),
     reported: clean(formatTime(agent.lastReportedAt)),
-    ip: clean(
-      (agent.ipAddresses?.private ?? []).concat(agent.ipAddresses?.public ?? []).join(" "),
-      60,
-    ),
+    ip: clean(reachable(agent).join(" "), 60),
     instance: clean(agent.instanceId),
   }));
+}
+
+/** Loopback says nothing about a host, and entries may carry a prefix length (API reference §3.3 [C]). */
+function reachable({ ipAddresses }: Agent): string[] {
+  const all = [...(ipAddresses?.private ?? []), ...(ipAddresses?.public ?? [])];
+  return all.filter((address) => !/^(127\.|::1)/.test(address));
 }
 
 /** How many are online and offline: "38 online, 2 offline". */
@@ -42,4 +46,25 @@ export function agentCounts(agents: readonly Agent[]): string {
   return ["online", "offline"]
     .flatMap((status) => (counts.has(status) ? [`${counts.get(status) ?? 0} ${status}`] : []))
     .join(", ");
+}
+
+/** By status, type, version and the day of the last report. */
+export function agentFacets(
+  agents: readonly Agent[],
+  { clean }: { readonly clean: Clean },
+): Facet[] {
+  return [
+    facetOf(agents, { argument: "status", valueOf: ({ status }) => clean(status) }),
+    facetOf(agents, { argument: "type", valueOf: ({ agentType }) => clean(agentType) }),
+    facetOf(agents, {
+      name: "version",
+      argument: "query",
+      valueOf: ({ version }) => clean(version, 30),
+    }),
+    facetOf(agents, {
+      name: "last report",
+      argument: "query",
+      valueOf: ({ lastReportedAt }) => clean(lastReportedAt?.slice(0, 10)),
+    }),
+  ];
 }

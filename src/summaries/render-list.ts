@@ -6,6 +6,8 @@ import { table } from "../text/table.ts";
 export interface ListView {
   /** Our own words: what this is, the true total, how many are shown, order and window. */
   readonly head: (shown: number) => string;
+  /** How the list falls apart, where it is too long to be shown; clean, and as long as it should be. */
+  readonly overview: readonly string[];
   readonly columns: readonly string[];
   readonly rows: readonly Readonly<Record<string, string>>[];
   /** What is left out and the call that shows it; empty when all is shown. */
@@ -18,7 +20,7 @@ export interface ListView {
 export function renderList(view: ListView, maxTokens: number): { text: string; shown: number } {
   return fitCount(view.rows.length, maxTokens, (shown) => {
     const lines = [view.head(shown)];
-    if (shown > 0) lines.push(rowsAsData(view, shown));
+    if (shown > 0 || view.overview.length > 0) lines.push(asData(view, shown));
     const rest = view.rest(shown);
     if (rest) lines.push(rest);
     if (view.next) lines.push(view.next);
@@ -26,7 +28,7 @@ export function renderList(view: ListView, maxTokens: number): { text: string; s
   });
 }
 
-function rowsAsData(view: ListView, shown: number): string {
-  const { all, lines } = table(view.rows.slice(0, shown), view.columns);
-  return dataRegion(all ? [all, ...lines] : lines);
+function asData({ overview, rows, columns }: ListView, shown: number): string {
+  const { all, lines } = table(rows.slice(0, shown), columns);
+  return dataRegion([...overview, ...(all ? [all] : []), ...lines]);
 }

@@ -1,4 +1,6 @@
-import { renderList } from "../summaries/render-list.ts";
+import { type Facet, overviewLines } from "../summaries/overview.ts";
+import { type ListView, renderList } from "../summaries/render-list.ts";
+import { type Fit, fitCount } from "../text/fit.ts";
 import { callText } from "./call-text.ts";
 import type { Collected } from "./collect-pages.ts";
 import type { ToolAnswer, ToolContext } from "./define-tool.ts";
@@ -20,6 +22,8 @@ export interface Listing<T> {
   readonly descending: boolean;
   readonly columns: readonly string[];
   readonly rowsOf: (items: readonly T[]) => Promise<readonly Readonly<Record<string, string>>[]>;
+  /** How the list falls apart, for when it is too long; values and labels are clean. */
+  readonly facetsOf: (items: readonly T[]) => Promise<readonly Facet[]>;
   /** More about the whole list, for the first line. */
   readonly about: (items: readonly T[]) => string;
   /** Why it may be empty and what to call then. */
@@ -28,53 +32,95 @@ export interface Listing<T> {
   readonly next: string;
 }
 
-/** One page of a list, as much of it as the budget holds, with its true total and the call that goes on. */
+/**
+ * One page of a list, as much of it as the budget holds, with its true total and the call that goes
+ * on. A first page that is not the whole list begins with how the list falls apart.
+ */
 export async function answerList<T>(
   listing: Listing<T>,
   context: ToolContext,
 ): Promise<ToolAnswer> {
-  const { query, columns, idOf } = listing;
-  const at = listing.cursor === undefined ? undefined : decodeCursor(query, listing.cursor);
-  const part = await listing.load(at?.token);
-  const items = sorted(listing, part.items);
-  const first = at === undefined ? 0 : indexAfter(listing, items, at);
-  const rest = items.slice(first);
+  const page = await loadPage(listing);
+  const budget = listing.maxTokens ?? context.maxTokens;
+  const view = listView(listing, context, page);
+  const plain = renderList({ ...view, overview: [] }, budget);
+  const whole = plain.shown === page.rest.length && page.token === undefined;
+  if (whole || page.first > 0) return toAnswer(page, plain);
+  const facets = await listing.facetsOf(page.items);
+  return toAnswer(page, renderList({ ...view, overview: fitOverview(facets, budget) }, budget));
+}
+
+/** The overview may take this share of the budget; rows get what is left. */
+const OVERVIEW_SHARE = 0.6;
+const MAX_PARTS = 40;
+
+function fitOverview(facets: readonly Facet[], budget: number): string[] {
+  const { shown } = fitCount(
+    MAX_PARTS,
+    Math.floor(budget * OVERVIEW_SHARE) - FRAME_TOKENS,
+    (each) => overviewLines(facets, each).join("\n"),
+  );
+  return shown === 0 ? [] : overviewLines(facets, shown);
+}
+
+/** First line, marks and next calls around the rows. */
+const FRAME_TOKENS = 120;
+
+interface Page<T> {
+  /** The part of the list that was loaded, sorted. */
+  readonly items: readonly T[];
+  /** What comes after the cursor. */
+  readonly rest: readonly T[];
+  /** Cells of `rest`. */
+  readonly rows: readonly Readonly<Record<string, string>>[];
+  /** How many records stand before `rest`. */
+  readonly first: number;
+  readonly total: number;
+  /** Where the list goes on upstream. */
+  readonly token: string | undefined;
+  /** The cursor after so many rows; undefined at the end of the list. */
+  readonly cursorAfter: (shown: number) => string | undefined;
+}
+
+async function loadPage<T>(listing: Listing<T>): Promise<Page<T>> {
+  const { query, cursor, keyOf } = listing;
+  const at = cursor === undefined ? undefined : decodeCursor(query, cursor);
+  const { items: loaded, token } = await listing.load(at?.token);
+  const items = sorted(listing, loaded);
+  const index = at === undefined ? 0 : indexAfter(listing, items, at);
+  const rest = items.slice(index);
+  const rows = await listing.rowsOf(rest);
   const before = at?.before ?? 0;
   const total = before + items.length;
-  const rows = await listing.rowsOf(rest);
-  const cursorAfter = (shown: number) => {
-    const last = rest[shown - 1];
-    if (last !== undefined && shown < rest.length) {
-      return encodeCursor(query, {
-        key: listing.keyOf(last),
-        id: idOf(last),
-        token: at?.token,
-        before,
-      });
-    }
-    if (shown < rest.length || part.token === undefined) return undefined;
-    return encodeCursor(query, { key: "", id: "", token: part.token, before: total });
-  };
-  const { text, shown } = renderList(
-    {
-      head: (count) =>
-        head({
-          listing,
-          context,
-          items,
-          total,
-          first: before + first,
-          count,
-          open: part.token !== undefined,
-        }),
-      columns,
-      rows,
-      rest: (count) =>
-        goOn(listing, context, { left: rest.length - count, cursor: cursorAfter(count) }),
-      next: rest.length === 0 ? "" : listing.next,
+  return {
+    items,
+    rest,
+    rows,
+    first: before + index,
+    total,
+    token,
+    cursorAfter(shown) {
+      const last = rest[shown - 1];
+      if (last !== undefined && shown < rest.length) {
+        return encodeCursor(query, {
+          key: keyOf(last),
+          id: shortest(listing.idOf(last), rows[shown - 1]?.["id"]),
+          token: at?.token,
+          before,
+        });
+      }
+      if (shown < rest.length || token === undefined) return undefined;
+      return encodeCursor(query, { key: "", id: "", token, before: total });
     },
-    listing.maxTokens ?? context.maxTokens,
-  );
+  };
+}
+
+/** An id as it was shown, where that is its beginning: rows shorten ids as far as they stay distinct. */
+function shortest(id: string, shown: string | undefined): string {
+  return shown && id.startsWith(shown) ? shown : id;
+}
+
+function toAnswer<T>({ rows, total, cursorAfter }: Page<T>, { text, shown }: Fit): ToolAnswer {
   const cursor = cursorAfter(shown);
   return {
     text,
@@ -110,27 +156,36 @@ function indexAfter<T>(
   const sign = descending ? -1 : 1;
   const index = items.findIndex((item) => {
     const byKey = sign * compare(keyOf(item), at.key);
-    return byKey > 0 || (byKey === 0 && compare(idOf(item), at.id) > 0);
+    return byKey > 0 || (byKey === 0 && compare(idOf(item).slice(0, at.id.length), at.id) > 0);
   });
   return index === -1 ? items.length : index;
 }
 
-interface Head<T> {
-  readonly listing: Listing<T>;
-  readonly context: ToolContext;
-  readonly items: readonly T[];
-  readonly total: number;
-  /** How many stand before the first row shown. */
-  readonly first: number;
-  readonly count: number;
-  /** The list goes on upstream. */
-  readonly open: boolean;
+function listView<T>(
+  listing: Listing<T>,
+  context: ToolContext,
+  page: Page<T>,
+): Omit<ListView, "overview"> {
+  const { rest, rows, cursorAfter } = page;
+  return {
+    head: (count) => headLine(listing, context, { ...page, count }),
+    columns: listing.columns,
+    rows,
+    rest: (count) =>
+      goOn(listing, context, { left: rest.length - count, cursor: cursorAfter(count) }),
+    next: rest.length === 0 ? "" : listing.next,
+  };
 }
 
-function head<T>({ listing, context, items, total, first, count, open }: Head<T>): string {
+function headLine<T>(
+  listing: Listing<T>,
+  { banner, clean }: ToolContext,
+  { items, total, first, token, count }: Page<T> & { readonly count: number },
+): string {
   const filters = Object.entries(listing.query).filter(([, value]) => value !== undefined);
-  const asked = filters.map(([name, value]) => `${name} ${context.clean(value, 80)}`).join(", ");
-  const what = `${context.banner}${open ? "at least " : ""}${total.toLocaleString("en")} ${listing.noun}${asked ? ` (${asked})` : ""}`;
+  const asked = filters.map(([name, value]) => `${name} ${clean(value, 80)}`).join(", ");
+  const number = `${token === undefined ? "" : "at least "}${total.toLocaleString("en")}`;
+  const what = `${banner}${number} ${listing.noun}${asked ? ` (${asked})` : ""}`;
   if (total === 0) return `${what}. ${listing.ifEmpty}`;
   const rows = first === 0 ? `${count} shown` : `${count} shown from number ${first + 1}`;
   const about = listing.about(items);

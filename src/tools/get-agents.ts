@@ -1,11 +1,12 @@
 import { z } from "zod";
 import type { Agent } from "../api/schemas/agent.ts";
-import { AGENT_COLUMNS, agentRows, agentCounts } from "../summaries/agent-rows.ts";
+import { AGENT_COLUMNS, agentCounts, agentFacets, agentRows } from "../summaries/agent-rows.ts";
 import { answerList } from "./answer-list.ts";
 import { collectAgents } from "./collect-agents.ts";
 import { defineTool } from "./define-tool.ts";
 import { cursor, end, maxTokens, start } from "./params.ts";
 import { timeWindow } from "./time-window.ts";
+import { wordFilter } from "./word-filter.ts";
 
 export const getAgents = defineTool({
   name: "threatstack_get_agents",
@@ -20,12 +21,16 @@ export const getAgents = defineTool({
     instance_id: z.string().optional().describe("EC2 instance."),
     start: start.describe("Created since: 2026-01-31, ISO time, or age: 24h, 7d. UTC."),
     end,
+    query: z
+      .string()
+      .optional()
+      .describe("Words anywhere: version, os, tag, address, day of last report."),
     cursor,
     max_tokens: maxTokens,
   }),
 
   async run({ cursor: at, max_tokens, ...query }, context) {
-    const { status, type, hostname, instance_id: instanceId } = query;
+    const { status, type, hostname, instance_id: instanceId, query: words } = query;
     const filters = { type, hostname, instanceId, ...timeWindow(query, context) };
     const statuses = status === "all" ? (["online", "offline"] as const) : [status];
     return answerList<Agent>(
@@ -36,12 +41,16 @@ export const getAgents = defineTool({
         maxTokens: max_tokens,
         noun: "agents",
         order: "by hostname",
-        load: (token) => collectAgents({ statuses, filters, token }, context),
+        async load(token) {
+          const list = await collectAgents({ statuses, filters, token }, context);
+          return { ...list, items: list.items.filter(wordFilter(words, (agent) => agent)) };
+        },
         keyOf: (agent) => agent.hostname ?? "",
         idOf: (agent) => agent.id,
         descending: false,
         columns: AGENT_COLUMNS,
         rowsOf: async (agents) => agentRows(agents, context.clean),
+        facetsOf: async (agents) => agentFacets(agents, context),
         about: agentCounts,
         ifEmpty:
           "Likely no agent fits these filters; hostname must match whole. Call without filters to see all.",

@@ -1,15 +1,18 @@
 import { z } from "zod";
 import { listAlerts } from "../api/operations/alerts.ts";
 import type { Alert } from "../api/schemas/alert.ts";
+import { type Facet, facetOf } from "../summaries/overview.ts";
 import { ALERT_COLUMNS, alertRows, severityCounts } from "../summaries/alert-rows.ts";
 import { formatTime } from "../text/time.ts";
 import { agentHostnames } from "./agent-hostnames.ts";
 import { answerList } from "./answer-list.ts";
 import { collectPages } from "./collect-pages.ts";
-import { defineTool } from "./define-tool.ts";
+import { defineTool, type ToolContext } from "./define-tool.ts";
 import { agentId, cursor, end, maxTokens, start } from "./params.ts";
-import { resolveAgentId } from "./resolve-id.ts";
+import { resolveAgentId, resolveRuleId, resolveRulesetId } from "./resolve-id.ts";
+import { ruleNames } from "./rule-names.ts";
 import { timeWindow } from "./time-window.ts";
+import { wordFilter } from "./word-filter.ts";
 
 export const getAlerts = defineTool({
   name: "threatstack_get_alerts",
@@ -35,8 +38,8 @@ export const getAlerts = defineTool({
     const input = {
       status,
       severity,
-      ruleId: query.rule_id,
-      rulesetId: query.ruleset_id,
+      ruleId: query.rule_id && (await resolveRuleId(query.rule_id, context)),
+      rulesetId: query.ruleset_id && (await resolveRulesetId(query.ruleset_id, context)),
       agentId: query.agent_id && (await resolveAgentId(query.agent_id, context)),
       ...timeWindow(query, context),
     };
@@ -53,7 +56,7 @@ export const getAlerts = defineTool({
             { operation: listAlerts, input: { ...input, token }, itemsOf: (page) => page.alerts },
             context,
           );
-          return { ...list, items: list.items.filter(matcher(words)) };
+          return { ...list, items: list.items.filter(wordFilter(words, searched)) };
         },
         keyOf: (alert) => alert.createdAt ?? "",
         idOf: (alert) => alert.id,
@@ -66,6 +69,7 @@ export const getAlerts = defineTool({
               ? await agentHostnames(context)
               : new Map(),
           }),
+        facetsOf: (alerts) => alertFacets(alerts, context),
         about: (alerts) => [severityCounts(alerts), span(alerts)].filter(Boolean).join(". "),
         ifEmpty: `Likely none fits these filters; widen them, or try status="${status === "active" ? "dismissed" : "active"}".`,
         next: "open one: threatstack_get_alert alert_id=ID",
@@ -75,13 +79,35 @@ export const getAlerts = defineTool({
   },
 });
 
-/** Every word must stand in the title or the aggregates, in any case. */
-function matcher(words: string | undefined): (alert: Alert) => boolean {
-  const wanted = (words ?? "").toLowerCase().split(/\s+/).filter(Boolean);
-  return ({ title, aggregates }) => {
-    const text = `${title ?? ""} ${JSON.stringify(aggregates ?? "")}`.toLowerCase();
-    return wanted.every((word) => text.includes(word));
-  };
+/** By what a reader may want to open next: severity, rule, host and day. */
+async function alertFacets(alerts: readonly Alert[], context: ToolContext): Promise<Facet[]> {
+  const { clean } = context;
+  const [rules, hosts] = await Promise.all([ruleNames(context), agentHostnames(context)]);
+  const nameIn = (names: ReadonlyMap<string, string>) => (id: string) => clean(names.get(id), 60);
+  return [
+    facetOf(alerts, { argument: "severity", valueOf: ({ severity }) => clean(severity) }),
+    facetOf(alerts, {
+      name: "rule",
+      argument: "rule_id",
+      valueOf: ({ ruleId }) => clean(ruleId),
+      labelOf: nameIn(rules),
+    }),
+    facetOf(alerts, {
+      name: "host",
+      argument: "agent_id",
+      valueOf: ({ agentId }) => clean(agentId),
+      labelOf: nameIn(hosts),
+    }),
+    facetOf(alerts, {
+      name: "day",
+      argument: "start, end",
+      valueOf: ({ createdAt }) => clean(createdAt?.slice(0, 10)),
+    }),
+  ];
+}
+
+function searched({ title, aggregates }: Alert): unknown {
+  return [title, aggregates];
 }
 
 function span(alerts: readonly Alert[]): string {

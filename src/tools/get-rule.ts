@@ -3,7 +3,7 @@ import { getRule as getRuleOperation } from "../api/operations/rulesets.ts";
 import { renderRecord } from "../summaries/render-record.ts";
 import { ruleFields } from "../summaries/rule-fields.ts";
 import { defineTool } from "./define-tool.ts";
-import { maxTokens } from "./params.ts";
+import { maxTokens, ruleId, rulesetId } from "./params.ts";
 import { resolveRule } from "./resolve-id.ts";
 
 export const getRule = defineTool({
@@ -13,8 +13,8 @@ export const getRule = defineTool({
   description:
     "Shows one rule whole: filter, threshold, window, aggregates, suppressions. Use it to learn why an alert fired and what is already suppressed. Its alerts: threatstack_get_alerts with rule_id.",
   input: z.strictObject({
-    rule_id: z.string().min(4).max(64).describe("Id, or its first 8 characters."),
-    ruleset_id: z.string().min(4).max(64).optional().describe("Its ruleset; found where absent."),
+    rule_id: ruleId,
+    ruleset_id: rulesetId.optional().describe("Its ruleset; found where absent."),
     max_tokens: maxTokens,
   }),
 

@@ -5,6 +5,7 @@ import { ThreatStackError } from "../errors.ts";
 export interface ListPosition {
   /** Sort key of the last record shown. */
   readonly key: string;
+  /** Its id, or as much of it as tells it from those not shown. */
   readonly id: string;
   /** Upstream page token where the part begins; absent for the first part. */
   readonly token?: string | undefined;
@@ -12,27 +13,48 @@ export interface ListPosition {
   readonly before: number;
 }
 
-/** A cursor goes with the query it came from: the same call with other filters would skip records unseen. */
-export function encodeCursor(query: unknown, position: ListPosition): string {
-  const { key, id, token, before } = position;
-  const parts = [fingerprint(query), key, id, ...(token === undefined ? [] : [before, token])];
-  return Buffer.from(JSON.stringify(parts)).toString("base64url");
+const ISO_TIME = /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}:\d{2}\.\d{3}Z$/;
+
+/**
+ * Short, because a model repeats it letter by letter. A cursor goes with the query it came from:
+ * the same call with other filters would skip records unseen.
+ */
+export function encodeCursor(query: unknown, { key, id, token, before }: ListPosition): string {
+  const parts = [packKey(key), id, ...(token === undefined ? [] : [String(before), token])];
+  return [fingerprint(query), ...parts.map(escapePart)].join(".");
 }
 
 /** Throws `invalid_argument` where the cursor is not of this query. */
 export function decodeCursor(query: unknown, cursor: string): ListPosition {
-  const parts = parse(cursor);
-  const [mark, key, id, before = 0, token] = parts ?? [];
-  if (typeof key !== "string" || typeof id !== "string" || typeof before !== "number")
+  const [mark = "", ...escaped] = cursor.split(".");
+  const [key, id, before = "0", token] = escaped.map(unescapePart);
+  const wellFormed = /^[\w-]{4}$/.test(mark) && /^\d+$/.test(before) && escaped.length !== 3;
+  if (key === undefined || id === undefined || escaped.length > 4 || !wellFormed) {
     throw refused("is not one this server gave");
+  }
   if (mark !== fingerprint(query)) throw refused("belongs to a call with other arguments");
-  return { key, id, before, ...(typeof token === "string" && { token }) };
+  return { key: unpackKey(key), id, before: Number(before), ...(token !== undefined && { token }) };
 }
 
-function parse(cursor: string): unknown[] | undefined {
+/** Most lists are sorted by time, and a time in base 36 costs a third of the same in ISO form. */
+function packKey(key: string): string {
+  return ISO_TIME.test(key) ? `t${Date.parse(key).toString(36)}` : `k${key}`;
+}
+
+function unpackKey(packed: string): string {
+  if (!packed.startsWith("t")) return packed.slice(1);
+  const time = new Date(Number.parseInt(packed.slice(1), 36));
+  if (Number.isNaN(time.getTime())) throw refused("is not one this server gave");
+  return time.toISOString();
+}
+
+function escapePart(part: string): string {
+  return encodeURIComponent(part.replaceAll(/\p{Surrogate}/gu, "\uFFFD")).replaceAll(".", "%2E");
+}
+
+function unescapePart(part: string): string | undefined {
   try {
-    const value: unknown = JSON.parse(Buffer.from(cursor, "base64url").toString("utf8"));
-    return Array.isArray(value) ? value : undefined;
+    return decodeURIComponent(part);
   } catch {
     return undefined;
   }

@@ -12,3 +12,13 @@ export const end = z.string().optional().describe("As start.");
 export const alertId = z.string().min(4).max(64).describe("Id, or its first 8 characters.");
 
 export const agentId = z.string().min(4).max(64).describe("Id, or its first 8 characters.");
+
+export const ruleId = z.string().min(4).max(64).describe("Id, or its first 8 characters.");
+
+export const rulesetId = z.string().min(4).max(64).describe("Id, or its first 8 characters.");
+
+export const cve = z
+  .string()
+  .regex(/^CVE-\d{4}-\d{4,}$/i, "write it as CVE-2021-44228")
+  .transform((text) => text.toUpperCase())
+  .describe("CVE number.");

@@ -1,10 +1,10 @@
 import { listAlerts } from "../api/operations/alerts.ts";
-import { listRulesets } from "../api/operations/rulesets.ts";
-import type { Ruleset } from "../api/schemas/ruleset.ts";
 import { ThreatStackError } from "../errors.ts";
+import { ruleIdsOf } from "../summaries/ruleset-rows.ts";
 import { collectAgents } from "./collect-agents.ts";
 import { collectPages } from "./collect-pages.ts";
 import type { ToolContext } from "./define-tool.ts";
+import { collectRulesets } from "./rule-names.ts";
 
 type Reach = Pick<ToolContext, "api" | "signal">;
 
@@ -48,26 +48,31 @@ export async function resolveRule(
   reach: Reach,
 ): Promise<{ ruleId: string; rulesetId: string }> {
   if (WHOLE_ID.test(ruleId) && WHOLE_ID.test(rulesetId)) return { ruleId, rulesetId };
-  const { items } = await collectPages(
-    { operation: listRulesets, input: {}, itemsOf: (page) => page.rulesets },
-    reach,
-  );
+  const { items } = await collectRulesets(reach);
   const pairs = items
     .filter((ruleset) => ruleset.id.startsWith(rulesetId))
     .flatMap((ruleset) => ruleIdsOf(ruleset).map((id) => ({ ruleId: id, rulesetId: ruleset.id })));
-  const found = onlyMatch(
-    ruleId,
-    pairs.map((pair) => pair.ruleId),
-    "rule",
-  );
+  const ids = pairs.map((pair) => pair.ruleId);
+  const found = onlyMatch(ruleId, ids, "rule");
   const pair = pairs.find((candidate) => candidate.ruleId === found);
-  if (pair === undefined) throw unknownId("rule", "threatstack_get_alert on an alert of that rule");
+  if (pair === undefined) throw unknownId("rule", "threatstack_get_rules");
   return pair;
 }
 
-/** Answers spell the list three ways (API reference §3.6). */
-function ruleIdsOf({ rules, rulesIds, ruleIds }: Ruleset): readonly string[] {
-  return rules ?? rulesIds ?? ruleIds ?? [];
+/** The whole rule id for an id or the beginning of one. */
+export async function resolveRuleId(given: string, reach: Reach): Promise<string> {
+  if (WHOLE_ID.test(given)) return given;
+  return (await resolveRule({ ruleId: given, rulesetId: undefined }, reach)).ruleId;
+}
+
+/** The whole ruleset id for an id or the beginning of one. */
+export async function resolveRulesetId(given: string, reach: Reach): Promise<string> {
+  if (WHOLE_ID.test(given)) return given;
+  const { items } = await collectRulesets(reach);
+  const ids = items.map((ruleset) => ruleset.id);
+  const found = onlyMatch(given, ids, "ruleset");
+  if (found === undefined) throw unknownId("ruleset", "threatstack_get_rulesets");
+  return found;
 }
 
 function onlyMatch(given: string, ids: readonly string[], noun: string): string | undefined {

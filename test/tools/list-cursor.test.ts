@@ -3,7 +3,15 @@ import { expect, test } from "vitest";
 import { decodeCursor, encodeCursor } from "../../src/tools/list-cursor.ts";
 
 const position = fc.record(
-  { key: fc.string(), id: fc.string(), before: fc.nat(), token: fc.string({ minLength: 1 }) },
+  {
+    key: fc.oneof(
+      fc.string(),
+      fc.date({ noInvalidDate: true, min: new Date(0) }).map((date) => date.toISOString()),
+    ),
+    id: fc.string(),
+    before: fc.nat(),
+    token: fc.string({ minLength: 1 }),
+  },
   { noNullPrototype: true },
 );
 

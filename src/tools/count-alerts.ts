@@ -1,0 +1,34 @@
+import { z } from "zod";
+import { countAlertsBySeverity } from "../api/operations/alerts.ts";
+import { renderRecord } from "../summaries/render-record.ts";
+import { defineTool } from "./define-tool.ts";
+import { end, start } from "./params.ts";
+import { timeWindow } from "./time-window.ts";
+
+export const countAlerts = defineTool({
+  name: "threatstack_count_alerts",
+  toolset: "alerts",
+  title: "Count alerts",
+  description:
+    "Counts alerts by severity in one cheap call. Use it to learn how busy a time was before listing. Then threatstack_get_alerts with the same times.",
+  input: z.strictObject({ start, end }),
+
+  async run(query, context) {
+    const { api, signal, clean, banner } = context;
+    const window = timeWindow(query, context);
+    const { severityCounts } = await api.call(countAlertsBySeverity, window, { signal });
+    const total = severityCounts.reduce((sum, { count }) => sum + count, 0);
+    const asked = Object.entries(window).map(([name, time]) => `${name} ${time.toISOString()}`);
+    const { text } = renderRecord(
+      {
+        head: `${banner}${total.toLocaleString("en")} alerts${asked.length > 0 ? ` (${asked.join(", ")})` : ""}`,
+        fields: severityCounts
+          .toSorted((a, b) => a.severity - b.severity)
+          .map(({ severity, count }) => [`severity ${clean(severity)}`, clean(count)]),
+        next: "next: threatstack_get_alerts severity=1",
+      },
+      context.maxTokens,
+    );
+    return { text, core: { total } };
+  },
+});

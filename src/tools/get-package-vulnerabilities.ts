@@ -1,0 +1,49 @@
+import { z } from "zod";
+import { listPackageVulnerabilities } from "../api/operations/vulnerabilities.ts";
+import { answerList } from "./answer-list.ts";
+import { collectPages } from "./collect-pages.ts";
+import { defineTool } from "./define-tool.ts";
+import { looseListing } from "./loose-listing.ts";
+import { cursor, maxTokens } from "./params.ts";
+
+/** Built on what is known: path and status seen in client code, the fields of a package never (API reference §3.7 [I]). */
+export const getPackageVulnerabilities = defineTool({
+  name: "threatstack_get_package_vulnerabilities",
+  toolset: "vulnerabilities",
+  onRequest: true,
+  title: "List CVEs of a package",
+  description:
+    "Lists what is known about one package's CVEs, as the API has it. Use it to judge an upgrade. Then threatstack_get_vulnerability with a CVE.",
+  input: z.strictObject({
+    package: z.string().min(1).describe("Package name."),
+    status: z.enum(["active", "suppressed"]).optional().describe("Both unless said."),
+    cursor,
+    max_tokens: maxTokens,
+  }),
+
+  async run({ cursor: at, max_tokens, ...query }, context) {
+    return answerList(
+      {
+        ...looseListing(context.clean),
+        tool: "threatstack_get_package_vulnerabilities",
+        query,
+        cursor: at,
+        maxTokens: max_tokens,
+        noun: "records",
+        load: (token) =>
+          collectPages(
+            {
+              operation: listPackageVulnerabilities,
+              input: { packageName: query.package, status: query.status, token },
+              itemsOf: (page) => page.packages,
+            },
+            context,
+          ),
+        ifEmpty:
+          "No CVE is known for this package; threatstack_get_vulnerabilities with query finds packages.",
+        next: "open one: threatstack_get_vulnerability cve=CVE",
+      },
+      context,
+    );
+  },
+});

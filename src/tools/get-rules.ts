@@ -1,0 +1,79 @@
+import { z } from "zod";
+import type { Rule } from "../api/schemas/rule.ts";
+import { facetOf } from "../summaries/overview.ts";
+import { RULE_COLUMNS, ruleRows } from "../summaries/rule-rows.ts";
+import { answerList } from "./answer-list.ts";
+import { defineTool } from "./define-tool.ts";
+import { cursor, maxTokens, rulesetId } from "./params.ts";
+import { resolveRulesetId } from "./resolve-id.ts";
+import { collectRules, collectRulesets } from "./rule-names.ts";
+import { wordFilter } from "./word-filter.ts";
+
+export const getRules = defineTool({
+  name: "threatstack_get_rules",
+  toolset: "rules",
+  title: "List rules",
+  description:
+    "Lists rules of one ruleset or of all, by name, with type, severity and filter. Use it to find what alerts on something (query). Then threatstack_get_rule.",
+  input: z.strictObject({
+    ruleset_id: rulesetId.optional(),
+    type: z.string().optional().describe("Host, File, CloudTrail, Winsec, …"),
+    severity: z.literal([1, 2, 3]).optional().describe("Of its alerts."),
+    query: z.string().optional().describe("Words in name, title, filter or suppressions."),
+    cursor,
+    max_tokens: maxTokens,
+  }),
+
+  async run({ cursor: at, max_tokens, ...query }, context) {
+    const { clean } = context;
+    const only = query.ruleset_id && (await resolveRulesetId(query.ruleset_id, context));
+    const { items: all } = await collectRulesets(context);
+    const rulesets = all.filter(({ id }) => !only || id === only);
+    const rulesetNames = new Map(rulesets.map(({ id, name }) => [id, clean(name, 60)]));
+    const type = query.type?.toLowerCase();
+    return answerList<Rule>(
+      {
+        tool: "threatstack_get_rules",
+        query,
+        cursor: at,
+        maxTokens: max_tokens,
+        noun: "rules",
+        order: "by name",
+        async load() {
+          const rules = await collectRules(rulesets, context);
+          const items = rules
+            .filter((rule) => type === undefined || rule.type?.toLowerCase() === type)
+            .filter((rule) => !query.severity || rule.severityOfAlerts === query.severity)
+            .filter(
+              wordFilter(query.query, ({ name, title, filter, suppressions }) => [
+                name,
+                title,
+                filter,
+                suppressions,
+              ]),
+            );
+          return { items, token: undefined };
+        },
+        keyOf: (rule) => rule.name ?? "",
+        idOf: (rule) => rule.id,
+        descending: false,
+        columns: RULE_COLUMNS,
+        rowsOf: async (rules) => ruleRows(rules, { clean, rulesetNames }),
+        facetsOf: async (rules) => [
+          facetOf(rules, { argument: "severity", valueOf: (rule) => clean(rule.severityOfAlerts) }),
+          facetOf(rules, { argument: "type", valueOf: (rule) => clean(rule.type) }),
+          facetOf(rules, {
+            name: "ruleset",
+            argument: "ruleset_id",
+            valueOf: (rule) => clean(rule.rulesetId),
+            labelOf: (id) => rulesetNames.get(id) ?? "",
+          }),
+        ],
+        about: () => "",
+        ifEmpty: "Likely no rule fits; call without arguments to see all.",
+        next: "open one: threatstack_get_rule rule_id=ID; its alerts: threatstack_get_alerts rule_id=ID",
+      },
+      context,
+    );
+  },
+});

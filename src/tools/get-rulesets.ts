@@ -1,0 +1,46 @@
+import { z } from "zod";
+import type { Ruleset } from "../api/schemas/ruleset.ts";
+import { RULESET_COLUMNS, rulesetRows } from "../summaries/ruleset-rows.ts";
+import { answerList } from "./answer-list.ts";
+import { defineTool } from "./define-tool.ts";
+import { agentId, cursor, maxTokens } from "./params.ts";
+import { resolveAgentId } from "./resolve-id.ts";
+import { collectRulesets } from "./rule-names.ts";
+
+export const getRulesets = defineTool({
+  name: "threatstack_get_rulesets",
+  toolset: "rules",
+  title: "List rulesets",
+  description:
+    "Lists rulesets, by name, with how many rules each holds. Use it to see what is monitored, or what an agent is assigned. Then threatstack_get_ruleset or threatstack_get_rules.",
+  input: z.strictObject({
+    agent_id: agentId.optional(),
+    cursor,
+    max_tokens: maxTokens,
+  }),
+
+  async run({ cursor: at, max_tokens, ...query }, context) {
+    const agent = query.agent_id && (await resolveAgentId(query.agent_id, context));
+    return answerList<Ruleset>(
+      {
+        tool: "threatstack_get_rulesets",
+        query,
+        cursor: at,
+        maxTokens: max_tokens,
+        noun: "rulesets",
+        order: "by name",
+        load: () => collectRulesets(context, agent),
+        keyOf: (ruleset) => ruleset.name ?? "",
+        idOf: (ruleset) => ruleset.id,
+        descending: false,
+        columns: RULESET_COLUMNS,
+        rowsOf: async (rulesets) => rulesetRows(rulesets, context.clean),
+        facetsOf: async () => [],
+        about: () => "",
+        ifEmpty: "No ruleset is assigned to this agent, or none exists.",
+        next: "its rules: threatstack_get_rules ruleset_id=ID",
+      },
+      context,
+    );
+  },
+});

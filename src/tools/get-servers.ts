@@ -1,0 +1,77 @@
+import { z } from "zod";
+import { listServers } from "../api/operations/servers.ts";
+import type { Server } from "../api/schemas/server.ts";
+import { facetOf } from "../summaries/overview.ts";
+import { SERVER_COLUMNS, serverRows } from "../summaries/server-rows.ts";
+import { answerList } from "./answer-list.ts";
+import { collectPages } from "./collect-pages.ts";
+import { defineTool } from "./define-tool.ts";
+import { cursor, maxTokens } from "./params.ts";
+import { wordFilter } from "./word-filter.ts";
+
+export const getServers = defineTool({
+  name: "threatstack_get_servers",
+  toolset: "agents",
+  title: "List EC2 servers",
+  description:
+    "Lists EC2 instances of the account, with or without an agent. Use it to find servers nobody monitors, or whose an instance id or address is (query). Then threatstack_get_agents with instance_id.",
+  input: z.strictObject({
+    monitored: z.boolean().optional().describe("With an agent, or without."),
+    query: z.string().optional().describe("Words anywhere: instance id, address, tag."),
+    cursor,
+    max_tokens: maxTokens,
+  }),
+
+  async run({ cursor: at, max_tokens, ...query }, context) {
+    const { clean } = context;
+    return answerList<Server>(
+      {
+        tool: "threatstack_get_servers",
+        query,
+        cursor: at,
+        maxTokens: max_tokens,
+        noun: "EC2 servers",
+        order: "by id",
+        async load(token) {
+          const list = await collectPages(
+            {
+              operation: listServers,
+              input: { monitored: query.monitored, token },
+              itemsOf: (page) => page.servers,
+            },
+            context,
+          );
+          return { ...list, items: list.items.filter(wordFilter(query.query, (server) => server)) };
+        },
+        keyOf: (server) => server.id,
+        idOf: (server) => server.id,
+        descending: false,
+        columns: SERVER_COLUMNS,
+        rowsOf: async (servers) => serverRows(servers, clean),
+        facetsOf: async (servers) => [
+          facetOf(servers, { argument: "monitored", valueOf: ({ monitored }) => clean(monitored) }),
+          facetOf(servers, {
+            name: "region",
+            argument: "query",
+            valueOf: ({ region }) => clean(region),
+          }),
+          facetOf(servers, {
+            name: "type",
+            argument: "query",
+            valueOf: ({ instanceType }) => clean(instanceType),
+          }),
+          facetOf(servers, {
+            name: "state",
+            argument: "query",
+            valueOf: ({ state }) => clean(state),
+          }),
+        ],
+        about: () => "",
+        ifEmpty:
+          "Likely no AWS profile is connected, or nothing fits; call without arguments to see all.",
+        next: "its agent: threatstack_get_agents instance_id=ID",
+      },
+      context,
+    );
+  },
+});

@@ -1,0 +1,88 @@
+import { z } from "zod";
+import { listVulnerabilities } from "../api/operations/vulnerabilities.ts";
+import type { Vulnerability } from "../api/schemas/vulnerability.ts";
+import { facetOf } from "../summaries/overview.ts";
+import {
+  packageOf,
+  severityRank,
+  VULNERABILITY_COLUMNS,
+  vulnerabilityKey,
+  vulnerabilityRows,
+} from "../summaries/vulnerability-rows.ts";
+import { answerList } from "./answer-list.ts";
+import { collectPages } from "./collect-pages.ts";
+import { defineTool } from "./define-tool.ts";
+import { agentId, cursor, maxTokens } from "./params.ts";
+import { resolveAgentId } from "./resolve-id.ts";
+import { wordFilter } from "./word-filter.ts";
+
+export const getVulnerabilities = defineTool({
+  name: "threatstack_get_vulnerabilities",
+  toolset: "vulnerabilities",
+  title: "List CVE findings",
+  description:
+    "Lists CVE findings, the most severe first, with package and how many agents have it. Use it to see what is exposed on all hosts or one. Then threatstack_get_vulnerable_servers with a CVE.",
+  input: z.strictObject({
+    status: z.enum(["active", "suppressed"]).default("active").describe("Active unless said."),
+    severity: z.enum(["high", "medium", "low"]).optional().describe("As the NVD grades it."),
+    agent_id: agentId.optional(),
+    has_security_notices: z.boolean().optional().describe("With a notice of the distribution."),
+    query: z.string().optional().describe("Words in CVE or package."),
+    cursor,
+    max_tokens: maxTokens,
+  }),
+
+  async run({ cursor: at, max_tokens, ...query }, context) {
+    const { clean } = context;
+    const input = {
+      status: query.status,
+      severity: query.severity,
+      hasSecurityNotices: query.has_security_notices,
+      agentId: query.agent_id && (await resolveAgentId(query.agent_id, context)),
+    };
+    return answerList<Vulnerability>(
+      {
+        tool: "threatstack_get_vulnerabilities",
+        query,
+        cursor: at,
+        maxTokens: max_tokens,
+        noun: "CVE findings",
+        order: "most severe first",
+        async load(token) {
+          const list = await collectPages(
+            {
+              operation: listVulnerabilities,
+              input: { ...input, token },
+              itemsOf: (page) => page.cves,
+            },
+            context,
+          );
+          const searched = (finding: Vulnerability) => [
+            finding.cveNumber,
+            finding.systemPackage,
+            finding.reportedPackage,
+          ];
+          return { ...list, items: list.items.filter(wordFilter(query.query, searched)) };
+        },
+        keyOf: (finding) => String(severityRank(finding)),
+        idOf: vulnerabilityKey,
+        descending: false,
+        columns: VULNERABILITY_COLUMNS,
+        rowsOf: async (findings) => vulnerabilityRows(findings, clean),
+        facetsOf: async (findings) => [
+          facetOf(findings, { argument: "severity", valueOf: ({ severity }) => clean(severity) }),
+          facetOf(findings, {
+            name: "package",
+            argument: "query",
+            valueOf: (finding) => clean(packageOf(finding), 60),
+          }),
+        ],
+        about: () => "",
+        ifEmpty:
+          "Likely nothing fits these filters, or agents have not yet sent their packages (once a day).",
+        next: "who has it: threatstack_get_vulnerable_servers cve=CVE",
+      },
+      context,
+    );
+  },
+});
