@@ -18,7 +18,8 @@ export function buildUrl<I extends z.ZodType>(
 /** `%20` for a blank rather than `+`: every server reads that alike. */
 function toQuery(values: Readonly<Record<string, QueryValue>>): string {
   return Object.entries(values)
-    .filter((entry): entry is [string, string | number | boolean] => entry[1] !== undefined)
+    .flatMap(([name, value]) => [value].flat().map((each) => [name, each] as const))
+    .filter(([, value]) => value !== undefined)
     .map(([name, value]) => `${name}=${encodeURIComponent(wellFormed(String(value)))}`)
     .join("&");
 }

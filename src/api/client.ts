@@ -53,7 +53,7 @@ export function createApiClient({ baseUrl, transport }: ApiClientOptions): ApiCl
       );
       return { ...answer, value: parseOutput(operation, answer.value) };
     } catch (error) {
-      if (operation.emptyOn404 === undefined || !isNotFound(error)) throw error;
+      if (operation.emptyOn404 === undefined || !meansNone(operation, error)) throw error;
       const value = parseOutput(operation, operation.emptyOn404);
       return { value, status: 404, contentType: "", verified: "absent" };
     }
@@ -98,6 +98,7 @@ function read(operation: Operation, bytes: Buffer): unknown {
   }
 }
 
-function isNotFound(error: unknown): boolean {
-  return error instanceof ThreatStackError && error.code === "not_found";
+function meansNone({ emptyWords = "" }: Operation, error: unknown): boolean {
+  if (!(error instanceof ThreatStackError) || error.code !== "not_found") return false;
+  return (error.upstream ?? "").includes(emptyWords);
 }

@@ -1,6 +1,7 @@
 import type { z } from "zod";
 
-export type QueryValue = string | number | boolean | undefined;
+/** A list stands for the parameter repeated. */
+export type QueryValue = string | number | boolean | readonly string[] | undefined;
 
 /** One endpoint, as data. */
 export interface Operation<I extends z.ZodType = z.ZodType, O extends z.ZodType = z.ZodType> {
@@ -23,6 +24,8 @@ export interface Operation<I extends z.ZodType = z.ZodType, O extends z.ZodType 
   readonly freshMs?: number;
   /** The answer meant by a 404, where the API says "none" so (API reference §2.0 [C], §2.1 [D]). */
   readonly emptyOn404?: z.input<O>;
+  /** Words by which such a 404 is told from one that means "no such record"; absent: every 404 means none. */
+  readonly emptyWords?: string;
 }
 
 /** Keeps the literal types of an operation. */

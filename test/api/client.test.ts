@@ -3,6 +3,7 @@ import { z } from "zod";
 import { defineOperation } from "../../src/api/define-operation.ts";
 import { getAgent } from "../../src/api/operations/agents.ts";
 import { getAlert, listAlerts } from "../../src/api/operations/alerts.ts";
+import { getRuleTags } from "../../src/api/operations/rule-tags.ts";
 import { selfTest } from "../../src/api/operations/self-test.ts";
 import { makeApi } from "../support/make-api.ts";
 import { json, signed, startUpstream, status } from "../support/start-upstream.ts";
@@ -38,6 +39,17 @@ test("404 means none for a list, and no such record for one", async () => {
   const { api } = makeApi(upstream);
   expect(await api.call(listAlerts, { status: "active" })).toEqual({ alerts: [], token: null });
   await expect(api.call(getAlert, { alertId: "x" })).rejects.toMatchObject({ code: "not_found" });
+});
+
+test("404 means no tags only where the API says that", async () => {
+  const none = await startUpstream(status(404, '{"errors":["No tags found for rule r"]}'));
+  expect(await makeApi(none).api.call(getRuleTags, { ruleId: "r" })).toEqual({
+    inclusion: [],
+    exclusion: [],
+  });
+  const unknown = await startUpstream(status(404, '{"errors":["Rule not found"]}'));
+  const call = makeApi(unknown).api.call(getRuleTags, { ruleId: "r" });
+  await expect(call).rejects.toMatchObject({ code: "not_found" });
 });
 
 test("an answer that does not fit names the field, never its value", async () => {

@@ -3,14 +3,14 @@ import { createCallSharer } from "../../src/api/share-calls.ts";
 
 function slowCall() {
   const started: AbortSignal[] = [];
-  let finish: (value: string) => void = () => {};
+  let finish: ((value: string) => void) | undefined;
   const start = (signal: AbortSignal) => {
     started.push(signal);
     return new Promise<string>((resolve) => {
       finish = resolve;
     });
   };
-  return { started, start, finish: (value: string) => finish(value) };
+  return { started, start, finish: (value: string) => finish?.(value) };
 }
 
 test("the same call at the same time is one", async () => {

@@ -3,7 +3,7 @@ import { defineOperation } from "../define-operation.ts";
 import { encodeSegment } from "../encode-segment.ts";
 import { ruleTagsSchema } from "../schemas/rule-tags.ts";
 
-/** `GET /rules/{ruleId}/tags`: "No tags found for rule" where there are none (API reference §2.0, §2.1 [C]). */
+/** `GET /rules/{ruleId}/tags`: an error that says "No tags found for rule" means none (API reference §2.0, §2.1 [C]). */
 export const getRuleTags = defineOperation({
   id: "rules.tags",
   method: "GET",
@@ -12,4 +12,5 @@ export const getRuleTags = defineOperation({
   output: ruleTagsSchema,
   retry: "safe",
   emptyOn404: { inclusion: [], exclusion: [] },
+  emptyWords: "No tags found for rule",
 });

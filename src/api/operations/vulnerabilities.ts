@@ -10,9 +10,10 @@ import {
 } from "../schemas/vulnerability.ts";
 
 const status = z.enum(["active", "suppressed"]).optional();
+const severity = z.enum(["high", "medium", "low"]);
 const token = z.string().optional();
 
-/** `GET /vulnerabilities`: CVE findings, 100 a page; `suppressed` as a status is assumed (API reference §2.1 [C]). */
+/** `GET /vulnerabilities`: CVE findings, 100 a page; `suppressed` as a status is assumed, `severity` may repeat (API reference §2.1 [C]). */
 export const listVulnerabilities = defineOperation({
   id: "vulnerabilities.list",
   method: "GET",
@@ -20,7 +21,7 @@ export const listVulnerabilities = defineOperation({
   query: (filters) => filters,
   input: z.strictObject({
     status,
-    severity: z.enum(["high", "medium", "low"]).optional(),
+    severity: z.union([severity, z.array(severity)]).optional(),
     agentId: z.string().optional(),
     hasSecurityNotices: z.boolean().optional(),
     token,
@@ -57,7 +58,7 @@ export const listPackageVulnerabilities = defineOperation({
   id: "vulnerabilities.package",
   method: "GET",
   path: ({ packageName }) => `/vulnerabilities/package/${encodeSegment(packageName)}`,
-  query: ({ packageName: _, ...filters }) => filters,
+  query: ({ status: wanted, token: next }) => ({ status: wanted, token: next }),
   input: z.strictObject({ packageName: z.string(), status, token }),
   output: packagePageSchema,
   retry: "safe",

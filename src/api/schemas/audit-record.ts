@@ -8,14 +8,16 @@ export const auditRecordSchema = z.looseObject({
   id: z.string(),
   userEmail: text,
   userId: text,
+  organizationId: text,
   result: text,
   /** `create`, `read`, `update` or `delete`. */
   crud: text,
   action: text,
   source: text,
   description: text,
+  /** ISO 8601 in UTC. */
   eventTime: text,
-  context: z.unknown(),
+  context: z.unknown().optional(),
 });
 export type AuditRecord = z.output<typeof auditRecordSchema>;
 

@@ -4,6 +4,7 @@ const text = z.string().nullish();
 
 /** One enrolment of the event export to S3 (API reference §3.8 [D][C]). */
 export const s3ExportSchema = z.looseObject({
+  organization_id: text,
   s3Bucket: text,
   prefix: text,
   region: text,
@@ -18,4 +19,6 @@ export type S3Export = z.output<typeof s3ExportSchema>;
 /** An array in the one client that decodes it [C], a single object in the vendor's sample [D]. */
 export const s3ExportsSchema = z
   .union([z.array(s3ExportSchema), s3ExportSchema])
-  .transform((answer) => (Array.isArray(answer) ? answer : [answer]));
+  .transform((answer) =>
+    Array.isArray(answer) ? answer : [answer].filter((one) => Object.keys(one).length > 0),
+  );

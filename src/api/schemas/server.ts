@@ -19,9 +19,9 @@ export const serverSchema = z.looseObject({
   privateDnsName: text,
   publicDnsName: text,
   monitored: z.boolean().nullish(),
-  /** Only in verbose answers, and only where one is there. */
+  /** Where the instance is monitored. */
   agents: z.array(z.looseObject({ id: text, hostname: text, status: text })).nullish(),
-  tags: z.array(z.looseObject({ key: text, value: text })).nullish(),
+  tags: z.array(z.looseObject({ source: text, key: text, value: text })).nullish(),
 });
 export type Server = z.output<typeof serverSchema>;
 
