@@ -3,7 +3,7 @@ import { type ListView, renderList } from "../summaries/render-list.ts";
 import { type Fit, fitCount } from "../text/fit.ts";
 import { callText } from "./call-text.ts";
 import type { Collected } from "./collect-pages.ts";
-import type { ToolAnswer, ToolContext } from "./define-tool.ts";
+import type { ResourceLink, ToolAnswer, ToolContext } from "./define-tool.ts";
 import { decodeCursor, encodeCursor, type ListPosition } from "./list-cursor.ts";
 
 export interface Listing<T> {
@@ -30,6 +30,8 @@ export interface Listing<T> {
   readonly ifEmpty: string;
   /** What to do with a row. */
   readonly next: string;
+  /** The resource that is an item. */
+  readonly linkOf?: (item: T) => ResourceLink;
 }
 
 /**
@@ -45,9 +47,10 @@ export async function answerList<T>(
   const view = listView(listing, context, page);
   const plain = renderList({ ...view, overview: [] }, budget);
   const whole = plain.shown === page.rest.length && page.token === undefined;
-  if (whole || page.first > 0) return toAnswer(page, plain);
+  if (whole || page.first > 0) return toAnswer(listing, page, plain);
   const facets = await listing.facetsOf(page.items);
-  return toAnswer(page, renderList({ ...view, overview: fitOverview(facets, budget) }, budget));
+  const overview = fitOverview(facets, budget);
+  return toAnswer(listing, page, renderList({ ...view, overview }, budget));
 }
 
 /** The overview may take this share of the budget; rows get what is left. */
@@ -120,10 +123,13 @@ function shortest(id: string, shown: string | undefined): string {
   return shown && id.startsWith(shown) ? shown : id;
 }
 
-function toAnswer<T>({ rows, total, cursorAfter }: Page<T>, { text, shown }: Fit): ToolAnswer {
+function toAnswer<T>(listing: Listing<T>, page: Page<T>, { text, shown }: Fit): ToolAnswer {
+  const { rest, rows, total, cursorAfter } = page;
   const cursor = cursorAfter(shown);
+  const { linkOf } = listing;
   return {
     text,
+    ...(linkOf && { links: rest.slice(0, Math.min(shown, MAX_LINKS)).map((item) => linkOf(item)) }),
     core: {
       total,
       shown,
@@ -136,6 +142,7 @@ function toAnswer<T>({ rows, total, cursorAfter }: Page<T>, { text, shown }: Fit
 
 /** `structuredContent` holds at most 200 tokens. */
 const MAX_CORE_IDS = 20;
+const MAX_LINKS = 3;
 
 function sorted<T>({ keyOf, idOf, descending }: Listing<T>, items: readonly T[]): T[] {
   const sign = descending ? -1 : 1;

@@ -20,13 +20,14 @@ export interface Collecting<I extends z.ZodType, O extends z.ZodType, T> extends
 /** All records of a list, or those of its first pages and the token of the next one. */
 export async function collectPages<I extends z.ZodType, O extends z.ZodType<PageTokens>, T>(
   { operation, input, itemsOf }: Collecting<I, O, T>,
-  { api, signal }: Pick<ToolContext, "api" | "signal">,
+  { api, signal, progress }: Pick<ToolContext, "api" | "signal" | "progress">,
 ): Promise<Collected<T>> {
   const items: T[] = [];
   let pages = 0;
   for await (const page of paginate(api, { operation, input }, { signal })) {
     items.push(...itemsOf(page));
     pages += 1;
+    progress?.(pages, undefined, `${operation.id}: ${items.length} records read`);
     if (pages === MAX_PAGES) return { items, token: nextToken(page) };
   }
   return { items, token: undefined };

@@ -15,7 +15,14 @@ export interface ToolContext {
   readonly maxTokens: number;
   /** Said at the head of every result, such as `[demo tenant] `; empty with a live API. */
   readonly banner: string;
+  /**
+   * Says how far a long call has come, `done` of `total` where that is known; a smaller number begins
+   * another part of the work. Cheap: may be called for every page or chunk.
+   */
+  readonly progress?: Progress | undefined;
 }
+
+export type Progress = (done: number, total: number | undefined, message: string) => void;
 
 /** A small core for programs; the text is the whole answer. */
 export interface ToolCore {
@@ -27,9 +34,18 @@ export interface ToolCore {
   readonly ids?: readonly string[];
 }
 
+/** Something the answer mentions that can be read, or watched, as a resource. */
+export interface ResourceLink {
+  readonly uri: string;
+  /** What a person would recognise it by, cleaned. */
+  readonly name: string;
+}
+
 export interface ToolAnswer {
   readonly text: string;
   readonly core: ToolCore;
+  /** At most three: each costs tokens, and the text is the whole answer without them. */
+  readonly links?: readonly ResourceLink[];
 }
 
 export const TOOLSETS = [

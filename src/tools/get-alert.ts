@@ -6,11 +6,13 @@ import type { Agent } from "../api/schemas/agent.ts";
 import type { Alert } from "../api/schemas/alert.ts";
 import type { Rule } from "../api/schemas/rule.ts";
 import { ThreatStackError } from "../errors.ts";
-import { alertFields } from "../summaries/alert-fields.ts";
+import { type AlertParts, alertFields } from "../summaries/alert-fields.ts";
 import { renderRecord } from "../summaries/render-record.ts";
-import { defineTool, type ToolContext } from "./define-tool.ts";
+import type { Clean } from "../text/clean.ts";
+import { defineTool, type ResourceLink, type ToolContext } from "./define-tool.ts";
 import { alertId, maxTokens } from "./params.ts";
 import { resolveAlertId } from "./resolve-id.ts";
+import { resourceUri } from "./resource-uri.ts";
 
 export const getAlert = defineTool({
   name: "threatstack_get_alert",
@@ -33,9 +35,26 @@ export const getAlert = defineTool({
       },
       max_tokens ?? context.maxTokens,
     );
-    return { text, core: { total: 1, shown: 1, truncated: shown < total, ids: [alert.id] } };
+    return {
+      text,
+      core: { total: 1, shown: 1, truncated: shown < total, ids: [alert.id] },
+      links: linksOf({ alert, rule, agent }, clean),
+    };
   },
 });
+
+function linksOf({ alert, rule, agent }: AlertParts, clean: Clean): ResourceLink[] {
+  const links = [{ uri: resourceUri.alertEvents(alert.id), name: "its events" }];
+  if (agent) {
+    const name = clean(agent.hostname ?? agent.name, 60) || "its agent";
+    links.push({ uri: resourceUri.agent(agent.id), name });
+  }
+  if (rule && alert.rulesetId) {
+    const name = clean(rule.name, 60) || "its rule";
+    links.push({ uri: resourceUri.rule(alert.rulesetId, rule.id), name });
+  }
+  return links;
+}
 
 async function ruleOf(
   { ruleId, rulesetId }: Alert,

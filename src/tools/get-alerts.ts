@@ -11,6 +11,7 @@ import { defineTool, type ToolContext } from "./define-tool.ts";
 import { agentId, cursor, end, maxTokens, start } from "./params.ts";
 import { resolveAgentId, resolveRuleId, resolveRulesetId } from "./resolve-id.ts";
 import { ruleNames } from "./rule-names.ts";
+import { resourceUri } from "./resource-uri.ts";
 import { timeWindow } from "./time-window.ts";
 import { wordFilter } from "./word-filter.ts";
 
@@ -73,6 +74,10 @@ export const getAlerts = defineTool({
         about: (alerts) => [severityCounts(alerts), span(alerts)].filter(Boolean).join(". "),
         ifEmpty: `Likely none fits these filters; widen them, or try status="${status === "active" ? "dismissed" : "active"}".`,
         next: "open one: threatstack_get_alert alert_id=ID",
+        linkOf: (alert) => ({
+          uri: resourceUri.alert(alert.id),
+          name: context.clean(alert.title, 60) || "untitled alert",
+        }),
       },
       context,
     );
