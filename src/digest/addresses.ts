@@ -1,0 +1,41 @@
+export type Scope = "loopback" | "link-local" | "internal" | "external" | "any" | "";
+
+/** Where an address stands seen from the monitored network; "" for what is no address. */
+export function scopeOf(address: string): Scope {
+  const text = plainAddress(address);
+  return /^\d{1,3}(?:\.\d{1,3}){3}$/.test(text) ? scopeOfV4(text) : scopeOfV6(text);
+}
+
+/** One spelling for an address: no brackets, no zone, no v4 inside v6. */
+export function plainAddress(address: string): string {
+  const text = address
+    .trim()
+    .replace(/^\[|\]$|%.*$/g, "")
+    .toLowerCase();
+  return text.startsWith("::ffff:") && text.includes(".") ? text.slice(7) : text;
+}
+
+function scopeOfV4(text: string): Scope {
+  const [a = 0, b = 0] = text.split(".").map(Number);
+  if (text.split(".").some((part) => Number(part) > 255)) return "";
+  if (a === 0) return "any";
+  if (a === 127) return "loopback";
+  if (a === 169 && b === 254) return "link-local";
+  return isPrivateV4(a, b) ? "internal" : "external";
+}
+
+/** RFC 1918, RFC 6598 and multicast: nothing that an outsider can own. */
+function isPrivateV4(a: number, b: number): boolean {
+  if (a === 10 || a >= 224) return true;
+  if (a === 172) return b >= 16 && b < 32;
+  if (a === 192) return b === 168;
+  return a === 100 && b >= 64 && b < 128;
+}
+
+function scopeOfV6(text: string): Scope {
+  if (!/^[0-9a-f:.]+$/.test(text) || text.split(":").length < 3) return "";
+  if (text === "::") return "any";
+  if (text === "::1") return "loopback";
+  if (/^fe[89ab]/.test(text)) return "link-local";
+  return /^f[cdf]/.test(text) ? "internal" : "external";
+}

@@ -1,0 +1,44 @@
+import type { Act, Signals } from "../view.ts";
+import type { Behaviour } from "./behaviour.ts";
+
+const CONDITION = /^(!?)(program|path|parent|command|target|extra|user)~(.+)$/;
+
+/**
+ * Reads a table of behaviours, one a line under the acts it is about:
+ *
+ *     [start script]
+ *     T1003.001 3 :: why it is notable :: command~pattern && !parent~pattern
+ *
+ * The number is the weight; patterns are regular expressions that ignore case.
+ */
+export function parseBehaviours(table: string): Behaviour[] {
+  const behaviours: Behaviour[] = [];
+  let acts: readonly Act[] = [];
+  for (const line of table.split("\n")) {
+    const text = line.trim();
+    const heading = /^\[([a-z ]+)\]$/.exec(text)?.[1];
+    // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- the tests read every heading
+    if (heading !== undefined) acts = heading.split(" ") as Act[];
+    else if (text !== "") behaviours.push(parseRow(text, acts));
+  }
+  return behaviours;
+}
+
+function parseRow(text: string, acts: readonly Act[]): Behaviour {
+  const [lead = "", why = "", conditions = ""] = text.split(" :: ");
+  const [technique = "", weight = ""] = lead.split(" ");
+  const where: Partial<Record<keyof Signals, RegExp>> = {};
+  const not: Partial<Record<keyof Signals, RegExp>> = {};
+  for (const condition of conditions.split(" && ")) {
+    const [, negated, name, pattern = ""] = CONDITION.exec(condition) ?? [];
+    if (name === undefined) throw new Error(`Not a condition of a behaviour: ${condition}`);
+    // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- CONDITION names the keys
+    (negated === "" ? where : not)[name as keyof Signals] = new RegExp(pattern, "i");
+  }
+  return { technique, why, weight: toWeight(weight), acts, where, not };
+}
+
+function toWeight(text: string): Behaviour["weight"] {
+  if (text === "3") return 3;
+  return text === "2" ? 2 : 1;
+}

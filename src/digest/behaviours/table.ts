@@ -1,0 +1,17 @@
+import type { Behaviour } from "./behaviour.ts";
+import { CLOUDTRAIL } from "./cloudtrail.ts";
+import { KUBERNETES } from "./kubernetes.ts";
+import { LINUX } from "./linux.ts";
+import { LOGS } from "./logs.ts";
+import { WINDOWS_OBJECTS } from "./windows-objects.ts";
+import { WINDOWS_PROCESSES } from "./windows-processes.ts";
+
+/** Every behaviour known here. Adding one is a line in one of these tables and a line in its test. */
+export const BEHAVIOURS: readonly Behaviour[] = [
+  ...WINDOWS_PROCESSES,
+  ...WINDOWS_OBJECTS,
+  ...LINUX,
+  ...CLOUDTRAIL,
+  ...KUBERNETES,
+  ...LOGS,
+];

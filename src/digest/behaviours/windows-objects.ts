@@ -1,0 +1,140 @@
+import { parseBehaviours } from "./parse-behaviours.ts";
+
+/** Files, registry, memory, logons, services and the like on Windows. Source: MITRE ATT&CK for Enterprise. */
+export const WINDOWS_OBJECTS = parseBehaviours(String.raw`
+[access]
+T1003.001 3 :: memory of LSASS read :: target~lsass\.exe$ && extra~0x[0-9a-f]*[13579bdf][0-9a-f]\b && !path~\\(?:windows defender|microsoft security client)\\|\\windows\\system32\\(?:wininit|csrss|lsass|services|wbem\\wmiprvse|svchost|vmtoolsd|werfault)\.exe$|\\program files\\(?:vmware|windows azure|azure|amazon)
+T1003.001 1 :: memory of LSASS read by a system program :: target~lsass\.exe$ && extra~0x[0-9a-f]*[13579bdf][0-9a-f]\b && path~\\windows\\system32\\(?:svchost|wbem\\wmiprvse|werfault)\.exe$ && extra~0x1f|0x143a|0x1438
+T1055 3 :: full access to another process from code outside any module :: extra~unbacked && target~\\(?:lsass|winlogon|explorer|svchost|spoolsv|notepad|services|csrss|dllhost)\.exe$ && extra~0x1f[0-9a-f]{4}|0x[0-9a-f]*[2367abef]\b && !program~^(?:w3wp|msmpeng|devenv|microsoft\.\S+|msexchange\S+)
+T1006 2 :: disk read past the file system :: target~harddisk && !program~^(?:wmiprvse|svchost|vssvc|system|defrag|sppsvc|wininit|mssense|searchindexer)
+[inject]
+T1055.003 3 :: thread started in another process :: extra~^8 && !program~^(?:csrss|wininit|winlogon|werfault|services|svchost|msmpeng)\.exe$ && !extra~ctrlroutine
+T1055.012 3 :: process image replaced :: extra~^25\b
+T1055.003 3 :: thread started in LSASS or in a shell's keeper :: target~\\(?:lsass|winlogon)\.exe$
+[load]
+T1003.001 3 :: dump library loaded by rundll32 :: program~^(?:rundll32|powershell|regsvr32|taskmgr)\.exe$ && target~\\(?:comsvcs|dbgcore|dbghelp|minidump)\.dll$
+T1218.010 3 :: script engine loaded by regsvr32 or rundll32 :: program~^(?:regsvr32|rundll32|odbcconf|msxsl|cmstp)\.exe$ && target~\\(?:scrobj|jscript9?|vbscript|mshtml|clr|amsi)\.dll$
+T1059.001 2 :: PowerShell engine inside another program :: target~system\.management\.automation && !program~^(?:powershell(?:_ise)?|pwsh|sqlps|wsmprovhost|mmc|monitoringhost|w3wp|microsoft\.\S+|msexchange\S+|taskhostw|servermanager|dsac|mscorsvw|ngen\S*|sdiagnhost|devenv|umworkerprocess|forefront\S*|edgetransport|noderunner)\.exe$
+T1574.002 2 :: library from a folder anyone can write :: target~\\users\\public\\|\\appdata\\local\\temp\\(?!_mei|pip-|is-)|^\\windows\\(?:temp|tasks)\\(?!\{)|\\perflogs\\|\\downloads\\|^\\programdata\\[^\\]+\.dll$ && !target~__psscript|\\assembly\\
+T1574.002 2 :: unsigned library in a signed system program :: extra~\bfalse\b && program~^(?:rundll32|regsvr32|svchost|lsass|spoolsv|explorer|winlogon|services|werfault|dllhost|mshta|installutil|msbuild|notepad|taskhostw)\.exe$ && !target~\\assembly\\nativeimages
+T1555 2 :: credential library in a script host :: program~^(?:powershell|pwsh|rundll32|regsvr32|mshta|wscript|cscript|msbuild|installutil|notepad|cmd)\.exe$|^[a-z0-9]{6,9}\.exe$ && target~\\(?:vaultcli|samlib|cryptdll|wdigest|dpapi|lsasrv|hid|ntdsapi|netapi32|logoncli)\.dll$ && !target~netapi32|logoncli
+T1047 1 :: WMI library in a script host :: program~^(?:rundll32|regsvr32|mshta|wscript|cscript|winword|excel|powerpnt)\.exe$ && target~\\(?:wbemcomn|wbemprox|wmiutils|taskschd|fastprox)\.dll$
+T1204.002 2 :: macro or script engine in an office program :: program~^(?:winword|excel|powerpnt|outlook)\.exe$ && target~\\(?:vbe7|vbeui|vbe7intl|clr|taskschd|wshom|scrrun)\.(?:dll|ocx)$
+T1547.006 3 :: unsigned or misplaced driver :: extra~^6\b && extra~\bfalse\b
+T1068 2 :: driver from an unusual folder :: extra~^6\b && !target~^\\windows\\(?:system32|syswow64)\\driver|\\windows\\system32\\[^\\]+$
+[write]
+T1505.003 3 :: script written where a web server serves it :: target~\\(?:inetpub|wwwroot|htdocs|webapps|httpproxy|owa|ecp|oab|aspnet_client|www)\\.*\.(?:aspx?|ashx|asmx|asp|cer|asa|jspx?|jsp|war|php\d?|phtml|cfm|cshtml|soap)$ && !target~temporary asp\.net
+T1547.001 3 :: file in an autostart folder :: target~\\start menu\\programs\\startup\\
+T1053.005 2 :: task file written :: target~\\windows\\(?:system32|syswow64)\\tasks\\|^\\windows\\tasks\\ && !target~\\tasks\\microsoft\\windows\\(?:updateorchestrator|windowsupdate|softwareprotection|flighting)
+T1105 2 :: program or script dropped in a folder anyone can write :: target~(?:\\users\\public\\|\\appdata\\local\\temp\\|\\windows\\(?:temp|tasks|debug|tracing|fonts)\\|\\perflogs\\|\\\$recycle|\\downloads\\|\\programdata\\[^\\]+$|^\\[^\\]+$|^\\temp\\).*\.(?:exe|dll|scr|ps1|psm1|vbs|vbe|jse?|hta|bat|cmd|lnk|iso|img|vhdx?|msi|cpl|sys|wsf|sct|xll|xsl|inf|jar|py|zip|rar|7z|cab)$|^\\[^\\]+\.(?:exe|dll|ps1|bat|vbs)$ && !target~__psscriptpolicytest|\\temp\\[\w-]+\.(?:dll|cmdline|0\.cs)$
+T1546.013 3 :: PowerShell profile written :: target~(?:microsoft\.\w+_)?profile\.ps1$
+T1003.001 3 :: memory dump written :: target~lsass[^\\]*\.(?:dmp|zip|log|bin)$|\.mdmp$|\.dmp$ && !target~\\(?:wer|crashdumps|livekernelreports|minidump)\\
+T1003.003 3 :: credential store copied :: target~\\ntds\.dit$|\\(?:sam|system|security)(?:\.(?:hive?|save|sav|bak|tmp|dmp))?$|\\(?:sam|security)\.(?:log|txt)$ && !target~\\config\\(?:systemprofile|txr)|\\windows\\system32\\config\\
+T1558 3 :: Kerberos ticket written :: target~\.(?:kirbi|ccache)$
+T1547.006 2 :: driver dropped :: target~\.sys$ && !target~\\(?:driverstore|winsxs|softwaredistribution)\\|\\windows\\system32\\(?:drivers\\wd|drivers\\wd)
+T1547 2 :: library written into a system folder :: target~^\\windows\\(?:system32|syswow64)\\(?:[^\\]+|spool\\.*|wbem\\[^\\]+)\.(?:dll|exe|cpl|ocx)$ && !program~^(?:tiworker|trustedinstaller|msiexec|svchost|poqexec|dism\S*|wuauclt|mscorsvw|ngen|drvinst|system)
+T1137 2 :: office template or add-in written :: target~\\(?:templates|xlstart|startup|addins)\\.*\.(?:dotm?|xlam?|xll|wll|ppam?|otm)$|vbaproject\.otm$
+T1486 3 :: file named like after encryption or a ransom note :: target~\.(?:locked|encrypted|crypt\w?|enc|wncry|ryk|lockbit|conti|akira|royal)$|(?:readme|restore|recover|decrypt|how_to)[^\\]*(?:decrypt|restore|recover|files)[^\\]*\.(?:txt|hta|html)$
+T1036.007 3 :: double extension :: target~\.(?:pdf|docx?|xlsx?|pptx?|jpe?g|png|txt|gif|rtf)\.(?:exe|scr|bat|cmd|js|vbs|hta|lnk|ps1|com|pif)$
+T1564.004 2 :: data hidden in a file stream :: target~^[^:]*\.[^:\\]+:(?!zone\.identifier)[^:\\]+
+T1021.002 3 :: remote execution service dropped :: target~\\(?:psexesvc|remcomsvc|paexec|winexesvc|csexecsvc)[^\\]*\.exe$|^\\windows\\[a-z]{8}\.exe$
+T1560.001 2 :: archive made by a shell or packer :: target~\.(?:rar|7z|zip|cab|tar|gz)$ && program~^(?:rar|winrar|7z\w*|powershell|pwsh|cmd|makecab|tar|wmiprvse|wsmprovhost|rundll32)(?:\.exe)?$
+T1555 2 :: browser or key store touched by a stranger :: target~\\(?:login data|cookies|web data|logins\.json|key[34]\.db|cert9\.db|local state)$|\\microsoft\\(?:credentials|protect|vault)\\ && !program~^(?:chrome|msedge|firefox|brave|opera|lsass|svchost|iexplore|explorer)\.exe$
+T1565 2 :: hosts file changed :: target~\\drivers\\etc\\hosts$
+T1070.006 2 :: file time set back :: extra~^2\b && !program~^(?:onedrive\S*|chrome|msedge\S*|svchost|setup|msiexec|update|firefox|tiworker|trustedinstaller|explorer|mscorsvw)\.exe$
+T1059 1 :: script written by a shell :: program~^(?:cmd|powershell|pwsh|wscript|cscript|mshta|rundll32|wmiprvse|wsmprovhost|w3wp|regsvr32|certutil|bitsadmin)\.exe$ && target~\.(?:exe|dll|ps1|vbs|js|hta|bat|cmd|lnk|scr|sct|aspx?)$ && !target~__psscriptpolicytest|\\temporary asp\.net|\\temp\\
+[delete]
+T1070.004 2 :: traces removed :: target~\.(?:evtx?|pf)$|consolehost_history|\\prefetch\\|\\recent\\.*\.lnk$|\\(?:inetpub|httperr)\\.*\.log$|\\appcompat\\programs|usnjrnl
+T1070.004 1 :: program removed by hand :: target~(?:\\temp\\|\\users\\public\\|\\downloads\\|\\programdata\\[^\\]+$).*\.(?:exe|dll|ps1|bat|vbs|hta|js)$ && !target~__psscriptpolicytest|\\temp\\[\w-]+\.dll$
+[registry]
+T1547.001 3 :: autostart entry set :: target~\\currentversion\\(?:run|runonce|runonceex|runservices|runservicesonce|policies\\explorer\\run)\\|\\windows nt\\currentversion\\windows\\(?:load|run)$|\\explorer\\(?:user )?shell folders\\(?:common )?startup$
+T1547.004 3 :: logon program set :: target~\\winlogon\\(?:shell|userinit|notify|gpextensions|taskman|vmapplet|mpnotify|system)\b
+T1546.012 3 :: debugger set on a program :: target~image file execution options\\.*\\(?:debugger|globalflag|verifierdlls|monitorprocess)$|\\silentprocessexit\\
+T1543.003 3 :: service set to run a script or a file of a user :: target~\\services\\[^\\]+\\(?:imagepath|parameters\\servicedll|failurecommand)$ && command~cmd|powershell|%comspec%|\\temp\\|\\users\\|\\programdata\\|mshta|rundll32|\\\\
+T1543.003 2 :: service program set :: target~\\services\\[^\\]+\\(?:imagepath|parameters\\servicedll|failurecommand|objectname)$
+T1562.001 3 :: protection switched off or given an exception :: target~windows defender\\.*(?:disable|exclusions|spynet|submitsamples|tamperprotection)|\\amsi\\providers|\\policies\\.*(?:disableantispyware|disablerealtime|disablesr)|\\services\\(?:windefend|wdfilter|wdnissvc|sense|mpssvc|sysmon\w*|eventlog|wscsvc)\\start$|\\sysmon\w*\\parameters
+T1562.002 3 :: logging switched off or changed :: target~\\scriptblocklogging|\\modulelogging|\\transcription|\\control\\minint|\\winevt\\channels\\.*\\enabled$|\\services\\eventlog\\.*\\(?:maxsize|file|retention|autobackuplogfiles|flags)$|\\processcreationincludecmdline|\\wmi\\autologger\\.*\\(?:start|enabled)$
+T1112 3 :: passwords kept readable or authentication weakened :: target~\\wdigest\\uselogoncredential|\\lsa\\(?:runasppl|disablerestrictedadmin|limitblankpassworduse|lmcompatibilitylevel|nolmhash|restrictanonymous\w*|everyoneincludesanonymous|disabledomaincreds|msv1_0\\.*)$|\\policies\\system\\(?:enablelua|consentpromptbehavioradmin|localaccounttokenfilterpolicy|filteradministratortoken|promptonsecuredesktop)
+T1547.005 3 :: code set to load into LSASS :: target~\\lsa\\(?:osconfig\\)?(?:security packages|authentication packages|notification packages|scecli)|\\lsaextensionconfig|\\services\\ntds\\(?:lsadb|directoryserviceext)
+T1021.001 3 :: remote desktop opened :: target~fdenytsconnections|\\terminal server\\.*(?:fsinglesessionperuser|userauthentication|securitylayer|shadow)|\\rdp-tcp\\(?:portnumber|initialprogram)
+T1548.002 3 :: UAC bypass key :: target~\\(?:ms-settings|mscfile|exefile|folder|appx\w*|launcher\.systemsettings)\\shell\\open\\command|delegateexecute|\\environment\\(?:windir|systemroot|cor_\w+)$|\\app paths\\control\.exe|\\environment\\cor_profiler
+T1546.015 2 :: COM object redirected :: target~^(?:hku|hkcu|\\registry\\user)\\.*\\clsid\\\{[^}]+\}\\(?:inprocserver32|localserver32|treatas|scriptleturl|progid)
+T1546.010 3 :: library set to load everywhere :: target~appinit_dlls|loadappinit_dlls|appcertdlls|\\(?:knowndlls)\\|\\session manager\\(?:bootexecute|execute|setupexecute|s0initialcommand)
+T1547.014 2 :: autostart by setup, print or network part :: target~\\active setup\\installed components\\.*\\stubpath|\\print\\(?:monitors|environments\\.*\\print processors)\\|\\netsh\\|\\networkprovider\\(?:order|hworder)|\\timeproviders\\|\\winsock2\\.*\\(?:catalog|packedcatalog)|\\office test\\special\\perf|\\office\\.*\\addins\\|\\office\\.*\\(?:vbawarnings|accessvbom|trusted locations)
+T1037.001 3 :: logon script set :: target~userinitmprlogonscript|\\scripts\\(?:logon|startup)\\
+T1546.002 2 :: screen saver or file association set :: target~\\control panel\\desktop\\(?:scrnsave\.exe|screensaveactive)|\\shell\\(?:open|runas)\\command\\?(?:\(default\))?$
+T1053.005 2 :: task registered :: target~\\schedule\\taskcache\\tree\\ && !target~\\tree\\microsoft\\windows\\|\\tree\\(?:google|onedrive|mozilla|adobe|npcap)
+T1562.004 2 :: firewall changed :: target~\\firewallpolicy\\(?:.*\\enablefirewall|firewallrules\\|.*donotallowexceptions)|\\portproxy\\
+T1553.004 2 :: trusted certificate added :: target~\\systemcertificates\\(?:root|authroot|ca)\\certificates\\[0-9a-f]{40} && !program~^(?:svchost|lsass|msmpeng)\.exe$
+T1136.001 3 :: account written to the registry :: target~\\sam\\sam\\domains\\account\\users\\names\\.+
+T1003.004 3 :: secrets of LSA or SAM touched :: target~\\policy\\secrets|\\security\\cache|\\sam\\sam\\domains\\account|\\lsa\\(?:jd|skew1|gbg|data)\b && !program~^(?:lsass|svchost|services)\.exe$
+T1569.002 3 :: attack or admin tool left its mark :: target~\\sysinternals\\(?:psexec|procdump|sdelete|psloggedon|pskill)\\eulaaccepted|\\software\\(?:putty|winscp|rclone|anydesk|ngrok)
+T1546.003 2 :: WMI or PowerShell start set :: target~\\wbem\\(?:ess|cimom\\autorecover)|\\microsoft\\powershell\\.*\\executionpolicy
+T1027 2 :: script or program stored in the registry :: command~powershell|frombase64|\b(?:iex|cmd(?:\.exe)? /c|mshta|rundll32|regsvr32|wscript)\b|\\users\\public|\\appdata\\local\\temp|https?://|javascript: && !target~muicache|userassist|\\bam\\|compatibilityassistant
+[pipe]
+T1021.002 3 :: pipe of a remote execution or attack tool :: target~psexesvc|paexec|remcom|csexec|msagent_|msse-|postex_|status_\d|mojo\.5688\.8052|\\dsserverpipe|lsadump|cachedump|wceservicepipe|isapi_http|sdlrpc|\\gruntsvc|\\583da|\\demoagent|\\interprocess
+T1059.001 2 :: PowerShell host pipe outside PowerShell :: target~\\pshost && !program~^(?:powershell(?:_ise)?|pwsh|sqlps|wsmprovhost|w3wp|mmc|msexchange\S*|microsoft\.\S+|taskhostw|umworkerprocess|servermanager|powershellisehost)\.exe$
+T1187 2 :: forced authentication or remote registry pipe :: target~\\(?:efsrpc|netdfs|winreg|svcctl|atsvc|spoolss)$ && !program~^(?:svchost|lsass|services|spoolsv|system)(?:\.exe)?$
+[dns]
+T1071.004 2 :: name looks like a tunnel or a throw-away host :: target~[a-z0-9+/=_-]{40,}\.|ngrok|duckdns|no-ip|ddns|pastebin|paste\.ee|raw\.githubusercontent|gist\.github|transfer\.sh|anonfiles|file\.io|mega\.nz|interact\.sh|oast|burpcollaborator|dnslog|\.onion|api\.telegram|discord(?:app)?\.com|trycloudflare|workers\.dev|\.(?:top|xyz|tk|ml|ga|cf|gq|pw|buzz)$
+T1071.004 2 :: name asked for by a tool that needs none :: program~^(?:rundll32|regsvr32|mshta|certutil|bitsadmin|wscript|cscript|msbuild|installutil|notepad|cmstp|odbcconf|msiexec|dllhost|werfault)\.exe$ && !target~\.(?:microsoft|windows|windowsupdate|digicert|msftncsi)\.com$|^(?:localhost|wpad)
+T1590.002 1 :: directory servers looked up :: target~^_ldap\._tcp|_kerberos\._tcp|^wpad && !program~^(?:svchost|lsass|system|msexchange\S*|microsoft\.\S+)
+[service]
+T1569.002 3 :: service runs a shell, a script or a file of a user :: command~cmd(?:\.exe)?["\s]|powershell|%comspec%|mshta|rundll32|\\temp\\|\\users\\|\\programdata\\|\\\\127\.0\.0\.1|admin\$|psexesvc|-enc|\.(?:bat|vbs|ps1|tmp)\b
+T1569.002 3 :: service of a remote execution tool :: target~psexesvc|remcom|paexec|winexe|csexec|btobto|^[a-z]{4}$|^[a-z]{16}$|mimi|meterpreter
+T1543.003 2 :: service installed :: extra~^(?:7045|4697)
+T1562.001 3 :: protection or logging service changed :: extra~^7040.*(?:defender|event log|sysmon|security|firewall|antivirus|audit)
+T1562.004 1 :: firewall rule added or changed :: extra~^494[67]
+[task]
+T1053.005 3 :: task runs a shell, a script or a file of a user :: command~powershell|\bcmd\b|mshta|rundll32|regsvr32|wscript|cscript|\\temp\\|\\users\\|\\programdata\\|https?:|-enc|frombase64|bitsadmin|certutil
+T1546.003 3 :: WMI event subscription :: extra~^(?:19|20|21)\b
+T1053.005 2 :: task created, changed or switched off :: extra~^(?:4698|4702|4700|4701) && !target~\\microsoft\\windows\\(?:updateorchestrator|windowsupdate|softwareprotection|flighting|windows defender)
+T1070 2 :: task deleted :: extra~^4699 && !target~\\microsoft\\windows\\(?:updateorchestrator|windowsupdate)
+[account]
+T1136.001 3 :: account created :: extra~^4720
+T1136.002 2 :: computer account created :: extra~^4741
+T1098.007 3 :: member added to a group :: extra~^(?:4728|4732|4756)
+T1098 2 :: account enabled, unlocked or its password set by another :: extra~^(?:4722|4724|4767|4794|4704)
+T1531 2 :: account disabled, deleted or taken out of a group :: extra~^(?:4725|4726|4729|4733)
+T1098 3 :: account renamed or directory object turned into a way in :: extra~^4781|msds-allowedtoact|msds-keycredential|serviceprincipalname|gplink|adminsdholder|ntsecuritydescriptor|scriptpath|msds-allowedtodelegate
+T1484.001 2 :: policy of the domain changed :: extra~^(?:4739|5136|5137|4713)
+T1098 1 :: account changed :: extra~^(?:4738|4742|4723|4735|4727|4731)
+[logon]
+T1550.002 3 :: logon with new credentials, as pass-the-hash does :: extra~^4624 9\b
+T1021.001 2 :: remote desktop logon :: extra~^(?:4624 10|4778)\b
+T1078 2 :: logon from an outside address :: extra~^4624 (?:3|10|8)\s(?!.*(?:\b10\.|\b127\.|192\.168\.|172\.(?:1[6-9]|2\d|3[01])\.|fe80|::1|169\.254\.))\d+\.\d+\.\d+\.\d+
+T1558.003 2 :: service ticket with weak encryption :: extra~^4769 0x17 && !target~\$$|krbtgt
+T1558.004 2 :: ticket with weak encryption :: extra~^4768 0x(?:17|1|3)\b
+T1110 1 :: logon refused :: extra~^(?:4625|4771|4740)
+T1078 1 :: other credentials used on purpose :: extra~^4648 && !user~\$$ && !program~^(?:lsass|svchost|msexchange\S*|taskhostw|winlogon|consent)\.exe$
+T1078.001 2 :: guest or built-in account used :: target~^(?:guest|defaultaccount|wdagutilityaccount|krbtgt)$ && extra~^46(?:24|25|48)
+[read]
+T1003.001 3 :: handle on LSASS :: target~\\lsass\.exe$ && !program~^(?:msmpeng|csrss|wininit|services|lsass|svchost)\.exe$ && extra~0x[0-9a-f]*[13579bdf][0-9a-f]\b|0x1f
+T1003.006 3 :: directory replication asked for, as DCSync does :: command~1131f6a[ad]|89e95b76|9923a32a|replicat && !user~\$$
+T1003.002 3 :: SAM or LSA secrets read :: target~\\registry\\machine\\(?:sam|security)\\|\\sam\\domains|\\policy\\secrets|\\lsa\\(?:jd|skew1|gbg|data)\b && !program~^(?:lsass|svchost|services|system)(?:\.exe)?$
+T1555 2 :: key store read :: target~\\(?:login data|cookies|logins\.json|key[34]\.db)$|\\microsoft\\(?:credentials|protect|vault)\\|\.(?:kdbx|pfx|ppk|rdg)$ && !program~^(?:chrome|msedge|firefox|lsass|svchost)\.exe$
+T1003.003 3 :: directory database read :: target~\\ntds\.dit$|harddiskvolumeshadowcopy.*\\(?:sam|system|security|ntds)
+T1649 2 :: keys of ADFS or certificates read :: target~adfs|dkm|\\machinekeys\\|tokensigning && !program~^(?:lsass|microsoft\.identityserver\S*|svchost)
+[mode]
+T1222.001 1 :: permissions of a file or key changed :: extra~(?:file|key) && !program~^(?:svchost|services|tiworker|trustedinstaller|msiexec|lsass|poqexec)\.exe$
+[audit]
+T1070.001 3 :: event log cleared :: extra~^(?:104|1102)\b
+T1562.002 3 :: audit policy changed :: extra~^4719
+T1562.002 2 :: logging stopped or sensor reconfigured :: extra~^(?:1100|4|16)\b
+T1070.006 1 :: system time changed :: extra~^4616 && !program~^(?:svchost|vmtoolsd|vboxservice)\.exe$
+[share]
+T1021.002 2 :: administrative share used :: extra~\\(?:admin|[a-z])\$ && !user~^-?$
+T1021.002 3 :: program or script moved through a share :: target~\.(?:exe|dll|bat|ps1|vbs|aspx?|sys|hta|lnk)$ && extra~\$
+T1569.002 2 :: service, task or registry managed from afar :: target~^\\?(?:svcctl|atsvc|winreg|efsrpc|netdfs|spoolss|itaskschedulerservice)$
+T1018 1 :: accounts or shares listed from afar :: target~^\\?(?:samr|lsarpc|srvsvc|wkssvc)$
+T1135 2 :: share added :: extra~^5142
+[connect]
+T1071.001 3 :: outside connection by a tool that needs none :: program~^(?:rundll32|regsvr32|mshta|wscript|cscript|certutil|bitsadmin|msbuild|installutil|regasm|regsvcs|notepad|cmstp|odbcconf|cmd|calc|dllhost|werfault|control|msxsl|wmic|hh|eqnedt32|csc|dfsvc|conhost)\.exe$ && !target~^(?:127\.|::1|0\.0\.0\.0)
+T1059.001 2 :: connection by PowerShell :: program~^(?:powershell|pwsh|powershell_ise)\.exe$ && !target~^(?:127\.|::1|0\.0\.0\.0)
+T1571 2 :: port known from attack tools :: extra~\b(?:4444|4445|1337|31337|6666|6667|7777|5555|9001|9999|12345|54321|8081|2222)\b && !target~^(?:127\.|::1)
+T1021.006 2 :: remote management :: extra~\b598[56]\b && !program~^(?:svchost|msexchange\S*|system)
+T1021.001 2 :: remote desktop to another host :: extra~\b3389\b && !program~^svchost\.exe$
+T1021.002 2 :: file share of another host, not by the system :: extra~\b445\b && program~. && !program~^system$
+T1558 3 :: Kerberos spoken by a program other than LSASS :: extra~\b88\b && program~. && !program~^(?:lsass|svchost|microsoft\.\S+|msexchange\S*|java|system)
+T1571 2 :: connection by a program in a folder anyone can write :: path~\\users\\public\\|\\appdata\\local\\temp\\|^\\windows\\(?:temp|tasks|debug)\\|\\perflogs\\|\\downloads\\|^\\programdata\\[^\\]+\.exe$
+`);

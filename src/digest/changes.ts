@@ -1,0 +1,104 @@
+import { scopeOf } from "./addresses.ts";
+import { groupBy } from "./group-by.ts";
+import type { Pair } from "./pairs.ts";
+import { compareText } from "./tally.ts";
+
+/** Something that no single event shows. */
+export interface Finding {
+  readonly technique: string;
+  readonly why: string;
+  /** Telemetry: to be cleaned before it is shown. */
+  readonly text: string;
+  readonly time: number;
+  readonly eventId: string;
+  /** Larger is more notable, on the scale of weighed behaviours. */
+  readonly score: number;
+}
+
+/** Fewer refusals before a success are what people's fingers do. */
+const MIN_FAILURES = 3;
+/** An account that comes from everywhere has no new address. */
+const MAX_ADDRESSES = 12;
+const MAX_FINDINGS = 40;
+
+/** What changed: refusals that end in a success, and known accounts from new addresses. */
+export function findChanges(pairs: readonly Pair[], shorten: (id: string) => string): Finding[] {
+  const findings: Finding[] = [];
+  for (const { eventId, ...finding } of [...brokenIn(pairs), ...newAddresses(pairs)]) {
+    findings.push({ ...finding, eventId: shorten(eventId) });
+  }
+  return findings
+    .toSorted((a, b) => b.score - a.score || a.time - b.time || compareText(a.text, b.text))
+    .slice(0, MAX_FINDINGS);
+}
+
+interface Refusals {
+  readonly count: number;
+  readonly first: number;
+}
+
+/** Accounts let in after their address, or they themselves, had been refused. */
+function brokenIn(pairs: readonly Pair[]): Finding[] {
+  const byOrigin = groupBy(pairs, ({ origin }) => origin);
+  const byAccount = groupBy(pairs, ({ account }) => account);
+  const findings: Finding[] = [];
+  for (const pair of pairs) {
+    if (pair.succeeded === 0) continue;
+    const fromThere = refusalsOf(pair.origin === "" ? [] : byOrigin.get(pair.origin));
+    const ofThem = refusalsOf(pair.account === "" ? [] : byAccount.get(pair.account));
+    const refusals = fromThere.count > 0 ? fromThere : ofThem;
+    if (refusals.count < MIN_FAILURES || refusals.first >= pair.lastSuccess) continue;
+    findings.push(toBreakIn(pair, refusals));
+  }
+  return findings;
+}
+
+function refusalsOf(pairs: readonly Pair[] = []): Refusals {
+  let count = 0;
+  let first = Infinity;
+  for (const { failed, firstFailure } of pairs) {
+    count += failed;
+    first = Math.min(first, firstFailure);
+  }
+  return { count, first };
+}
+
+function toBreakIn(pair: Pair, refusals: Refusals): Finding {
+  const mostlyFine = pair.succeeded > refusals.count;
+  const where = pair.origin === "" ? "" : ` from ${pair.origin}`;
+  return {
+    technique: "T1110",
+    why: "refused, then let in",
+    text: `${pair.account || "?"}${where}: refused ${String(refusals.count)}×, let in ${String(pair.succeeded)}×`,
+    time: pair.lastSuccess,
+    eventId: pair.lastSuccessId,
+    score: (mostlyFine ? 9 : 14) + Math.min(4, Math.log2(refusals.count)),
+  };
+}
+
+function newAddresses(pairs: readonly Pair[]): Finding[] {
+  const known = pairs.filter(
+    ({ account, origin, failed, count }) => account !== "" && origin !== "" && failed < count,
+  );
+  return [...groupBy(known, ({ account }) => account).values()].flatMap((own) => strangersIn(own));
+}
+
+/** Of one account's addresses those that came late and seldom, or from outside when the rest is inside. */
+function strangersIn(pairs: readonly Pair[]): Finding[] {
+  if (pairs.length < 2 || pairs.length > MAX_ADDRESSES) return [];
+  const total = pairs.reduce((sum, { count }) => sum + count, 0);
+  const first = Math.min(...pairs.map((pair) => pair.first));
+  const hasInside = pairs.some(({ origin }) => scopeOf(origin) !== "external");
+  return pairs
+    .filter((pair) => pair.first > first && pair.count * pairs.length < total)
+    .map((pair) => ({
+      technique: "T1078",
+      why: "known account from a new address",
+      text: `${pair.account} from ${pair.origin}: ${String(pair.count)} of ${String(total)} events`,
+      time: pair.first,
+      eventId: pair.firstId,
+      score:
+        (scopeOf(pair.origin) === "external" && hasInside ? 12 : 8) +
+        Math.min(4, Math.log2(total / pair.count) / 2),
+    }));
+}

@@ -1,0 +1,20 @@
+import { baseOf } from "./paths.ts";
+
+const ARGV0 = /^\s*(?:"([^"]*)"|'([^']*)'|(\S+))\s*/;
+
+/** A command line led by the short name of its program, blanks evened out. */
+export function commandText(name: string, line: string): string {
+  const text = line.replace(/\s+/g, " ").trim();
+  if (text === "") return name;
+  const argv0 = ARGV0.exec(text);
+  const first = argv0?.[1] ?? argv0?.[2] ?? argv0?.[3] ?? "";
+  if (!sameProgram(first, baseOf(name))) return name === "" ? text : `${name}: ${text}`;
+  return `${name} ${text.slice(argv0?.[0].length ?? 0)}`.trim();
+}
+
+/** Programs are called without their suffix, in any case, and login shells with a dash. */
+function sameProgram(argv0: string, base: string): boolean {
+  const called = baseOf(argv0).toLowerCase().replace(/^-/, "");
+  const program = base.toLowerCase();
+  return called === program || `${called}.exe` === program;
+}

@@ -1,0 +1,154 @@
+import { ROLES } from "./actors.ts";
+import type { Actors, Role } from "./actors.ts";
+import type { Behaviour } from "./behaviours/behaviour.ts";
+import { findChanges } from "./changes.ts";
+import type { Finding } from "./changes.ts";
+import type { Group, GroupTable } from "./groups.ts";
+import type { createIdPrefixes } from "./id-prefixes.ts";
+import type { createPairs } from "./pairs.ts";
+import { rarities } from "./rarity.ts";
+import { familyIdOf, shapeIdOf } from "./sighting.ts";
+import { compareText } from "./tally.ts";
+import type { Tally, TallyEntry } from "./tally.ts";
+import type { createTimeline, Timeline } from "./timeline.ts";
+import type { Outcome } from "./view.ts";
+
+/** Everything a text of any length is made of. */
+export interface EventDigest {
+  readonly total: number;
+  readonly bytes: number;
+  /** Events that do not say when they happened. */
+  readonly undated: number;
+  /** Epoch milliseconds; Infinity and -Infinity where no event has a time. */
+  readonly first: number;
+  readonly last: number;
+  readonly types: Counts;
+  /** Windows event ids. */
+  readonly codes: Counts;
+  readonly roles: Readonly<Record<Role, Counts>>;
+  /** Most frequent first. */
+  readonly groups: readonly DigestGroup[];
+  readonly families: ReadonlyMap<string, DigestFamily>;
+  readonly findings: readonly Finding[];
+  readonly timeline: Timeline;
+  /** Whether there were too many shapes to keep them all. */
+  readonly isSampled: boolean;
+}
+
+export interface Counts {
+  readonly distinct: number;
+  /** By how much a count may be short; 0 means exact. */
+  readonly missed: number;
+  readonly top: readonly TallyEntry[];
+}
+
+export interface DigestGroup {
+  /** Unambiguous within the digest; `familyId` names all of its kind and program. */
+  readonly id: string;
+  readonly familyId: string;
+  readonly kind: string;
+  readonly program: string;
+  readonly who: string;
+  readonly shape: string;
+  /** The earliest event's text, unmasked. */
+  readonly text: string;
+  readonly outcome: Outcome;
+  readonly hits: readonly Behaviour[];
+  readonly count: number;
+  readonly first: number;
+  readonly last: number;
+  /** As it may be shown: its first 8 characters where nothing else in the alert begins so. */
+  readonly eventId: string;
+  /** Bits of surprise. */
+  readonly rarity: number;
+}
+
+export interface DigestFamily {
+  readonly id: string;
+  readonly kind: string;
+  readonly program: string;
+  readonly count: number;
+  readonly first: number;
+  readonly last: number;
+}
+
+export interface DigestParts {
+  readonly counted: { readonly total: number; readonly bytes: number; readonly undated: number };
+  readonly span: { readonly first: number; readonly last: number };
+  readonly groups: GroupTable;
+  readonly actors: Actors;
+  readonly pairs: ReturnType<typeof createPairs>;
+  readonly timeline: ReturnType<typeof createTimeline>;
+  readonly ids: ReturnType<typeof createIdPrefixes>;
+}
+
+const KEPT_VALUES = 100;
+
+/** What remains when the last event has been seen: small, frozen in meaning, and enough for any text. */
+export function toDigest(parts: DigestParts): EventDigest {
+  const { counted, span, groups, actors, pairs, timeline, ids } = parts;
+  const families = groups.families();
+  const scores = rarities({ total: counted.total, families, risky: groups.risky() });
+  const handles = shortestPrefixes([...scores.keys()].map(({ sighting }) => shapeIdOf(sighting)));
+  const familyHandles = shortestPrefixes([...families.keys()].map((key) => familyIdOf(key)));
+  const familyIds = new Map<string, string>();
+  for (const key of families.keys()) familyIds.set(key, familyHandles.get(familyIdOf(key)) ?? "");
+  const shown: DigestGroup[] = [];
+  for (const [group, rarity] of scores) {
+    shown.push({
+      ...toGroup(group),
+      rarity,
+      id: handles.get(shapeIdOf(group.sighting)) ?? "",
+      familyId: familyIds.get(group.sighting.family) ?? "",
+      eventId: ids.shorten(group.exampleId),
+    });
+  }
+  return {
+    ...counted,
+    ...span,
+    types: toCounts(actors.types),
+    codes: toCounts(actors.codes),
+    roles: rolesOf(actors),
+    groups: shown.toSorted((a, b) => b.count - a.count || compareText(a.id, b.id)),
+    families: new Map(
+      [...families.values()].map(({ key, kind, program, count, first, last }) => {
+        const id = familyIds.get(key) ?? "";
+        return [id, { id, kind, program, count, first, last }];
+      }),
+    ),
+    findings: findChanges(pairs.all(), (id) => ids.shorten(id)),
+    timeline: timeline.end(),
+    isSampled: groups.isSampled(),
+  };
+}
+
+function toGroup(group: Group): Omit<DigestGroup, "eventId" | "familyId" | "id" | "rarity"> {
+  const { kind, program, who, shape, text, outcome, hits } = group.sighting;
+  const { count, first, last } = group;
+  return { kind, program, who, shape, text, outcome, hits, count, first, last };
+}
+
+function rolesOf(actors: Actors): Record<Role, Counts> {
+  const counts = ROLES.map((role) => [role, toCounts(actors.roles[role])] as const);
+  // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- the keys are ROLES
+  return Object.fromEntries(counts) as Record<Role, Counts>;
+}
+
+function toCounts(tally: Tally): Counts {
+  return { distinct: tally.distinct, missed: tally.missed, top: tally.top().slice(0, KEPT_VALUES) };
+}
+
+/** A letter and 3, 6, 9 or 12 digits, as many as it takes to name one of these only. */
+function shortestPrefixes(ids: readonly string[]): Map<string, string> {
+  const shortest = new Map<string, string>();
+  for (const length of [4, 7, 10, 13]) {
+    const users = new Map<string, number>();
+    for (const id of ids) users.set(id.slice(0, length), (users.get(id.slice(0, length)) ?? 0) + 1);
+    for (const id of ids) {
+      if (!shortest.has(id) && users.get(id.slice(0, length)) === 1)
+        shortest.set(id, id.slice(0, length));
+    }
+  }
+  for (const id of ids) if (!shortest.has(id)) shortest.set(id, id);
+  return shortest;
+}

@@ -1,0 +1,54 @@
+/** One event as the API sent it: unknown types and unknown fields are the rule, not the exception. */
+export type EventRecord = Record<string, unknown>;
+
+/** Ways in which sensors spell "there is none" (API reference §3.10 [S]; 2^32-1 is an unset audit id). */
+const NONE: ReadonlySet<string> = new Set([
+  "",
+  "-",
+  "null",
+  "(null)",
+  "undefined",
+  "4294967295",
+  "18446744073709551615",
+]);
+
+/** The value as one text, lists joined by spaces; "" for none and for objects. */
+export function textOf(value: unknown): string {
+  if (typeof value === "string") return NONE.has(value) ? "" : value;
+  if (typeof value === "number") return value === 4294967295 ? "" : String(value);
+  if (typeof value === "boolean") return value ? "true" : "false";
+  if (Array.isArray(value)) {
+    return value
+      .map((item) => textOf(item))
+      .filter(Boolean)
+      .join(" ");
+  }
+  return "";
+}
+
+/** A field as text; "" when it holds nothing. */
+export function readText(event: EventRecord, name: string): string {
+  const value = event[name];
+  return value === undefined || value === null ? "" : textOf(value);
+}
+
+/** The first of several spellings of a field that holds something; "" when none does. */
+export function readFirst(event: EventRecord, names: readonly string[]): string {
+  for (const name of names) {
+    const text = readText(event, name);
+    if (text !== "") return text;
+  }
+  return "";
+}
+
+/** A nested record, or an empty one. */
+export function readRecord(event: EventRecord, name: string): EventRecord {
+  const value = event[name];
+  return isRecord(value) ? value : NO_FIELDS;
+}
+
+export function isRecord(value: unknown): value is EventRecord {
+  return typeof value === "object" && value !== null && !Array.isArray(value);
+}
+
+const NO_FIELDS: EventRecord = {};

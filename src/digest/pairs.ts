@@ -1,0 +1,93 @@
+import { eventIdOf } from "./event-id.ts";
+import type { EventRecord } from "./event-record.ts";
+import { hashText } from "./hash.ts";
+import { createSample } from "./sample.ts";
+import type { Outcome } from "./view.ts";
+
+/** All attempts of one account from one address. */
+export interface Pair {
+  readonly hash: number;
+  readonly account: string;
+  readonly origin: string;
+  count: number;
+  failed: number;
+  succeeded: number;
+  first: number;
+  /** Id of the earliest event. */
+  firstId: string;
+  firstFailure: number;
+  lastFailure: number;
+  firstSuccess: number;
+  lastSuccess: number;
+  /** Id of the latest success. */
+  lastSuccessId: string;
+}
+
+const MAX_PAIRS = 8192;
+
+/** Who came from where, and with what success, in bounded memory and in any order. */
+export function createPairs(): {
+  add(seen: {
+    account: string;
+    origin: string;
+    outcome: Outcome;
+    event: EventRecord;
+    time: number;
+  }): void;
+  all(): Pair[];
+} {
+  const pairs = createSample<Pair>(MAX_PAIRS);
+  return {
+    add({ account, origin, outcome, event, time }) {
+      if (account === "" && origin === "") return;
+      const key = `${account}\u0001${origin}`;
+      const known = pairs.get(key);
+      const pair = known ?? newPair(account, origin);
+      count(pair, { outcome, event, time });
+      if (known === undefined) pairs.set(key, pair);
+    },
+    all: () => [...pairs.entries.values()],
+  };
+}
+
+function newPair(account: string, origin: string): Pair {
+  return {
+    hash: hashText(`${account}\u0001${origin}`),
+    account,
+    origin,
+    count: 0,
+    failed: 0,
+    succeeded: 0,
+    first: Infinity,
+    firstId: "",
+    firstFailure: Infinity,
+    lastFailure: -Infinity,
+    firstSuccess: Infinity,
+    lastSuccess: -Infinity,
+    lastSuccessId: "",
+  };
+}
+
+function count(pair: Pair, seen: { outcome: Outcome; event: EventRecord; time: number }): void {
+  const { outcome, event, time } = seen;
+  pair.count += 1;
+  if (time < pair.first || (time === pair.first && eventIdOf(event) < pair.firstId)) {
+    pair.first = time;
+    pair.firstId = eventIdOf(event);
+  }
+  if (outcome === "failed") {
+    pair.failed += 1;
+    pair.firstFailure = Math.min(pair.firstFailure, time);
+    pair.lastFailure = Math.max(pair.lastFailure, time);
+  }
+  if (outcome === "ok") countSuccess(pair, event, time);
+}
+
+function countSuccess(pair: Pair, event: EventRecord, time: number): void {
+  pair.succeeded += 1;
+  pair.firstSuccess = Math.min(pair.firstSuccess, time);
+  const later = time > pair.lastSuccess;
+  if (!later && !(time === pair.lastSuccess && eventIdOf(event) > pair.lastSuccessId)) return;
+  pair.lastSuccess = time;
+  pair.lastSuccessId = eventIdOf(event);
+}

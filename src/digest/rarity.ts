@@ -1,0 +1,59 @@
+import type { Family, Group } from "./groups.ts";
+
+/** How much company in its own family takes away from a shape's rarity. */
+const COMPANY = 1;
+
+export interface RarityInput {
+  readonly total: number;
+  readonly families: ReadonlyMap<string, Family>;
+  readonly risky: ReadonlyMap<string, Group>;
+}
+
+/**
+ * How surprising each kept shape is, in bits: log2(N/n) less log2 of the number of shapes of the same
+ * kind and program that are at most as frequent. One odd event in a regular family stands out, one of
+ * a thousand odd ones does not.
+ */
+export function rarities({ total, families, risky }: RarityInput): Map<Group, number> {
+  const members = new Map<string, Group[]>();
+  for (const group of risky.values()) {
+    const family = members.get(group.sighting.family) ?? [];
+    family.push(group);
+    members.set(group.sighting.family, family);
+  }
+  for (const family of families.values()) {
+    const groups = members.get(family.key) ?? [];
+    groups.push(...family.shapes.entries.values());
+    members.set(family.key, groups);
+  }
+  const scores = new Map<Group, number>();
+  for (const [key, groups] of members) {
+    const share = families.get(key)?.shapes.share() ?? 1;
+    scoreFamily(groups, { total, share }, scores);
+  }
+  return scores;
+}
+
+function scoreFamily(
+  groups: readonly Group[],
+  whole: { total: number; share: number },
+  scores: Map<Group, number>,
+): void {
+  const counts = groups.map(({ count }) => count).toSorted((a, b) => a - b);
+  for (const group of groups) {
+    const company = upperBound(counts, group.count) / whole.share;
+    scores.set(group, Math.log2(whole.total / group.count) - COMPANY * Math.log2(company));
+  }
+}
+
+/** How many of the sorted counts are at most `count`. */
+function upperBound(counts: readonly number[], count: number): number {
+  let low = 0;
+  let high = counts.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((counts[middle] ?? 0) <= count) low = middle + 1;
+    else high = middle;
+  }
+  return low;
+}

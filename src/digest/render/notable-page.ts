@@ -1,0 +1,114 @@
+import type { Clean } from "../../text/clean.ts";
+import type { Candidate } from "../candidates.ts";
+import { lineCost } from "./budget.ts";
+import type { ShowTime } from "./show-time.ts";
+
+const SHORT_CHARS = 110;
+const LONG_CHARS = 400;
+
+export interface NotableOptions {
+  readonly tokens: number;
+  readonly clean: Clean;
+  readonly times: ShowTime;
+}
+
+export interface Notable {
+  readonly lines: readonly string[];
+  readonly cost: number;
+  /** Groups that a line names. */
+  readonly groupIds: ReadonlySet<string>;
+  readonly eventIds: readonly string[];
+  readonly shown: number;
+  /** Candidates that found no room. */
+  readonly left: number;
+}
+
+interface Entry {
+  readonly candidate: Candidate;
+  line: string;
+  cost: number;
+}
+
+/** Lines in clusters that say their common reason and actor once. */
+export interface NotablePage {
+  /** Adds a line unless it would bring the cost above `limit`; true also for what is named already. */
+  add(candidate: Candidate, limit: number): boolean;
+  /** Lengthens the lines that were cut, the first added first, as far as there is room. */
+  writeOut(): void;
+  end(all: readonly Candidate[]): Notable;
+}
+
+export function createNotablePage({ tokens, clean, times }: NotableOptions): NotablePage {
+  const clusters = new Map<string, Entry[]>();
+  const named = new Map<string, Entry>();
+  let cost = 0;
+
+  const lineOf = (candidate: Candidate, chars: number) =>
+    [
+      "-",
+      times.at(candidate.time),
+      clean(candidate.eventId, 64),
+      candidate.count > 1 ? `×${String(candidate.count)} ${candidate.groupId}` : "",
+      clean(candidate.text, chars),
+    ]
+      .filter(Boolean)
+      .join(" ");
+
+  return {
+    add(candidate, limit) {
+      if (named.has(keyOf(candidate))) return true;
+      const heading = headingOf(candidate, clean);
+      const cluster = clusters.get(heading);
+      const line = lineOf(candidate, SHORT_CHARS);
+      const entry = { candidate, line, cost: lineCost(line) };
+      const added = entry.cost + (cluster === undefined ? lineCost(heading) : 0);
+      if (cost + added > limit) return false;
+      cost += added;
+      named.set(keyOf(candidate), entry);
+      if (cluster === undefined) clusters.set(heading, [entry]);
+      else cluster.push(entry);
+      return true;
+    },
+    writeOut() {
+      for (const entry of named.values()) {
+        if (entry.candidate.text.length <= SHORT_CHARS) continue;
+        const line = lineOf(entry.candidate, LONG_CHARS);
+        const longer = lineCost(line) - entry.cost;
+        if (cost + longer > tokens) continue;
+        cost += longer;
+        entry.line = line;
+      }
+    },
+    end: (all) => toNotable({ clusters, cost, all: new Set(all.map((one) => keyOf(one))).size }),
+  };
+}
+
+function toNotable(page: {
+  clusters: ReadonlyMap<string, readonly Entry[]>;
+  cost: number;
+  all: number;
+}): Notable {
+  const entries = [...page.clusters.values()].flat();
+  const lines: string[] = [];
+  for (const [heading, own] of page.clusters) {
+    const inOrder = own.toSorted((a, b) => a.candidate.time - b.candidate.time);
+    lines.push(heading);
+    for (const { line } of inOrder) lines.push(line);
+  }
+  return {
+    lines,
+    cost: page.cost,
+    groupIds: new Set(entries.map(({ candidate }) => candidate.groupId).filter(Boolean)),
+    eventIds: entries.map(({ candidate }) => candidate.eventId),
+    shown: entries.length,
+    left: page.all - entries.length,
+  };
+}
+
+function headingOf({ reason, who }: Candidate, clean: Clean): string {
+  return `${clean(reason, 90)}${who === "" ? "" : ` by ${clean(who, 60)}`}:`;
+}
+
+function keyOf(candidate: Candidate): string {
+  return candidate.groupId || `${candidate.reason} ${candidate.text}`;
+}

@@ -1,0 +1,105 @@
+import type { Clean } from "../../text/clean.ts";
+import { fitCount } from "../../text/fit.ts";
+import { table } from "../../text/table.ts";
+import { formatTime } from "../../text/time.ts";
+import { hostOf, sourceOf } from "../actors.ts";
+import { createMatcher } from "../behaviours/behaviour.ts";
+import { BEHAVIOURS } from "../behaviours/table.ts";
+import { readText } from "../event-record.ts";
+import { encodeCursor } from "../row-cursor.ts";
+import type { EventRows, Row } from "../rows.ts";
+import { createSighter, shapeIdOf } from "../sighting.ts";
+import { number } from "./group-lines.ts";
+
+const COLUMNS = ["time", "id", "group", "kind", "what", "by", "from", "to", "host"] as const;
+const WHAT_CHARS = 240;
+const VALUE_CHARS = 80;
+const GROUP_ID_CHARS = 7;
+
+export interface RowsTextOptions {
+  readonly maxTokens: number;
+  readonly clean: Clean;
+  readonly call: { readonly alertId: string };
+  readonly head?: string;
+}
+
+export interface RowsText {
+  readonly text: string;
+  readonly eventIds: readonly string[];
+  readonly shown: number;
+  /** Continues after the last row shown; undefined when there is nothing more. */
+  readonly nextCursor: string | undefined;
+}
+
+/** Events one a line, as many as fit, constants said once. */
+export function renderRows(page: EventRows, options: RowsTextOptions): RowsText {
+  const cells = cellsOf(page.rows, options.clean);
+  const compose = (shown: number) => textOf(page, { cells: cells.slice(0, shown), shown, options });
+  const { shown, text } = fitCount(cells.length, options.maxTokens, compose);
+  return {
+    text,
+    shown,
+    eventIds: page.rows.slice(0, shown).map(({ id }) => id),
+    nextCursor: cursorAfter(page, shown),
+  };
+}
+
+/** Where the page after the first `shown` rows begins; undefined at the end. */
+export function cursorAfter(page: EventRows, shown: number): string | undefined {
+  const last = page.rows[shown - 1];
+  if (page.before + shown >= page.total || last === undefined) return undefined;
+  const equal = page.rows
+    .slice(0, shown)
+    .filter(({ time, id }) => time === last.time && id === last.id).length;
+  const { after } = page;
+  const earlier = after?.time === last.time && after.id === last.id ? after.shown : 0;
+  return encodeCursor({ time: last.time, id: last.id, shown: equal + earlier, offset: 0 });
+}
+
+type Cells = Readonly<Record<string, string>>;
+
+function cellsOf(rows: readonly Row[], clean: Clean): Cells[] {
+  const sight = createSighter(createMatcher(BEHAVIOURS));
+  return rows.map(({ event, time, id }) => {
+    const { kind, text, who, account, origin, outcome } = sight(event);
+    const failed = outcome === "failed" ? "failed: " : "";
+    return {
+      time: Number.isFinite(time) ? formatTime(time) : "",
+      id: clean(id, 64),
+      group: shapeIdOf(sight(event)).slice(0, GROUP_ID_CHARS),
+      kind: clean(kind, VALUE_CHARS),
+      what: clean(failed + text, WHAT_CHARS),
+      by: clean(who || account, VALUE_CHARS),
+      from: clean(sourceOf(event) || origin, VALUE_CHARS),
+      to: clean(readText(event, "dst_ip"), VALUE_CHARS),
+      host: clean(hostOf(event), VALUE_CHARS),
+    };
+  });
+}
+
+function textOf(
+  page: EventRows,
+  { cells, shown, options }: { cells: readonly Cells[]; shown: number; options: RowsTextOptions },
+): string {
+  const { all, lines } = table(cells, COLUMNS);
+  const next = cursorAfter(page, shown);
+  const alert = `threatstack_get_events alert_id=${JSON.stringify(options.clean(options.call.alertId, 64))}`;
+  const more =
+    next === undefined && page.before + shown >= page.total
+      ? `next: ${alert} event_ids=["…"] detail="raw" opens one whole`
+      : `next: ${alert} with the same selection, detail="rows"${next === undefined ? " and more max_tokens" : ` cursor=${JSON.stringify(options.clean(next, 200))}`}`;
+  const data = [all, ...lines].filter(Boolean);
+  return [
+    ...(options.head === undefined ? [] : [options.head]),
+    headLine(page, shown),
+    ...(data.length > 0 ? ["<data>", ...data, "</data>"] : []),
+    more,
+  ].join("\n");
+}
+
+function headLine(page: EventRows, shown: number): string {
+  const of = page.seen === page.total ? "" : ` selected of ${number(page.seen)}`;
+  const range =
+    shown === 0 ? "none shown" : `${number(page.before + 1)}-${number(page.before + shown)} shown`;
+  return `${number(page.total)} events${of}, ${range}, oldest first, UTC`;
+}

@@ -1,0 +1,39 @@
+import { createMatcher } from "./behaviours/behaviour.ts";
+import { BEHAVIOURS } from "./behaviours/table.ts";
+import { eventIdOf } from "./event-id.ts";
+import type { EventRecord } from "./event-record.ts";
+import { createSighter, familyIdOf, shapeIdOf } from "./sighting.ts";
+
+export interface EventSelection {
+  /** Id of a group or family as a digest shows it, or any longer prefix of the full id. */
+  readonly group?: string;
+  /** Ids or prefixes of them. */
+  readonly eventIds?: readonly string[];
+  /** Any further test, such as a filter of the rule language. */
+  readonly where?: (event: EventRecord) => boolean;
+}
+
+/** Whether an event belongs to a selection; every condition given must hold. Keep one for a whole pass. */
+export function createSelector(selection: EventSelection): (event: EventRecord) => boolean {
+  const { group, eventIds, where } = selection;
+  const tests: ((event: EventRecord) => boolean)[] = [];
+  if (eventIds !== undefined) tests.push(byId(eventIds));
+  if (where !== undefined) tests.push(where);
+  if (group !== undefined) tests.push(byGroup(group));
+  return (event) => tests.every((test) => test(event));
+}
+
+function byId(eventIds: readonly string[]): (event: EventRecord) => boolean {
+  return (event) => {
+    const id = eventIdOf(event);
+    return eventIds.some((wanted) => wanted !== "" && id.startsWith(wanted));
+  };
+}
+
+function byGroup(group: string): (event: EventRecord) => boolean {
+  const sight = createSighter(createMatcher(BEHAVIOURS));
+  return (event) => {
+    const sighting = sight(event);
+    return shapeIdOf(sighting).startsWith(group) || familyIdOf(sighting.family).startsWith(group);
+  };
+}

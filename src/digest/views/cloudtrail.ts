@@ -1,0 +1,111 @@
+import type { EventRecord } from "../event-record.ts";
+import { readFirst, readRecord, readText } from "../event-record.ts";
+import { mask } from "../mask.ts";
+import type { Description, Outcome, View } from "../view.ts";
+import { signalsOf, words } from "../view.ts";
+import { clientOf } from "./client-name.ts";
+import { leavesOf } from "./leaves.ts";
+
+const ERROR = ["errorCode", "error"] as const;
+const MFA = ["MFAUsed", "mfaUsed"] as const;
+const INVOKER = ["invokedBy", "principalId"] as const;
+
+const READ =
+  /^(?:Get|List|Describe|Head|BatchGet|BatchDescribe|BatchCheck|Lookup|Search|Query|Scan|Select|Check|Validate|Estimate|Preview|View|Discover|Simulate|Filter|Detect|Verify|Resolve)/;
+/** Parameters that page or format an answer, or repeat where it was sent. */
+const DULL_PARAMETERS =
+  /^(?:Host|max\w*|next\w*|marker|pageSize|limit|.*token|encoding-type|list-type|delimiter|x-amz-.*|dryRun|includeAllInstances)$/i;
+const NAMING =
+  /(?:name|id|arn|key|bucket|user|role|policy|secret|table|function|document|alias|value)s?$/i;
+
+type CloudtrailValues = ReturnType<typeof readCloudtrail>;
+
+/** API calls in AWS accounts; half of the values come under two spellings (API reference §3.10 [S]). */
+export const cloudtrailView: View<CloudtrailValues> = {
+  read: readCloudtrail,
+  describe: describeCloudtrail,
+};
+
+function readCloudtrail(event: EventRecord) {
+  const extra = readRecord(event, "additionalEventData");
+  return {
+    source: readText(event, "eventSource"),
+    name: readText(event, "eventName"),
+    userType: readText(event, "userType") || readText(readRecord(event, "userIdentity"), "type"),
+    user: userOf(event),
+    role: roleOf(event),
+    error: readFirst(event, ERROR),
+    client: clientOf(readText(event, "userAgent")),
+    parameters: leavesOf(event["requestParameters"], { max: 12, skip: DULL_PARAMETERS }).join(" "),
+    login: readText(readRecord(event, "responseElements"), "ConsoleLogin"),
+    mfa: (readText(extra, "MFAUsed") || readFirst(event, MFA)).toLowerCase(),
+  };
+}
+
+/** The name that a person would call the caller by. */
+function userOf(event: EventRecord): string {
+  const own = readText(event, "user");
+  if (own !== "") return own;
+  const identity = readRecord(event, "userIdentity");
+  const type = readText(identity, "type");
+  const arn = readText(identity, "arn");
+  const named = readText(identity, "userName") || (type === "Root" ? "root" : "");
+  return named || arn.slice(arn.lastIndexOf("/") + 1) || readFirst(identity, INVOKER) || type;
+}
+
+/** The role behind a session, "" for users. */
+function roleOf(event: EventRecord): string {
+  const identity = readRecord(event, "userIdentity");
+  const arn = readText(event, "arnRole") || readText(identity, "arn");
+  const role = /assumed-role\/([^/]+)/.exec(arn)?.[1] ?? "";
+  if (role !== "") return role;
+  const issuer = readRecord(readRecord(identity, "sessionContext"), "sessionIssuer");
+  return readText(issuer, "type") === "Role" ? readText(issuer, "userName") : "";
+}
+
+function describeCloudtrail(values: CloudtrailValues): Description {
+  const { name, userType, user, role, error, client, parameters, login, mfa } = values;
+  const service = values.source.replace(/\.amazonaws\.com$/, "");
+  const isRead = READ.test(name);
+  const tail = words(flagsOf(values), client && `[${client}]`);
+  return {
+    kind: `${service}:${name}`,
+    program: isRead ? "read" : service,
+    text: words(parameters, tail),
+    shape: words(mask(isRead ? namingOf(parameters) : parameters), tail),
+    who: role === "" || role === user ? user : `${role}/${user}`,
+    account: user,
+    outcome: outcomeOf(values),
+    signals: signalsOf({
+      act: "api",
+      program: service,
+      target: name,
+      command: parameters,
+      path: isRead ? "read" : "write",
+      extra: words(error, login, client, `mfa=${mfa}`, userType),
+      user: words(user, role),
+    }),
+  };
+}
+
+function outcomeOf({ error, login }: CloudtrailValues): Outcome {
+  if (error !== "" || login === "Failure") return "failed";
+  return login === "Success" ? "ok" : "";
+}
+
+function flagsOf({ error, login, mfa }: CloudtrailValues): string {
+  const console =
+    login === "" ? "" : words("console login", login.toLowerCase(), mfa && `MFA ${mfa}`);
+  return [error, console]
+    .filter(Boolean)
+    .map((flag) => `(${flag})`)
+    .join(" ");
+}
+
+/** Of what a reading call asked for, only the things it names: the rest is how it asked. */
+function namingOf(parameters: string): string {
+  return parameters
+    .split(" ")
+    .filter((leaf) => NAMING.test(leaf.slice(0, leaf.indexOf("="))))
+    .join(" ");
+}

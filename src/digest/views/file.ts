@@ -1,0 +1,56 @@
+import type { EventRecord } from "../event-record.ts";
+import { readFirst, readText } from "../event-record.ts";
+import { linuxPath, programPath, windowsPath } from "../paths.ts";
+import type { Act, Description, View } from "../view.ts";
+import { signalsOf, words } from "../view.ts";
+
+const ACTION = ["action", "type", "operation", "event", "syscall"] as const;
+const FILENAME = ["filename", "file", "path"] as const;
+const EXE = ["exe", "command"] as const;
+const USER = ["user", "uid"] as const;
+
+type FileValues = ReturnType<typeof readFile>;
+
+/** File integrity monitoring, Linux and Windows (API reference §3.10 [D]). */
+export const fileView: View<FileValues> = { read: readFile, describe: describeFile };
+
+function readFile(event: EventRecord) {
+  return {
+    action: readFirst(event, ACTION),
+    filename: readFirst(event, FILENAME),
+    exe: readFirst(event, EXE),
+    user: readFirst(event, USER),
+    from: readText(event, "src_user"),
+    to: readText(event, "dst_user"),
+    line: readText(event, "arguments"),
+  };
+}
+
+function describeFile({ action, filename, exe, user, from, to, line }: FileValues): Description {
+  const windows = filename.includes("\\");
+  const path = windows ? windowsPath(filename) : linuxPath(filename);
+  const program = programPath(exe);
+  const owners = words(from && `from ${from}`, to && `to ${to}`);
+  return {
+    kind: `file ${action}`.trim(),
+    program: program.name,
+    text: words(program.name, "→", path, owners),
+    who: user,
+    outcome: "",
+    signals: signalsOf({
+      act: actOf(action),
+      program: program.base,
+      path: program.path,
+      command: line,
+      target: windows ? path.toLowerCase() : path,
+      extra: words(action, owners),
+      user,
+    }),
+  };
+}
+
+function actOf(action: string): Act {
+  if (/delet|unlink|remov/i.test(action)) return "delete";
+  if (/mode|attrib|owner|perm|chmod|chown/i.test(action)) return "mode";
+  return /^(?:open|read|access|close)/i.test(action) ? "read" : "write";
+}

@@ -1,0 +1,64 @@
+import type { EventRecord } from "../event-record.ts";
+import { readFirst, readText } from "../event-record.ts";
+import { logLine } from "../log-line.ts";
+import { logShape } from "../log-shape.ts";
+import type { Description, Outcome, View } from "../view.ts";
+import { signalsOf } from "../view.ts";
+
+const LOG = ["log", "full_log", "message", "comment"] as const;
+const GROUPS = ["groups", "group"] as const;
+
+const FAILED =
+  /fail|invalid|denied|refused|illegal|not allowed|unauthori[sz]ed|unknown|break-?in|preauth|incorrect/i;
+const SUCCEEDED =
+  /\baccepted\b|session opened|authentication success|logged in|login on|new session/i;
+const ACCOUNT =
+  /(?:\b(?:invalid|illegal) user|\bfor (?:(?:invalid|illegal) )?user|\b(?:password|publickey|none|gssapi-with-mic|keyboard-interactive\/pam) for(?: (?:invalid|illegal) user)?|\bauthenticating user)\s+([^\s;,()]+)|\buser=([^\s;,()]+)|\b(?:USER|new user: name)=([^\s;,()]+)/i;
+const ORIGIN = /(?:\bfrom\s|\brhost=|\[)((?:\d{1,3}\.){3}\d{1,3}|[\w-]+(?:\.[\w-]+)+)/i;
+
+type HostLogValues = ReturnType<typeof readHostLog>;
+
+/** Lines of host logs as the sensor's decoder read them (API reference §3.10 [S]). */
+export const hostLogView: View<HostLogValues> = { read: readHostLog, describe: describeHostLog };
+
+function readHostLog(event: EventRecord) {
+  return {
+    log: readFirst(event, LOG),
+    sigid: readText(event, "sigid"),
+    groups: readFirst(event, GROUPS),
+    comment: readText(event, "comment"),
+    level: readText(event, "level"),
+  };
+}
+
+function describeHostLog({ log, sigid, groups, comment, level }: HostLogValues): Description {
+  const { program, text } = logLine(log);
+  return {
+    kind: program === "" ? "log" : `log ${program}`,
+    program: sigid,
+    text: text || comment,
+    shape: logShape(text || comment),
+    who: "",
+    account: accountIn(text),
+    origin: ORIGIN.exec(text)?.[1] ?? "",
+    outcome: outcomeOf(text, groups),
+    signals: signalsOf({
+      act: "log",
+      program,
+      command: text,
+      target: comment,
+      extra: `${groups} level=${level} sigid=${sigid}`,
+    }),
+  };
+}
+
+function accountIn(text: string): string {
+  const found = ACCOUNT.exec(text);
+  return found?.[1] ?? found?.[2] ?? found?.[3] ?? "";
+}
+
+function outcomeOf(text: string, groups: string): Outcome {
+  if (/authentication_fail|invalid_login|login_denied/.test(groups)) return "failed";
+  if (SUCCEEDED.test(text) || groups.includes("authentication_success")) return "ok";
+  return FAILED.test(text) && /auth|login|password|user|access/i.test(text) ? "failed" : "";
+}

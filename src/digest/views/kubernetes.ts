@@ -1,0 +1,88 @@
+import type { EventRecord } from "../event-record.ts";
+import { isRecord, readFirst, readRecord, readText } from "../event-record.ts";
+import { mask } from "../mask.ts";
+import type { Description, View } from "../view.ts";
+import { signalsOf, words } from "../view.ts";
+import { clientOf } from "./client-name.ts";
+import { leavesOf } from "./leaves.ts";
+
+const VERB = ["verb", "action", "verbs"] as const;
+const RESOURCE = ["resource", "type"] as const;
+const NAME = ["name", "role_name"] as const;
+const CODE = ["code", "status_code", "response_code"] as const;
+const CLIENT = ["userAgent", "user_agent"] as const;
+const PATH = ["requestURI", "request_uri"] as const;
+const NESTED_USER = ["username", "name"] as const;
+const USER = ["user", "username", "user_name"] as const;
+
+/** What every object of a cluster has and what no one chose. */
+const DULL =
+  /^(?:metadata|managedFields|status|kind|apiVersion|uid|resourceVersion|creationTimestamp|terminationMessage\w*|imagePullPolicy|dnsPolicy|restartPolicy|schedulerName|labels|annotations)$/;
+
+type KubernetesValues = ReturnType<typeof readKubernetes>;
+
+/**
+ * Calls to a cluster's API and changes of its configuration, nested as the cluster writes them or
+ * flat (API reference §3.10 [C]).
+ */
+export const kubernetesView: View<KubernetesValues> = {
+  read: readKubernetes,
+  describe: describeKubernetes,
+};
+
+function readKubernetes(event: EventRecord) {
+  const object = readRecord(event, "objectRef");
+  const resource = readFirst(event, RESOURCE) || readText(object, "resource");
+  const sub = readText(event, "subresource") || readText(object, "subresource");
+  return {
+    verb: readFirst(event, VERB).toLowerCase(),
+    resource: sub === "" ? resource : `${resource}/${sub}`,
+    namespace: readText(event, "namespace") || readText(object, "namespace"),
+    name: readFirst(event, NAME) || readText(object, "name"),
+    user: readFirst(readRecord(event, "user"), NESTED_USER) || readFirst(event, USER),
+    code: codeOf(event),
+    client: clientOf(readFirst(event, CLIENT)),
+    spec: leavesOf(specOf(event), { max: 24, skip: DULL }).join(" "),
+    role: words(readText(event, "role_type"), readText(event, "role_name")),
+    uri: resource === "" ? readFirst(event, PATH) : "",
+  };
+}
+
+function codeOf(event: EventRecord): string {
+  const code = readFirst(event, CODE) || readText(readRecord(event, "responseStatus"), "code");
+  return Number(code) >= 400 ? code : "";
+}
+
+function specOf(event: EventRecord): unknown {
+  const object = event["requestObject"] ?? event["spec"] ?? event["rules"];
+  return isRecord(object) && isRecord(object["spec"]) ? object["spec"] : object;
+}
+
+function describeKubernetes(values: KubernetesValues): Description {
+  const { verb, resource, namespace, name, user, code, client, spec, role, uri } = values;
+  const object = namespace === "" ? name : `${namespace}/${name}`;
+  const tail = words(code && `(${code})`, client && `[${client}]`);
+  const isRead = /^(?:get|list|watch)$/.test(verb);
+  return {
+    kind: words("k8s", verb, resource),
+    program: mask(user.replace(/^system:serviceaccount:/, "sa:")),
+    text: words(object, spec, role, uri, tail),
+    shape: words(
+      mask(namespace),
+      isRead ? "" : mask(words(name, spec)),
+      mask(words(role, uri)),
+      tail,
+    ),
+    who: user,
+    outcome: code === "" ? "" : "failed",
+    signals: signalsOf({
+      act: "kubernetes",
+      program: verb,
+      target: resource.toLowerCase(),
+      path: words(object, uri),
+      command: words(spec, role),
+      extra: words(code, client, role),
+      user,
+    }),
+  };
+}

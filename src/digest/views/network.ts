@@ -1,0 +1,61 @@
+import { plainAddress, scopeOf } from "../addresses.ts";
+import type { EventRecord } from "../event-record.ts";
+import { readFirst, readRecord, readText } from "../event-record.ts";
+import { mask } from "../mask.ts";
+import { programPath } from "../paths.ts";
+import type { Description, View } from "../view.ts";
+import { signalsOf, words } from "../view.ts";
+import { endpointShape } from "./endpoint.ts";
+
+const TYPE = ["type", "syscall", "direction", "action"] as const;
+const EXE = ["exe", "command"] as const;
+const USER = ["user", "uid"] as const;
+const DESTINATION = ["dst_ip", "ip"] as const;
+const PORT = ["dst_port", "port"] as const;
+const NAME = ["domain", "dst_host", "dns_host"] as const;
+
+type NetworkValues = ReturnType<typeof readNetwork>;
+
+/** Connections of the older `network` type (API reference §3.11 [D]). */
+export const networkView: View<NetworkValues> = { read: readNetwork, describe: describeNetwork };
+
+function readNetwork(event: EventRecord) {
+  const connection = readRecord(event, "connection");
+  const type = readFirst(event, TYPE);
+  const inbound = /accept|inbound|listen/i.test(type);
+  const address = inbound
+    ? readText(event, "src_ip") || readText(connection, "src_addr")
+    : readFirst(event, DESTINATION) || readText(connection, "addr");
+  return {
+    type,
+    arrow: inbound ? "←" : "→",
+    exe: readFirst(event, EXE),
+    user: readFirst(event, USER),
+    address: plainAddress(address),
+    port: readFirst(event, PORT) || readText(connection, "port"),
+    protocol: readText(event, "protocol"),
+    name: readFirst(event, NAME),
+  };
+}
+
+function describeNetwork(values: NetworkValues): Description {
+  const { type, arrow, user, address, port, protocol, name } = values;
+  const program = programPath(values.exe);
+  const endpoint = port === "" ? address : `${address}:${port}`;
+  return {
+    kind: type || "connection",
+    program: program.name,
+    text: words(program.name, arrow, endpoint, scopeOf(address), name, protocol),
+    shape: words(mask(program.name), arrow, endpointShape(address, port), mask(name), protocol),
+    who: user,
+    outcome: "",
+    signals: signalsOf({
+      act: arrow === "←" ? "accept" : "connect",
+      program: program.base,
+      path: program.path,
+      target: words(address, port),
+      extra: words(type, protocol, name),
+      user,
+    }),
+  };
+}

@@ -1,0 +1,40 @@
+import type { EventRecord } from "../event-record.ts";
+import { readFirst } from "../event-record.ts";
+import type { Act } from "../view.ts";
+import { messageValue } from "./windows-value.ts";
+
+const STARTED = ["NewProcessName", "exe", "Image"] as const;
+const ACTING = ["exe", "Image", "SourceImage", "ProcessName", "Application"] as const;
+const PARENT = ["ParentImage", "ParentProcessName"] as const;
+const USER = ["user", "User", "SubjectUserName"] as const;
+const DOMAIN = ["domain", "SubjectDomainName"] as const;
+
+/** Path of the acting program, or of the started one. */
+export function windowsProgram(event: EventRecord, act: Act): string {
+  const flat = readFirst(event, act === "start" ? STARTED : ACTING);
+  if (flat !== "") return flat;
+  const message = event["message"];
+  if (typeof message !== "string") return "";
+  return (
+    messageValue(message, act === "start" ? "New Process Name" : "Process Name") ||
+    messageValue(message, "Image") ||
+    messageValue(message, "SourceImage") ||
+    messageValue(message, "Application Name")
+  );
+}
+
+export function windowsParent(event: EventRecord): string {
+  const flat = readFirst(event, PARENT);
+  if (flat !== "") return flat;
+  const message = event["message"];
+  if (typeof message !== "string") return "";
+  return messageValue(message, "Creator Process Name") || messageValue(message, "ParentImage");
+}
+
+/** The acting account as DOMAIN\name, however the two are spelled; "" where the system names none. */
+export function windowsUser(event: EventRecord): string {
+  const user = readFirst(event, USER);
+  if (user === "" || user.includes("\\") || user.includes("@")) return user;
+  const domain = readFirst(event, DOMAIN);
+  return domain === "" ? user : `${domain}\\${user}`;
+}

@@ -1,0 +1,102 @@
+import fc from "fast-check";
+import { expect, test } from "vitest";
+import type { EventDigest } from "../../src/digest/event-digest.ts";
+import { eventIdOf } from "../../src/digest/event-id.ts";
+import type { EventRecord } from "../../src/digest/event-record.ts";
+import { createEventFold } from "../../src/digest/fold.ts";
+import { renderDigest } from "../../src/digest/render/render-digest.ts";
+import { createSelector } from "../../src/digest/select-events.ts";
+import { createClean } from "../../src/text/clean.ts";
+import { countTokens } from "../../src/tokens/count-tokens.ts";
+import { eventArbitrary } from "../support/digest-arbitraries.ts";
+
+const clean = createClean({ redact: true });
+const events = fc.array(eventArbitrary, { maxLength: 60 });
+
+function digestOf(records: readonly EventRecord[]): EventDigest {
+  const fold = createEventFold();
+  for (const record of records) fold.add(record, JSON.stringify(record).length);
+  return fold.end();
+}
+
+function textOf(records: readonly EventRecord[], maxTokens = 2000): string {
+  return renderDigest(digestOf(records), { maxTokens, clean, call: { alertId: "a" } }).text;
+}
+
+test("groups add up to the total, each and in the text", () => {
+  fc.assert(
+    fc.property(events, fc.integer({ min: 200, max: 20_000 }), (records, maxTokens) => {
+      const digest = digestOf(records);
+      expect(digest.groups.reduce((sum, { count }) => sum + count, 0)).toBe(records.length);
+      const text = textOf(records, maxTokens);
+      const [, groups = ""] = text.split(/\ngroups .*\n/);
+      const counts = [
+        ...groups.matchAll(/^([\d,]+)× /gm),
+        ...groups.matchAll(/(?:named under notable|other): ([\d,]+)/g),
+      ];
+      const sum = counts.reduce(
+        (total, [, count = ""]) => total + Number(count.replaceAll(",", "")),
+        0,
+      );
+      if (groups !== "") expect(sum).toBe(records.length);
+      expect(text).toContain(`${String(records.length)} events`);
+    }),
+    { numRuns: 60 },
+  );
+});
+
+test("the order of events does not change the text", () => {
+  fc.assert(
+    fc.property(
+      events.chain((records) =>
+        fc.tuple(fc.constant(records), fc.shuffledSubarray(records, { minLength: records.length })),
+      ),
+      ([records, shuffled]) => {
+        expect(textOf(shuffled)).toBe(textOf(records));
+        expect(textOf(records.toReversed())).toBe(textOf(records));
+      },
+    ),
+    { numRuns: 60 },
+  );
+});
+
+test("the text never costs more than it may, whatever the events hold", () => {
+  fc.assert(
+    fc.property(events, fc.integer({ min: 200, max: 20_000 }), (records, maxTokens) => {
+      expect(countTokens(textOf(records, maxTokens))).toBeLessThanOrEqual(maxTokens);
+    }),
+    { numRuns: 60 },
+  );
+});
+
+test("every id in the text opens exactly what it stands for", () => {
+  fc.assert(
+    fc.property(events, (records) => {
+      const digest = digestOf(records);
+      for (const group of digest.groups) {
+        const inGroup = records.filter(createSelector({ group: group.id }));
+        expect(inGroup).toHaveLength(group.count);
+        const byId = inGroup.filter(createSelector({ eventIds: [group.eventId] }));
+        expect(byId.length).toBeGreaterThan(0);
+      }
+      for (const family of digest.families.values()) {
+        expect(records.filter(createSelector({ group: family.id }))).toHaveLength(family.count);
+      }
+      const { text, eventIds } = renderDigest(digest, {
+        maxTokens: 2000,
+        clean,
+        call: { alertId: "a" },
+      });
+      const known = records.map((record) => eventIdOf(record));
+      for (const id of eventIds) {
+        expect(text).toContain(clean(id, 64));
+        expect(known.some((own) => own.startsWith(id))).toBe(true);
+      }
+    }),
+    { numRuns: 60 },
+  );
+});
+
+test("no events make a text that says so", () => {
+  expect(textOf([])).toContain("0 events");
+});
