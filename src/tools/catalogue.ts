@@ -6,6 +6,7 @@ import { getAgents } from "./get-agents.ts";
 import { getAlert } from "./get-alert.ts";
 import { getAlerts } from "./get-alerts.ts";
 import { getAuditLogs } from "./get-audit-logs.ts";
+import { getEvents } from "./get-events.ts";
 import { getMembers } from "./get-members.ts";
 import { getPackageVulnerabilities } from "./get-package-vulnerabilities.ts";
 import { getRule } from "./get-rule.ts";
@@ -24,6 +25,7 @@ import { getVulnerableServers } from "./get-vulnerable-servers.ts";
 export const tools: readonly Tool[] = [
   getAlerts,
   getAlert,
+  getEvents,
   countAlerts,
   getAgents,
   getAgent,

@@ -1,0 +1,150 @@
+import { z } from "zod";
+import { foldEvents } from "../api/fold-events.ts";
+import { createEventFold } from "../digest/fold.ts";
+import { renderDigest } from "../digest/render/render-digest.ts";
+import { renderRaw } from "../digest/render/render-raw.ts";
+import { renderRows, type RowsTextOptions } from "../digest/render/render-rows.ts";
+import { decodeCursor } from "../digest/row-cursor.ts";
+import { createRowsFold } from "../digest/rows.ts";
+import { createSelector } from "../digest/select-events.ts";
+import { defineTool, type ToolAnswer, type ToolContext } from "./define-tool.ts";
+import { alertId, cursor, maxTokens } from "./params.ts";
+import { parseWhere } from "./parse-where.ts";
+import { resolveAlertId } from "./resolve-id.ts";
+
+const input = z.strictObject({
+  alert_id: alertId,
+  group: z.string().min(1).max(64).optional().describe("A group id of the digest."),
+  where: z
+    .string()
+    .max(4000)
+    .optional()
+    .describe('Filter: user = "root" and exe starts_with "/tmp".'),
+  event_ids: z
+    .array(z.string().min(1).max(128))
+    .min(1)
+    .max(100)
+    .optional()
+    .describe("Ids, or their beginnings."),
+  detail: z
+    .enum(["digest", "rows", "raw"])
+    .optional()
+    .describe("Digest of all; rows of group or where; raw of event_ids."),
+  cursor,
+  max_tokens: maxTokens,
+});
+
+type Input = z.output<typeof input>;
+
+export const getEvents = defineTool({
+  name: "threatstack_get_events",
+  toolset: "alerts",
+  title: "Get the events of an alert",
+  description:
+    "Shows what happened in an alert, whatever the number of events: a digest with actors, notable events, groups and timeline, all counts exact. Use it to judge an alert, then open parts with group, where or event_ids. Why it fired: threatstack_get_rule.",
+  input,
+
+  async run(args, context) {
+    const id = await resolveAlertId(args.alert_id, context);
+    const { select, warning } = selectionOf(args);
+    const detail = args.detail ?? defaultDetail(args);
+    const options: RowsTextOptions = {
+      maxTokens: args.max_tokens ?? context.maxTokens,
+      clean: context.clean,
+      call: { alertId: id.slice(0, Math.max(8, args.alert_id.length)) },
+      ...headOf(context.banner, warning),
+    };
+    const job = { id, args, context, options, select };
+    return detail === "digest" ? answerDigest(job) : answerRows(job, detail);
+  },
+});
+
+/** What was asked for decides how it is best seen. */
+function defaultDetail({ group, where, event_ids }: Input): "digest" | "rows" | "raw" {
+  if (event_ids !== undefined) return "raw";
+  return group === undefined && where === undefined ? "digest" : "rows";
+}
+
+type Select = (event: Readonly<Record<string, unknown>>) => boolean;
+
+interface Job {
+  readonly id: string;
+  readonly args: Input;
+  readonly context: ToolContext;
+  readonly options: RowsTextOptions;
+  /** Undefined selects every event. */
+  readonly select: Select | undefined;
+}
+
+function selectionOf({ group, where, event_ids: eventIds }: Input): {
+  select?: Select;
+  warning: string;
+} {
+  const filter = where === undefined ? undefined : parseWhere("where", where);
+  const warning = filter?.warning ?? "";
+  if (group === undefined && eventIds === undefined && filter === undefined) return { warning };
+  const select = createSelector({
+    ...(group !== undefined && { group }),
+    ...(eventIds && { eventIds }),
+    ...(filter && { where: filter.test }),
+  });
+  return { select, warning };
+}
+
+function headOf(banner: string, warning: string): { head?: string } {
+  const head = [banner.trim(), warning].filter(Boolean).join("\n");
+  return head === "" ? {} : { head };
+}
+
+async function answerDigest({ id, context, options, select }: Job): Promise<ToolAnswer> {
+  const { api, signal } = context;
+  const begin = () => {
+    const fold = createEventFold();
+    return {
+      add(event: Readonly<Record<string, unknown>>, byteLength: number) {
+        if (select === undefined || select(event)) fold.add(event, byteLength);
+      },
+      end: () => fold.end(),
+    };
+  };
+  const digest = await foldEvents(api, id, begin, { signal });
+  const { text, groupIds, eventIds, truncated } = renderDigest(digest, options);
+  const ids = [...eventIds, ...groupIds].slice(0, MAX_CORE_IDS);
+  return {
+    text,
+    core: { total: digest.total, shown: digest.total, truncated, next_cursor: null, ids },
+  };
+}
+
+/** `structuredContent` holds at most 200 tokens. */
+const MAX_CORE_IDS = 10;
+
+/** No budget holds more rows than this many a token. */
+const TOKENS_A_ROW = 8;
+
+async function answerRows(
+  { id, args, context, options, select }: Job,
+  detail: "rows" | "raw",
+): Promise<ToolAnswer> {
+  const { api, signal } = context;
+  const after = args.cursor === undefined ? undefined : decodeCursor(args.cursor);
+  const begin = () =>
+    createRowsFold({
+      limit: Math.ceil(options.maxTokens / TOKENS_A_ROW),
+      ...(select && { select }),
+      ...(after && { after }),
+    });
+  const page = await foldEvents(api, id, begin, { signal });
+  const { text, shown, eventIds, nextCursor } =
+    detail === "raw" ? renderRaw(page, options) : renderRows(page, options);
+  return {
+    text,
+    core: {
+      total: page.total,
+      shown,
+      truncated: nextCursor !== undefined,
+      next_cursor: nextCursor ?? null,
+      ids: eventIds.slice(0, MAX_CORE_IDS).map((eventId) => eventId.slice(0, 8)),
+    },
+  };
+}
