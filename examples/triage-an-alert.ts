@@ -18,40 +18,49 @@ await client.connect(
   }),
 );
 
-say("analyst", "Someone may have got in over SSH. What do our alerts say?");
+say("analyst", "Someone may have got in over SSH last night. What do our alerts say?");
 
-const listed = await ask("threatstack_get_alerts", {
-  severity: 1,
-  query: "authentication",
-  max_tokens: 800,
-});
-const alertId = idBefore(listed, /authentication/i);
-
-say("assistant", `Alert ${alertId} is the most serious one about logins. I open it.`);
-const alert = await ask("threatstack_get_alert", { alert_id: alertId });
-
-say("assistant", "Why did it fire, and on which machine?");
-const [, ruleId] = required(alert, /^rule: .*\(([0-9a-f-]{8,36})/m);
-const [, agentId] = required(alert, /^agent: .*\(([0-9a-f-]{8,36})/m);
-await ask("threatstack_get_rule", { rule_id: ruleId });
-await ask("threatstack_get_agent", { agent_id: agentId });
-
-say("assistant", "Now what really happened: every event of the alert, folded.");
-const digest = await ask("threatstack_get_events", { alert_id: alertId });
-
-say("assistant", "Failures, then a success. I open the accepted login and what its session did.");
-const after = await ask("threatstack_get_events", {
-  alert_id: alertId,
-  where: 'log like "Accepted"',
-  detail: "rows",
+say("assistant", "I look for logins that an alert was raised about.");
+const logins = await ask("threatstack_get_alerts", {
+  query: "logins logged in from",
   max_tokens: 600,
 });
+const [loginRow] = required(logins, /^[0-9a-f]{8}.*logged in from IP.*$/m);
+const [, user, address] = required(loginRow, /User (\S+) logged in from IP ([0-9.]+)/);
 
-const [, user, address] = required(`${after}\n${digest}`, /Accepted \w+ for (\S+) from ([0-9.]+)/);
+say("assistant", `${user} came from ${address}. Where else is this address?`);
+const sightings = await ask("threatstack_get_alerts", { query: address, max_tokens: 800 });
+const alertId = idOf(required(sightings, /^[0-9a-f]{8}.*Authentication burst.*$/m)[0]);
+
+say("assistant", `The burst ${alertId} came first. I open it, its rule and its machine.`);
+const alert = await ask("threatstack_get_alert", { alert_id: alertId });
+const [, ruleId] = required(alert, /^rule: .*\(([0-9a-f-]{8,36})/m);
+const [, rulesetId] = required(alert, /^ruleset id: (\S+)/m);
+const [, agentId] = required(alert, /^agent: .*\(([0-9a-f-]{8,36})/m);
+await ask("threatstack_get_rule", { rule_id: ruleId, ruleset_id: rulesetId, max_tokens: 500 });
+await ask("threatstack_get_agent", { agent_id: agentId, max_tokens: 500 });
+
+say("assistant", "What really happened: every event of the alert, folded.");
+const digest = await ask("threatstack_get_events", { alert_id: alertId });
 required(digest, new RegExp(escapeForRegExp(address)));
+
 say(
   "assistant",
-  `True positive. ${address} guessed passwords until ${user} was let in (MITRE ATT&CK T1110). Isolate the host, reset ${user}, block ${address}.`,
+  "Guessing, user after user. Now the login that worked, and what the same machine saw next.",
+);
+await ask("threatstack_get_events", { alert_id: idOf(loginRow), max_tokens: 800 });
+const later = await ask("threatstack_get_alerts", {
+  severity: 1,
+  agent_id: agentId,
+  max_tokens: 600,
+});
+const [worst] = required(later, /^[0-9a-f]{8}.*$/m);
+const deed = await ask("threatstack_get_events", { alert_id: idOf(worst), max_tokens: 1200 });
+required(deed, /events, digest/);
+
+say(
+  "assistant",
+  `True positive (ATT&CK T1110, then T1078). ${address} guessed passwords until ${user} was let in; after that the machine raised: ${worst.slice(worst.indexOf(",") + 1)}. Isolate the host, reset ${user}, block ${address}, and look at what the session left behind.`,
 );
 
 print(`\nTo connect your own assistant, copy this into its MCP configuration (see mcp.json.example):
@@ -69,9 +78,8 @@ async function ask(name: string, input: Record<string, unknown>): Promise<string
   return content.text;
 }
 
-function idBefore(text: string, title: RegExp): string {
-  const row = text.split("\n").find((line) => /^[0-9a-f]{8}/.test(line) && title.test(line));
-  if (row === undefined) throw new Error(`no row about ${String(title)}`);
+/** The first cell of a row. */
+function idOf(row: string): string {
   return row.slice(0, row.indexOf(","));
 }
 

@@ -192,11 +192,15 @@ function headLine<T>(
   const filters = Object.entries(listing.query).filter(([, value]) => value !== undefined);
   const asked = filters.map(([name, value]) => `${name} ${clean(value, 80)}`).join(", ");
   const number = `${token === undefined ? "" : "at least "}${total.toLocaleString("en")}`;
-  const what = `${banner}${number} ${listing.noun}${asked ? ` (${asked})` : ""}`;
+  const what = `${banner}${number} ${nounFor(total, listing.noun)}${asked ? ` (${asked})` : ""}`;
   if (total === 0) return `${what}. ${listing.ifEmpty}`;
   const rows = first === 0 ? `${count} shown` : `${count} shown from number ${first + 1}`;
   const about = listing.about(items);
   return `${what}, ${rows}, ${listing.order}${about ? `. ${about}` : ""}`;
+}
+
+function nounFor(total: number, plural: string): string {
+  return total === 1 ? plural.replace(/s$/, "") : plural;
 }
 
 function goOn<T>(

@@ -3,7 +3,7 @@ import { listAlerts } from "../api/operations/alerts.ts";
 import type { Alert } from "../api/schemas/alert.ts";
 import { type Facet, facetOf } from "../summaries/overview.ts";
 import { ALERT_COLUMNS, alertRows, severityCounts } from "../summaries/alert-rows.ts";
-import { formatTime } from "../text/time.ts";
+import { formatSpan } from "../text/time.ts";
 import { agentHostnames } from "./agent-hostnames.ts";
 import { answerList } from "./answer-list.ts";
 import { collectPages } from "./collect-pages.ts";
@@ -116,6 +116,7 @@ function searched({ title, aggregates }: Alert): unknown {
 }
 
 function span(alerts: readonly Alert[]): string {
-  const times = alerts.flatMap(({ createdAt }) => (createdAt ? [createdAt] : [])).toSorted();
-  return times.length === 0 ? "" : `${formatTime(times[0])}..${formatTime(times.at(-1))}`;
+  const times = alerts.flatMap(({ createdAt }) => (createdAt ? [Date.parse(createdAt)] : []));
+  const [first, last] = [Math.min(...times), Math.max(...times)];
+  return Number.isFinite(first) && Number.isFinite(last) ? formatSpan(first, last) : "";
 }

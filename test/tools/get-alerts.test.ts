@@ -27,7 +27,7 @@ test("shows alerts newest first with the true total and the host's name", async 
   const { text, core } = await call("threatstack_get_alerts");
 
   expect(text).toMatchInlineSnapshot(`
-    "3 alerts (status active), 3 shown, newest first. severity 1: 1, 2: 1, 3: 1. 2026-03-01 00:00:00Z..2026-03-01 00:00:02Z
+    "3 alerts (status active), 3 shown, newest first. severity 1: 1, 2: 1, 3: 1. 2026-03-01 00:00:00Z..00:00:02Z (2s)
     <data>
     all: source host, host bastion
     id,time,severity,title
