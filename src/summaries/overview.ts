@@ -9,7 +9,7 @@ export interface Facet {
   readonly parts: readonly FacetPart[];
 }
 
-export interface FacetPart {
+interface FacetPart {
   /** What to give as the argument; empty for records that have none. */
   readonly value: string;
   /** The name that goes with an id; empty where the value says it all. */

@@ -20,6 +20,7 @@ import { getVulnerabilities } from "./get-vulnerabilities.ts";
 import { getVulnerability } from "./get-vulnerability.ts";
 import { getVulnerabilitySuppressions } from "./get-vulnerability-suppressions.ts";
 import { getVulnerableServers } from "./get-vulnerable-servers.ts";
+import { testFilter } from "./test-filter.ts";
 
 /** Every tool there is, in the order tools/list shows them; the first one reads only and needs no argument. */
 export const tools: readonly Tool[] = [
@@ -43,5 +44,6 @@ export const tools: readonly Tool[] = [
   getMembers,
   getAuditLogs,
   getS3Exports,
+  testFilter,
   checkConnection,
 ];

@@ -3,7 +3,7 @@ import type { Agent } from "../api/schemas/agent.ts";
 import { type Collected, collectPages } from "./collect-pages.ts";
 import type { ToolContext } from "./define-tool.ts";
 
-export type AgentStatus = "online" | "offline";
+type AgentStatus = "online" | "offline";
 
 export interface AgentQuery {
   readonly statuses: readonly AgentStatus[];

@@ -100,7 +100,7 @@ async function alertFacets(alerts: readonly Alert[], context: ToolContext): Prom
     facetOf(alerts, {
       name: "host",
       argument: "agent_id",
-      valueOf: ({ agentId }) => clean(agentId),
+      valueOf: (alert) => clean(alert.agentId),
       labelOf: nameIn(hosts),
     }),
     facetOf(alerts, {

@@ -49,7 +49,6 @@ export const getAuditLogs = defineTool({
             { operation: listAuditLogs, input: { ...input, token }, itemsOf: (page) => page.recs },
             context,
           );
-          const searched = ({ action, description }: AuditRecord) => [action, description];
           return { ...list, items: list.items.filter(wordFilter(query.query, searched)) };
         },
         keyOf: (record) => record.eventTime ?? "",
@@ -82,3 +81,7 @@ export const getAuditLogs = defineTool({
     );
   },
 });
+
+function searched({ action, description }: AuditRecord): unknown {
+  return [action, description];
+}

@@ -41,7 +41,6 @@ export const getMembers = defineTool({
             },
             context,
           );
-          const searched = ({ email, displayName, role }: Member) => [email, displayName, role];
           return { ...list, items: list.items.filter(wordFilter(query.query, searched)) };
         },
         keyOf: (member) => member.email ?? "",
@@ -60,3 +59,7 @@ export const getMembers = defineTool({
     );
   },
 });
+
+function searched({ email, displayName, role }: Member): unknown {
+  return [email, displayName, role];
+}

@@ -57,11 +57,6 @@ export const getVulnerabilities = defineTool({
             },
             context,
           );
-          const searched = (finding: Vulnerability) => [
-            finding.cveNumber,
-            finding.systemPackage,
-            finding.reportedPackage,
-          ];
           return { ...list, items: list.items.filter(wordFilter(query.query, searched)) };
         },
         keyOf: (finding) => String(severityRank(finding)),
@@ -86,3 +81,7 @@ export const getVulnerabilities = defineTool({
     );
   },
 });
+
+function searched(finding: Vulnerability): unknown {
+  return [finding.cveNumber, finding.systemPackage, finding.reportedPackage];
+}

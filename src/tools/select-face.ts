@@ -23,10 +23,10 @@ export function selectFace(all: readonly Tool[], choice: FaceChoice): readonly T
   const served = all.filter((tool) => tool.versions.includes(choice.apiVersion));
   const toolsets = namesIn(choice.toolsets).map(knownToolset);
   const named = namesIn(choice.tools).map((name) => knownTool(name, served, all));
-  const excluded = namesIn(choice.excludeTools).map((name) => knownTool(name, all, all));
+  const excluded = new Set(namesIn(choice.excludeTools).map((name) => knownTool(name, all, all)));
   const chosen = toolsets.length > 0 || named.length > 0;
   return served.filter((tool) => {
-    if (excluded.includes(tool)) return false;
+    if (excluded.has(tool)) return false;
     if (!chosen) return !tool.onRequest;
     return named.includes(tool) || toolsets.some((set) => set === ALL || set === tool.toolset);
   });

@@ -6,9 +6,10 @@ import { createServerFactory } from "../../src/mcp/create-server-factory.ts";
 import { createClean } from "../../src/text/clean.ts";
 import { tools } from "../../src/tools/catalogue.ts";
 
+const unreachable = () => Promise.reject(new Error("listing tools needs no upstream"));
+
 /** tools/list as a client gets it; nothing upstream is needed for that. */
 export async function listTools(): Promise<Tool[]> {
-  const unreachable = () => Promise.reject(new Error("listing tools needs no upstream"));
   const createServer = createServerFactory({
     tools,
     context: {

@@ -10,14 +10,18 @@ import { NOW } from "./make-tenant.ts";
 
 export interface StartedTools {
   /** Runs a tool of the catalogue as the server would, against the embedded API. */
-  call(name: string, input?: Record<string, unknown>): Promise<ToolAnswer & { tokens: number }>;
+  readonly call: (
+    name: string,
+    input?: Record<string, unknown>,
+  ) => Promise<ToolAnswer & { tokens: number }>;
   /** Requests that reached the embedded API. */
-  requests(): number;
+  readonly requests: () => number;
 }
+
+const clock = () => NOW;
 
 /** Every tool over the real client over the embedded API with this tenant; its clock stands at `NOW`. */
 export async function startTools(options: SimulatorOptions): Promise<StartedTools> {
-  const clock = () => NOW;
   const simulator = await createSimulator({ clock, ...options });
   const api = createApi({
     baseUrl: new URL(simulator.url),

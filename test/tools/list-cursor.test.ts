@@ -15,32 +15,30 @@ const position = fc.record(
   { noNullPrototype: true },
 );
 
-test("a cursor brings back its position with its own query only", () => {
+test("a cursor brings back its position", () => {
   fc.assert(
-    fc.property(position, fc.jsonValue(), fc.jsonValue(), (at, query, other) => {
+    fc.property(position, fc.jsonValue(), (at, query) => {
       expect(decodeCursor(query, encodeCursor(query, at))).toEqual(at);
-      if (JSON.stringify(query) !== JSON.stringify(other)) {
-        expect(refusals(() => decodeCursor(other, encodeCursor(query, at)))).toBe(1);
-      }
     }),
-    { numRuns: 200 },
+  );
+});
+
+test("a cursor of another query is refused", () => {
+  fc.assert(
+    fc.property(position, fc.array(fc.jsonValue()), (at, query) => {
+      expect(() => decodeCursor([...query, "more"], encodeCursor(query, at))).toThrow(
+        expect.objectContaining({ code: "invalid_argument" }),
+      );
+    }),
   );
 });
 
 test("any text that is no cursor is refused as an argument", () => {
   fc.assert(
     fc.property(fc.string(), (text) => {
-      expect(refusals(() => decodeCursor({}, text))).toBe(1);
+      expect(() => decodeCursor({}, text)).toThrow(
+        expect.objectContaining({ code: "invalid_argument" }),
+      );
     }),
   );
 });
-
-function refusals(run: () => unknown): number {
-  try {
-    run();
-    return 0;
-  } catch (error) {
-    expect(error).toMatchObject({ code: "invalid_argument" });
-    return 1;
-  }
-}

