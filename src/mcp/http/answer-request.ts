@@ -58,12 +58,15 @@ export function createAnswerRequest(options: AnswerRequestOptions): AnswerReques
     const path = request.url?.split("?", 1)[0];
     if (path === "/healthz") return health(isDraining());
     if (path !== "/mcp") return refusal({ status: 404, message: "Not found: MCP is at /mcp" });
+    if (!METHODS.includes(request.method ?? "")) return notAllowed();
     if (request.method === "POST") return post(request, exchange);
     if (isDraining()) return draining();
     const web = toWebRequest(request, exchange.signal);
     return isLegacy(web, undefined) ? sessions.handle(web, undefined) : modern.fetch(web);
   };
 }
+
+const METHODS = ["GET", "POST", "DELETE"];
 
 /** The SDK's own classification, which takes every GET for the 2025 era; one that names the 2026 era is not. */
 function isLegacy({ method, headers }: Request, body: unknown): boolean {
@@ -91,6 +94,11 @@ function asksForWork(body: unknown): boolean {
 
 function isSubscription(body: unknown): boolean {
   return isJSONRPCRequest(body) && body.method === "subscriptions/listen";
+}
+
+function notAllowed(): Response {
+  const headers = { allow: METHODS.join(", ") };
+  return refusal({ status: 405, message: "Method not allowed", headers });
 }
 
 function draining(): Response {

@@ -8,13 +8,13 @@ const ANSWERS: Readonly<Record<string, { status: number; message: string }>> = {
 };
 const MALFORMED = { status: 400, message: "Bad Request: this is not HTTP" };
 
-/** Answers what cannot be parsed, and ends its connection; `isAnswering` spares an answer that is being written. */
+/** Answers what cannot be parsed, and ends its connection; where an answer `hasBegun`, it can only be cut off. */
 export function answerClientError(
   error: NodeJS.ErrnoException,
   socket: Duplex,
-  isAnswering: boolean,
+  { hasBegun }: { hasBegun: boolean },
 ): void {
-  if (error.code === "ECONNRESET" || !socket.writable || isAnswering) {
+  if (error.code === "ECONNRESET" || !socket.writable || hasBegun) {
     socket.destroy();
     return;
   }

@@ -16,6 +16,8 @@ export interface HttpLimits {
   readonly sessionIdleMs: number;
   /** So long a 2025-era call goes on without its client, which may come back to the stream. */
   readonly resumeGraceMs: number;
+  /** So often is looked for what nobody has come back to. */
+  readonly sweepMs: number;
   /** Messages kept for clients that come back, of one session and of all together. */
   readonly sessionEventBytes: number;
   readonly eventBytes: number;
@@ -36,6 +38,7 @@ export const DEFAULT_LIMITS: HttpLimits = {
   maxConnections: 2000,
   sessionIdleMs: 30 * 60_000,
   resumeGraceMs: 15_000,
+  sweepMs: 1000,
   sessionEventBytes: 1024 * 1024,
   eventBytes: 64 * 1024 * 1024,
   retryMs: 1000,

@@ -1,6 +1,7 @@
 import { once } from "node:events";
-import { createServer, type RequestListener, type Server } from "node:http";
+import { createServer, type RequestListener, type Server, type ServerResponse } from "node:http";
 import type { Duplex } from "node:stream";
+import { setTimeout as delay } from "node:timers/promises";
 import { ThreatStackError } from "../../errors.ts";
 import { answerClientError } from "./client-error.ts";
 import { hostnameOf } from "./guard-headers.ts";
@@ -16,9 +17,9 @@ export interface ListenOptions {
 
 export interface Listening {
   readonly url: string;
-  /** Takes no more connections and closes those that are idle. */
+  /** Takes no more connections and closes those that are idle; to be called before `close`. */
   stopAccepting(): void;
-  /** Resolves when the last connection has ended; after `graceMs` those left are cut. */
+  /** Ends every connection once its answer has left, at the latest after `graceMs`. */
   close(graceMs: number): Promise<void>;
 }
 
@@ -44,19 +45,27 @@ export async function listen(options: ListenOptions): Promise<Listening> {
     options.onRequest,
   );
   server.maxConnections = limits.maxConnections;
-  const answering = new WeakSet<Duplex>();
+  const answering = new Map<ServerResponse, Duplex>();
   server.on("request", ({ socket }, response) => {
-    answering.add(socket);
-    response.once("close", () => answering.delete(socket));
+    answering.set(response, socket);
+    response.once("close", () => answering.delete(response));
   });
   server.on("clientError", (error, socket) =>
-    answerClientError(error, socket, answering.has(socket)),
+    answerClientError(error, socket, {
+      hasBegun: [...answering].some(([response, own]) => own === socket && response.headersSent),
+    }),
   );
   const address = await start(server, { host, port });
+  const closed = new Promise<void>((resolve) => void server.once("close", resolve));
   return {
     url: `http://${hostnameOf(host)}:${address}/mcp`,
     stopAccepting: () => void server.close(),
-    close: (graceMs) => end(server, graceMs),
+    async close(graceMs) {
+      const left = [...answering.keys()].map((response) => once(response, "close"));
+      await Promise.race([Promise.all(left), delay(graceMs, undefined, { ref: false })]);
+      server.closeAllConnections();
+      await closed;
+    },
   };
 }
 
@@ -73,17 +82,4 @@ async function start(server: Server, { host, port }: { host: string; port: numbe
   }
   const address = server.address();
   return typeof address === "object" && address !== null ? address.port : port;
-}
-
-async function end(server: Server, graceMs: number): Promise<void> {
-  if (server.listening) server.close();
-  const cut = setTimeout(() => server.closeAllConnections(), graceMs);
-  await new Promise<void>((resolve) => {
-    server.once("close", resolve);
-    server.closeIdleConnections();
-    server.getConnections((_error, count) => {
-      if (count === 0) resolve();
-    });
-  });
-  clearTimeout(cut);
 }

@@ -33,12 +33,10 @@ export interface HttpServing {
   /** Tells the subscriptions of 2026-era clients what has changed. */
   readonly notify: ServerNotifier;
   /** Sessions of 2025-era clients that are open. */
-  sessions(): number;
+  readonly sessions: () => number;
   /** Lets calls in flight finish, for a limited time, then ends every stream and connection. */
-  close(): Promise<void>;
+  readonly close: () => Promise<void>;
 }
-
-const SWEEP_MS = 1000;
 
 /** Serves MCP over Streamable HTTP at one endpoint, 2026-era clients without state and 2025-era ones in sessions. */
 export async function serveHttp(options: HttpOptions): Promise<HttpServing> {
@@ -66,7 +64,7 @@ export async function serveHttp(options: HttpOptions): Promise<HttpServing> {
     limits,
     onRequest: (request, response) => void exchange({ request, response, answerRequest, logger }),
   });
-  const sweeper = setInterval(() => sessions.sweep(now()), SWEEP_MS).unref();
+  const sweeper = setInterval(() => sessions.sweep(now()), limits.sweepMs).unref();
   logger.info({ url: listening.url }, "listening");
   return {
     url: listening.url,

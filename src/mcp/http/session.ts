@@ -82,8 +82,9 @@ export async function createSession(options: SessionOptions): Promise<Session> {
     },
     sweep(at) {
       calls.abandon(at - limits.resumeGraceMs);
-      if (streams.open > 0 || calls.size > 0) lastSeen = now();
-      return at - lastSeen > limits.sessionIdleMs;
+      const isIdle = streams.open === 0 && calls.size === 0;
+      if (!isIdle) lastSeen = now();
+      return isIdle && at - lastSeen > limits.sessionIdleMs;
     },
     close: () => server.close(),
   };

@@ -71,7 +71,6 @@ export function createSessions(options: SessionsOptions): Sessions {
     async handle(request, body) {
       const id = request.headers.get("mcp-session-id");
       if (id !== null) return sessions.get(id)?.handle(request, body) ?? notFound();
-      if (!METHODS.includes(request.method)) return notAllowed();
       return isInitializeRequest(body) ? open(request, body) : withoutSession();
     },
     sweep(at) {
@@ -83,8 +82,6 @@ export function createSessions(options: SessionsOptions): Sessions {
   };
 }
 
-const METHODS = ["GET", "POST", "DELETE"];
-
 /** After 404 a client opens a session anew (specification 2025-11-25, Transports, "Session Management"). */
 function notFound(): Response {
   const message = "Session not found: it has ended. Initialize again";
@@ -94,9 +91,4 @@ function notFound(): Response {
 function withoutSession(): Response {
   const message = "Bad Request: Mcp-Session-Id header is required, except to initialize";
   return refusal({ status: 400, message });
-}
-
-function notAllowed(): Response {
-  const headers = { allow: METHODS.join(", ") };
-  return refusal({ status: 405, message: "Method not allowed", headers });
 }

@@ -10,20 +10,26 @@ export function watchStream(
   { onChunk, onEnd }: StreamWatcher,
 ): ReadableStream<Uint8Array> {
   const reader = source.getReader();
+  let hasEnded = false;
+  // A read that waits when the stream is cancelled ends, too.
+  const end = (): void => {
+    if (!hasEnded) onEnd();
+    hasEnded = true;
+  };
   return new ReadableStream(
     {
       async pull(controller) {
         const { done, value } = await reader.read();
         if (done) {
-          onEnd();
-          controller.close();
+          if (!hasEnded) controller.close();
+          end();
           return;
         }
         onChunk?.(value);
         controller.enqueue(value);
       },
       async cancel(reason) {
-        onEnd();
+        end();
         await reader.cancel(reason);
       },
     },

@@ -1,0 +1,136 @@
+import { McpServer } from "@modelcontextprotocol/server";
+import { expect, onTestFinished, test, vi } from "vitest";
+import { createLogger } from "../../../src/logger.ts";
+import { createGate } from "../../../src/mcp/http/gate.ts";
+import { DEFAULT_LIMITS } from "../../../src/mcp/http/limits.ts";
+import { createSessions } from "../../../src/mcp/http/sessions.ts";
+import { initialize, openSession, post, readEvents } from "../../support/speak-mcp.ts";
+import { startHttp } from "../../support/start-http.ts";
+
+const IDLE_MS = 60_000;
+
+test("ids are random and tell nothing", async () => {
+  const { url } = await startHttp();
+  const ids = await Promise.all(Array.from({ length: 5 }, async () => (await openSession(url)).id));
+  expect(new Set(ids).size).toBe(5);
+  for (const id of ids)
+    expect(id).toMatch(/^[0-9a-f]{8}-[0-9a-f]{4}-4[0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-9a-f]{12}$/);
+});
+
+test("after DELETE the session is gone, and the client is told to begin again", async () => {
+  const { url, sessions } = await startHttp();
+  const session = await openSession(url);
+  expect((await session.end()).status).toBe(200);
+  expect(sessions()).toBe(0);
+
+  const late = await session.post({ id: 1, method: "ping" });
+
+  expect(late.status).toBe(404);
+  expect(await late.json()).toMatchObject({ error: { code: -32_001 } });
+});
+
+test.each([
+  ["a request", { jsonrpc: "2.0", id: 1, method: "tools/list" }],
+  ["a notification", { jsonrpc: "2.0", method: "notifications/initialized" }],
+])("%s without a session is refused", async (_what, message) => {
+  const { url } = await startHttp();
+  const answer = await post(url, message);
+  expect(answer.status).toBe(400);
+  expect(await answer.text()).toContain("Mcp-Session-Id");
+});
+
+test("a session opened with an older version of the protocol works the same", async () => {
+  const { url } = await startHttp();
+  const params = { ...initialize.params, protocolVersion: "2025-03-26" };
+  const answer = await post(url, { ...initialize, params });
+  const { value } = await readEvents(answer).next();
+  expect(value?.message).toMatchObject({ result: { protocolVersion: "2025-03-26" } });
+});
+
+test("a handshake that fails leaves no session behind", async () => {
+  const { url, sessions } = await startHttp();
+  const answer = await post(url, initialize, { headers: { accept: "text/html" } });
+  expect(answer.status).toBe(406);
+  expect(sessions()).toBe(0);
+});
+
+test("one session too many is refused until another ends", async () => {
+  const { url } = await startHttp({ limits: { maxSessions: 2 } });
+  const session = await openSession(url);
+  await openSession(url);
+
+  const refused = await post(url, initialize);
+  expect(refused.status).toBe(503);
+  expect(Number(refused.headers.get("retry-after"))).toBeGreaterThan(0);
+  expect(await refused.text()).toContain("2 are open");
+
+  await session.end();
+  await openSession(url);
+});
+
+test("handshakes at the same time cannot pass the limit together", async () => {
+  const { url, sessions } = await startHttp({ limits: { maxSessions: 3 } });
+  const answers = await Promise.all(Array.from({ length: 10 }, () => post(url, initialize)));
+  expect(answers.filter(({ status }) => status === 200)).toHaveLength(3);
+  expect(sessions()).toBe(3);
+});
+
+test("a session that is idle for too long ends", async () => {
+  let time = 0;
+  const limits = { sessionIdleMs: IDLE_MS, sweepMs: 5 };
+  const { url, sessions } = await startHttp({ now: () => time, limits });
+  const session = await openSession(url);
+
+  await vi.waitFor(() => {
+    time += IDLE_MS + 1;
+    expect(sessions()).toBe(0);
+  });
+
+  expect((await session.post({ id: 2, method: "ping" })).status).toBe(404);
+});
+
+test("a session with an open stream is not idle, but it is once its client has vanished", async () => {
+  let time = 0;
+  const sessions = createSessions({
+    createServer: () => new McpServer({ name: "test", version: "1.0.0" }),
+    gate: createGate(1),
+    limits: { ...DEFAULT_LIMITS, sessionIdleMs: IDLE_MS },
+    now: () => time,
+    logger: createLogger({ level: "silent" }),
+  });
+  onTestFinished(() => sessions.close());
+  const accept = "application/json, text/event-stream";
+  const send = (method: string, headers: Record<string, string>, body?: unknown) =>
+    sessions.handle(
+      new Request("http://localhost/mcp", {
+        method,
+        headers: { accept, "content-type": "application/json", ...headers },
+      }),
+      body,
+    );
+  const opened = await send("POST", {}, initialize);
+  await opened.text();
+  const id = opened.headers.get("mcp-session-id") ?? "";
+  const stream = await send("GET", { "mcp-session-id": id });
+
+  time = 2 * IDLE_MS;
+  sessions.sweep(time);
+  expect(sessions.size).toBe(1);
+
+  await stream.body?.cancel();
+  time += IDLE_MS;
+  sessions.sweep(time);
+  expect(sessions.size).toBe(1);
+  time += 1;
+  sessions.sweep(time);
+  expect(sessions.size).toBe(0);
+});
+
+test("a client that lost its stream may open it again at once", async () => {
+  const { url } = await startHttp();
+  const session = await openSession(url);
+  const first = await session.listen();
+  expect((await session.listen()).status).toBe(409);
+  await first.body?.cancel();
+  await vi.waitFor(async () => expect((await session.listen()).status).toBe(200));
+});
