@@ -8,9 +8,11 @@ import { tools } from "../tools/catalogue.ts";
 import { selectFace } from "../tools/select-face.ts";
 import { packageVersion } from "../version.ts";
 import { connect } from "./connect.ts";
+import { stopSignal } from "./stop-signal.ts";
 
 /** Serves MCP until the client is gone or the process is told to stop; the exit code is 0. */
 export async function serve(config: Config): Promise<number> {
+  const stopped = stopSignal();
   const logger = createLogger({ level: config.logLevel });
   const face = selectFace(tools, { ...config.face, apiVersion: 2 });
   const connection = await connect(config, logger);
@@ -27,21 +29,18 @@ export async function serve(config: Config): Promise<number> {
     logger,
   });
   try {
-    if (config.httpHost === undefined) await serveStdio({ createServer, logger });
+    if (config.httpHost === undefined) await serveStdio({ createServer, stopped, logger });
     else
-      await serveUntilStopped({ createServer, host: config.httpHost, port: config.port, logger });
+      await serveUntil(stopped, { createServer, host: config.httpHost, port: config.port, logger });
   } finally {
     await connection.close();
   }
   return 0;
 }
 
-async function serveUntilStopped(options: HttpOptions): Promise<void> {
+async function serveUntil(stopped: Promise<void>, options: HttpOptions): Promise<void> {
   const { serveHttp } = await import("../mcp/http/serve-http.ts");
   const serving = await serveHttp(options);
-  await new Promise<void>((resolve) => {
-    process.once("SIGTERM", resolve);
-    process.once("SIGINT", resolve);
-  });
+  await stopped;
   await serving.close();
 }

@@ -1,9 +1,11 @@
 import type { Config } from "../config/read-config.ts";
 import { createLogger } from "../logger.ts";
 import { openTenant } from "./open-tenant.ts";
+import { stopSignal } from "./stop-signal.ts";
 
 /** Serves the embedded API alone and prints the environment that a client needs; ends on SIGTERM or SIGINT. */
 export async function simulate(config: Config): Promise<number> {
+  const stopped = stopSignal();
   const logger = createLogger({ level: config.logLevel });
   const [{ createSimulator }, { parseFaults }] = await Promise.all([
     import("../simulator/create-simulator.ts"),
@@ -24,10 +26,7 @@ export THREATSTACK_USER_ID=${userId}
 export THREATSTACK_API_KEY=${apiKey}
 export THREATSTACK_ORG_ID=${organizationId}
 `);
-  await new Promise<void>((resolve) => {
-    process.once("SIGTERM", resolve);
-    process.once("SIGINT", resolve);
-  });
+  await stopped;
   await simulator.close();
   return 0;
 }

@@ -1,0 +1,79 @@
+import { readFileSync } from "node:fs";
+import { expect, test } from "vitest";
+import { HELLO, runProgram } from "./support/run-program.ts";
+
+test("without credentials it says what is missing, what --demo does, and exits 2", async () => {
+  const { code, stdout, stderr } = await runProgram({ args: [] });
+
+  expect({ code, stdout }).toEqual({ code: 2, stdout: "" });
+  expect(stderr).toContain("missing THREATSTACK_API_KEY, THREATSTACK_USER_ID, THREATSTACK_ORG_ID");
+  expect(stderr).toContain("--demo");
+});
+
+test("--version is the package's", async () => {
+  const manifest: { version: string } = JSON.parse(
+    readFileSync(new URL("../package.json", import.meta.url), "utf8"),
+  );
+  expect(await runProgram({ args: ["--version"] })).toEqual({
+    code: 0,
+    stdout: `${manifest.version}\n`,
+    stderr: "",
+  });
+});
+
+test("--help goes to stdout", async () => {
+  const { code, stdout } = await runProgram({ args: ["--help"] });
+
+  expect(code).toBe(0);
+  expect(stdout).toMatch(/^threatstack-mcp: an MCP server for Threat Stack/);
+});
+
+test("a folder that is not there stops the start", async () => {
+  const { code, stderr } = await runProgram({ args: ["--data", "/no/such/folder"] });
+
+  expect(code).toBe(2);
+  expect(stderr).toContain("/no/such/folder");
+});
+
+interface Example {
+  mcpServers: Record<string, { command: string; args: string[]; env?: Record<string, string> }>;
+}
+
+const { mcpServers }: Example = JSON.parse(
+  readFileSync(new URL("../mcp.json.example", import.meta.url), "utf8"),
+);
+
+test.each(Object.entries(mcpServers))(
+  "%s of mcp.json.example starts the server",
+  async (_name, entry) => {
+    const [yes, name, ...args] = entry.args;
+    expect([entry.command, yes, name]).toEqual(["npx", "-y", "threatstack-mcp"]);
+
+    const { code, stdout } = await runProgram({
+      args,
+      environment: entry.env ?? {},
+      messages: HELLO,
+      endAfter: { lines: 2, by: "stdin" },
+    });
+
+    expect(code).toBe(0);
+    expect(stdout).toContain('"threatstack_get_alerts"');
+  },
+);
+
+test("check exits 0 on the demo tenant and says what it found", async () => {
+  const { code, stdout } = await runProgram({ args: ["check", "--demo"] });
+
+  expect(code).toBe(0);
+  expect(stdout).toContain("ok   Hawk self-test; the answer is signed and its payload verified");
+});
+
+test("simulate prints the environment that check then works with", async () => {
+  const { code, stdout } = await runProgram({
+    args: ["simulate", "--log-level", "silent"],
+    endAfter: { lines: 4, by: "SIGTERM" },
+  });
+
+  expect(code).toBe(0);
+  expect(stdout.replaceAll(/=.+/g, "=…")).toMatchInlineSnapshot();
+});
