@@ -1,0 +1,18 @@
+import type { EventRecord } from "../../src/digest/event-record.ts";
+import type { EventDigest } from "../../src/digest/event-digest.ts";
+import { createEventFold } from "../../src/digest/fold.ts";
+import { renderDigest } from "../../src/digest/render/render-digest.ts";
+import { createClean } from "../../src/text/clean.ts";
+
+const clean = createClean({ redact: true });
+
+export function foldAll(events: readonly EventRecord[], behaviours = true): EventDigest {
+  const fold = createEventFold({ behaviours });
+  for (const event of events) fold.add(event, 1000);
+  return fold.end();
+}
+
+export function textFor(digest: EventDigest, maxTokens: number): string {
+  return renderDigest(digest, { maxTokens, clean, call: { alertId: "596bec96f11ead2a97ee0bc0" } })
+    .text;
+}
