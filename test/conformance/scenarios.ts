@@ -11,7 +11,7 @@ export interface Scenario {
 
 const V2025_06 = "2025-06-18";
 const V2025_11 = "2025-11-25";
-export const V2026_07 = "2026-07-28";
+const V2026_07 = "2026-07-28";
 
 const SESSIONS = [V2025_06, V2025_11];
 const ALL = [...SESSIONS, V2026_07];
