@@ -11,6 +11,7 @@ const AUTHENTIC = {
 export const checkConnection = defineTool({
   name: "threatstack_check_connection",
   toolset: "investigate",
+  operation: selfTest,
   title: "Check the connection",
   description:
     "Tries the credentials with one request. Use it when other tools fail, to tell a wrong key from an outage. Then threatstack_get_alerts.",

@@ -8,6 +8,7 @@ import { timeWindow } from "./time-window.ts";
 export const countAlerts = defineTool({
   name: "threatstack_count_alerts",
   toolset: "alerts",
+  operation: countAlertsBySeverity,
   title: "Count alerts",
   description:
     "Counts alerts by severity in one cheap call. Use it to learn how busy a time was before listing. Then threatstack_get_alerts with the same times.",

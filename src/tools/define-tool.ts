@@ -1,5 +1,6 @@
 import type { z } from "zod";
 import type { ApiClient } from "../api/client.ts";
+import type { Operation } from "../api/define-operation.ts";
 import type { Clean } from "../text/clean.ts";
 import { parseArguments } from "./parse-arguments.ts";
 
@@ -63,6 +64,8 @@ export type Toolset = (typeof TOOLSETS)[number];
 export interface ToolDefinition<Input extends z.ZodType> {
   readonly name: `threatstack_${string}`;
   readonly toolset: Toolset;
+  /** The API operation that it is there for; what else it reads serves the names beside ids. */
+  readonly operation: Operation;
   /** Not in the default face: listed when it, or its toolset, is asked for. */
   readonly onRequest?: true;
   /** API versions that can serve it; 2 where absent. */

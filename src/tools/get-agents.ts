@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { listAgents } from "../api/operations/agents.ts";
 import type { Agent } from "../api/schemas/agent.ts";
 import { AGENT_COLUMNS, agentCounts, agentFacets, agentRows } from "../summaries/agent-rows.ts";
 import { answerList } from "./answer-list.ts";
@@ -11,6 +12,7 @@ import { wordFilter } from "./word-filter.ts";
 export const getAgents = defineTool({
   name: "threatstack_get_agents",
   toolset: "agents",
+  operation: listAgents,
   title: "List agents",
   description:
     "Lists agents, the sensors on hosts, with the true total, by hostname. Use it to find a host or agents that stopped reporting. Then threatstack_get_agent with an id.",

@@ -17,6 +17,7 @@ import { resourceUri } from "./resource-uri.ts";
 export const getAlert = defineTool({
   name: "threatstack_get_alert",
   toolset: "alerts",
+  operation: getAlertOperation,
   title: "Get one alert",
   description:
     "Shows one alert whole: title, severity, aggregates, with the names of its rule and agent. Use it before its events. Then threatstack_get_events with the same alert_id.",

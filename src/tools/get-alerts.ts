@@ -18,6 +18,7 @@ import { wordFilter } from "./word-filter.ts";
 export const getAlerts = defineTool({
   name: "threatstack_get_alerts",
   toolset: "alerts",
+  operation: listAlerts,
   title: "List alerts",
   description:
     "Lists alerts, newest first, with the true total. Use it to see what needs triage, or where else a user, address or host shows up (query). Then threatstack_get_alert with an id.",

@@ -13,6 +13,7 @@ import { wordFilter } from "./word-filter.ts";
 export const getAuditLogs = defineTool({
   name: "threatstack_get_audit_logs",
   toolset: "organization",
+  operation: listAuditLogs,
   title: "List audit logs",
   description:
     "Lists what people and keys did in Threat Stack, newest first; the last 30 days unless start is given. Use it to see who dismissed, changed a rule or logged in. Who they are: threatstack_get_members.",

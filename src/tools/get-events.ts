@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { listAlertEvents } from "../api/operations/alerts.ts";
 import { foldEvents } from "../api/fold-events.ts";
 import { createEventFold } from "../digest/fold.ts";
 import { renderDigest } from "../digest/render/render-digest.ts";
@@ -39,6 +40,7 @@ type Input = z.output<typeof input>;
 export const getEvents = defineTool({
   name: "threatstack_get_events",
   toolset: "alerts",
+  operation: listAlertEvents,
   title: "Get the events of an alert",
   description:
     "Shows what happened in an alert, whatever the number of events: a digest with actors, notable events, groups and timeline, all counts exact. Use it to judge an alert, then open parts with group, where or event_ids. Why it fired: threatstack_get_rule.",

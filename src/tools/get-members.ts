@@ -12,6 +12,7 @@ import { wordFilter } from "./word-filter.ts";
 export const getMembers = defineTool({
   name: "threatstack_get_members",
   toolset: "organization",
+  operation: listMembers,
   title: "List members",
   description:
     "Lists who may use this organization, with role, MFA and last login. Use it to see who a user of the console is. What they did: threatstack_get_audit_logs with user_email.",

@@ -10,6 +10,7 @@ import { cursor, maxTokens } from "./params.ts";
 export const getPackageVulnerabilities = defineTool({
   name: "threatstack_get_package_vulnerabilities",
   toolset: "vulnerabilities",
+  operation: listPackageVulnerabilities,
   onRequest: true,
   title: "List CVEs of a package",
   description:

@@ -8,6 +8,7 @@ import { resolveRuleId } from "./resolve-id.ts";
 export const getRuleTags = defineTool({
   name: "threatstack_get_rule_tags",
   toolset: "rules",
+  operation: getRuleTagsOperation,
   onRequest: true,
   title: "Get tags of a rule",
   description:

@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { listRules } from "../api/operations/rulesets.ts";
 import type { Rule } from "../api/schemas/rule.ts";
 import { facetOf } from "../summaries/overview.ts";
 import { RULE_COLUMNS, ruleRows } from "../summaries/rule-rows.ts";
@@ -12,6 +13,7 @@ import { wordFilter } from "./word-filter.ts";
 export const getRules = defineTool({
   name: "threatstack_get_rules",
   toolset: "rules",
+  operation: listRules,
   title: "List rules",
   description:
     "Lists rules of one ruleset or of all, by name, with type, severity and filter. Use it to find what alerts on something (query). Then threatstack_get_rule.",

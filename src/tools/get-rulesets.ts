@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { listRulesets } from "../api/operations/rulesets.ts";
 import type { Ruleset } from "../api/schemas/ruleset.ts";
 import { RULESET_COLUMNS, rulesetRows } from "../summaries/ruleset-rows.ts";
 import { answerList } from "./answer-list.ts";
@@ -10,6 +11,7 @@ import { collectRulesets } from "./rule-names.ts";
 export const getRulesets = defineTool({
   name: "threatstack_get_rulesets",
   toolset: "rules",
+  operation: listRulesets,
   title: "List rulesets",
   description:
     "Lists rulesets, by name, with how many rules each holds. Use it to see what is monitored, or what an agent is assigned. Then threatstack_get_ruleset or threatstack_get_rules.",

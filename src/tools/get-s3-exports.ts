@@ -8,6 +8,7 @@ import { maxTokens } from "./params.ts";
 export const getS3Exports = defineTool({
   name: "threatstack_get_s3_exports",
   toolset: "export",
+  operation: listS3Exports,
   onRequest: true,
   title: "List S3 exports",
   description:

@@ -12,6 +12,7 @@ import { wordFilter } from "./word-filter.ts";
 export const getServers = defineTool({
   name: "threatstack_get_servers",
   toolset: "agents",
+  operation: listServers,
   title: "List EC2 servers",
   description:
     "Lists EC2 instances of the account, with or without an agent. Use it to find servers nobody monitors, or whose an instance id or address is (query). Then threatstack_get_agents with instance_id.",

@@ -19,6 +19,7 @@ import { wordFilter } from "./word-filter.ts";
 export const getVulnerabilities = defineTool({
   name: "threatstack_get_vulnerabilities",
   toolset: "vulnerabilities",
+  operation: listVulnerabilities,
   title: "List CVE findings",
   description:
     "Lists CVE findings, the most severe first, with package and how many agents have it. Use it to see what is exposed on all hosts or one. Then threatstack_get_vulnerable_servers with a CVE.",

@@ -11,6 +11,7 @@ import { cursor, cve, maxTokens } from "./params.ts";
 export const getVulnerableServers = defineTool({
   name: "threatstack_get_vulnerable_servers",
   toolset: "vulnerabilities",
+  operation: listVulnerableServers,
   title: "List servers with a CVE",
   description:
     "Lists the servers that a CVE affects, by hostname. Use it to scope a CVE. Then threatstack_get_agent with an id.",

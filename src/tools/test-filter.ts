@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { listAlertEvents } from "../api/operations/alerts.ts";
 import { foldEvents } from "../api/fold-events.ts";
 import { createEventFold } from "../digest/fold.ts";
 import { type FilteredAlert, renderFilterTest } from "../digest/render/render-filter-test.ts";
@@ -11,6 +12,7 @@ import { resolveAlertId } from "./resolve-id.ts";
 export const testFilter = defineTool({
   name: "threatstack_test_filter",
   toolset: "investigate",
+  operation: listAlertEvents,
   title: "Test a filter",
   description:
     "Tries a filter of the rule language on the events of one or more alerts: how many match, which kinds do and do not, with event ids. Use it before suppressing or searching. Events themselves: threatstack_get_events with where.",

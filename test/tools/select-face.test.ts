@@ -1,5 +1,6 @@
 import { expect, test } from "vitest";
 import { z } from "zod";
+import { selfTest } from "../../src/api/operations/self-test.ts";
 import { defineTool, type Toolset } from "../../src/tools/define-tool.ts";
 import { type FaceChoice, selectFace } from "../../src/tools/select-face.ts";
 
@@ -13,6 +14,7 @@ function makeTool(
     title: name,
     description: name,
     toolset,
+    operation: selfTest,
     input: z.strictObject({}),
     run: async () => ({ text: "", core: {} }),
     ...more,
