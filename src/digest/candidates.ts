@@ -27,6 +27,7 @@ export interface Candidates {
 const MIN_RARITY = 3;
 const POINTS_PER_WEIGHT = 4;
 const POINTS_PER_BIT = 0.6;
+const POINTS_PER_REPEAT = 2;
 
 /** What could be named, in the order in which it should be. */
 export function candidatesOf(digest: EventDigest): Candidates {
@@ -45,12 +46,25 @@ export function candidatesOf(digest: EventDigest): Candidates {
     score: finding.score,
   }));
   return {
-    risky: [...risky, ...findings].toSorted(byScore),
+    risky: spread([...risky, ...findings]),
     unusual: digest.groups
       .filter(({ rarity }) => rarity >= MIN_RARITY)
       .map((group) => toUnusual(group))
       .toSorted(byScore),
   };
+}
+
+/** Best first, but the more a reason has been given already the less another one of it counts. */
+function spread(candidates: readonly Candidate[]): Candidate[] {
+  const given = new Map<string, number>();
+  const ranked = candidates.toSorted(byScore).map((candidate) => {
+    const before = given.get(candidate.reason) ?? 0;
+    given.set(candidate.reason, before + 1);
+    return { candidate, score: candidate.score - POINTS_PER_REPEAT * Math.log2(before + 1) };
+  });
+  return ranked
+    .toSorted((a, b) => b.score - a.score || byScore(a.candidate, b.candidate))
+    .map(({ candidate }) => candidate);
 }
 
 function toRisky(group: DigestGroup): Candidate {

@@ -97,7 +97,9 @@ function shorten(shape: string): string {
 function excerpt(said: Description, hits: readonly Behaviour[]): string {
   const text = said.text;
   if (text.length <= MAX_TEXT) return text;
-  const pattern = hits.find(({ where }) => where.command !== undefined)?.where.command;
+  const pattern = hits
+    .flatMap(({ conditions }) => conditions)
+    .find(({ signal, wanted }) => signal === "command" && wanted)?.pattern;
   const at = pattern === undefined ? 0 : Math.max(0, text.toLowerCase().search(pattern));
   const from = at < MAX_TEXT / 2 ? 0 : at - 40;
   const rest = text.length - from - MAX_TEXT;

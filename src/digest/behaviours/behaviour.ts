@@ -1,6 +1,6 @@
 import type { Act, Signals } from "../view.ts";
 
-/** A way of working that attackers are known for. All patterns given must match, none of `not`. */
+/** A way of working that attackers are known for. */
 export interface Behaviour {
   /** ATT&CK technique, and the only thing shown of where it comes from. */
   readonly technique: string;
@@ -9,32 +9,35 @@ export interface Behaviour {
   /** 1: worth a mention when rare; 2: suspicious; 3: hardly ever innocent. */
   readonly weight: 1 | 2 | 3;
   readonly acts: readonly Act[];
-  readonly where: Partial<Record<keyof Signals, RegExp>>;
-  readonly not?: Partial<Record<keyof Signals, RegExp>>;
+  /** All of them must hold; cheap ones first. */
+  readonly conditions: readonly Condition[];
+}
+
+export interface Condition {
+  readonly signal: keyof Signals;
+  readonly pattern: RegExp;
+  /** Whether the pattern must match, or must not. */
+  readonly wanted: boolean;
 }
 
 export type Matcher = (signals: Signals) => readonly Behaviour[];
+
+const NONE: readonly Behaviour[] = [];
 
 /** Which behaviours of a table an event shows, weightiest first. */
 export function createMatcher(table: readonly Behaviour[]): Matcher {
   const byAct = new Map<Act, Behaviour[]>();
   for (const behaviour of table) {
-    for (const act of behaviour.acts) byAct.set(act, [...(byAct.get(act) ?? []), behaviour]);
+    for (const act of behaviour.acts) {
+      const known = byAct.get(act);
+      if (known === undefined) byAct.set(act, [behaviour]);
+      else known.push(behaviour);
+    }
   }
-  return (signals) =>
-    (byAct.get(signals.act) ?? [])
-      .filter((behaviour) => shows(behaviour, signals))
-      .toSorted((a, b) => b.weight - a.weight);
-}
-
-function shows(behaviour: Behaviour, signals: Signals): boolean {
-  return (
-    patternsOf(behaviour.where).every(([name, pattern]) => pattern.test(signals[name])) &&
-    !patternsOf(behaviour.not ?? {}).some(([name, pattern]) => pattern.test(signals[name]))
-  );
-}
-
-function patternsOf(where: Behaviour["where"]): [keyof Signals, RegExp][] {
-  // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- the keys are those of the type
-  return Object.entries(where) as [keyof Signals, RegExp][];
+  return (signals) => {
+    const shown = (byAct.get(signals.act) ?? NONE).filter(({ conditions }) =>
+      conditions.every(({ signal, pattern, wanted }) => pattern.test(signals[signal]) === wanted),
+    );
+    return shown.length > 1 ? shown.toSorted((a, b) => b.weight - a.weight) : shown;
+  };
 }

@@ -1,7 +1,10 @@
 import type { Act, Signals } from "../view.ts";
-import type { Behaviour } from "./behaviour.ts";
+import type { Behaviour, Condition } from "./behaviour.ts";
 
 const CONDITION = /^(!?)(program|path|parent|command|target|extra|user)~(.+)$/;
+
+/** Tested last, because they are long. */
+const LONG_TEXTS: readonly (keyof Signals)[] = ["target", "command"];
 
 /**
  * Reads a table of behaviours, one a line under the acts it is about:
@@ -27,15 +30,27 @@ export function parseBehaviours(table: string): Behaviour[] {
 function parseRow(text: string, acts: readonly Act[]): Behaviour {
   const [lead = "", why = "", conditions = ""] = text.split(" :: ");
   const [technique = "", weight = ""] = lead.split(" ");
-  const where: Partial<Record<keyof Signals, RegExp>> = {};
-  const not: Partial<Record<keyof Signals, RegExp>> = {};
-  for (const condition of conditions.split(" && ")) {
-    const [, negated, name, pattern = ""] = CONDITION.exec(condition) ?? [];
-    if (name === undefined) throw new Error(`Not a condition of a behaviour: ${condition}`);
+  return {
+    technique,
+    why,
+    weight: toWeight(weight),
+    acts,
+    conditions: conditions
+      .split(" && ")
+      .map((condition) => parseCondition(condition))
+      .toSorted((a, b) => LONG_TEXTS.indexOf(a.signal) - LONG_TEXTS.indexOf(b.signal)),
+  };
+}
+
+function parseCondition(text: string): Condition {
+  const [, negated, name, pattern = ""] = CONDITION.exec(text) ?? [];
+  if (name === undefined) throw new Error(`Not a condition of a behaviour: ${text}`);
+  return {
     // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- CONDITION names the keys
-    (negated === "" ? where : not)[name as keyof Signals] = new RegExp(pattern, "i");
-  }
-  return { technique, why, weight: toWeight(weight), acts, where, not };
+    signal: name as keyof Signals,
+    pattern: new RegExp(pattern, "i"),
+    wanted: negated === "",
+  };
 }
 
 function toWeight(text: string): Behaviour["weight"] {
