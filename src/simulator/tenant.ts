@@ -1,5 +1,15 @@
+import type { AuditRecord } from "./records/audit-record.ts";
+import type { MemberRecord } from "./records/member.ts";
+import type { RuleTags } from "./records/rule-tags.ts";
+import type { S3ExportRecord } from "./records/s3-export.ts";
+import type { ServerRecord } from "./records/server.ts";
+import type {
+  VulnerabilityRecord,
+  VulnerabilitySuppressionRecord,
+} from "./records/vulnerability.ts";
+
 /** Everything the embedded API serves of one organization; made from a seed or read from a folder. */
-export interface Tenant {
+export interface Tenant extends Inventory {
   readonly organization: { readonly id: string; readonly name: string };
   /** The key is per user and works for every organization of that user (API reference §1.3 [D]). */
   readonly credentials: { readonly userId: string; readonly apiKey: string };
@@ -11,6 +21,21 @@ export interface Tenant {
   events(alertId: string): EventSource | undefined;
   /** False for a user's own exports: nothing there expires and no rate limit applies. */
   readonly live: boolean;
+}
+
+/**
+ * Records beside agents, rules and alerts. What a live tenant leaves out is derived from what it has
+ * (derive/); a user's own exports hold what their folder holds and nothing more.
+ */
+export interface Inventory {
+  readonly servers?: readonly ServerRecord[];
+  readonly vulnerabilities?: readonly VulnerabilityRecord[];
+  readonly vulnerabilitySuppressions?: readonly VulnerabilitySuppressionRecord[];
+  readonly members?: readonly MemberRecord[];
+  readonly auditRecords?: readonly AuditRecord[];
+  readonly s3Exports?: readonly S3ExportRecord[];
+  /** By rule id; a rule without an entry is limited to no tags. */
+  readonly ruleTags?: ReadonlyMap<string, RuleTags>;
 }
 
 /** Events as JSON texts, made or read anew at each `open`, so that millions of them need no memory. */

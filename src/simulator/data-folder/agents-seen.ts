@@ -1,6 +1,6 @@
 import type { AgentRecord } from "../tenant.ts";
 import type { EventFacts } from "./event-facts.ts";
-import { type LooseRecord, recordOf, textOf, plainTextOf } from "./field-values.ts";
+import { type LooseRecord, recordOf, textOf, plainTextOf } from "../field-values.ts";
 
 /** Beyond this, ids are made up by somebody rather than installed. */
 const MAX_AGENTS = 10_000;

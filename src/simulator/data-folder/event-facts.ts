@@ -1,4 +1,4 @@
-import { type LooseRecord, recordOf, textOf, timeOf } from "./field-values.ts";
+import { type LooseRecord, recordOf, textOf, timeOf } from "../field-values.ts";
 
 /** What the folder needs to know of one event. */
 export interface EventFacts {

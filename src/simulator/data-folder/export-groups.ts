@@ -1,7 +1,7 @@
 import type { EventSource } from "../tenant.ts";
 import type { EventFacts } from "./event-facts.ts";
 import { type EventTally, createEventTally } from "./event-tally.ts";
-import type { LooseRecord } from "./field-values.ts";
+import type { LooseRecord } from "../field-values.ts";
 import type { FolderProblems } from "./folder-problems.ts";
 import { type LineSelection, createLineSource } from "./line-source.ts";
 import type { FolderFile } from "./list-folder.ts";

@@ -6,7 +6,7 @@ import { completeTenant } from "./complete-tenant.ts";
 import { derivedUuid } from "./derived-id.ts";
 import type { EventFacts } from "./event-facts.ts";
 import { type ExportGroup, groupExports } from "./export-groups.ts";
-import type { LooseRecord } from "./field-values.ts";
+import type { LooseRecord } from "../field-values.ts";
 import {
   type FolderProblem,
   type FolderProblems,

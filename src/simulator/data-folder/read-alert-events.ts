@@ -1,7 +1,7 @@
 import type { EventFacts } from "./event-facts.ts";
 import { eventFacts } from "./event-facts.ts";
 import { createEventTally } from "./event-tally.ts";
-import { type LooseRecord, isRecord } from "./field-values.ts";
+import { type LooseRecord, isRecord } from "../field-values.ts";
 import type { FolderProblems } from "./folder-problems.ts";
 import { createLineSource } from "./line-source.ts";
 import type { FolderFile } from "./list-folder.ts";

@@ -1,7 +1,7 @@
 import { readFile, stat } from "node:fs/promises";
 import { promisify } from "node:util";
 import { gunzip } from "node:zlib";
-import { type LooseRecord, isRecord } from "./field-values.ts";
+import { type LooseRecord, isRecord } from "../field-values.ts";
 import type { FolderProblems } from "./folder-problems.ts";
 import type { FolderFile } from "./list-folder.ts";
 import { readJson } from "./read-json.ts";

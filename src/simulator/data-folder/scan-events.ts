@@ -1,5 +1,5 @@
 import { type EventFacts, eventFacts } from "./event-facts.ts";
-import { type LooseRecord, isRecord } from "./field-values.ts";
+import { type LooseRecord, isRecord } from "../field-values.ts";
 import type { FolderProblems } from "./folder-problems.ts";
 import { type LineRanges, createLineRanges } from "./line-ranges.ts";
 import type { FolderFile } from "./list-folder.ts";

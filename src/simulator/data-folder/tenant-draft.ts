@@ -6,7 +6,7 @@ import type {
   RulesetRecord,
 } from "../tenant.ts";
 import type { EventTally } from "./event-tally.ts";
-import type { LooseRecord } from "./field-values.ts";
+import type { LooseRecord } from "../field-values.ts";
 import type { FolderProblems } from "./folder-problems.ts";
 import { toAgent } from "./to-agent.ts";
 import { toAlert } from "./to-alert.ts";

@@ -1,6 +1,6 @@
 import { isIPv6 } from "node:net";
 import type { AgentRecord } from "../tenant.ts";
-import { type LooseRecord, booleanOf, isoTimeOf, textOf, plainTextOf } from "./field-values.ts";
+import { type LooseRecord, booleanOf, isoTimeOf, textOf, plainTextOf } from "../field-values.ts";
 
 const NEVER = "1970-01-01T00:00:00.000Z";
 

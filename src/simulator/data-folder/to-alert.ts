@@ -9,7 +9,7 @@ import {
   textOf,
   plainTextOf,
   plainTextsOf,
-} from "./field-values.ts";
+} from "../field-values.ts";
 import { ruleOfVersion1 } from "./to-rule.ts";
 
 export interface ReadAlert {

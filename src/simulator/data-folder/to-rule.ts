@@ -10,7 +10,7 @@ import {
   textsOf,
   plainTextOf,
   plainTextsOf,
-} from "./field-values.ts";
+} from "../field-values.ts";
 
 const NEVER = "1970-01-01T00:00:00.000Z";
 const WINDOW_SECONDS = 86_400;

@@ -1,6 +1,6 @@
 import * as fc from "fast-check";
 import { expect, test } from "vitest";
-import { isoTimeOf, numberOf, textOf } from "../../../src/simulator/data-folder/field-values.ts";
+import { isoTimeOf, numberOf, textOf } from "../../src/simulator/field-values.ts";
 
 test.each([
   [1_500_245_139_383, "2017-07-16T22:45:39.383Z"],

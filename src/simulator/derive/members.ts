@@ -1,0 +1,21 @@
+import type { AuditRecord } from "../records/audit-record.ts";
+import type { MemberRecord } from "../records/member.ts";
+import { LOGIN } from "./audit-records.ts";
+import type { Person } from "./roster.ts";
+
+/** The roster with the last login that the audit log has of each (API reference §3.8 [D][C]). */
+export function deriveMembers(
+  roster: readonly Person[],
+  auditRecords: readonly AuditRecord[],
+): MemberRecord[] {
+  const lastLogins = new Map<string, number>();
+  for (const { action, result, userId, eventTime } of auditRecords) {
+    if (action !== LOGIN || result !== "success") continue;
+    const time = Date.parse(eventTime);
+    lastLogins.set(userId, Math.max(time, lastLogins.get(userId) ?? time));
+  }
+  return roster.map(({ member }) => ({
+    ...member,
+    lastAuthenticatedAt: lastLogins.get(member.id) ?? null,
+  }));
+}

@@ -1,0 +1,12 @@
+/** Limits a rule to servers that carry, or do not carry, an EC2 tag (API reference §3.6 [C]). */
+export interface RuleTags {
+  readonly inclusion: readonly RuleTag[];
+  readonly exclusion: readonly RuleTag[];
+}
+
+interface RuleTag {
+  readonly source: "ec2";
+  readonly key: string;
+  /** Absent: any value of the key. */
+  readonly value?: string;
+}
