@@ -1,6 +1,7 @@
 import { ApiFailure } from "../api-failure.ts";
-import { type Answer, type Body, jsonAnswer } from "../body.ts";
-import { type EventsSlice, measureEvents } from "../events-body.ts";
+import { type Answer, jsonAnswer } from "../body.ts";
+import { createEventBodyCache } from "../event-body-cache.ts";
+import type { EventsSlice } from "../events-body.ts";
 import { textParameter } from "../query.ts";
 import type { ApiRequest, Route, RouteContext } from "../router.ts";
 import type { EventSource } from "../tenant.ts";
@@ -15,7 +16,7 @@ export interface AlertEventsOptions extends RouteContext {
  * option of the embedded API. A known alert without events answers an empty list [I].
  */
 export function alertEventRoutes({ store, tokens, eventsPageSize }: AlertEventsOptions): Route[] {
-  const bodies = createBodyCache();
+  const measuredBody = createEventBodyCache();
   const sliceOf = (alertId: string, source: EventSource, query: URLSearchParams): EventsSlice => {
     if (eventsPageSize === undefined) return { from: 0, until: Number.POSITIVE_INFINITY };
     const list = `events of ${alertId}`;
@@ -26,34 +27,13 @@ export function alertEventRoutes({ store, tokens, eventsPageSize }: AlertEventsO
     const token = more ? tokens.seal({ list, query: "", after: String(until) }) : null;
     return { from, until, token };
   };
-  const answer = async ({ params, query }: ApiRequest): Promise<Answer> => {
+  const answer = async ({ params, query, signal }: ApiRequest): Promise<Answer> => {
     const alertId = params["alertId"] ?? "";
     if (store.alert(alertId) === undefined) throw new ApiFailure(404, "Alert not found.");
     const source = store.events(alertId);
     if (source === undefined) return jsonAnswer({ events: [] });
     const slice = sliceOf(alertId, source, query);
-    return { status: 200, body: await bodies(`${alertId} ${slice.from}`, source, slice) };
+    return { status: 200, body: await measuredBody(source, slice, signal) };
   };
   return [{ method: "GET", path: "/v2/alerts/:alertId/events", answer }];
-}
-
-/** An alert's events never change, so each answer is hashed once; only its length and hash are kept. */
-function createBodyCache(): (
-  key: string,
-  source: EventSource,
-  slice: EventsSlice,
-) => Promise<Body> {
-  const measured = new Map<string, Promise<Body>>();
-  return async (key, source, slice) => {
-    const known = measured.get(key);
-    if (known !== undefined) return known;
-    const body = measureEvents(source, slice);
-    measured.set(key, body);
-    try {
-      return await body;
-    } catch (error) {
-      measured.delete(key);
-      throw error;
-    }
-  };
 }
