@@ -1,3 +1,14 @@
+import { completeInventory } from "./inventory.ts";
+import { createLifecycle } from "./lifecycle.ts";
+import type { AuditRecord } from "./records/audit-record.ts";
+import type { MemberRecord } from "./records/member.ts";
+import type { RuleTags } from "./records/rule-tags.ts";
+import type { S3ExportRecord } from "./records/s3-export.ts";
+import type { ServerRecord } from "./records/server.ts";
+import type {
+  VulnerabilityRecord,
+  VulnerabilitySuppressionRecord,
+} from "./records/vulnerability.ts";
 import type {
   AgentRecord,
   AlertRecord,
@@ -7,68 +18,109 @@ import type {
   Tenant,
 } from "./tenant.ts";
 
-const DAY_MS = 86_400_000;
-/** Alerts are kept a year, dismissed or not (API reference §6 [D]). */
-const ALERT_RETENTION_MS = 365 * DAY_MS;
-
 /**
- * What the routes read. It holds the tenant's records in maps of its own, so that a writing route
- * changes them here and nowhere else.
+ * What the routes read, as it stands at the moment of the call. It holds the tenant's records in maps of
+ * its own, so that a writing route changes them here and nowhere else.
  */
 export interface Store {
+  readonly organization: Tenant["organization"];
   /** Newest first [I]; only what is kept at this moment. */
-  alerts(): Iterable<AlertRecord>;
+  alerts(): readonly AlertRecord[];
   alert(id: string): AlertRecord | undefined;
-  /** An alert holds its events for as long as it lives itself (API reference §6 [D]). */
+  /** An alert holds its events for as long as it lives itself (API reference §6 [D]). The same one each time. */
   events(alertId: string): EventSource | undefined;
-  /** Newest first [I]. */
-  agents(): Iterable<AgentRecord>;
+  /** Newest first [I]; without those revoked. */
+  agents(): readonly AgentRecord[];
   agent(id: string): AgentRecord | undefined;
+  /** The agent's longer id, which its events carry too (API reference §3.4 [S]); undefined where none is known. */
+  agentKey(id: string): Promise<string | undefined>;
   rulesets(): Iterable<RulesetRecord>;
   ruleset(id: string): RulesetRecord | undefined;
+  rule(id: string): RuleRecord | undefined;
   /** In the order of the ruleset's own list. */
   rulesOf(rulesetId: string): RuleRecord[];
+  ruleTags(ruleId: string): RuleTags | undefined;
+  servers(): Promise<readonly ServerRecord[]>;
+  vulnerabilities(): readonly VulnerabilityRecord[];
+  vulnerabilitySuppressions(): readonly VulnerabilitySuppressionRecord[];
+  members(): readonly MemberRecord[];
+  /** Newest first (API reference §2.1 [D]). */
+  auditRecords(): readonly AuditRecord[];
+  s3Exports(): Promise<readonly S3ExportRecord[]>;
+}
+
+/** A record's place in a list. */
+export interface Dated {
+  readonly id: string;
+  /** ISO 8601. */
+  readonly createdAt: string;
 }
 
 export function createStore(options: {
   readonly tenant: Tenant;
   readonly clock: () => number;
 }): Store {
-  const { tenant, clock } = options;
+  const { tenant } = options;
+  const lifecycle = createLifecycle({ live: tenant.live, clock: options.clock });
   const alerts = byId(tenant.alerts.toSorted(newestFirst));
   const agents = byId(tenant.agents.toSorted(newestFirst));
   const rulesets = byId(tenant.rulesets);
   const rules = byId(tenant.rules);
-  const isKept = (alert: AlertRecord): boolean => !tenant.live || isAlive(alert, clock());
-  const alertOf = (id: string): AlertRecord | undefined => {
-    const alert = alerts.get(id);
-    return alert !== undefined && isKept(alert) ? alert : undefined;
-  };
+  const inventory = completeInventory(tenant);
+  const alertNow = (id: string): AlertRecord | undefined =>
+    now(alerts.get(id), (alert) => lifecycle.alert(alert));
+  const eventsOf = sameEachTime((alertId) => tenant.events(alertId));
   return {
-    alerts: () => [...alerts.values()].filter(isKept),
-    alert: alertOf,
-    events: (alertId) => (alertOf(alertId) === undefined ? undefined : tenant.events(alertId)),
-    agents: () => agents.values(),
-    agent: (id) => agents.get(id),
+    organization: tenant.organization,
+    alerts: () => [...alerts.values()].flatMap((alert) => lifecycle.alert(alert) ?? []),
+    alert: alertNow,
+    events: (alertId) => (alertNow(alertId) === undefined ? undefined : eventsOf(alertId)),
+    agents: () =>
+      [...agents.values()]
+        .flatMap((agent) => lifecycle.agent(agent) ?? [])
+        .filter((agent) => !lifecycle.isRevoked(agent)),
+    agent: (id) => now(agents.get(id), (agent) => lifecycle.agent(agent)),
+    agentKey: async (id) => (await inventory.machines()).byAgent.get(id)?.agentKey,
     rulesets: () => rulesets.values(),
     ruleset: (id) => rulesets.get(id),
+    rule: (id) => rules.get(id),
     rulesOf: (rulesetId) => [...rules.values()].filter((rule) => rule.rulesetId === rulesetId),
+    ruleTags: (ruleId) => inventory.ruleTags().get(ruleId),
+    servers: inventory.servers,
+    vulnerabilities: inventory.vulnerabilities,
+    vulnerabilitySuppressions: inventory.vulnerabilitySuppressions,
+    members: inventory.members,
+    auditRecords: () =>
+      inventory
+        .auditRecords()
+        .filter(({ eventTime }) => lifecycle.hasCome(eventTime))
+        .toSorted((left, right) => newestFirst(dated(left), dated(right))),
+    s3Exports: inventory.s3Exports,
   };
 }
 
-/** A generated tenant reaches past the moment it is asked at: what has not happened yet is not there. */
-function isAlive(alert: AlertRecord, now: number): boolean {
-  const created = Date.parse(alert.createdAt);
-  return created <= now && now - created <= ALERT_RETENTION_MS;
+/** A source is known by itself: what was found out about its events is remembered with it. */
+function sameEachTime(
+  open: (alertId: string) => EventSource | undefined,
+): (alertId: string) => EventSource | undefined {
+  const known = new Map<string, EventSource>();
+  return (alertId) => {
+    const source = known.get(alertId) ?? open(alertId);
+    if (source !== undefined) known.set(alertId, source);
+    return source;
+  };
+}
+
+function now<T>(record: T | undefined, at: (record: T) => T | undefined): T | undefined {
+  return record === undefined ? undefined : at(record);
 }
 
 function byId<T extends { readonly id: string }>(records: readonly T[]): Map<string, T> {
   return new Map(records.map((record) => [record.id, record]));
 }
 
-interface Dated {
-  readonly id: string;
-  readonly createdAt: string;
+function dated({ id, eventTime }: AuditRecord): Dated {
+  return { id, createdAt: eventTime };
 }
 
 /** The id decides between equals, so that pages never overlap. */

@@ -11,15 +11,15 @@ const TYPES = ["monitor", "investigate"] as const;
 
 /**
  * API reference §2.1 rows 8 and 9 [D][C]; `from` and `until` are about the creation time [D].
- * Offline agents stay: that the service revokes them after a day [D] would leave nothing to look at.
+ * Offline agents leave the list after a day [D].
  */
 export function agentRoutes({ store, tokens }: RouteContext): Route[] {
   return [
     {
       method: "GET",
       path: "/v2/agents",
-      answer({ query }) {
-        const page = listPage({
+      async answer({ query }) {
+        const page = await listPage({
           list: "agents",
           tokens,
           query,

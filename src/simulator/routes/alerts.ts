@@ -18,8 +18,8 @@ export function alertRoutes({ store, tokens }: RouteContext): Route[] {
     {
       method: "GET",
       path: "/v2/alerts",
-      answer({ query }) {
-        const page = listPage({
+      async answer({ query }) {
+        const page = await listPage({
           list: "alerts",
           tokens,
           query,
