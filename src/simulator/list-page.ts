@@ -1,54 +1,61 @@
 import type { PageTokens } from "./page-token.ts";
 import { textParameter } from "./query.ts";
-import { newestFirst } from "./store.ts";
+import { type Dated, newestFirst } from "./store.ts";
 
-/** Page size of alerts and agents (API reference §2.0 [D]); clients cannot choose it. */
+/** Of alerts and agents [D], of CVEs [C]; taken for the others too [I] (API reference §2.0). */
 const PAGE_SIZE = 100;
 
-interface Row {
-  readonly id: string;
-  readonly createdAt: string;
-}
-
-export interface ListPageOptions<T extends Row> {
+interface ListOptions<T> {
   readonly list: string;
   readonly tokens: PageTokens;
   readonly query: URLSearchParams;
-  /** Checks the filters and returns the rows they select, newest first. */
-  readonly select: (query: URLSearchParams) => readonly T[];
+  /** Checks the filters and returns the rows they select, in the order of their places. */
+  readonly select: (query: URLSearchParams) => readonly T[] | Promise<readonly T[]>;
+  readonly pageSize?: number;
+}
+
+export interface ListPage<T> {
+  readonly rows: readonly T[];
+  /** Of the next page; undefined at the end. */
+  readonly token: string | undefined;
+}
+
+/** A page of records that say themselves where they stand: newest first. */
+export function listPage<T extends Dated>(options: ListOptions<T>): Promise<ListPage<T>> {
+  return pageByPlace(options, (row) => row);
 }
 
 /**
- * One page, and the token of the next or undefined. With a token, its own filters hold and those sent
- * beside it are ignored. The place is a row, not a number: new rows do not shift what follows.
+ * One page of a list. With a token, its own filters hold and those sent beside it are ignored. Where a
+ * list goes on is a row, not a number: new rows do not shift what follows.
  */
-export function listPage<T extends Row>({
-  list,
-  tokens,
-  query,
-  select,
-}: ListPageOptions<T>): {
-  readonly rows: readonly T[];
-  readonly token: string | undefined;
-} {
+export async function pageByPlace<T>(
+  { list, tokens, query, select, pageSize = PAGE_SIZE }: ListOptions<T>,
+  placeOf: (row: T) => Dated,
+): Promise<ListPage<T>> {
   const sealed = textParameter(query, "token");
   const state = sealed === undefined ? undefined : tokens.open(sealed, list);
   const filters = state === undefined ? withoutToken(query) : state.query;
-  const selected = select(new URLSearchParams(filters));
-  const rest = state === undefined ? selected : rowsAfter(selected, state.after);
-  const rows = rest.slice(0, PAGE_SIZE);
-  const last = rows.at(-1);
-  if (last === undefined || rest.length <= PAGE_SIZE) return { rows, token: undefined };
+  const selected = await select(new URLSearchParams(filters));
+  const last = state === undefined ? undefined : readPlace(state.after);
+  const rest =
+    last === undefined ? selected : selected.filter((row) => newestFirst(placeOf(row), last) > 0);
+  const rows = rest.slice(0, pageSize);
+  const end = rows.at(-1);
+  if (end === undefined || rest.length <= pageSize) return { rows, token: undefined };
   return {
     rows,
-    token: tokens.seal({ list, query: filters, after: `${last.createdAt} ${last.id}` }),
+    token: tokens.seal({ list, query: filters, after: writePlace(placeOf(end)) }),
   };
 }
 
-function rowsAfter<T extends Row>(rows: readonly T[], after: string): readonly T[] {
+function writePlace({ createdAt, id }: Dated): string {
+  return `${createdAt} ${id}`;
+}
+
+function readPlace(after: string): Dated {
   const cut = after.indexOf(" ");
-  const last = { createdAt: after.slice(0, cut), id: after.slice(cut + 1) };
-  return rows.filter((row) => newestFirst(row, last) > 0);
+  return { createdAt: after.slice(0, cut), id: after.slice(cut + 1) };
 }
 
 function withoutToken(query: URLSearchParams): string {

@@ -23,6 +23,24 @@ export function choiceParameter<T extends string>(
   return choice;
 }
 
+/** A parameter that may be sent several times. @throws ApiFailure 400 when a value is none of `choices`. */
+export function choiceParameters<T extends string>(
+  query: URLSearchParams,
+  name: string,
+  choices: readonly T[],
+): T[] {
+  return query.getAll(name).flatMap((value) => {
+    const one = choiceParameter(new URLSearchParams({ [name]: value }), name, choices);
+    return one ?? [];
+  });
+}
+
+/** @throws ApiFailure 400 when the value is neither `true` nor `false`. */
+export function flagParameter(query: URLSearchParams, name: string): boolean | undefined {
+  const value = choiceParameter(query, name, ["true", "false"]);
+  return value === undefined ? undefined : value === "true";
+}
+
 /** @throws ApiFailure 400 when it is missing: `status` is mandatory on lists (API reference §2.1 [D]). */
 export function requiredChoice<T extends string>(
   query: URLSearchParams,
@@ -46,9 +64,20 @@ export interface TimeRange {
  * @throws ApiFailure 400 for an unknown form, or a `from` after `until` [D].
  */
 export function timeRange(query: URLSearchParams): TimeRange {
-  const from = timeParameter(query, "from") ?? Number.NEGATIVE_INFINITY;
-  const until = timeParameter(query, "until") ?? Number.POSITIVE_INFINITY;
-  if (from > until) throw invalid("from", "Must precede until.");
+  const { from = Number.NEGATIVE_INFINITY, until = Number.POSITIVE_INFINITY } = timeBounds(query);
+  return { from, until };
+}
+
+/** As `timeRange`, telling which of the two was sent. */
+export function timeBounds(query: URLSearchParams): {
+  readonly from: number | undefined;
+  readonly until: number | undefined;
+} {
+  const from = timeParameter(query, "from");
+  const until = timeParameter(query, "until");
+  if (from !== undefined && until !== undefined && from > until) {
+    throw invalid("from", "Must precede until.");
+  }
   return { from, until };
 }
 
@@ -62,7 +91,11 @@ const TIME_FORM =
 
 function timeParameter(query: URLSearchParams, name: string): number | undefined {
   const text = textParameter(query, name);
-  if (text === undefined) return undefined;
+  return text === undefined ? undefined : readTime(name, text);
+}
+
+/** Epoch milliseconds. @throws ApiFailure 400 that names the parameter. */
+export function readTime(name: string, text: string): number {
   const [, day, hour = "00", minute = "00", second = "00", zone = "Z"] = TIME_FORM.exec(text) ?? [];
   const time =
     day === undefined ? Number.NaN : Date.parse(`${day}T${hour}:${minute}:${second}${zone}`);

@@ -2,6 +2,7 @@ import { ApiFailure } from "../api-failure.ts";
 import { jsonAnswer } from "../body.ts";
 import { invalid, textParameter } from "../query.ts";
 import type { Route, RouteContext } from "../router.ts";
+import { rulesetAgents } from "../ruleset-agents.ts";
 import type { Store } from "../store.ts";
 import type { RulesetRecord } from "../tenant.ts";
 
@@ -49,15 +50,9 @@ function selectRulesets(store: Store, query: URLSearchParams): RulesetRecord[] {
   const agentId = textParameter(query, "agentId");
   if (agentId === undefined) return rulesets;
   if (!UUID.test(agentId)) throw invalid("agentId", "Must be a UUID.");
-  const assigned = rulesets.filter((ruleset) => isAssigned(ruleset, agentId));
+  const assigned = rulesets.filter((ruleset) => rulesetAgents(ruleset).includes(agentId));
   if (assigned.length === 0) {
     throw new ApiFailure(404, "There is no data associated with the query.");
   }
   return assigned;
-}
-
-/** Rulesets list the ids of their agents under `agents`, as early v2 did (API reference §3.6 [C]). */
-function isAssigned(ruleset: RulesetRecord, agentId: string): boolean {
-  const agents = ruleset["agents"];
-  return Array.isArray(agents) && agents.includes(agentId);
 }
