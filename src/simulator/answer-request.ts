@@ -1,79 +1,86 @@
 import type { IncomingMessage } from "node:http";
 import { ApiFailure } from "./api-failure.ts";
-import { type Answer, jsonAnswer, textAnswer } from "./body.ts";
-import type { HawkServer, HawkSession } from "./hawk-server.ts";
+import { type Answer, textAnswer } from "./body.ts";
+import type { Door, Session } from "./door.ts";
+import type { OrganizationApi } from "./organization-api.ts";
 import { type RateState, rateHeaders } from "./rate-limit.ts";
 import { readBody } from "./read-body.ts";
-import type { RoutedRequest } from "./router.ts";
+import { type RequestTarget, requestTarget } from "./request-target.ts";
 
 export interface AnswerRequestOptions {
-  readonly hawk: HawkServer;
-  readonly organizationId: string;
-  /** Undefined where no limit applies. */
-  readonly takeRate: (() => RateState) | undefined;
-  readonly route: (request: RoutedRequest) => Answer | Promise<Answer>;
+  /** The door and the version behind it, for a path. */
+  readonly doorOf: (pathname: string) => { readonly door: Door; readonly version: 1 | 2 };
+  readonly organizations: ReadonlyMap<string, OrganizationApi>;
   readonly onError: (error: unknown) => void;
 }
 
 export interface AnsweredRequest {
   readonly answer: Answer;
   readonly rateHeaders: Readonly<Record<string, string>>;
-  /** Undefined where nobody was authenticated: such an answer bears no `Server-Authorization`. */
-  readonly sign: ((hash: string) => string) | undefined;
+  /** Undefined where nobody was authenticated, and in version 1: such an answer bears no `Server-Authorization`. */
+  readonly sign: Session["sign"];
 }
 
+/** Around one request. */
+export interface RequestCircumstances {
+  /** How far the server's clock runs ahead. */
+  readonly clockErrorMs: number;
+  /** Aborted when whoever asked has gone. */
+  readonly signal: AbortSignal;
+}
+
+export type AnswerRequest = (
+  request: IncomingMessage,
+  circumstances: RequestCircumstances,
+) => Promise<AnsweredRequest>;
+
 /** Credentials first, then the organization, its rate budget, the body, and last the route. */
-export function createAnswerRequest(
-  options: AnswerRequestOptions,
-): (request: IncomingMessage, clockErrorMs: number) => Promise<AnsweredRequest> {
-  const { hawk, takeRate, onError } = options;
-  return async (request, clockErrorMs) => {
-    let session: HawkSession;
-    try {
-      session = await hawk.authenticate(request, clockErrorMs);
-    } catch (error) {
-      return { answer: toAnswer(error, onError), rateHeaders: {}, sign: undefined };
-    }
-    const isMember = session.organizationId === options.organizationId;
-    const rate = isMember ? takeRate?.() : undefined;
-    const answer = await answerMember(request, session, { ...options, rate }).catch(
-      (error: unknown) => toAnswer(error, onError),
-    );
-    return {
-      answer,
-      rateHeaders: rate === undefined ? {} : rateHeaders(rate),
-      sign: (hash) => session.sign(hash),
+export function createAnswerRequest(options: AnswerRequestOptions): AnswerRequest {
+  const { doorOf, organizations, onError } = options;
+  return async (request, circumstances) => {
+    const target = requestTarget(request);
+    const { door, version } = doorOf(target.pathname);
+    const toAnswer = (error: unknown): Answer => {
+      if (error instanceof ApiFailure) return door.refuse(error);
+      if (!circumstances.signal.aborted) onError(error);
+      return door.refuse(new ApiFailure(500, "Internal server error."));
     };
+    let session: Session;
+    try {
+      session = await door.authenticate(request, circumstances.clockErrorMs);
+    } catch (error) {
+      return { answer: toAnswer(error), rateHeaders: {}, sign: undefined };
+    }
+    const organization = organizations.get(session.organizationId ?? "");
+    const rate = organization?.takeRate?.();
+    const answer = await answerMember(request, session, {
+      ...target,
+      route: organization?.routes[version],
+      rate,
+      signal: circumstances.signal,
+    }).catch(toAnswer);
+    return { answer, rateHeaders: rate === undefined ? {} : rateHeaders(rate), sign: session.sign };
   };
+}
+
+interface MemberRequest extends RequestTarget {
+  /** Undefined where the caller may not see the organization. */
+  readonly route: OrganizationApi["routes"][1 | 2] | undefined;
+  readonly rate: RateState | undefined;
+  readonly signal: AbortSignal;
 }
 
 async function answerMember(
   request: IncomingMessage,
-  session: HawkSession,
-  options: AnswerRequestOptions & { readonly rate: RateState | undefined },
+  session: Session,
+  { pathname, query, route, rate, signal }: MemberRequest,
 ): Promise<Answer> {
-  if (session.organizationId !== options.organizationId) {
+  if (route === undefined) {
     throw new ApiFailure(403, "You are not allowed to access this organization.");
   }
   // Not JSON: clients that parse first and look at the status later broke here (API reference §4 no. 3 [C]).
-  if (options.rate?.allowed === false) return textAnswer("Too many requests\n", 429);
+  if (rate?.allowed === false) return textAnswer("Too many requests\n", 429);
   const body = await readBody(request);
   if (body.length > 0) session.verifyBody(body, request.headers["content-type"]);
-  const url = request.url ?? "/";
-  const mark = url.indexOf("?");
-  return options.route({
-    method: request.method ?? "GET",
-    pathname: mark === -1 ? url : url.slice(0, mark),
-    query: new URLSearchParams(mark === -1 ? "" : url.slice(mark)),
-    body,
-  });
-}
-
-function toAnswer(error: unknown, onError: (error: unknown) => void): Answer {
-  if (error instanceof ApiFailure) {
-    const { status, headers, message } = error;
-    return { ...jsonAnswer({ errors: [message] }, status), headers };
-  }
-  onError(error);
-  return jsonAnswer({ errors: ["Internal server error."] }, 500);
+  return route({ method: request.method ?? "GET", pathname, query, body, signal });
 }

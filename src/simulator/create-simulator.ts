@@ -1,33 +1,26 @@
 import { createServer } from "node:http";
 import type { Logger } from "../logger.ts";
-import { createAnswerRequest } from "./answer-request.ts";
+import { type AnswerRequest, createAnswerRequest } from "./answer-request.ts";
 import { createFaultInjector } from "./fault-injector.ts";
+import { createHawkDoor } from "./hawk-door.ts";
 import { createHawkServer } from "./hawk-server.ts";
+import { createKeyDoor } from "./key-door.ts";
 import { listen } from "./listen.ts";
-import { createPageTokens } from "./page-token.ts";
+import { type OrganizationApi, createOrganizationApi } from "./organization-api.ts";
 import type { Fault } from "./parse-faults.ts";
-import { type RateState, createRateLimit } from "./rate-limit.ts";
-import { type Route, createRouter } from "./router.ts";
-import { agentRoutes } from "./routes/agents.ts";
-import { alertEventRoutes } from "./routes/alert-events.ts";
-import { alertRoutes } from "./routes/alerts.ts";
-import { rulesetRoutes } from "./routes/rulesets.ts";
-import { selfTestRoutes } from "./routes/self-test.ts";
 import { createServeRequest } from "./serve-request.ts";
-import { createStore } from "./store.ts";
 import type { Tenant } from "./tenant.ts";
-
-/** Requests a minute of one organization (API reference §2.0 [C]). */
-const REQUESTS_PER_MINUTE = 200;
 
 export interface SimulatorOptions {
   readonly tenant: Tenant;
+  /** Further organizations that the same key serves (API reference §1.3 [D]); their own keys open nothing. */
+  readonly others?: readonly Tenant[];
   /** Epoch milliseconds: the clock of the API, its retention and its rate limit. */
   readonly clock?: () => number;
   readonly faults?: readonly Fault[];
   /** Of the faults. */
   readonly seed?: number;
-  /** False switches the limit off; a tenant that is not live has none. */
+  /** Of each organization; false switches the limit off, and a tenant that is not live has none. */
   readonly rateLimit?: { readonly perMinute: number } | false;
   /** Sends events in pages of this size; see routes/alert-events.ts. */
   readonly eventsPageSize?: number;
@@ -39,6 +32,8 @@ export interface SimulatorOptions {
 export interface Simulator {
   /** Base URL of version 2, such as `http://127.0.0.1:4000/v2`. */
   readonly url: string;
+  /** Base URL of version 1, such as `http://127.0.0.1:4000/api/v1`; the same key opens it. */
+  readonly urlV1: string;
   readonly credentials: {
     readonly userId: string;
     readonly apiKey: string;
@@ -51,21 +46,15 @@ export interface Simulator {
 }
 
 /**
- * The embedded Threat Stack API, version 2, on a loopback port: self-test, alerts, events, agents,
- * rulesets and rules, as faithful as the API reference allows. It offers no writes and no `/v1`.
+ * The embedded Threat Stack API on a loopback port: every reading operation of versions 2 and 1, as
+ * faithful as the API reference allows. It offers no writes yet.
  */
 export async function createSimulator(options: SimulatorOptions): Promise<Simulator> {
   const { tenant, logger, clock = Date.now } = options;
   const closing = new AbortController();
   const serve = createServeRequest({
     strike: createFaultInjector({ faults: options.faults ?? [], seed: options.seed ?? 1 }),
-    answerRequest: createAnswerRequest({
-      hawk: createHawkServer({ credentials: tenant.credentials, clock }),
-      organizationId: tenant.organization.id,
-      takeRate: rateOf(options, clock),
-      route: createRouter(routesOf(options, clock)),
-      onError: (error) => logger?.error({ err: error }, "the embedded API failed"),
-    }),
+    answerRequest: createAnswering(options, clock),
     clock,
     signal: closing.signal,
     logger,
@@ -79,8 +68,10 @@ export async function createSimulator(options: SimulatorOptions): Promise<Simula
     });
   });
   const listening = await listen(server, options.port ?? 0);
+  const origin = `http://127.0.0.1:${listening.port}`;
   return {
-    url: `http://127.0.0.1:${listening.port}/v2`,
+    url: `${origin}/v2`,
+    urlV1: `${origin}/api/v1`,
     credentials: { ...tenant.credentials, organizationId: tenant.organization.id },
     requests: () => requests,
     async close() {
@@ -90,25 +81,29 @@ export async function createSimulator(options: SimulatorOptions): Promise<Simula
   };
 }
 
-function routesOf(options: SimulatorOptions, clock: () => number): Route[] {
-  const { tenant, eventsPageSize } = options;
-  const context = {
-    store: createStore({ tenant, clock }),
-    tokens: createPageTokens(tenant.credentials.apiKey),
-  };
-  return [
-    ...selfTestRoutes(),
-    ...alertRoutes(context),
-    ...alertEventRoutes({ ...context, eventsPageSize }),
-    ...agentRoutes(context),
-    ...rulesetRoutes(context),
-  ];
-}
-
-function rateOf(
-  { tenant, rateLimit }: SimulatorOptions,
-  clock: () => number,
-): (() => RateState) | undefined {
-  const limit = rateLimit ?? (tenant.live ? { perMinute: REQUESTS_PER_MINUTE } : false);
-  return limit === false ? undefined : createRateLimit({ perMinute: limit.perMinute, clock });
+function createAnswering(options: SimulatorOptions, clock: () => number): AnswerRequest {
+  const { tenant, others = [], logger, rateLimit, eventsPageSize } = options;
+  const { credentials } = tenant;
+  const organizations = new Map<string, OrganizationApi>();
+  const memberships = () => [...organizations.values()].map((one) => one.membership());
+  for (const one of [tenant, ...others]) {
+    const own = one === tenant ? one : { ...one, credentials };
+    organizations.set(
+      one.organization.id,
+      createOrganizationApi({ tenant: own, clock, rateLimit, eventsPageSize, memberships }),
+    );
+  }
+  const hawkDoor = createHawkDoor(createHawkServer({ credentials, clock }));
+  const keyDoor = createKeyDoor({
+    apiKey: credentials.apiKey,
+    defaultOrganizationId: tenant.organization.id,
+  });
+  return createAnswerRequest({
+    doorOf: (pathname) =>
+      /^\/api\/v1(?:\/|$)/.test(pathname)
+        ? { door: keyDoor, version: 1 }
+        : { door: hawkDoor, version: 2 },
+    organizations,
+    onError: (error) => logger?.error({ err: error }, "the embedded API failed"),
+  });
 }

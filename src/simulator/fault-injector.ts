@@ -15,7 +15,7 @@ export function createFaultInjector({
 }: FaultInjectorOptions): (pathname: string) => FaultEffect {
   const random = createRandom(seed);
   return (pathname) => {
-    const path = pathname.replace(/^\/v2(?=\/|$)/, "");
+    const path = pathname.replace(/^\/(?:v2|api\/v1)(?=\/|$)/, "");
     const striking = faults.filter(
       (fault) => (fault.path?.test(path) ?? true) && random.chance(fault.rate),
     );

@@ -1,6 +1,7 @@
 import type { IncomingMessage } from "node:http";
 import { createRequire } from "node:module";
 import { ApiFailure } from "./api-failure.ts";
+import type { Session } from "./door.ts";
 import { createNonceMemory } from "./nonce-memory.ts";
 import type { Tenant } from "./tenant.ts";
 
@@ -55,20 +56,12 @@ const hawk: HawkPackage = createRequire(import.meta.url)("hawk");
 
 export interface HawkServer {
   /**
-   * Checks the `Authorization` header over the raw request target and `Host`.
+   * Checks the `Authorization` header over the raw request target and `Host`. The organization is Hawk's
+   * `ext` (API reference §1.3 [D]); a body needs a payload hash over its exact bytes (§1.3 [C]).
    * @throws ApiFailure 401, with `WWW-Authenticate` as the `hawk` package words it: `ts` and `tsm`
    *   for a stale time (behaviour of the service unknown, API reference §1.3 [I]).
    */
-  authenticate(request: IncomingMessage, clockErrorMs: number): Promise<HawkSession>;
-}
-
-export interface HawkSession {
-  /** The organization asked for: Hawk `ext` (API reference §1.3 [D]). */
-  readonly organizationId: string | undefined;
-  /** A body needs a payload hash over its exact bytes (API reference §1.3 [C]). */
-  verifyBody(body: Uint8Array, contentType: string | undefined): void;
-  /** Value of `Server-Authorization` for an answer whose payload hash is `hash`. */
-  sign(hash: string): string;
+  authenticate(request: IncomingMessage, clockErrorMs: number): Promise<Session>;
 }
 
 export interface HawkServerOptions {
@@ -95,7 +88,7 @@ export function createHawkServer({ credentials, clock }: HawkServerOptions): Haw
   };
 }
 
-function toSession({ credentials, artifacts }: HawkResult): HawkSession {
+function toSession({ credentials, artifacts }: HawkResult): Session {
   return {
     organizationId: artifacts.ext,
     verifyBody(body, contentType) {

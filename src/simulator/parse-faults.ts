@@ -5,7 +5,7 @@ export interface Fault {
   readonly effect: FaultEffect;
   /** 0 to 1. */
   readonly rate: number;
-  /** Tested against the path below `/v2`, from its start. */
+  /** Tested against the path below `/v2` or `/api/v1`, from its start. */
   readonly path: RegExp | undefined;
 }
 

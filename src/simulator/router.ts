@@ -7,6 +7,8 @@ export interface ApiRequest {
   readonly params: Readonly<Record<string, string>>;
   readonly query: URLSearchParams;
   readonly body: Uint8Array;
+  /** Aborted when whoever asked has gone. */
+  readonly signal: AbortSignal;
 }
 
 /** A route is data: the first whose method and path fit answers, so literal paths stand before `:names`. */
@@ -22,23 +24,21 @@ export interface RouteContext {
   readonly tokens: PageTokens;
 }
 
-export interface RoutedRequest {
+export interface RoutedRequest extends Omit<ApiRequest, "params"> {
   readonly method: string;
   readonly pathname: string;
-  readonly query: URLSearchParams;
-  readonly body: Uint8Array;
 }
+
+export type Router = (request: RoutedRequest) => Answer | Promise<Answer>;
 
 /**
  * Finds the route and asks it. One slash at the end is tolerated, since a client in the wild sends
  * `aws/ec2/` (API reference §2.1 [C]).
  * @throws ApiFailure 404 for a path this API does not have, 405 for a method it does not take there.
  */
-export function createRouter(
-  routes: readonly Route[],
-): (request: RoutedRequest) => Answer | Promise<Answer> {
+export function createRouter(routes: readonly Route[]): Router {
   const compiled = routes.map((route) => ({ route, pattern: route.path.split("/") }));
-  return ({ method, pathname, query, body }) => {
+  return ({ method, pathname, ...request }) => {
     const segments = pathname.replace(/\/$/, "").split("/").map(decodeSegment);
     const matches = compiled.flatMap(({ route, pattern }) => {
       const params = matchSegments(pattern, segments);
@@ -50,7 +50,7 @@ export function createRouter(
       const allow = [...new Set(matches.map(({ route }) => route.method))].join(", ");
       throw new ApiFailure(405, `Method ${method} is not allowed here.`, { allow });
     }
-    return match.route.answer({ params: match.params, query, body });
+    return match.route.answer({ params: match.params, ...request });
   };
 }
 

@@ -1,18 +1,16 @@
 import type { IncomingMessage, ServerResponse } from "node:http";
 import { setTimeout as delay } from "node:timers/promises";
 import type { Logger } from "../logger.ts";
-import type { AnsweredRequest } from "./answer-request.ts";
+import type { AnswerRequest, AnsweredRequest } from "./answer-request.ts";
 import type { FaultEffect } from "./fault-kinds.ts";
 import { createPayloadHash } from "./payload-hash.ts";
+import { requestTarget } from "./request-target.ts";
 import { writeAnswer } from "./write-answer.ts";
 
 export interface ServeRequestOptions {
   /** What strikes a request to this path. */
   readonly strike: (pathname: string) => FaultEffect;
-  readonly answerRequest: (
-    request: IncomingMessage,
-    clockErrorMs: number,
-  ) => Promise<AnsweredRequest>;
+  readonly answerRequest: AnswerRequest;
   readonly clock: () => number;
   /** Ends waiting for a `slow` fault. */
   readonly signal: AbortSignal;
@@ -25,16 +23,18 @@ export function createServeRequest(
 ): (request: IncomingMessage, response: ServerResponse) => Promise<void> {
   const { strike, answerRequest, clock, signal, logger } = options;
   return async (request, response) => {
-    const url = request.url ?? "/";
-    const effect = strike(url.split("?", 1)[0] ?? "/");
+    const gone = goneWith(response);
+    const effect = strike(requestTarget(request).pathname);
     const { delayMs, replacement, clockErrorMs = 0 } = effect;
     if (delayMs !== undefined) await delay(delayMs, undefined, { signal });
     const answered: AnsweredRequest =
       replacement === undefined
-        ? await answerRequest(request, clockErrorMs)
+        ? await answerRequest(request, { clockErrorMs, signal: gone })
         : { answer: replacement, rateHeaders: {}, sign: undefined };
+    if (gone.aborted) return;
     const { answer, rateHeaders } = answered;
-    logger?.debug({ method: request.method, url, status: answer.status }, "embedded API");
+    const { method, url } = request;
+    logger?.debug({ method, url, status: answer.status }, "embedded API");
     const headers = {
       ...rateHeaders,
       ...proofOf(answered, effect.signature),
@@ -42,6 +42,13 @@ export function createServeRequest(
     };
     await writeAnswer(response, answer, { headers, cut: effect.cut });
   };
+}
+
+/** Aborted once the connection has closed, whoever closed it. */
+function goneWith(response: ServerResponse): AbortSignal {
+  const gone = new AbortController();
+  response.once("close", () => gone.abort());
+  return gone.signal;
 }
 
 /** `Server-Authorization` of an authenticated answer, as clients verify it (API reference §1.3 [C]). */
