@@ -1,5 +1,5 @@
-import type { Comparison, Filter, FilterEvent, Operator } from "./filter.ts";
-import { readField } from "./read-field.ts";
+import type { Comparison, Filter, FilterEvent, Literal, Operator } from "./filter.ts";
+import { readField, readPlainField } from "./read-field.ts";
 
 const TESTS: Readonly<
   Record<Exclude<Operator, "!=">, (actual: string, wanted: string) => boolean>
@@ -14,17 +14,27 @@ const TESTS: Readonly<
 export function matches(filter: Filter, event: FilterEvent): boolean {
   if (filter.kind === "comparison") return compare(filter, event);
   if (filter.kind === "not") return !matches(filter.operand, event);
-  return filter.kind === "and"
-    ? filter.operands.every((operand) => matches(operand, event))
-    : filter.operands.some((operand) => matches(operand, event));
+  const isAnd = filter.kind === "and";
+  for (const operand of filter.operands) {
+    if (matches(operand, event) !== isAnd) return !isAnd;
+  }
+  return isAnd;
 }
 
 function compare({ field, operator, value }: Comparison, event: FilterEvent): boolean {
+  const plain = readPlainField(event, field);
+  if (plain !== undefined) return comparePlain(plain, operator, value);
   const values = readField(event, field);
   if (value === null) return (values.length === 0) === (operator === "=");
   const wanted = String(value);
   const test = TESTS[operator === "!=" ? "=" : operator];
   return values.some((item) => test(textOf(item), wanted)) === (operator !== "!=");
+}
+
+function comparePlain(actual: string, operator: Operator, value: Literal): boolean {
+  if (value === null) return operator === "!=";
+  const wanted = typeof value === "string" ? value : String(value);
+  return operator === "!=" ? actual !== wanted : TESTS[operator](actual, wanted);
 }
 
 function textOf(item: unknown): string {

@@ -11,8 +11,6 @@ const MAX_PATH_PARTS = 12;
  */
 export function readField(event: FilterEvent, field: string): readonly unknown[] {
   if (HOST_ALIASES.has(field)) return readHostNames(event, field);
-  const value = Object.hasOwn(event, field) ? event[field] : undefined;
-  if (value !== undefined && typeof value !== "object") return [value];
   const own = valuesAt(event, field);
   if (own.length > 0) return own;
   for (const other of FALLBACKS.get(field) ?? []) {
@@ -20,6 +18,17 @@ export function readField(event: FilterEvent, field: string): readonly unknown[]
     if (values.length > 0) return values;
   }
   return derive(event, field);
+}
+
+/**
+ * The value of a field that holds a string, number or boolean itself, as most do; undefined says nothing.
+ * It spares the evaluator a list for nearly every comparison.
+ */
+export function readPlainField(event: FilterEvent, field: string): string | undefined {
+  const value = event[field];
+  if (HOST_ALIASES.has(field)) return undefined;
+  if (typeof value === "string") return value;
+  return typeof value === "number" || typeof value === "boolean" ? String(value) : undefined;
 }
 
 function readHostNames(event: FilterEvent, field: string): readonly unknown[] {

@@ -1,5 +1,4 @@
 import type { AlertRecord } from "../tenant.ts";
-import { insertTimeOf } from "./activity.ts";
 import type { Detection } from "./detect.ts";
 import { fillTitle } from "./fill-title.ts";
 import { createRandom, deriveSeed } from "./random.ts";
@@ -8,22 +7,22 @@ import type { World } from "./world.ts";
 
 /** The alert of a detection, still active (API reference §3.1 [S]); undefined while it is not written yet. */
 export function alertRecord(world: World, detection: Detection): AlertRecord | undefined {
-  const { rule, trigger, aggregates } = detection;
+  const { rule, first, aggregates, reachedMs } = detection;
   const { record } = rule;
-  const { _id: triggerId } = trigger;
-  const random = createRandom(deriveSeed(world.seed, "alert", record.name, triggerId));
-  const createdMs = insertTimeOf(trigger) + random.int(2000, 20_000);
+  const { _id: firstId } = first;
+  const random = createRandom(deriveSeed(world.seed, "alert", record.name, firstId));
+  const createdMs = reachedMs + random.int(2000, 20_000);
   if (createdMs > world.now) return undefined;
   const isCloud = record.type === "CloudTrail";
   return {
     id: random.timeUuid(createdMs),
-    title: fillTitle(record.title, trigger),
+    title: fillTitle(record.title, first),
     // Only `cloudtrail` was captured; the other value is the webhook's, in lower case.
     dataSource: isCloud ? "cloudtrail" : "host",
     createdAt: isoOf(createdMs),
     isDismissed: false,
     severity: record.severityOfAlerts,
-    ...(!isCloud && { agentId: String(trigger["agent_id"]) }),
+    ...(!isCloud && { agentId: String(first["agent_id"]) }),
     ruleId: record.id,
     rulesetId: record.rulesetId,
     aggregates,

@@ -8,6 +8,8 @@ import { watches } from "./watched-files.ts";
 export interface CompiledRule {
   readonly record: RuleRecord;
   readonly eventTypes: readonly string[];
+  /** Values of `event_type` and `type` without which the filter cannot match, where there are such. */
+  readonly required: { readonly eventType: string | undefined; readonly type: string | undefined };
   /** `matched` asks for the filter alone; `suppressed` for the suppressions alone. */
   matched(event: TenantEvent): boolean;
   suppressed(event: TenantEvent): boolean;
@@ -30,13 +32,15 @@ export function compileRule(record: RuleRecord, ruleset: RulesetRecord): Compile
   const suppressions = record.suppressions.map((text) => parseFilter(text));
   const agents = new Set(agentsOf(ruleset));
   const isCloud = record.type === "CloudTrail";
-  const type = filter === undefined ? undefined : requiredType(filter);
   return {
     record,
     eventTypes: EVENT_TYPES[record.type] ?? [],
+    required: {
+      eventType: requiredValue(filter, "event_type"),
+      type: requiredValue(filter, "type"),
+    },
     matched: (event) =>
       record.enabled &&
-      (type === undefined || event["type"] === type) &&
       (isCloud || agents.has(event["agent_id"])) &&
       watches(record, event) &&
       (filter === undefined || matches(filter, event)),
@@ -48,14 +52,12 @@ function agentsOf({ agents }: RulesetRecord): readonly unknown[] {
   return Array.isArray(agents) ? agents : [];
 }
 
-/** The `type` without which the filter cannot match: it spares most rules a look at most events. */
-function requiredType(filter: Filter): string | undefined {
-  if (filter.kind === "and") {
-    for (const operand of filter.operands) {
-      const type = requiredType(operand);
-      if (type !== undefined) return type;
-    }
+function requiredValue(filter: Filter | undefined, field: string): string | undefined {
+  if (filter?.kind === "and") {
+    const values = filter.operands.map((operand) => requiredValue(operand, field));
+    return values.find((value) => value !== undefined);
   }
-  const isType = filter.kind === "comparison" && filter.field === "type" && filter.operator === "=";
-  return isType && typeof filter.value === "string" ? filter.value : undefined;
+  const isRequired =
+    filter?.kind === "comparison" && filter.field === field && filter.operator === "=";
+  return isRequired && typeof filter.value === "string" ? filter.value : undefined;
 }

@@ -1,9 +1,13 @@
 import { readField } from "../../rules/read-field.ts";
 import { insertTimeOf, play } from "./activity.ts";
 import type { Activity } from "./activity.ts";
+import type { Candidates } from "./candidates.ts";
 import type { CompiledRule } from "./compile-rule.ts";
+import { cutIntoAlerts } from "./cut-into-alerts.ts";
+import type { AlertCut, Sighting } from "./cut-into-alerts.ts";
 import { groupBy } from "./group-by.ts";
 import type { TenantEvent } from "./scene.ts";
+import { textOf } from "./text-of.ts";
 import type { World } from "./world.ts";
 
 /** Which events of an activity belong to an alert: their positions in its play. */
@@ -15,17 +19,13 @@ export interface Contribution {
 /** What a rule made of the events, as the service does it (API reference §6, "Event to alert" [D]). */
 export interface Detection {
   readonly rule: CompiledRule;
-  /** The event that reached the threshold; titles are filled from it. */
-  readonly trigger: TenantEvent;
+  /** The alert's first event; its title is filled from it. */
+  readonly first: TenantEvent;
   readonly aggregates: Readonly<Record<string, string>>;
+  /** When the service had the event that reached the threshold, epoch ms. */
+  readonly reachedMs: number;
   readonly count: number;
   readonly contributions: readonly Contribution[];
-}
-
-interface Sighting {
-  readonly event: TenantEvent;
-  readonly activity: Activity;
-  readonly position: number;
 }
 
 interface Group {
@@ -33,42 +33,61 @@ interface Group {
   readonly sightings: Sighting[];
 }
 
-/** Plays all activities and lets the rules judge them; events are not kept. */
+/** Plays all activities and lets the rules judge the events, of which hardly any is kept. */
 export function detect(
   world: World,
   activities: readonly Activity[],
-  rules: readonly CompiledRule[],
+  candidatesOf: Candidates,
 ): Detection[] {
-  const rulesOf = groupBy(
-    rules.flatMap((rule) => rule.eventTypes.map((type) => ({ type, rule }))),
-    ({ type }) => type,
-  );
   const groups = new Map<string, Group>();
+  let ordinal = 0;
   for (const activity of activities) {
     let position = 0;
     for (const event of play(world, activity)) {
-      const candidates = rulesOf.get(event.event_type) ?? [];
-      note(groups, candidates, { event, activity, position });
+      judge(groups, candidatesOf(event), { event, activity, position, ordinal });
       position += 1;
+      ordinal += 1;
     }
   }
-  return [...groups.values()].flatMap(alertsOf);
+  return [...groups.values()].flatMap(({ rule, sightings }) =>
+    cutIntoAlerts(rule.record, sightings).map((cut) => toDetection(world, rule, cut)),
+  );
 }
 
-/** Puts an event into a group of each rule that it concerns. */
-function note(
+function judge(
   groups: Map<string, Group>,
-  candidates: readonly { readonly rule: CompiledRule }[],
-  sighting: Sighting,
+  candidates: readonly CompiledRule[],
+  moment: Moment,
 ): void {
-  const { event } = sighting;
-  for (const { rule } of candidates) {
-    if (!rule.matched(event) || rule.suppressed(event)) continue;
-    const key = groupKey(rule, event);
-    const group = groups.get(key);
-    if (group === undefined) groups.set(key, { rule, sightings: [sighting] });
-    else group.sightings.push(sighting);
+  for (const rule of candidates) {
+    if (rule.matched(moment.event) && !rule.suppressed(moment.event)) note(groups, rule, moment);
   }
+}
+
+interface Moment {
+  readonly event: TenantEvent;
+  readonly activity: Activity;
+  readonly position: number;
+  readonly ordinal: number;
+}
+
+function note(groups: Map<string, Group>, rule: CompiledRule, moment: Moment): void {
+  const { event, activity, position, ordinal } = moment;
+  const key = groupKey(rule, event);
+  let group = groups.get(key);
+  if (group === undefined) {
+    group = { rule, sightings: [] };
+    groups.set(key, group);
+  }
+  const isFirst = group.sightings.at(-1)?.activity !== activity;
+  group.sightings.push({
+    timeMs: event.timestamp,
+    insertMs: insertTimeOf(event),
+    activity,
+    position,
+    ordinal,
+    event: isFirst ? event : undefined,
+  });
 }
 
 /** One group a rule, agent and set of aggregate values (v1 alert keys: API reference §3.2 [S]). */
@@ -82,6 +101,38 @@ function groupKey({ record }: CompiledRule, event: TenantEvent): string {
   return key;
 }
 
+function toDetection(
+  world: World,
+  rule: CompiledRule,
+  { members, reachedMs }: AlertCut,
+): Detection {
+  const first = firstEvent(world, members);
+  const played = members.toSorted((left, right) => left.ordinal - right.ordinal);
+  return {
+    rule,
+    first,
+    aggregates: aggregatesOf(rule, first),
+    reachedMs,
+    count: members.length,
+    contributions: [...groupBy(played, ({ activity }) => activity)].map(
+      ([activity, sightings]) => ({
+        activity,
+        positions: sightings.map(({ position }) => position),
+      }),
+    ),
+  };
+}
+
+function firstEvent(world: World, [first]: readonly Sighting[]): TenantEvent {
+  if (first?.event !== undefined) return first.event;
+  let position = 0;
+  for (const event of first === undefined ? [] : play(world, first.activity)) {
+    if (position === first?.position) return event;
+    position += 1;
+  }
+  throw new Error("an alert has no events");
+}
+
 /** The first value of each aggregate field that the event has. */
 function aggregatesOf({ record }: CompiledRule, event: TenantEvent): Record<string, string> {
   const aggregates: Record<string, string> = {};
@@ -90,61 +141,4 @@ function aggregatesOf({ record }: CompiledRule, event: TenantEvent): Record<stri
     if (value !== undefined) aggregates[field] = textOf(value);
   }
   return aggregates;
-}
-
-function textOf(value: unknown): string {
-  return typeof value === "string" ? value : (JSON.stringify(value) ?? "");
-}
-
-/**
- * Cuts a group into alerts: one opens when `threshold` events lie within `window` seconds, and takes in
- * what follows for another window (v1 `expires_at` is one window after `created_at`: API reference §3.2 [S]).
- */
-function alertsOf({ rule, sightings }: Group): Detection[] {
-  const { threshold, window } = rule.record;
-  const windowMs = window * 1000;
-  const detections: Detection[] = [];
-  let waiting: Sighting[] = [];
-  let open: { trigger: TenantEvent; members: Sighting[] } | undefined;
-  const close = (): void => {
-    if (open !== undefined) detections.push(toDetection(rule, open.trigger, open.members));
-    open = undefined;
-  };
-  for (const sighting of sightings.toSorted(byTime)) {
-    const time = sighting.event.timestamp;
-    if (open !== undefined && time <= open.trigger.timestamp + windowMs) {
-      open.members.push(sighting);
-      continue;
-    }
-    close();
-    waiting = waiting.filter(({ event }) => event.timestamp > time - windowMs);
-    waiting.push(sighting);
-    if (waiting.length >= threshold) {
-      open = { trigger: sighting.event, members: waiting };
-      waiting = [];
-    }
-  }
-  close();
-  return detections;
-}
-
-function byTime(left: Sighting, right: Sighting): number {
-  return (
-    left.event.timestamp - right.event.timestamp ||
-    insertTimeOf(left.event) - insertTimeOf(right.event)
-  );
-}
-
-function toDetection(rule: CompiledRule, trigger: TenantEvent, members: Sighting[]): Detection {
-  const byActivity = groupBy(members, ({ activity }) => activity);
-  return {
-    rule,
-    trigger,
-    aggregates: aggregatesOf(rule, trigger),
-    count: members.length,
-    contributions: [...byActivity].map(([activity, sightings]) => ({
-      activity,
-      positions: sightings.map(({ position }) => position),
-    })),
-  };
 }

@@ -3,6 +3,7 @@ import { planActivities } from "./activities.ts";
 import type { Activity } from "./activity.ts";
 import { alertEvents } from "./alert-events.ts";
 import { alertRecord } from "./alert-record.ts";
+import { createCandidates } from "./candidates.ts";
 import { compileRule } from "./compile-rule.ts";
 import type { CompiledRule } from "./compile-rule.ts";
 import { detect } from "./detect.ts";
@@ -41,10 +42,11 @@ export function generateTenantWithFindings(options: TenantOptions): GeneratedTen
   const world = createWorld(options);
   const book = createRuleBook(world);
   const rules = compileRules(book);
+  const candidatesOf = createCandidates(rules);
   const { activities, stories } = planActivities(world);
   const detections = new Map<string, Detection>();
   const alerts: AlertRecord[] = [];
-  for (const detection of detect(world, activities, rules)) {
+  for (const detection of detect(world, activities, candidatesOf)) {
     const alert = alertRecord(world, detection);
     if (alert !== undefined) {
       detections.set(alert.id, detection);
@@ -60,7 +62,7 @@ export function generateTenantWithFindings(options: TenantOptions): GeneratedTen
     alerts: alerts.toSorted((left, right) => (left.createdAt < right.createdAt ? 1 : -1)),
     events: (alertId): EventSource | undefined => {
       const detection = detections.get(alertId);
-      return detection === undefined ? undefined : alertEvents(world, detection, rules);
+      return detection === undefined ? undefined : alertEvents(world, detection, candidatesOf);
     },
     live: true,
   };

@@ -6,6 +6,16 @@ import type { HostOptions, HostPlan, Place } from "./host-plan.ts";
 import { REGIONS } from "./names.ts";
 import type { Random } from "./random.ts";
 
+/** API reference §3.10 [S]. */
+export interface MetadataBlocks {
+  readonly network_metadata: unknown;
+  readonly agent_metadata: unknown;
+  readonly host_metadata: unknown;
+  readonly provider_metadata: unknown;
+  readonly workloadMetadata: unknown;
+  readonly containerLabels: unknown;
+}
+
 /** A machine with an agent: everything that its agent record and its events must agree on. */
 export interface Host {
   readonly role: HostRole;
@@ -19,8 +29,8 @@ export interface Host {
   readonly region: string;
   readonly instanceId: string;
   readonly agent: AgentRecord;
-  /** The metadata blocks of every event of this machine (API reference §3.10 [S]); shared, never changed. */
-  readonly blocks: Readonly<Record<string, unknown>>;
+  /** Part of every event of this machine; shared, never changed. */
+  readonly blocks: MetadataBlocks;
 }
 
 export function createHosts({ random, organization, now }: HostOptions): Host[] {
@@ -78,7 +88,7 @@ interface BlockParts {
   readonly account: string;
 }
 
-function blocksOf({ plan, agent, instanceId, account }: BlockParts): Record<string, unknown> {
+function blocksOf({ plan, agent, instanceId, account }: BlockParts): MetadataBlocks {
   const { spec, name, place, organization, random } = plan;
   const suffix = spec.platform === "windows" ? random.hex(16) : "0001020304050607";
   return {

@@ -25,19 +25,18 @@ const CLASSES: Readonly<Record<AgentEventType, string>> = {
 };
 
 /** What a rule has not looked at yet (API reference §3.10 [S]). */
-const UNJUDGED = {
-  alert_metadata: { rule_matches: [], match_state: "UNMATCHED", num_matched: 0, num_suppressed: 0 },
-};
+const UNJUDGED = { rule_matches: [], match_state: "UNMATCHED", num_matched: 0, num_suppressed: 0 };
 
 /**
  * Wraps the fields of one kind of event in what all agent events carry (API reference §3.10 [S]).
- * `Object.assign` makes such wide objects several times faster than spreading does.
+ * One literal for what is common and one `Object.assign`: spreading makes such wide objects many times slower.
  */
 export function agentEvent(
   { world, random, clock, host }: Scene,
   type: AgentEventType,
   fields: Readonly<Record<string, unknown>>,
 ): TenantEvent {
+  const { blocks } = host;
   const event = {
     agent_id: host.agent.id,
     organization_id: world.organization.id,
@@ -48,6 +47,13 @@ export function agentEvent(
     event_type: type,
     tsEventType: type,
     eventClass: CLASSES[type],
+    network_metadata: blocks.network_metadata,
+    agent_metadata: blocks.agent_metadata,
+    host_metadata: blocks.host_metadata,
+    provider_metadata: blocks.provider_metadata,
+    workloadMetadata: blocks.workloadMetadata,
+    containerLabels: blocks.containerLabels,
+    alert_metadata: UNJUDGED,
   };
-  return Object.assign(event, host.blocks, fields, UNJUDGED);
+  return Object.assign(event, fields);
 }

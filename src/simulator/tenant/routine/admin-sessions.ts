@@ -11,7 +11,7 @@ import type { World } from "../world.ts";
 
 /** People of operations and development at work on machines. */
 export function adminSessions(world: World): Activity[] {
-  return spread(world, { label: "admin-session", count: 62, when: "work", perform: work });
+  return spread(world, { label: "admin-session", count: 52, when: "work", perform: work });
 }
 
 const LOOKING = [

@@ -13,10 +13,10 @@ import type { World } from "../world.ts";
 export function cloudWork(world: World): Activity[] {
   const at = { when: "always" } as const;
   return [
-    ...spread(world, { ...at, label: "refused", count: 40, perform: getRefused }),
+    ...spread(world, { ...at, label: "refused", count: 32, perform: getRefused }),
     ...spread(world, { ...at, label: "exports", count: 22, perform: readExports }),
     ...spread(world, { ...at, label: "secrets", count: 12, perform: readSecrets }),
-    ...spread(world, { label: "provisioning", count: 24, when: "work", perform: provision }),
+    ...spread(world, { label: "provisioning", count: 17, when: "work", perform: provision }),
     ...spread(world, { label: "identity", count: 14, when: "work", perform: changeIdentity }),
     ...spread(world, { label: "console", count: 30, when: "work", perform: browse }),
   ];

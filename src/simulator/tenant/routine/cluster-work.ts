@@ -18,7 +18,7 @@ export function clusterWork(world: World): Activity[] {
     ...spread(world, { ...at, label: "k8s-refused", count: 10, perform: getRefused }),
     ...spread(world, { ...at, label: "k8s-controller", count: 12, perform: control }),
     ...spread(world, { label: "k8s-exec", count: 14, when: "work", perform: lookIntoPod }),
-    ...spread(world, { label: "k8s-change", count: 30, when: "work", perform: changeWorkload }),
+    ...spread(world, { label: "k8s-change", count: 20, when: "work", perform: changeWorkload }),
     ...spread(world, { label: "k8s-tool", count: 14, when: "work", perform: useKubectl }),
   ];
 }

@@ -14,8 +14,8 @@ import type { World } from "../world.ts";
 /** What reaches every machine with a public address, day and night. */
 export function internetNoise(world: World): Activity[] {
   return [
-    ...spread(world, { label: "ssh-guessing", count: 36, when: "always", perform: guessPasswords }),
-    ...spread(world, { label: "listed-callers", count: 34, when: "always", perform: callFromList }),
+    ...spread(world, { label: "ssh-guessing", count: 30, when: "always", perform: guessPasswords }),
+    ...spread(world, { label: "listed-callers", count: 26, when: "always", perform: callFromList }),
   ];
 }
 

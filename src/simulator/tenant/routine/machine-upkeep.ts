@@ -18,8 +18,8 @@ import { staffSession } from "./admin-sessions.ts";
 export function machineUpkeep(world: World): Activity[] {
   const at = { when: "always" } as const;
   return [
-    ...spread(world, { ...at, label: "tuning", count: 34, perform: tuneKernel }),
-    ...spread(world, { ...at, label: "configuration", count: 42, perform: configure }),
+    ...spread(world, { ...at, label: "tuning", count: 26, perform: tuneKernel }),
+    ...spread(world, { ...at, label: "configuration", count: 30, perform: configure }),
     ...spread(world, { ...at, label: "time-sync", count: 6, perform: keepTime }),
     ...spread(world, { label: "new-user", count: 7, when: "work", perform: addUser }),
     ...spread(world, { label: "debugging", count: 7, when: "work", perform: debug }),

@@ -10,6 +10,7 @@ import {
 } from "../events/windows-entries.ts";
 import { machineAccount, windowsEvent } from "../events/windows-event.ts";
 import type { WindowsAccount } from "../events/windows-event.ts";
+import type { Host } from "../hosts.ts";
 import type { Person } from "../people.ts";
 import { atHost, wait } from "../scene.ts";
 import type { Scene, Script, Stage } from "../scene.ts";
@@ -24,12 +25,12 @@ export function windowsWork(world: World): Activity[] {
     ...spread(world, { ...at, label: "win-typos", count: 26, perform: mistype }),
     ...spread(world, { ...at, label: "win-access", count: 22, perform: inspect }),
     ...spread(world, { ...at, label: "win-machine", count: 12, perform: runMachineTasks }),
-    ...spread(world, { label: "win-session", count: 24, when: "work", perform: workOnWindows }),
+    ...spread(world, { label: "win-session", count: 18, when: "work", perform: workOnWindows }),
     ...spread(world, { label: "win-admin", count: 9, when: "work", perform: administer }),
   ];
 }
 
-function anyWindows({ world, random }: Stage): Scene["host"] {
+function anyWindows({ world, random }: Stage): Host {
   return random.pick(world.hosts.filter(({ platform }) => platform === "windows"));
 }
 
@@ -110,11 +111,26 @@ const PROGRAMS = [
 
 function* workOnWindows(stage: Stage): Script {
   const { world, random } = stage;
-  const scene = atHost(stage, anyWindows(stage));
   const person = random.pick(world.peopleOf("windows"));
+  yield* useWindows(stage, { host: anyWindows(stage), person, programs: random.int(3, 26) });
+}
+
+export interface WindowsDay {
+  readonly host: Host;
+  readonly person: Person;
+  /** How many are started. */
+  readonly programs: number;
+}
+
+/**
+ * A person logs on from the usual address and works.
+ * @yields the logon, the programs and a connection
+ */
+export function* useWindows(stage: Stage, { host, person, programs }: WindowsDay): Script {
+  const { world, random } = stage;
+  const scene = atHost(stage, host);
   const as = windowsAccount(world, person, random.int(2, 9));
   yield logon(scene, { as, srcIp: person.address, logonType: 10 });
-  const programs = random.int(3, 26);
   for (let index = 0; index < programs; index += 1) {
     wait(stage, 5000, 4 * MINUTE_MS);
     const [exe, commandLine] = random.pick(PROGRAMS);

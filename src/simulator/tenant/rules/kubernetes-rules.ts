@@ -38,11 +38,12 @@ export const KUBERNETES_RULES: readonly RuleTemplate[] = [
   },
   {
     ...audit,
-    name: "Kubernetes Audit : Pod Created by a Person",
+    name: "Kubernetes Audit : Pod Created by Hand",
     title: "Kubernetes: {{user}} created pod {{namespace}}/{{name}}",
     severity: 3,
-    description: "A pod was created by hand.",
-    filter: 'resource = "pods" and action = "create" and not user starts_with "system:"',
+    description: "A pod was created by something else than a controller.",
+    filter:
+      'resource = "pods" and action = "create" and not (user starts_with "system:node" or user starts_with "system:serviceaccount:kube-system")',
     aggregateFields: ["namespace", "name", "action"],
   },
   {

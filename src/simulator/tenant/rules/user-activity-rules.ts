@@ -46,6 +46,15 @@ const USER_RULES: readonly RuleTemplate[] = [
   },
   {
     ...host,
+    name: "Users : Service Account Login",
+    title: "User Activity (Logins): Service account {{user}} logged in from IP {{src_ip}}",
+    severity: 3,
+    description: "An account that no person owns logged in.",
+    filter: 'event_type = "login" and (user = "deploy" or user = "backup" or user = "support")',
+    aggregateFields: ["user", "src_ip"],
+  },
+  {
+    ...host,
     name: "Users : Privilege Escalation",
     title: "auser: {{auser}} ran {{exe}} as user: {{user}} with {{arguments}}",
     severity: 3,

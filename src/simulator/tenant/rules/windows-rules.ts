@@ -52,10 +52,10 @@ export const WINDOWS_RULES: readonly RuleTemplate[] = [
     name: "Windows : Processes of a User",
     title: "Windows: {{user}} started programs on {{hostname}}",
     severity: 3,
-    description: "Ten or more programs started by one person within a day.",
+    description: "Five or more programs started by one person within a day.",
     filter: '(win_event_id = 1 or win_event_id = 4688) and not user ends_with "$"',
     aggregateFields: ["user", "sid"],
-    threshold: 10,
+    threshold: 5,
   },
   {
     ...windows,

@@ -3,12 +3,13 @@ import { daemon, run } from "../events/process-event.ts";
 import type { Container, Process } from "../events/process-event.ts";
 import { listedConnection } from "../events/threat-intel-event.ts";
 import type { Host } from "../hosts.ts";
+import { ownContainer } from "../routine/container-work.ts";
 import { strangerAddress } from "../routine/internet-noise.ts";
 import { atHost, wait } from "../scene.ts";
 import type { Scene, Script, Stage } from "../scene.ts";
 import { MINUTE_MS } from "../time.ts";
 import { serviceAccount } from "../unix-account.ts";
-import { momentOf, phase } from "./story.ts";
+import { backdrop, momentOf, phase } from "./story.ts";
 import type { Story, StoryOptions } from "./story.ts";
 
 interface Cast {
@@ -60,6 +61,9 @@ export function containerMiner({ world, random, start }: StoryOptions): Story {
       ],
     },
     activities: [
+      backdrop(id, { name: "neighbours", start: start - 40 * MINUTE_MS }, (stage) =>
+        runNeighbours(stage, cast.host),
+      ),
       phase(id, { name: "exploit", start }, (stage) => exploit(stage, cast)),
       phase(id, { name: "mining", start: minerAt }, (stage) => mine(stage, cast)),
     ],
@@ -68,6 +72,23 @@ export function containerMiner({ world, random, start }: StoryOptions): Story {
 
 function service(scene: Scene): Process {
   return daemon(scene, "/opt/java/openjdk/bin/java");
+}
+
+// The other containers of the machine run their own scripts with the same shell.
+function* runNeighbours(stage: Stage, host: Host): Script {
+  const scene = atHost(stage, host);
+  const neighbours = [ownContainer(stage), ownContainer(stage)];
+  const parent = daemon(scene, "/usr/bin/containerd-shim-runc-v2");
+  for (let index = 0; index < 36; index += 1) {
+    const container = stage.random.pick(neighbours);
+    const argv = [
+      "sh",
+      "-c",
+      stage.random.pick(["/app/cron.sh", "/app/rotate.sh", "test -f /app/ready"]),
+    ];
+    yield* run(scene, { as: ROOT, exe: "/bin/sh", argv, parent, container });
+    wait(stage, 20_000, 4 * MINUTE_MS);
+  }
 }
 
 function* exploit(stage: Stage, { host, container, dropIp }: Cast): Script {

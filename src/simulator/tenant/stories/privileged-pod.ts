@@ -8,7 +8,7 @@ import { atHost, createStage, wait } from "../scene.ts";
 import type { Script, Stage } from "../scene.ts";
 import { MINUTE_MS } from "../time.ts";
 import { serviceAccount } from "../unix-account.ts";
-import { momentOf, phase } from "./story.ts";
+import { backdrop, momentOf, phase } from "./story.ts";
 import type { Story, StoryOptions } from "./story.ts";
 
 interface Cast {
@@ -62,10 +62,24 @@ export function privilegedPod({ world, random, start }: StoryOptions): Story {
       ],
     },
     activities: [
+      backdrop(id, { name: "controllers", start: start - 60 * MINUTE_MS }, (stage) =>
+        controlSecrets(stage, cast),
+      ),
       phase(id, { name: "secrets", start }, (stage) => readSecrets(stage, cast)),
       phase(id, { name: "pod", start: podAt }, (stage) => startPod(stage, cast)),
     ],
   };
+}
+
+// The controller that fills the namespace's secrets reads them all day.
+function* controlSecrets(stage: Stage, { host, namespace }: Cast): Script {
+  const scene = atHost(stage, host);
+  const by = controllerCaller(scene, "external-secrets", "external-secrets");
+  for (let index = 0; index < 44; index += 1) {
+    const name = `${stage.random.pick(WORKLOADS)}-secret`;
+    yield clusterCall(scene, { ...by, action: "get", resource: "secrets", namespace, name });
+    wait(stage, 30_000, 4 * MINUTE_MS);
+  }
 }
 
 function* readSecrets(stage: Stage, { host, by, namespace }: Cast): Script {

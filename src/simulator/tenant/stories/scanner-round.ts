@@ -22,7 +22,7 @@ export function scannerRound({ world, random, start }: StoryOptions): Story {
     ...world.hostsOf("api"),
     ...world.hostsOf("database"),
   ];
-  const targets = random.sample(candidates, 7);
+  const targets = random.sample(candidates, 6);
   const user = random.pick(["nessus", "qualys", "openvas", "scanner"]);
   return {
     outcome: {

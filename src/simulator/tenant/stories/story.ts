@@ -28,6 +28,15 @@ export function phase(
   return { label: `${story}/${part.name}`, start: part.start, perform, story };
 }
 
+/** What goes on as always while a story happens: it lands in the same alerts and proves nothing. */
+export function backdrop(
+  story: string,
+  part: { readonly name: string; readonly start: number },
+  perform: (stage: Stage) => Script,
+): Activity {
+  return { label: `${story}/${part.name}`, start: part.start, perform };
+}
+
 /** A time as an analyst would note it: ISO 8601 to the second, UTC, without a zone. */
 export function momentOf(epochMs: number): string {
   return new Date(epochMs).toISOString().slice(0, 19);

@@ -1,15 +1,17 @@
 import { touch } from "../events/file-event.ts";
 import { connect } from "../events/network-event.ts";
+import type { SocketSpec } from "../events/network-event.ts";
 import { daemon, run } from "../events/process-event.ts";
 import type { Process } from "../events/process-event.ts";
 import { listedConnection } from "../events/threat-intel-event.ts";
 import type { Host } from "../hosts.ts";
+import { PARTNERS } from "../routine/application-traffic.ts";
 import { strangerAddress } from "../routine/internet-noise.ts";
 import { atHost, wait } from "../scene.ts";
 import type { Scene, Script, Stage } from "../scene.ts";
-import { MINUTE_MS } from "../time.ts";
+import { HOUR_MS, MINUTE_MS } from "../time.ts";
 import { serviceAccount } from "../unix-account.ts";
-import { momentOf, phase } from "./story.ts";
+import { backdrop, momentOf, phase } from "./story.ts";
 import type { Story, StoryOptions } from "./story.ts";
 
 interface Cast {
@@ -61,8 +63,11 @@ export function webShell({ world, random, start }: StoryOptions): Story {
       ],
     },
     activities: [
-      phase(id, { name: "thumbnails", start: start - 90 * MINUTE_MS }, (stage) =>
+      backdrop(id, { name: "thumbnails", start: start - 90 * MINUTE_MS }, (stage) =>
         makeThumbnails(stage, cast),
+      ),
+      backdrop(id, { name: "partners", start: start - 2 * HOUR_MS }, (stage) =>
+        askPartners(stage, cast),
       ),
       phase(id, { name: "upload", start }, (stage) => upload(stage, cast)),
       phase(id, { name: "call-home", start: reverseAt }, (stage) => callHome(stage, cast)),
@@ -84,6 +89,20 @@ function* makeThumbnails(stage: Stage, { host }: Cast): Script {
   }
 }
 
+// The site asks its partners for prices and maps, request after request.
+function* askPartners(stage: Stage, { host }: Cast): Script {
+  const scene = atHost(stage, host);
+  for (let index = 0; index < 220; index += 1) {
+    yield connect(scene, { ...fpmSocket(scene), remote: stage.random.pick(PARTNERS) });
+    wait(stage, 4000, 90_000);
+  }
+}
+
+function fpmSocket(scene: Scene): Omit<SocketSpec, "remote"> {
+  const parent = daemon(scene, "/usr/lib/systemd/systemd");
+  return { as: WWW, process: fpm(scene), argv: ["php-fpm: pool www"], parent };
+}
+
 function* upload(stage: Stage, cast: Cast): Script {
   const scene = atHost(stage, cast.host);
   const argv = ["php-fpm: pool www"];
@@ -91,6 +110,7 @@ function* upload(stage: Stage, cast: Cast): Script {
     yield touch(scene, { as: WWW, process: fpm(scene), argv, filename: cast.shellFile, action });
     wait(stage, 5, 40);
   }
+  yield connect(scene, { ...fpmSocket(scene), remote: { ip: cast.ip, port: 80 } });
   for (const line of [
     "id",
     "uname -a",

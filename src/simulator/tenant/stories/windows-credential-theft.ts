@@ -9,11 +9,11 @@ import { windowsEvent } from "../events/windows-event.ts";
 import type { WindowsAccount } from "../events/windows-event.ts";
 import type { Host } from "../hosts.ts";
 import { strangerAddress } from "../routine/internet-noise.ts";
-import { serviceInstalled, windowsAccount } from "../routine/windows-work.ts";
+import { serviceInstalled, useWindows, windowsAccount } from "../routine/windows-work.ts";
 import { atHost, nextPid, wait } from "../scene.ts";
 import type { Scene, Script, Stage } from "../scene.ts";
-import { MINUTE_MS } from "../time.ts";
-import { momentOf, phase } from "./story.ts";
+import { HOUR_MS, MINUTE_MS } from "../time.ts";
+import { backdrop, momentOf, phase } from "./story.ts";
 import type { Story, StoryOptions } from "./story.ts";
 
 interface Cast {
@@ -42,9 +42,10 @@ export function windowsCredentialTheft({ world, random, start }: StoryOptions): 
     ],
     ["C:\\ProgramData\\mk.exe", 'mk.exe "privilege::debug" "sekurlsa::logonpasswords" exit'],
   ] as const);
+  const person = random.pick(world.peopleOf("windows"));
   const cast: Cast = {
     host,
-    as: windowsAccount(world, random.pick(world.peopleOf("windows")), random.int(3, 9)),
+    as: windowsAccount(world, person, random.int(3, 9)),
     fromIp: random.pick(world.hostsOf("winapp").filter((other) => other !== host)).address,
     dropIp: strangerAddress(random),
     tool,
@@ -68,6 +69,9 @@ export function windowsCredentialTheft({ world, random, start }: StoryOptions): 
       ],
     },
     activities: [
+      backdrop(id, { name: "owner", start: start - 5 * HOUR_MS }, (stage) =>
+        useWindows(stage, { host, person, programs: 30 }),
+      ),
       phase(id, { name: "logon", start }, (stage) => comeIn(stage, cast)),
       phase(id, { name: "dump", start: dumpAt }, (stage) => dump(stage, cast)),
     ],

@@ -1,0 +1,148 @@
+import { expect, test } from "vitest";
+import { matches } from "../../../src/rules/matches.ts";
+import { parseFilter } from "../../../src/rules/parse-filter.ts";
+import { readField } from "../../../src/rules/read-field.ts";
+import type { RuleRecord } from "../../../src/simulator/tenant.ts";
+import { play } from "../../../src/simulator/tenant/activity.ts";
+import { generateTenantWithFindings } from "../../../src/simulator/tenant/generate-tenant.ts";
+import type { GeneratedTenant } from "../../../src/simulator/tenant/generate-tenant.ts";
+import type { TenantEvent } from "../../../src/simulator/tenant/scene.ts";
+import { parsedEvents } from "../../support/tenant-events.ts";
+
+const NOW = Date.UTC(2026, 10, 21, 19, 30, 0);
+
+/** Which events belong together, found the slow way: everything is held and looked at again for each rule. */
+test.each([2, 11])(
+  "seed %i: an oracle over all that happened finds the same alerts",
+  (seed) => {
+    const generated = generateTenantWithFindings({ seed, now: NOW });
+    const { tenant } = generated;
+    const found = tenant.alerts.map(({ id, ruleId }) => {
+      const ids = parsedEvents(tenant.events(id)).map((event) => String(event["_id"]));
+      return [ruleId, ...ids.toSorted()].join(" ");
+    });
+    expect(found.toSorted()).toEqual(oracle(generated).toSorted());
+  },
+  60_000,
+);
+
+test("what happens and matches nothing, or is suppressed, is most of what the rules see", () => {
+  const generated = generateTenantWithFindings({ seed: 2, now: NOW });
+  const events = everything(generated).filter((event) => event.event_type !== "host");
+  const alerting = new Set(
+    generated.tenant.rules.flatMap((rule) => concerned(generated, rule, events)),
+  );
+  const suppressed = generated.rules.filter((rule) =>
+    events.some(
+      (event) =>
+        rule.eventTypes.includes(event.event_type) && rule.matched(event) && rule.suppressed(event),
+    ),
+  );
+  expect(events.length - alerting.size).toBeGreaterThan(500);
+  expect(suppressed.length).toBeGreaterThan(8);
+});
+
+function everything({ world, activities }: GeneratedTenant): TenantEvent[] {
+  return activities.flatMap((activity) => [...play(world, activity)]);
+}
+
+function oracle(generated: GeneratedTenant): string[] {
+  const events = everything(generated);
+  return generated.tenant.rules.flatMap((rule) => {
+    const groups = new Map<string, TenantEvent[]>();
+    for (const event of concerned(generated, rule, events)) {
+      const values = rule.aggregateFields.map((field) => readField(event, field)[0] ?? null);
+      const agent = rule.type === "CloudTrail" ? "cloud" : event["agent_id"];
+      const key = JSON.stringify([agent, values]);
+      const group = groups.get(key) ?? [];
+      group.push(event);
+      groups.set(key, group);
+    }
+    return [...groups.values()]
+      .flatMap((group) =>
+        runsOf(
+          rule,
+          group.toSorted((left, right) => left.timestamp - right.timestamp),
+        ),
+      )
+      .map((run) => [rule.id, ...run.map((event) => event["_id"]).toSorted()].join(" "));
+  });
+}
+
+const TYPES: Readonly<Record<string, readonly string[]>> = {
+  Host: ["audit", "host", "login", "network"],
+  File: ["file"],
+  CloudTrail: ["cloudtrail"],
+  ThreatIntel: ["threatintel"],
+  Winsec: ["winsec"],
+  KubernetesAudit: ["kubernetesAudit"],
+  KubernetesConfig: ["kubernetesConfig"],
+};
+
+function concerned(
+  { tenant }: GeneratedTenant,
+  rule: RuleRecord,
+  events: TenantEvent[],
+): TenantEvent[] {
+  if (!rule.enabled) return [];
+  const types = TYPES[rule.type] ?? [];
+  const agents = tenant.rulesets.find(({ id }) => id === rule.rulesetId)?.["agents"] as string[];
+  const filter = rule.filter === undefined ? undefined : parseFilter(rule.filter);
+  const suppressions = rule.suppressions.map((text) => parseFilter(text));
+  return events.filter(
+    (event) =>
+      types.includes(event.event_type) &&
+      (rule.type === "CloudTrail" || agents.includes(String(event["agent_id"]))) &&
+      (rule.type !== "File" || isWatched(rule, event)) &&
+      (filter === undefined || matches(filter, event)) &&
+      !suppressions.some((suppression) => matches(suppression, event)),
+  );
+}
+
+function isWatched(rule: RuleRecord, event: TenantEvent): boolean {
+  const name = String(event["filename"]);
+  const paths = rule["fileIntegrityPaths"] as WatchedPath[];
+  const ignored = rule["ignoreFiles"] as string[];
+  const actions = rule["eventsToMonitor"] as string[];
+  return (
+    paths.some((path) => pathPattern(path).test(name)) &&
+    !ignored.some((glob) => globPattern(glob).test(name)) &&
+    (actions.includes("ALL") || actions.includes(String(event["action"])))
+  );
+}
+
+interface WatchedPath {
+  readonly path: string;
+  readonly recursive: boolean;
+}
+
+function pathPattern({ path, recursive }: WatchedPath): RegExp {
+  return new RegExp(recursive ? `^${literal(path)}(/.*)?$` : `^${literal(path)}(/[^/]*)?$`);
+}
+
+function globPattern(glob: string): RegExp {
+  return new RegExp(`/${literal(glob).replaceAll("*", "[^/]*")}$`);
+}
+
+/** Runs of events of a group that are alerts, by looking back from each event. */
+function runsOf({ threshold, window }: RuleRecord, events: TenantEvent[]): TenantEvent[][] {
+  const windowMs = window * 1000;
+  const runs: TenantEvent[][] = [];
+  let from = 0;
+  for (let index = 0; index < events.length; index += 1) {
+    const time = events[index]?.timestamp ?? 0;
+    const recent = events
+      .slice(from, index + 1)
+      .filter(({ timestamp }) => timestamp > time - windowMs);
+    if (recent.length < threshold) continue;
+    const later = events.slice(index + 1).filter(({ timestamp }) => timestamp <= time + windowMs);
+    runs.push([...recent, ...later]);
+    from = index + 1 + later.length;
+    index = from - 1;
+  }
+  return runs;
+}
+
+function literal(text: string): string {
+  return text.replaceAll(/[.+?^${}()|[\]\\]/g, String.raw`\$&`);
+}
