@@ -27,7 +27,7 @@ const clean = createClean({ redact: true });
 
 /** Four requests at most; where the self-test fails nothing else is tried, because nothing else could work. */
 export async function checkConnection(
-  connection: Pick<Connection, "api" | "state">,
+  connection: Pick<Connection, "state"> & { readonly api: ApiClient },
 ): Promise<{ ok: boolean; lines: string[] }> {
   const findings = [await trySelfTest(connection.api)];
   if (findings[0]?.ok) {

@@ -1,5 +1,4 @@
-import type { ApiClient } from "../api/client.ts";
-import { createCachedClient } from "../api/cached-client.ts";
+import { type CachedClient, createCachedClient } from "../api/cached-client.ts";
 import { type Api, createApi } from "../api/create-api.ts";
 import type { Config } from "../config/read-config.ts";
 import type { Logger } from "../logger.ts";
@@ -7,7 +6,7 @@ import { packageVersion } from "../version.ts";
 import { type OpenUpstream, openUpstream } from "./open-upstream.ts";
 
 export interface Connection {
-  readonly api: ApiClient;
+  readonly api: CachedClient;
   /** Clock offset and rate budget as the answers told them. */
   readonly state: Api["connection"];
   readonly upstream: OpenUpstream;

@@ -3,10 +3,14 @@ import { createLogger } from "../logger.ts";
 import { createServerFactory } from "../mcp/create-server-factory.ts";
 import type { HttpOptions } from "../mcp/http/serve-http.ts";
 import { serveStdio } from "../mcp/serve-stdio.ts";
+import { createSubscriptions } from "../mcp/subscriptions.ts";
+import { prompts } from "../prompts/catalogue.ts";
+import { resources } from "../resources/catalogue.ts";
 import { createClean } from "../text/clean.ts";
 import { tools } from "../tools/catalogue.ts";
 import { selectFace } from "../tools/select-face.ts";
 import { packageVersion } from "../version.ts";
+import { createWatch } from "../watch/create-watch.ts";
 import { connect } from "./connect.ts";
 import { stopSignal } from "./stop-signal.ts";
 
@@ -16,8 +20,19 @@ export async function serve(config: Config): Promise<number> {
   const logger = createLogger({ level: config.logLevel });
   const face = selectFace(tools, { ...config.face, apiVersion: 2 });
   const connection = await connect(config, logger);
+  const watch = createWatch({
+    api: connection.api.fresh,
+    forgetBefore: (at) => connection.api.forgetBefore(at),
+    budget: () => connection.state.rate,
+    intervalMs: config.pollMs,
+    logger,
+  });
+  const subscriptions = createSubscriptions({ resources, watch });
   const createServer = createServerFactory({
     tools: face,
+    resources,
+    prompts,
+    subscriptions,
     context: {
       api: connection.api,
       clean: createClean({ redact: config.redact }),
@@ -29,10 +44,14 @@ export async function serve(config: Config): Promise<number> {
     logger,
   });
   try {
-    if (config.httpHost === undefined) await serveStdio({ createServer, stopped, logger });
-    else
-      await serveUntil(stopped, { createServer, host: config.httpHost, port: config.port, logger });
+    if (config.httpHost === undefined)
+      await serveStdio({ createServer, subscriptions, stopped, logger });
+    else {
+      const { httpHost: host, port } = config;
+      await serveUntil(stopped, { createServer, subscriptions, host, port, logger });
+    }
   } finally {
+    watch.close();
     await connection.close();
   }
   return 0;

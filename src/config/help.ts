@@ -14,6 +14,7 @@ const CREDENTIALS = `
 Credentials: THREATSTACK_API_KEY, THREATSTACK_USER_ID, THREATSTACK_ORG_ID (or TS_API_KEY, TS_USER_ID,
 TS_ORGANIZATION_ID; each also as …_FILE). THREATSTACK_BASE_URL (default https://api.threatstack.com/v2),
 THREATSTACK_TIMEOUT in seconds for one operation (default 120).
+THREATSTACK_MCP_POLL_SECONDS: how often what clients subscribe to is looked at (default 60).
 `;
 
 /** The text of --help, made from the table of flags. */

@@ -23,6 +23,8 @@ export interface Config {
     readonly tools: string | undefined;
     readonly excludeTools: string | undefined;
   };
+  /** How often subscribed resources are looked at. */
+  readonly pollMs: number;
   readonly logLevel: string;
   readonly seed: number;
   readonly folder: string | undefined;
@@ -60,6 +62,13 @@ export function readConfig(argv: readonly string[], environment: Environment): C
       tools: text(values.tools),
       excludeTools: text(values["exclude-tools"]),
     },
+    pollMs:
+      1000 *
+      number("THREATSTACK_MCP_POLL_SECONDS", environment["THREATSTACK_MCP_POLL_SECONDS"], {
+        or: 60,
+        from: 1,
+        to: 3600,
+      }),
     logLevel: logLevel(values["log-level"]),
     seed: readSeed(values),
     folder: text(values.data),

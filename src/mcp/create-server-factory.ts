@@ -1,47 +1,80 @@
-import { type CallToolResult, McpServer } from "@modelcontextprotocol/server";
+import { type McpRequestContext, McpServer } from "@modelcontextprotocol/server";
 import type { Logger } from "../logger.ts";
-import type { Tool, ToolContext } from "../tools/define-tool.ts";
-import { toErrorResult } from "./error-result.ts";
+import type { Prompt } from "../prompts/define-prompt.ts";
+import type { Resource, ResourceContext } from "../resources/define-resource.ts";
+import type { Tool } from "../tools/define-tool.ts";
 import { instructionsFor } from "./instructions.ts";
-import { toToolSchema } from "./tool-schema.ts";
+import { createCompletionOffer } from "./offer-completions.ts";
+import { createPromptOffer } from "./offer-prompts.ts";
+import { createResourceOffer } from "./offer-resources.ts";
+import { createSubscriptionOffer } from "./offer-subscriptions.ts";
+import { createToolOffer } from "./offer-tools.ts";
+import type { Subscriptions } from "./subscriptions.ts";
 
 export interface ServerFactoryOptions {
   readonly tools: readonly Tool[];
-  readonly context: Omit<ToolContext, "signal">;
+  readonly resources: readonly Resource[];
+  readonly prompts: readonly Prompt[];
+  /** Absent where nothing can be watched; then nothing says that it can. */
+  readonly subscriptions?: Subscriptions;
+  readonly context: Omit<ResourceContext, "signal">;
   readonly version: string;
   readonly logger: Logger;
 }
 
-/** Reading only, and about a world whose words nobody here vouches for. */
-const ANNOTATIONS = { readOnlyHint: true, openWorldHint: true };
+/** A server of the 2025 era where the era is not said: a session. */
+export type CreateServer = (request?: Pick<McpRequestContext, "era">) => McpServer;
 
 /** The SDK asks for a server per connection (stdio) or per request (HTTP); all that can be shared is made once. */
-export function createServerFactory(options: ServerFactoryOptions): () => McpServer {
-  const { tools, context, version } = options;
+export function createServerFactory(options: ServerFactoryOptions): CreateServer {
+  const { context, version, subscriptions, logger } = options;
+  const { clean } = context;
   const title = `Threat Stack ${context.banner}`.trim();
   const instructions = instructionsFor(context.banner);
-  const listed = tools.map((tool) => ({ tool, inputSchema: toToolSchema(tool.input) }));
-  return function createServer() {
-    const server = new McpServer({ name: "threatstack", version, title }, { instructions });
-    for (const { tool, inputSchema } of listed) {
-      server.registerTool(
-        tool.name,
-        {
-          title: tool.title,
-          description: tool.description,
-          inputSchema,
-          annotations: ANNOTATIONS,
-        },
-        async (input, { mcpReq }): Promise<CallToolResult> => {
-          try {
-            const { text, core } = await tool.run(input, { ...context, signal: mcpReq.signal });
-            return { content: [{ type: "text", text }], structuredContent: { ...core } };
-          } catch (error) {
-            return toErrorResult(error, { clean: context.clean, logger: options.logger });
-          }
-        },
-      );
-    }
+  const offered = offeredBy(options);
+  const offerTools = createToolOffer({ ...options, ...offered });
+  const offers = [
+    createResourceOffer({ ...offered, context, logger }),
+    createPromptOffer({ ...offered, context, logger }),
+    createCompletionOffer({ ...offered, context, logger }),
+  ];
+  const offerSubscriptions =
+    subscriptions && createSubscriptionOffer({ ...offered, subscriptions, clean, logger });
+  const canWatch = subscriptions !== undefined;
+
+  return function createServer({ era } = { era: "legacy" }) {
+    const server = new McpServer(
+      { name: "threatstack", version, title },
+      { instructions, capabilities: { tools: { listChanged: false } }, cacheHints: CACHE_HINTS },
+    );
+    server.server.registerCapabilities({
+      resources: { subscribe: canWatch, listChanged: canWatch },
+      prompts: {},
+      completions: {},
+      logging: {},
+    });
+    offerTools(server);
+    for (const offer of offers) offer(server);
+    // A subscription of the 2026 era belongs to its transport; see subscriptions.ts.
+    if (era === "legacy") offerSubscriptions?.(server);
     return server;
+  };
+}
+
+/** The face does not change while the program runs; it may after a restart. */
+const CACHE_HINTS = {
+  "tools/list": { ttlMs: 300_000, cacheScope: "private" },
+  "server/discover": { ttlMs: 300_000, cacheScope: "private" },
+} as const;
+
+/** What shows or names the answers of a tool that is withheld is withheld itself. */
+function offeredBy({ tools, resources, prompts }: ServerFactoryOptions): {
+  resources: readonly Resource[];
+  prompts: readonly Prompt[];
+} {
+  const names = new Set<string>(tools.map((tool) => tool.name));
+  return {
+    resources: resources.filter(({ tool }) => tool === undefined || names.has(tool.name)),
+    prompts: prompts.filter((prompt) => prompt.tools.every((name) => names.has(name))),
   };
 }

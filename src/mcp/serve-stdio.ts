@@ -1,21 +1,40 @@
-import type { McpServer } from "@modelcontextprotocol/server";
-import { serveStdio as serve } from "@modelcontextprotocol/server/stdio";
+import type { McpRequestContext, McpServer } from "@modelcontextprotocol/server";
+import { serveStdio as serve, StdioServerTransport } from "@modelcontextprotocol/server/stdio";
 import type { Logger } from "../logger.ts";
+import type { CreateServer } from "./create-server-factory.ts";
+import { followListens } from "./follow-listens.ts";
+import { toSink } from "./offer-subscriptions.ts";
+import type { Subscriptions } from "./subscriptions.ts";
 
 export interface StdioOptions {
-  readonly createServer: () => McpServer;
+  readonly createServer: CreateServer;
+  readonly subscriptions: Subscriptions;
   /** Resolves when the process is told to stop. */
   readonly stopped: Promise<void>;
   readonly logger: Logger;
 }
 
 /** Serves one client over stdin and stdout, whichever protocol era it opens with; resolves when the client is gone. */
-export async function serveStdio({ createServer, stopped, logger }: StdioOptions): Promise<void> {
-  const handle = serve(createServer, { onerror: (error) => logger.warn({ err: error }, "stdio") });
+export async function serveStdio(options: StdioOptions): Promise<void> {
+  const { createServer, subscriptions, stopped, logger } = options;
+  let serving: McpServer | undefined;
+  const connection = subscriptions.connect({
+    updated: (uri) => serving && toSink(serving.server, logger).updated(uri),
+    listChanged: () => serving && toSink(serving.server, logger).listChanged(),
+  });
+  const create = (request: McpRequestContext): McpServer => {
+    serving = createServer(request);
+    return serving;
+  };
+  const handle = serve(create, {
+    transport: followListens(new StdioServerTransport(), connection),
+    onerror: (error) => logger.warn({ err: error }, "stdio"),
+  });
   const gone = new Promise<void>((resolve) => {
     process.stdin.once("end", resolve);
     process.stdin.once("close", resolve);
   });
   await Promise.race([gone, stopped]);
+  connection.close();
   await handle.close();
 }

@@ -1,6 +1,7 @@
 import { Client } from "@modelcontextprotocol/sdk/client/index.js";
 import { InMemoryTransport } from "@modelcontextprotocol/sdk/inMemory.js";
 import type { Tool } from "@modelcontextprotocol/sdk/types.js";
+import { createCachedClient } from "../../src/api/cached-client.ts";
 import { createLogger } from "../../src/logger.ts";
 import { createServerFactory } from "../../src/mcp/create-server-factory.ts";
 import { createClean } from "../../src/text/clean.ts";
@@ -12,8 +13,12 @@ const unreachable = () => Promise.reject(new Error("listing tools needs no upstr
 export async function listTools(): Promise<Tool[]> {
   const createServer = createServerFactory({
     tools,
+    resources: [],
+    prompts: [],
     context: {
-      api: { call: unreachable, inspect: unreachable, stream: unreachable },
+      api: createCachedClient({
+        client: { call: unreachable, inspect: unreachable, stream: unreachable },
+      }),
       clean: createClean({ redact: true }),
       now: () => new Date(0),
       maxTokens: 2000,

@@ -1,12 +1,11 @@
 import type { IncomingMessage, ServerResponse } from "node:http";
-import {
-  createMcpHandler,
-  type McpServer,
-  type ServerNotifier,
-} from "@modelcontextprotocol/server";
+import { createMcpHandler, type ServerNotifier } from "@modelcontextprotocol/server";
 import type { Logger } from "../../logger.ts";
+import type { CreateServer } from "../create-server-factory.ts";
+import type { Subscriptions } from "../subscriptions.ts";
 import { type AnswerRequest, createAnswerRequest } from "./answer-request.ts";
 import { drain } from "./drain.ts";
+import { followSubscriptions } from "./follow-subscriptions.ts";
 import { createGate } from "./gate.ts";
 import { createHeaderGuard } from "./guard-headers.ts";
 import { DEFAULT_LIMITS, type HttpLimits } from "./limits.ts";
@@ -16,7 +15,9 @@ import { createSessions } from "./sessions.ts";
 import { closedEarly, sendResponse } from "./web-exchange.ts";
 
 export interface HttpOptions {
-  readonly createServer: () => McpServer;
+  readonly createServer: CreateServer;
+  /** Absent where nothing can be watched. */
+  readonly subscriptions?: Subscriptions;
   /** A loopback address: who may call is not asked. */
   readonly host: string;
   /** 0 takes any free port. */
@@ -44,11 +45,14 @@ export async function serveHttp(options: HttpOptions): Promise<HttpServing> {
   const limits = { ...DEFAULT_LIMITS, ...options.limits };
   const gate = createGate(limits.maxConcurrent);
   const sessions = createSessions({ createServer, gate, limits, now, logger });
-  const modern = createMcpHandler(createServer, {
+  const stateless = createMcpHandler(createServer, {
     legacy: "reject",
     maxSubscriptions: limits.maxSubscriptions,
     onerror: (error) => logger.info({ err: error }, "http"),
   });
+  const modern = options.subscriptions
+    ? followSubscriptions(stateless, options.subscriptions)
+    : stateless;
   let isDraining = false;
   const answerRequest = createAnswerRequest({
     guard: createHeaderGuard(host),

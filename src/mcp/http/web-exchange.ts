@@ -38,8 +38,9 @@ export async function sendResponse(answer: Response, response: ServerResponse): 
     return;
   }
   if (!headers["content-type"]?.startsWith("text/event-stream")) {
-    const bytes = Buffer.from(await answer.arrayBuffer());
-    response.writeHead(answer.status, { ...headers, "content-length": bytes.length }).end(bytes);
+    const text = await answer.text();
+    headers["content-length"] = String(Buffer.byteLength(text));
+    response.writeHead(answer.status, headers).end(text);
     return;
   }
   response.writeHead(answer.status, headers).flushHeaders();

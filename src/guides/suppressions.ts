@@ -1,0 +1,42 @@
+import type { Guide } from "./define-guide.ts";
+
+export const suppressions: Guide = {
+  name: "suppressions",
+  title: "How to write a suppression",
+  description: "When to suppress, which fields make a narrow one, and how to check it.",
+  text: `# How to write a suppression
+
+A suppression is a filter that belongs to a rule: events that match it never count towards the
+rule's threshold. It hides what it matches for good, so it must match the harmless case and nothing else.
+
+## When
+- Suppress what is known, repeated and harmless, after a verdict of false positive or benign that somebody stands behind.
+- Do not suppress to make a queue shorter. One alert can simply be dismissed, with its reason.
+- Where the rule itself is wrong, change its filter or threshold instead: a rule with dozens of suppressions asks the wrong question.
+
+## How to make it narrow
+Combine at least two or three things that an attacker cannot easily take on together:
+- who: \`user\`, and whether a person was there: \`tty = null\`, \`session = 4294967295\` (a daemon)
+- what: \`exe\` with its whole path, \`arguments starts_with "..."\` or \`arguments like "..."\`
+- where: \`agent\`, or \`cwd\`; for containers the image
+- CloudTrail: \`userIdentity.arn\`, \`eventName\`, and \`userAgent\` or \`sourceIPAddress\` with them
+
+Never use pid, ppid, ports that change, times or event ids: they are different the next time.
+\`user = "root" and command = "ps"\` is too broad: it also hides the intruder who became root.
+A path in /tmp, a bare \`arguments like "curl"\`, or an address alone is too broad as well.
+
+## Check it
+1. Read the rule with threatstack_get_rule: perhaps it is suppressed already, or a neighbour is nearly right.
+2. Run the filter as \`where\` in threatstack_get_events on the alert: it must match the harmless events.
+3. Run \`not (...)\` of it: what is left is what the rule would still see. Everything suspicious must be in there.
+4. Try it on a true alert of the same rule, from threatstack_get_alerts with rule_id: it must match nothing of the attack.
+
+## What happens then
+- A change to a rule takes 10 to 15 minutes to act. Alerts that exist stay as they are.
+- A suppression has no end date and no owner. Say in the change who asked for it and when to look at it again.
+- The list of suppressions is replaced as a whole: to add one, keep those that are there.
+
+## Form of a proposal
+Rule and ruleset (names and ids); the suppression; how many of how many events it matches, in which
+alerts; what it leaves visible; why it is harmless and who says so; when to review.`,
+};

@@ -1,0 +1,105 @@
+import type {
+  ListResourcesResult,
+  ListResourceTemplatesResult,
+  McpServer,
+  ReadResourceResult,
+} from "@modelcontextprotocol/server";
+import type { Logger } from "../logger.ts";
+import type { Resource, ResourceContext } from "../resources/define-resource.ts";
+import { findResource } from "../resources/find-resource.ts";
+import { type ListedResource, listResources } from "../resources/list-resources.ts";
+import { trackFreshness } from "../resources/track-freshness.ts";
+import { contextOf } from "./request-context.ts";
+import { toProtocolError } from "./protocol-error.ts";
+
+export interface ResourceOffer {
+  readonly resources: readonly Resource[];
+  readonly context: Omit<ResourceContext, "signal">;
+  readonly logger: Logger;
+}
+
+/** What only a new version of this program changes. */
+const FIXED = { ttlMs: 3_600_000, cacheScope: "public" } as const;
+
+/**
+ * Makes the function that gives a server its resources. The SDK's own list knows no cursors and
+ * its own templates no decoding, so the handlers are ours.
+ */
+export function createResourceOffer(offer: ResourceOffer): (server: McpServer) => void {
+  const { resources, context, logger } = offer;
+  const { clean } = context;
+  const templates = { resourceTemplates: templatesOf(resources), ...FIXED };
+
+  return function offerResources({ server }) {
+    server.setRequestHandler("resources/templates/list", () => templates);
+
+    server.setRequestHandler(
+      "resources/list",
+      async ({ params }, request): Promise<ListResourcesResult> => {
+        const tracked = trackFreshness(contextOf(context, request));
+        try {
+          const page = await listResources(resources, {
+            cursor: params?.cursor,
+            context: tracked.context,
+          });
+          if (page.trouble !== undefined) {
+            const { message } = toProtocolError(page.trouble, { clean, logger });
+            await request.mcpReq.log("warning", `resources/list is shorter: ${message}`);
+          }
+          return {
+            resources: page.listed.map(toListed),
+            ...(page.nextCursor !== undefined && { nextCursor: page.nextCursor }),
+            ...tracked.hint(page.trouble === undefined ? FIXED : { ...FIXED, ttlMs: 0 }),
+          };
+        } catch (error) {
+          throw toProtocolError(error, { clean, logger });
+        }
+      },
+    );
+
+    server.setRequestHandler(
+      "resources/read",
+      async ({ params: { uri } }, request): Promise<ReadResourceResult> => {
+        const tracked = trackFreshness(contextOf(context, request));
+        try {
+          const { resource, ids } = findResource(resources, uri);
+          const text = await resource.read(ids, tracked.context);
+          const { mimeType } = resource;
+          return { contents: [{ uri, mimeType, text }], ...tracked.hint(FIXED) };
+        } catch (error) {
+          throw toProtocolError(error, { clean, logger, uri });
+        }
+      },
+    );
+  };
+}
+
+function templatesOf(
+  resources: readonly Resource[],
+): ListResourceTemplatesResult["resourceTemplates"] {
+  return resources
+    .filter(({ template }) => template.includes("{"))
+    .map(({ name, title, description, template, mimeType, audience, priority }) => ({
+      name,
+      title,
+      uriTemplate: template,
+      description,
+      mimeType,
+      annotations: { audience: [...audience], priority },
+    }));
+}
+
+function toListed({ resource, entry }: ListedResource): ListResourcesResult["resources"][number] {
+  const { uri, name, title, description, lastModified, priority, icon, size } = entry;
+  const { mimeType, audience } = resource;
+  return {
+    uri,
+    name,
+    title,
+    description,
+    mimeType,
+    annotations: { audience: [...audience], priority, ...(lastModified && { lastModified }) },
+    ...(icon && { icons: [{ ...icon, sizes: [...icon.sizes] }] }),
+    ...(size !== undefined && { size }),
+  };
+}

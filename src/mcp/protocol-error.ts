@@ -1,0 +1,38 @@
+import {
+  ProtocolError,
+  ProtocolErrorCode,
+  ResourceNotFoundError,
+} from "@modelcontextprotocol/server";
+import { ThreatStackError } from "../errors.ts";
+import type { Logger } from "../logger.ts";
+import type { Clean } from "../text/clean.ts";
+
+export interface ProtocolErrorOptions {
+  readonly clean: Clean;
+  readonly logger: Logger;
+  /** Of the resource that was asked for. */
+  readonly uri?: string;
+}
+
+const MAX_MESSAGE_CHARS = 600;
+
+/** For what is no tool: there an error is the protocol's own. Our words only; those of the upstream stay here. */
+export function toProtocolError(
+  error: unknown,
+  { clean, logger, uri }: ProtocolErrorOptions,
+): ProtocolError {
+  if (error instanceof ProtocolError) return error;
+  if (!(error instanceof ThreatStackError)) {
+    logger.error({ err: error }, "unexpected error");
+    return new ProtocolError(ProtocolErrorCode.InternalError, "internal: this server failed");
+  }
+  logger.debug({ code: error.code, status: error.status }, error.message);
+  const message = clean([error.message, error.hint].filter(Boolean).join(". "), MAX_MESSAGE_CHARS);
+  if (error.code === "not_found" && uri !== undefined) {
+    return new ResourceNotFoundError(uri, `not_found: ${message}`);
+  }
+  const { InvalidParams, InternalError } = ProtocolErrorCode;
+  const code = error.code === "invalid_argument" ? InvalidParams : InternalError;
+  const data = { code: error.code, ...(uri !== undefined && { uri }) };
+  return new ProtocolError(code, `${error.code}: ${message}`, data);
+}

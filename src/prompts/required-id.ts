@@ -1,0 +1,14 @@
+import { ThreatStackError } from "../errors.ts";
+import { isId } from "../resources/find-resource.ts";
+import type { PromptValues } from "./define-prompt.ts";
+
+/** An id, or its beginning; what is none would only be words put into the model's task. */
+export function requiredId(values: PromptValues, name: string): string {
+  const value = values[name]?.trim() ?? "";
+  if (isId(value)) return value;
+  throw new ThreatStackError(
+    "invalid_argument",
+    value === "" ? `${name} is missing` : `${name} is malformed`,
+    { hint: "Give the id of a record, or its first 8 characters." },
+  );
+}

@@ -1,0 +1,37 @@
+import type { AskOnce } from "./ask-once.ts";
+
+export interface Completion {
+  /** What has been typed so far. */
+  readonly value: string;
+  /** Other arguments as far as they are filled in. */
+  readonly given: Readonly<Record<string, string>>;
+  readonly ask: AskOnce;
+  readonly now: Date;
+}
+
+/** Values that fit, the best first; the caller shows no more than the protocol allows. */
+export type Complete = (completion: Completion) => Promise<string[]>;
+
+export interface Candidate {
+  readonly id: string;
+  /** What a person may know it by: titles, names, addresses. */
+  readonly text: string;
+  /** Sorts candidates that fit equally well, smallest first. */
+  readonly order: string;
+}
+
+/** Ids that begin with what was typed, then those in whose text every typed word stands, in any case. */
+export function fitting(candidates: readonly Candidate[], value: string): string[] {
+  const typed = value.trim().toLowerCase();
+  const words = typed.split(/\s+/).filter(Boolean);
+  const byId = candidates.filter(({ id }) => id.toLowerCase().startsWith(typed));
+  const known = new Set(byId);
+  const byText = candidates.filter((candidate) => {
+    const text = candidate.text.toLowerCase();
+    return !known.has(candidate) && words.every((word) => text.includes(word));
+  });
+  const ids = [byId, byText].flatMap((group) =>
+    group.toSorted((a, b) => (a.order < b.order ? -1 : 1)).map(({ id }) => id),
+  );
+  return [...new Set(ids)];
+}
