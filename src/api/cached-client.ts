@@ -83,9 +83,11 @@ export function createCachedClient(settings: CachedClientOptions): CachedClient 
       if (operation.method !== "GET") return client.call(operation, input, options);
       const value = kept(operation, input);
       if (value !== undefined) return value;
+      // Whoever waits for an answer must not end up in the queue of a program that only looks now and then.
+      const { priority = "interactive", signal: leaving } = options ?? {};
       return share({
-        key: `${generation} ${keyOf(operation, input)}`,
-        signal: options?.signal,
+        key: `${generation} ${priority} ${keyOf(operation, input)}`,
+        signal: leaving,
         start: (signal) => ask(operation, input, { ...options, signal }),
       });
     },

@@ -3,13 +3,15 @@ import { ThreatStackError } from "../errors.ts";
 import { type AnswerSink, BrokenAnswer } from "../http/answer-sink.ts";
 import { collectAnswer } from "../http/collect-answer.ts";
 import type { Transport } from "../http/create-transport.ts";
-import type { Answer, OutgoingRequest } from "../http/outgoing-request.ts";
+import type { Answer, OutgoingRequest, RequestPriority } from "../http/outgoing-request.ts";
 import { buildUrl } from "./build-url.ts";
 import type { Operation } from "./define-operation.ts";
 import { parseInput, parseOutput } from "./parse-edges.ts";
 
 export interface CallOptions {
   readonly signal?: AbortSignal | undefined;
+  /** Whose turn it is when the rate budget is short; `interactive` where absent. */
+  readonly priority?: RequestPriority | undefined;
 }
 
 export interface ApiClient {
@@ -46,7 +48,7 @@ export interface ApiClientOptions {
 /** Runs any operation over one transport. */
 export function createApiClient({ baseUrl, transport }: ApiClientOptions): ApiClient {
   const inspect: ApiClient["inspect"] = async (operation, input, options) => {
-    const request = toRequest(operation, input, { baseUrl, signal: options?.signal });
+    const request = toRequest(operation, input, { ...options, baseUrl });
     try {
       const answer = await transport.send(request, () =>
         collectAnswer((bytes) => read(operation, bytes)),
@@ -62,7 +64,7 @@ export function createApiClient({ baseUrl, transport }: ApiClientOptions): ApiCl
     inspect,
     call: async (operation, input, options) => (await inspect(operation, input, options)).value,
     stream: async (operation, input, ...[begin, options]) => {
-      const request = toRequest(operation, input, { baseUrl, signal: options?.signal });
+      const request = toRequest(operation, input, { ...options, baseUrl });
       return (await transport.send(request, begin)).value;
     },
   };
@@ -71,7 +73,7 @@ export function createApiClient({ baseUrl, transport }: ApiClientOptions): ApiCl
 function toRequest<I extends z.ZodType, O extends z.ZodType>(
   operation: Operation<I, O>,
   input: z.input<I>,
-  { baseUrl, signal }: { readonly baseUrl: URL; readonly signal: AbortSignal | undefined },
+  { baseUrl, signal, priority }: CallOptions & { readonly baseUrl: URL },
 ): OutgoingRequest {
   const parsed = parseInput(operation, input);
   const body = operation.body?.(parsed);
@@ -83,6 +85,7 @@ function toRequest<I extends z.ZodType, O extends z.ZodType>(
     retry: operation.retry,
     accept: operation.form === "text" ? "any" : "json",
     signal,
+    priority,
   };
 }
 

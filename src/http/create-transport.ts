@@ -4,12 +4,13 @@ import type { Dispatcher } from "undici";
 import { ThreatStackError } from "../errors.ts";
 import type { Logger } from "../logger.ts";
 import type { AnswerSink } from "./answer-sink.ts";
-import { type Failure, attempt } from "./attempt.ts";
+import { type Failure, type Outcome, attempt } from "./attempt.ts";
 import { createDispatcher } from "./create-dispatcher.ts";
 import type { Credentials } from "./credentials.ts";
 import type { Answer, OutgoingRequest } from "./outgoing-request.ts";
 import { type RateState, readRateState } from "./rate-state.ts";
-import { retryWaitMs } from "./retry-wait.ts";
+import { type RateScheduler, createRateScheduler } from "./rate-scheduler.ts";
+import { announcedWaitMs, retryWaitMs } from "./retry-wait.ts";
 
 export interface TransportOptions {
   readonly credentials: Credentials;
@@ -17,12 +18,16 @@ export interface TransportOptions {
   readonly version: string;
   /** Bound of one operation, retries included; 120 s by default. */
   readonly timeoutMs?: number;
+  /** Rate budget of the organization (API reference §2.0 [C]); 200 by default, false for an API without one. */
+  readonly ratePerMinute?: number | false;
   /** The usual proxy variables are read from here. */
   readonly environment?: Readonly<Record<string, string | undefined>>;
   readonly logger?: Logger;
   readonly dispatcher?: Dispatcher;
   /** Epoch ms. */
   readonly now?: () => number;
+  /** Ms of a clock that never jumps, for whatever takes time. */
+  readonly elapsed?: () => number;
   readonly nonce?: () => string;
   /** In 0..1. */
   readonly random?: () => number;
@@ -44,17 +49,26 @@ export interface Transport {
   close(): Promise<void>;
 }
 
-type Settings = Required<Omit<TransportOptions, "logger" | "environment" | "version">> & {
+type Settings = Required<
+  Omit<TransportOptions, "logger" | "environment" | "version" | "ratePerMinute">
+> & {
   readonly userAgent: string;
   readonly logger: Logger | undefined;
 };
 
-/** The one way out: signs, sends, retries, verifies. Holds the pool, the clock offset and the rate state. */
+const RATE_PER_MINUTE = 200;
+/** How long everybody waits after a refusal that does not say how long. */
+const UNTOLD_PAUSE_MS = 1000;
+
+/** The one way out: waits its turn, signs, sends, retries, verifies. Holds the pool, the clock offset and the rate state. */
 export function createTransport(options: TransportOptions): Transport {
   const settings = withDefaults(options);
+  const { elapsed, sleep } = settings;
+  const { ratePerMinute: perMinute = RATE_PER_MINUTE } = options;
+  const scheduler = createRateScheduler({ perMinute, elapsed, sleep });
   const state = { clockOffsetMs: 0, rate: undefined as RateState | undefined };
   return {
-    send: (request, begin) => sendWithRetries({ settings, state, request, begin }),
+    send: (request, begin) => sendWithRetries({ settings, scheduler, state, request, begin }),
     get clockOffsetMs() {
       return state.clockOffsetMs;
     },
@@ -75,6 +89,7 @@ function withDefaults(options: TransportOptions): Settings {
     timeoutMs,
     dispatcher: options.dispatcher ?? createDispatcher({ timeoutMs, environment }),
     now: options.now ?? Date.now,
+    elapsed: options.elapsed ?? (() => performance.now()),
     nonce: options.nonce ?? (() => randomBytes(9).toString("base64url")),
     random: options.random ?? Math.random,
     sleep: options.sleep ?? ((ms, signal) => wait(ms, undefined, { signal })),
@@ -84,6 +99,7 @@ function withDefaults(options: TransportOptions): Settings {
 
 interface Sending<T> {
   readonly settings: Settings;
+  readonly scheduler: RateScheduler;
   readonly state: { clockOffsetMs: number; rate: RateState | undefined };
   readonly request: OutgoingRequest;
   readonly begin: () => AnswerSink<T>;
@@ -109,20 +125,15 @@ async function sendWithRetries<T>(sending: Sending<T>): Promise<Answer<T>> {
 }
 
 async function retry<T>(sending: Sending<T>, signal: AbortSignal): Promise<Answer<T>> {
-  const { settings, state, request, begin } = sending;
-  const { now, random, sleep, nonce, timeoutMs } = settings;
-  const endsAt = now() + timeoutMs;
+  const { settings, scheduler, state, request } = sending;
+  const { now, elapsed, random, sleep, timeoutMs } = settings;
+  const since = elapsed();
+  const until = since + timeoutMs;
   const failures: Failure[] = [];
   let corrected = false;
   for (;;) {
     signal.throwIfAborted();
-    const timestamp = Math.floor((now() + state.clockOffsetMs) / 1000);
-    const outcome = await attempt(request, begin, {
-      ...settings,
-      stamp: { timestamp, nonce: nonce() },
-      signal,
-      onHeaders: (headers) => void (state.rate = readRateState(headers, now()) ?? state.rate),
-    });
+    const outcome = await attemptInTurn(sending, { since, until, signal });
     if (outcome.kind === "answer") return outcome.answer;
     if (outcome.kind === "stale") {
       if (corrected) throw stillStale(request.operation, outcome.error);
@@ -132,14 +143,41 @@ async function retry<T>(sending: Sending<T>, signal: AbortSignal): Promise<Answe
       continue;
     }
     failures.push(outcome);
+    const { code } = outcome.error;
+    if (code === "rate_limited")
+      scheduler.pause(announcedWaitMs(outcome, now()) ?? UNTOLD_PAUSE_MS);
     const waitMs = retryWaitMs(failures, request, {
-      remainingMs: endsAt - now(),
+      remainingMs: until - elapsed(),
       now: now(),
       random: random(),
     });
-    const { code } = outcome.error;
     settings.logger?.debug({ operation: request.operation, code, waitMs }, "retrying");
     await sleep(waitMs, signal);
+  }
+}
+
+/** Every attempt takes a place in the rate budget, the first like the last. */
+async function attemptInTurn<T>(
+  { settings, scheduler, state, request, begin }: Sending<T>,
+  span: { readonly since: number; readonly until: number; readonly signal: AbortSignal },
+): Promise<Outcome<T>> {
+  const { operation, priority = "interactive" } = request;
+  const { now, nonce } = settings;
+  const place = await scheduler.enter({ operation, priority, ...span });
+  try {
+    const timestamp = Math.floor((now() + state.clockOffsetMs) / 1000);
+    return await attempt(request, begin, {
+      ...settings,
+      stamp: { timestamp, nonce: nonce() },
+      signal: span.signal,
+      onHeaders(headers) {
+        const rate = readRateState(headers, now());
+        state.rate = rate ?? state.rate;
+        place.answered(rate);
+      },
+    });
+  } finally {
+    place.leave();
   }
 }
 

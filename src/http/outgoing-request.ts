@@ -1,3 +1,6 @@
+/** Who waits for the answer: somebody, or only a program that looks from time to time. */
+export type RequestPriority = "interactive" | "background";
+
 /** One request as it is to be sent, apart from its signature. */
 export interface OutgoingRequest {
   /** Names the request in messages and logs, such as `alerts.list`. */
@@ -10,6 +13,8 @@ export interface OutgoingRequest {
   readonly retry: "safe" | "never";
   readonly accept: "json" | "any";
   readonly signal?: AbortSignal | undefined;
+  /** Whose turn it is when the rate budget is short; `interactive` where absent. */
+  readonly priority?: RequestPriority | undefined;
 }
 
 /** `payload`: MAC and payload hash were right. `header`: the MAC was, no hash came. `absent`: nothing to verify came. */

@@ -1,5 +1,5 @@
-import { ThreatStackError } from "../errors.ts";
 import type { Failure } from "./attempt.ts";
+import { budgetUsedUp } from "./budget-used-up.ts";
 import type { OutgoingRequest } from "./outgoing-request.ts";
 import { readRateState } from "./rate-state.ts";
 
@@ -32,7 +32,13 @@ export function retryWaitMs(
   if (failures.length >= MAX_ATTEMPTS || !mayRepeat(last, failures, request)) throw last.error;
   const waitMs = announcedWaitMs(last, moment.now) ?? backoffMs(failures.length, moment.random);
   if (waitMs < moment.remainingMs) return waitMs;
-  throw last.error.code === "rate_limited" ? budgetUsedUp(last.error, waitMs) : last.error;
+  if (last.error.code !== "rate_limited") throw last.error;
+  const { message, upstream } = last.error;
+  throw budgetUsedUp(message, waitMs, {
+    status: 429,
+    cause: last.error,
+    ...(upstream !== undefined && { upstream }),
+  });
 }
 
 /** A request that may have done its work is sent again only if doing it twice does no harm. */
@@ -47,8 +53,8 @@ function backoffMs(attempt: number, random: number): number {
   return FIRST_MS * 2 ** (attempt - 1) * (0.5 + random / 2);
 }
 
-/** On 429 `x-rate-limit-reset` is milliseconds left [C]; `Retry-After` is seconds or a date. */
-function announcedWaitMs({ headers, error }: Failure, now: number): number | undefined {
+/** What the answer asked for: on 429 `x-rate-limit-reset` is milliseconds left [C]; `Retry-After` is seconds or a date. */
+export function announcedWaitMs({ headers, error }: Failure, now: number): number | undefined {
   if (headers === undefined) return undefined;
   const resetMs = readRateState(headers, now)?.resetMs;
   if (error.code === "rate_limited" && resetMs !== undefined) return resetMs + RESET_MARGIN_MS;
@@ -57,14 +63,4 @@ function announcedWaitMs({ headers, error }: Failure, now: number): number | und
   if (/^\d+$/.test(retryAfter)) return Number(retryAfter) * 1000;
   const date = Date.parse(retryAfter);
   return Number.isNaN(date) ? undefined : Math.max(0, date - now);
-}
-
-function budgetUsedUp(error: ThreatStackError, waitMs: number): ThreatStackError {
-  const seconds = Math.ceil(waitMs / 1000);
-  return new ThreatStackError("rate_limited", `${error.message}; free again in ${seconds} s`, {
-    hint: `Wait ${seconds} s and call again. The budget is shared by everyone in the organization.`,
-    status: 429,
-    cause: error,
-    ...(error.upstream !== undefined && { upstream: error.upstream }),
-  });
 }

@@ -55,6 +55,15 @@ test("the same call at the same time is one, and its answer stands for a minute"
   expect(calls()).toBe(2);
 });
 
+test("a call that somebody waits for does not join one in the background", async () => {
+  const { cached, calls, release } = createCached();
+  const background = cached.call(read, input, { priority: "background" });
+  expect(await cached.call(read, input)).toBe(2);
+  release();
+  expect(await background).toBe(1);
+  expect(calls()).toBe(2);
+});
+
 test("asking anew passes by what is kept, and renews it for everybody", async () => {
   const { cached, calls, release } = createCached();
   const first = cached.call(read, input);

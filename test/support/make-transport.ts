@@ -28,6 +28,7 @@ export function makeTransport(options: Partial<TransportOptions> = {}): TestTran
     version: "0.0.0",
     random: () => 1,
     now: () => Date.now() + passedMs,
+    elapsed: () => performance.now() + passedMs,
     sleep: async (ms) => {
       waits.push(ms);
       passedMs += ms;
