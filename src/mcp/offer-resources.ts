@@ -99,7 +99,7 @@ function toListed({ resource, entry }: ListedResource): ListResourcesResult["res
     description,
     mimeType,
     annotations: { audience: [...audience], priority, ...(lastModified && { lastModified }) },
-    ...(icon && { icons: [{ ...icon, sizes: [...icon.sizes] }] }),
+    ...(icon && { icons: [icon] }),
     ...(size !== undefined && { size }),
   };
 }

@@ -15,6 +15,7 @@ export interface ProtocolErrorOptions {
 }
 
 const MAX_MESSAGE_CHARS = 600;
+const MAX_URI_CHARS = 200;
 
 /** For what is no tool: there an error is the protocol's own. Our words only; those of the upstream stay here. */
 export function toProtocolError(
@@ -29,7 +30,7 @@ export function toProtocolError(
   logger.debug({ code: error.code, status: error.status }, error.message);
   const message = clean([error.message, error.hint].filter(Boolean).join(". "), MAX_MESSAGE_CHARS);
   if (error.code === "not_found" && uri !== undefined) {
-    return new ResourceNotFoundError(uri, `not_found: ${message}`);
+    return new ResourceNotFoundError(uri, `not_found: ${clean(uri, MAX_URI_CHARS)}: ${message}`);
   }
   const { InvalidParams, InternalError } = ProtocolErrorCode;
   const code = error.code === "invalid_argument" ? InvalidParams : InternalError;

@@ -54,8 +54,13 @@ function toEntry(record: Alert, { clean, now, host }: Shown): ResourceEntry {
   const title = clean(record.title, 100) || "untitled";
   return {
     uri: resourceUri.alert(record.id),
-    name: `alert ${clean(record.id).slice(0, 8)}: ${title}`,
-    title: line(`sev ${clean(severity)}`, title, host, ago(createdAt, now)),
+    name: `alert ${clean(record.id).slice(0, 8)}: ${clean(record.title, 40)}`,
+    title: line(
+      `sev ${clean(severity)}`,
+      title,
+      title.includes(host) ? "" : host,
+      ago(createdAt, now),
+    ),
     description: line(
       `${clean(record.dataSource, 20)} alert of ${clean(formatTime(createdAt))}`.trim(),
       clean(record.aggregates, 160),

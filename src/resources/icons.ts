@@ -1,14 +1,11 @@
 export interface Icon {
   readonly src: string;
-  readonly mimeType: string;
-  readonly sizes: readonly string[];
 }
 
 /** A dot of one colour: said again with every entry of a list, so it has to be small. */
 function dot(colour: string): Icon {
-  const svg = `<svg xmlns='http://www.w3.org/2000/svg' viewBox='0 0 2 2'><circle cx='1' cy='1' r='1' fill='${colour}'/></svg>`;
-  const src = `data:image/svg+xml,${svg.replaceAll("<", "%3C").replaceAll(">", "%3E")}`;
-  return { src, mimeType: "image/svg+xml", sizes: ["any"] };
+  const svg = `<svg xmlns='http://www.w3.org/2000/svg'><circle cx='8' cy='8' r='8' fill='${colour}'/></svg>`;
+  return { src: `data:image/svg+xml,${svg.replaceAll("<", "%3C").replaceAll(">", "%3E")}` };
 }
 
 const SEVERITY: Readonly<Record<number, Icon>> = {

@@ -11,6 +11,7 @@ import { createSelector } from "../digest/select-events.ts";
 import { defineTool, type ToolAnswer, type ToolContext } from "./define-tool.ts";
 import { alertId, cursor, maxTokens } from "./params.ts";
 import { parseWhere } from "./parse-where.ts";
+import { reportFold } from "./report-fold.ts";
 import { resolveAlertId } from "./resolve-id.ts";
 
 const input = z.strictObject({
@@ -99,7 +100,7 @@ function headOf(banner: string, warning: string): { head?: string } {
 }
 
 async function answerDigest({ id, context, options, select }: Job): Promise<ToolAnswer> {
-  const { api, signal } = context;
+  const { api, signal, progress } = context;
   const begin = () => {
     const fold = createEventFold();
     return {
@@ -109,7 +110,7 @@ async function answerDigest({ id, context, options, select }: Job): Promise<Tool
       end: () => fold.end(),
     };
   };
-  const digest = await foldEvents(api, id, begin, { signal });
+  const digest = await foldEvents(api, id, reportFold(begin, progress), { signal });
   const { text, groupIds, eventIds, truncated } = renderDigest(digest, options);
   const ids = [...eventIds, ...groupIds].slice(0, MAX_CORE_IDS);
   return {
@@ -128,7 +129,7 @@ async function answerRows(
   { id, args, context, options, select }: Job,
   detail: "rows" | "raw",
 ): Promise<ToolAnswer> {
-  const { api, signal } = context;
+  const { api, signal, progress } = context;
   const after = args.cursor === undefined ? undefined : decodeCursor(args.cursor);
   const begin = () =>
     createRowsFold({
@@ -136,7 +137,7 @@ async function answerRows(
       ...(select && { select }),
       ...(after && { after }),
     });
-  const page = await foldEvents(api, id, begin, { signal });
+  const page = await foldEvents(api, id, reportFold(begin, progress), { signal });
   const { text, shown, eventIds, nextCursor } =
     detail === "raw" ? renderRaw(page, options) : renderRows(page, options);
   return {

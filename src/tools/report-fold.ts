@@ -1,0 +1,30 @@
+import type { EventFold } from "../api/fold-events.ts";
+import type { Progress } from "./define-tool.ts";
+
+/** Saying it for every event would cost more than folding some of them. */
+const EVERY_EVENTS = 500;
+const MEGABYTE = 1_000_000;
+
+/** The same fold, which says how many events it has read; how many there are nobody knows before the end. */
+export function reportFold<T>(
+  begin: () => EventFold<T>,
+  progress: Progress | undefined,
+): () => EventFold<T> {
+  if (progress === undefined) return begin;
+  return () => {
+    const fold = begin();
+    let events = 0;
+    let bytes = 0;
+    return {
+      ...fold,
+      add(event, byteLength) {
+        fold.add(event, byteLength);
+        events += 1;
+        bytes += byteLength;
+        if (events % EVERY_EVENTS > 0) return;
+        const read = `${events.toLocaleString("en")} events, ${(bytes / MEGABYTE).toFixed(1)} MB read`;
+        progress(events, undefined, read);
+      },
+    };
+  };
+}
