@@ -65,11 +65,6 @@ async function readCapabilities(url: string): Promise<(capability: Capability) =
   await client.connect(new StreamableHTTPClientTransport(new URL(url)));
   const { logging, prompts, resources } = client.getServerCapabilities() ?? {};
   await client.close();
-  const declared: Record<Capability, unknown> = {
-    logging,
-    prompts,
-    resources,
-    "resources.subscribe": resources?.subscribe,
-  };
+  const declared: Record<Capability, unknown> = { logging, prompts, resources };
   return (capability) => Boolean(declared[capability]);
 }

@@ -9,6 +9,9 @@ export interface Verdict {
   readonly skipped: readonly string[];
 }
 
+/** The suite quotes whole messages. */
+const MAX_CHARS = 400;
+
 /** Counts the checks of one scenario; `reasonToSkip` excuses a failed one. No check decided is a failure, too. */
 export function judge(
   title: string,
@@ -19,7 +22,8 @@ export function judge(
   const skipped: string[] = [];
   for (const check of checks.filter(({ status }) => status === "FAILURE")) {
     const reason = reasonToSkip(check);
-    if (reason === undefined) failures.push(`${check.id}: ${(check.errorMessage ?? "").trim()}`);
+    if (reason === undefined)
+      failures.push(`${check.id}: ${(check.errorMessage ?? "").trim().slice(0, MAX_CHARS)}`);
     else skipped.push(`${check.id}: ${reason}`);
   }
   const passed = checks.filter(({ status }) => status === "SUCCESS").length;

@@ -1,5 +1,5 @@
 /** A capability as the server declares it in `initialize`; `resources.subscribe` is a member of one. */
-export type Capability = "logging" | "prompts" | "resources" | "resources.subscribe";
+export type Capability = "logging" | "prompts" | "resources";
 
 export interface Scenario {
   readonly name: string;
@@ -17,7 +17,10 @@ const SESSIONS = [V2025_06, V2025_11];
 const ALL = [...SESSIONS, V2026_07];
 const NEWEST = [V2025_11, V2026_07];
 
-/** What the suite can ask of any server, whatever its tools are. The others need tools of their own: see `fixture/`. */
+/**
+ * What the suite can ask of any server, whatever it offers. The others ask for tools, prompts or
+ * resources of their own (resources-subscribe for `test://watched-resource`): see `fixture/`.
+ */
 export const SCENARIOS: readonly Scenario[] = [
   { name: "server-initialize", versions: SESSIONS },
   { name: "server-session-lifecycle", versions: [V2025_11] },
@@ -26,8 +29,6 @@ export const SCENARIOS: readonly Scenario[] = [
   { name: "logging-set-level", versions: SESSIONS, needs: "logging" },
   { name: "tools-list", versions: ALL },
   { name: "resources-list", versions: ALL, needs: "resources" },
-  { name: "resources-subscribe", versions: SESSIONS, needs: "resources.subscribe" },
-  { name: "resources-unsubscribe", versions: SESSIONS, needs: "resources.subscribe" },
   { name: "sep-2164-resource-not-found", versions: [V2026_07], needs: "resources" },
   { name: "prompts-list", versions: ALL, needs: "prompts" },
   { name: "server-sse-multiple-streams", versions: NEWEST },
