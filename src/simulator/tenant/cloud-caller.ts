@@ -2,13 +2,14 @@ import type { Host } from "./hosts.ts";
 import { roleNameOf } from "./hosts.ts";
 import { exampleKey } from "./people.ts";
 import type { Person } from "./people.ts";
-import type { Random } from "./random.ts";
-import { HOUR_MS } from "./time.ts";
+import { createRandom, deriveSeed } from "./random.ts";
+import type { Stage } from "./scene.ts";
+import { HOUR_MS, MINUTE_MS } from "./time.ts";
 import type { World } from "./world.ts";
 
 /** Who calls AWS, from where and with what (API reference §3.10, `userIdentity` [S]). */
 export interface CloudCaller {
-  readonly type: "IAMUser" | "AssumedRole" | "AWSService";
+  readonly type: "IAMUser" | "AssumedRole";
   /** Role session or user name, as the event's `user`. */
   readonly user: string;
   readonly accountId: string;
@@ -30,16 +31,16 @@ const BOTO = "Boto3/1.24.22 Python/3.9.13 Linux/5.10.106 Botocore/1.27.22";
 const CONSOLE = "console.amazonaws.com";
 
 /** A person's long-lived key, as used from the person's own desk. */
-export function userCaller(world: World, person: Person): CloudCaller {
-  const { accounts } = world.organization;
+export function userCaller(stage: Stage, person: Person): CloudCaller {
+  const { world } = stage;
   return {
     type: "IAMUser",
     user: person.login,
-    accountId: accounts.production,
+    accountId: world.organization.accounts.production,
     arnRole: `user/${person.login}`,
     accessKey: person.accessKey,
     principalId: `AIDA${person.accessKey.slice(4)}`,
-    sessionStart: world.now - HOUR_MS,
+    sessionStart: sessionStart(stage),
     mfa: false,
     ip: person.address,
     userAgent: CLI,
@@ -48,17 +49,16 @@ export function userCaller(world: World, person: Person): CloudCaller {
 }
 
 /** A person in the console, with a second factor. */
-export function consoleCaller(world: World, person: Person, random: Random): CloudCaller {
-  const key = exampleKey("ASIA", random);
-  return { ...userCaller(world, person), accessKey: key, mfa: true, userAgent: CONSOLE };
+export function consoleCaller(stage: Stage, person: Person): CloudCaller {
+  const accessKey = exampleKey("ASIA", stage.random);
+  return { ...userCaller(stage, person), accessKey, mfa: true, userAgent: CONSOLE };
 }
 
 /** The role session of an instance, as its own programs use it: from its public address or from inside. */
-export function instanceCaller(host: Host, random: Random, sessionStart: number): CloudCaller {
+export function instanceCaller(stage: Stage, host: Host): CloudCaller {
   const role = roleNameOf(host.role);
   return {
-    ...roleSession({ role, session: host.instanceId, accountId: host.account, random }),
-    sessionStart,
+    ...roleSession(stage, { role, session: host.instanceId, accountId: host.account }),
     ip: host.publicAddress ?? host.address,
     userAgent: BOTO,
     region: host.region,
@@ -67,7 +67,6 @@ export function instanceCaller(host: Host, random: Random, sessionStart: number)
 }
 
 export interface RobotOptions {
-  readonly random: Random;
   /** Role name, which is also the session's. */
   readonly role: string;
   readonly ip: string;
@@ -75,34 +74,35 @@ export interface RobotOptions {
 }
 
 /** Automation: a role assumed by a pipeline, or by an AWS service (`ip` is then the service's name). */
-export function robotCaller(
-  world: World,
-  { random, role, ip, userAgent }: RobotOptions,
-): CloudCaller {
-  const accountId = world.organization.accounts.production;
-  const session = roleSession({ role, session: `${role}-session`, accountId, random });
-  return { ...session, sessionStart: world.now - HOUR_MS, ip, userAgent, region: regionOf(world) };
+export function robotCaller(stage: Stage, { role, ip, userAgent }: RobotOptions): CloudCaller {
+  const accountId = stage.world.organization.accounts.production;
+  const session = roleSession(stage, { role, session: `${role}-session`, accountId });
+  return { ...session, ip, userAgent, region: regionOf(stage.world) };
 }
 
-function roleSession(options: {
-  role: string;
-  session: string;
-  accountId: string;
-  random: Random;
-}): Omit<CloudCaller, "sessionStart" | "ip" | "userAgent" | "region"> {
-  const { role, session, accountId, random } = options;
-  const accessKey = exampleKey("ASIA", random);
-  const principalId = `AROA${accessKey.slice(4)}`;
+/** A role is the same principal in all its sessions; each session has a key of its own. */
+function roleSession(
+  stage: Stage,
+  { role, session, accountId }: { role: string; session: string; accountId: string },
+): Omit<CloudCaller, "ip" | "userAgent" | "region"> {
+  const roleRandom = createRandom(deriveSeed(stage.world.seed, "role", role));
+  const principalId = `AROA${exampleKey("ASIA", roleRandom).slice(4)}`;
   return {
     type: "AssumedRole",
     user: session,
     accountId,
     arnRole: `assumed-role/${role}/${session}`,
-    accessKey,
+    accessKey: exampleKey("ASIA", stage.random),
     principalId: `${principalId}:${session}`,
     issuer: { role, principalId },
+    sessionStart: sessionStart(stage),
     mfa: false,
   };
+}
+
+/** Up to an hour before the first call. */
+function sessionStart({ random, clock }: Stage): number {
+  return clock.now - random.int(MINUTE_MS, HOUR_MS);
 }
 
 function regionOf(world: World): string {

@@ -29,7 +29,7 @@ describe.each(SEEDS)("seed %i", (seed) => {
       return parsedEvents(source, (source?.count ?? 0) > limit ? BEGINNING : undefined);
     };
     eventsOf = new Map(tenant.alerts.map((alert) => [alert.id, read(alert)]));
-  });
+  }, 60_000);
   afterAll(() => {
     eventsOf = new Map();
   });

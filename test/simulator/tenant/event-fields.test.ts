@@ -1,5 +1,6 @@
 import { expect, test } from "vitest";
 import { EVENT_TYPES } from "../../../src/rules/fields.ts";
+import { readField } from "../../../src/rules/read-field.ts";
 import { generateTenant } from "../../../src/simulator/tenant/generate-tenant.ts";
 import { parsedEvents } from "../../support/tenant-events.ts";
 import type { ParsedEvent } from "../../support/tenant-events.ts";
@@ -105,6 +106,8 @@ test("types of values are those of the samples", () => {
   expect(cloud).toMatchObject({ MFAUsed: expect.any(String), mfaUsed: expect.any(Boolean) });
   expect(cloud["MFAUsed"]).toBe(String(cloud["mfaUsed"]));
   expect(cloud["eventTime"]).toBe(cloud.timestamp);
+  const clouds = events.filter((event) => event["event_type"] === "cloudtrail");
+  expect(clouds.filter((event) => started(event) > event.timestamp)).toEqual([]);
   const windows = events.find((event) => event["event_type"] === "winsec") ?? ({} as ParsedEvent);
   expect(windows).toMatchObject({
     win_event_id: expect.any(Number),
@@ -135,4 +138,9 @@ function has(holder: unknown, path: string): boolean {
   return Object.entries(holder).some(
     ([key, inner]) => path.startsWith(`${key}.`) && has(inner, path.slice(key.length + 1)),
   );
+}
+
+function started(event: ParsedEvent): number {
+  const [created] = readField(event, "userIdentity.sessionContext.attributes.creationDate");
+  return Date.parse(String(created));
 }

@@ -6,7 +6,7 @@ import { exportsBucketOf } from "../rules/cloudtrail-rules.ts";
 import { wait } from "../scene.ts";
 import type { Script, Stage } from "../scene.ts";
 import { spread } from "../spread.ts";
-import { HOUR_MS, MINUTE_MS } from "../time.ts";
+import { MINUTE_MS } from "../time.ts";
 import type { World } from "../world.ts";
 
 /** What people, pipelines and programs ask of AWS. */
@@ -41,13 +41,12 @@ export function refusal(by: CloudCaller, action: string): { code: string; messag
 }
 
 function anyCaller(stage: Stage): CloudCaller {
-  const { world, random, clock } = stage;
+  const { world, random } = stage;
   const host = random.pick(world.hosts.filter(({ platform }) => platform !== "windows"));
   return random.pick([
-    instanceCaller(host, random, clock.now - HOUR_MS),
-    userCaller(world, random.pick(world.peopleOf("developer"))),
-    robotCaller(world, {
-      random,
+    instanceCaller(stage, host),
+    userCaller(stage, random.pick(world.peopleOf("developer"))),
+    robotCaller(stage, {
       role: "cost-reporter",
       ip: "ce.amazonaws.com",
       userAgent: "ce.amazonaws.com",
@@ -66,8 +65,8 @@ function* getRefused(stage: Stage): Script {
 }
 
 function* readExports(stage: Stage): Script {
-  const { world, random, clock } = stage;
-  const by = instanceCaller(random.pick(world.hostsOf("worker")), random, clock.now - HOUR_MS);
+  const { world, random } = stage;
+  const by = instanceCaller(stage, random.pick(world.hostsOf("worker")));
   const bucketName = exportsBucketOf(world);
   const objects = random.int(2, 14);
   for (let index = 0; index < objects; index += 1) {
@@ -79,16 +78,15 @@ function* readExports(stage: Stage): Script {
 }
 
 function* readSecrets(stage: Stage): Script {
-  const { world, random, clock } = stage;
+  const { world, random } = stage;
   const isPipeline = random.chance(0.4);
   const by = isPipeline
-    ? robotCaller(world, {
-        random,
+    ? robotCaller(stage, {
         role: "pipeline",
         ip: "203.0.113.250",
         userAgent: "APN/1.0 HashiCorp/1.0 Terraform/1.2.4",
       })
-    : instanceCaller(random.pick(world.hostsOf("api")), random, clock.now - HOUR_MS);
+    : instanceCaller(stage, random.pick(world.hostsOf("api")));
   for (let index = 0; index < random.int(3, 9); index += 1) {
     const request = {
       secretId: `prod/app/${random.pick(["db", "mail", "maps", "queue", "cache"])}`,
@@ -112,14 +110,13 @@ function* provision(stage: Stage): Script {
   const { world, random } = stage;
   const userAgent = "APN/1.0 HashiCorp/1.0 Terraform/1.2.4";
   const by = random.pick([
-    robotCaller(world, { random, role: "terraform", ip: "203.0.113.250", userAgent }),
-    robotCaller(world, {
-      random,
+    robotCaller(stage, { role: "terraform", ip: "203.0.113.250", userAgent }),
+    robotCaller(stage, {
       role: "autoscaler",
       ip: "autoscaling.amazonaws.com",
       userAgent: "autoscaling.amazonaws.com",
     }),
-    consoleCaller(world, random.pick(world.peopleOf("operations")), random),
+    consoleCaller(stage, random.pick(world.peopleOf("operations"))),
   ]);
   for (const eventName of random.sample(PROVISIONING, random.int(1, 3))) {
     const request = { availabilityZone: `${by.region}a`, dryRun: false };
@@ -131,7 +128,7 @@ function* provision(stage: Stage): Script {
 function* changeIdentity(stage: Stage): Script {
   const { world, random } = stage;
   const person = random.pick([...world.peopleOf("security"), ...world.peopleOf("operations")]);
-  const by = consoleCaller(world, person, random);
+  const by = consoleCaller(stage, person);
   const eventName = random.pick([
     "CreateAccessKey",
     "AttachRolePolicy",
@@ -146,7 +143,7 @@ function* changeIdentity(stage: Stage): Script {
 function* browse(stage: Stage): Script {
   const { world, random } = stage;
   const hasFactor = random.chance(0.85);
-  const by = { ...consoleCaller(world, random.pick(world.people), random), mfa: hasFactor };
+  const by = { ...consoleCaller(stage, random.pick(world.people)), mfa: hasFactor };
   const response = { ConsoleLogin: "Success" };
   yield call(stage, {
     by,

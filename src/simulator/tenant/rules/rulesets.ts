@@ -97,7 +97,7 @@ function createRule(template: RuleTemplate, birth: RuleBirth): RuleRecord {
   const { watch, filter } = template;
   const { rulesetId, createdMs, random } = birth;
   return {
-    id: random.timeUuid(createdMs),
+    id: random.timeUuid(createdMs + random.int(0, DAY_MS)),
     rulesetId,
     name: template.name,
     type: template.type,

@@ -6,7 +6,7 @@ import { strangerAddress } from "../routine/internet-noise.ts";
 import { wait } from "../scene.ts";
 import type { Script, Stage } from "../scene.ts";
 import { MINUTE_MS } from "../time.ts";
-import { momentOf, phase } from "./story.ts";
+import { castingStage, momentOf, phase } from "./story.ts";
 import type { Story, StoryOptions } from "./story.ts";
 
 interface Cast {
@@ -21,7 +21,7 @@ interface Cast {
 export function keyAbroad({ world, random, start }: StoryOptions): Story {
   const id = "key-abroad";
   const person = random.pick(world.peopleOf("developer"));
-  const owner = userCaller(world, person);
+  const owner = userCaller(castingStage({ world, random, start }), person);
   const userAgent = random.pick([
     "Boto3/1.21.0 Python/3.10.6 Linux/5.19.0 Botocore/1.24.0",
     "aws-sdk-go/1.44.100 (go1.19.1; linux; amd64)",

@@ -1,5 +1,5 @@
 import { createRandom, deriveSeed } from "../random.ts";
-import { HOUR_MS, MINUTE_MS } from "../time.ts";
+import { HOUR_MS, MINUTE_MS, SECOND_MS } from "../time.ts";
 import type { World } from "../world.ts";
 import { backupNight } from "./backup-night.ts";
 import { containerMiner } from "./container-miner.ts";
@@ -30,21 +30,23 @@ const BUILDERS: readonly StoryBuilder[] = [
   windowsCredentialTheft,
 ];
 
-/** The stories' slots lie between these, so that they are recent and over. */
+/** The stories begin between these, so that they are recent and over. */
 const OLDEST_HOURS = 132;
-const NEWEST_HOURS = 8;
+const NEWEST_HOURS = 4;
 
 /** Tells every story once, in an order and at times that the seed decides. */
 export function planStories(world: World): Story[] {
   const random = createRandom(deriveSeed(world.seed, "stories"));
   const order = random.sample(BUILDERS, BUILDERS.length);
-  const slotMs = ((OLDEST_HOURS - NEWEST_HOURS) * HOUR_MS) / order.length;
+  const slotMs = Math.floor(((OLDEST_HOURS - NEWEST_HOURS) * HOUR_MS) / (order.length - 1));
   return order.map((build, index) => {
-    const slotStart = world.now - OLDEST_HOURS * HOUR_MS + index * slotMs;
-    const start = Math.floor(slotStart + random.int(0, 40) * MINUTE_MS);
+    const slotStart = world.now - NEWEST_HOURS * HOUR_MS - index * slotMs;
+    const exact = slotStart - random.int(0, 40) * MINUTE_MS;
+    // Whole seconds, as CloudTrail has no others.
+    const start = exact - (exact % SECOND_MS);
     return build({
       world,
-      random: createRandom(deriveSeed(world.seed, "story", build.name)),
+      random: createRandom(deriveSeed(world.seed, "story", BUILDERS.indexOf(build))),
       start,
     });
   });

@@ -4,11 +4,11 @@ import { daemon, run } from "../events/process-event.ts";
 import type { Host } from "../hosts.ts";
 import { controllerCaller, NAMESPACES, WORKLOADS } from "../routine/cluster-work.ts";
 import { strangerAddress } from "../routine/internet-noise.ts";
-import { atHost, createStage, wait } from "../scene.ts";
+import { atHost, wait } from "../scene.ts";
 import type { Script, Stage } from "../scene.ts";
 import { MINUTE_MS } from "../time.ts";
 import { serviceAccount } from "../unix-account.ts";
-import { backdrop, momentOf, phase } from "./story.ts";
+import { backdrop, castingStage, momentOf, phase } from "./story.ts";
 import type { Story, StoryOptions } from "./story.ts";
 
 interface Cast {
@@ -26,7 +26,7 @@ export function privilegedPod({ world, random, start }: StoryOptions): Story {
   const id = "privileged-pod";
   const host = random.pick(world.hostsOf("node"));
   const namespace = random.pick(NAMESPACES);
-  const scene = atHost(createStage({ world, seed: world.seed, start }), host);
+  const scene = atHost(castingStage({ world, random, start }), host);
   const account = `${random.pick(WORKLOADS)}-runner`;
   const cast: Cast = {
     host,

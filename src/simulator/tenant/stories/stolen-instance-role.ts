@@ -9,9 +9,9 @@ import { strangerAddress } from "../routine/internet-noise.ts";
 import { exportsBucketOf } from "../rules/cloudtrail-rules.ts";
 import { atHost, wait } from "../scene.ts";
 import type { Script, Stage } from "../scene.ts";
-import { HOUR_MS, MINUTE_MS } from "../time.ts";
+import { MINUTE_MS } from "../time.ts";
 import { serviceAccount } from "../unix-account.ts";
-import { momentOf, phase } from "./story.ts";
+import { castingStage, momentOf, phase } from "./story.ts";
 import type { Story, StoryOptions } from "./story.ts";
 
 interface Cast {
@@ -38,7 +38,7 @@ export function stolenInstanceRole({ world, random, start }: StoryOptions): Stor
   const cast: Cast = {
     host,
     srcIp,
-    by: { ...instanceCaller(host, random, start - HOUR_MS), ip: srcIp, userAgent },
+    by: { ...instanceCaller(castingStage({ world, random, start }), host), ip: srcIp, userAgent },
     bucketName: exportsBucketOf(world),
     prize: `full/${random.pick(["customers", "payments", "accounts", "contracts"])}-${random.int(2023, 2026)}.parquet`,
   };

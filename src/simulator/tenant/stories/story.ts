@@ -19,6 +19,11 @@ export interface StoryOptions {
 
 export type StoryBuilder = (options: StoryOptions) => Story;
 
+/** The stage on which a story's cast is drawn, before any part is played. */
+export function castingStage({ world, random, start }: StoryOptions): Stage {
+  return { world, random, clock: { now: start, lastPid: 0 } };
+}
+
 /** A part of a story with a start of its own, so that its time is known before it is played. */
 export function phase(
   story: string,

@@ -6,7 +6,7 @@ import { strangerAddress } from "../routine/internet-noise.ts";
 import { wait } from "../scene.ts";
 import type { Script, Stage } from "../scene.ts";
 import { MINUTE_MS } from "../time.ts";
-import { momentOf, phase } from "./story.ts";
+import { castingStage, momentOf, phase } from "./story.ts";
 import type { Story, StoryOptions } from "./story.ts";
 
 interface Cast {
@@ -25,7 +25,7 @@ export function trailSwitchedOff({ world, random, start }: StoryOptions): Story 
   const digit = random.int(0, 9);
   const cast: Cast = {
     by: {
-      ...userCaller(world, person),
+      ...userCaller(castingStage({ world, random, start }), person),
       ip: strangerAddress(random),
       accessKey: exampleKey("ASIA", random),
       userAgent: random.pick([
