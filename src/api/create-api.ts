@@ -1,3 +1,5 @@
+import type { Credentials } from "../http/credentials.ts";
+import { createHawkSigner } from "../http/hawk.ts";
 import {
   type Transport,
   type TransportOptions,
@@ -5,9 +7,10 @@ import {
 } from "../http/create-transport.ts";
 import { type ApiClient, createApiClient } from "./client.ts";
 
-export interface ApiOptions extends TransportOptions {
+export interface ApiOptions extends Omit<TransportOptions, "signer"> {
   /** Scheme, host and path, such as `https://api.threatstack.com/v2`. */
   readonly baseUrl: URL;
+  readonly credentials: Credentials;
 }
 
 export interface Api {
@@ -18,8 +21,8 @@ export interface Api {
 }
 
 /** A client with its own pool, clock offset and rate state. */
-export function createApi({ baseUrl, ...options }: ApiOptions): Api {
-  const transport = createTransport(options);
+export function createApi({ baseUrl, credentials, ...options }: ApiOptions): Api {
+  const transport = createTransport({ ...options, signer: createHawkSigner(credentials) });
   return {
     client: createApiClient({ baseUrl, transport }),
     connection: transport,

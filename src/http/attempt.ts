@@ -2,11 +2,11 @@ import type { Dispatcher } from "undici";
 import { ThreatStackError } from "../errors.ts";
 import { type AnswerSink, BrokenAnswer } from "./answer-sink.ts";
 import { connectionFailure } from "./connection-failure.ts";
-import type { Credentials } from "./credentials.ts";
 import { createErrorBody } from "./error-body.ts";
-import { JSON_TYPE, type Signature, type Stamp, readServerTime, signRequest } from "./hawk.ts";
+import { JSON_TYPE } from "./hawk.ts";
 import type { Answer, OutgoingRequest } from "./outgoing-request.ts";
 import { refuseForm } from "./refuse-form.ts";
+import type { Signature, Signer, Stamp } from "./signer.ts";
 import { statusError } from "./status-error.ts";
 import { createVerifier } from "./verify-answer.ts";
 
@@ -29,7 +29,7 @@ export interface Failure {
 
 export interface AttemptOptions {
   readonly dispatcher: Dispatcher;
-  readonly credentials: Credentials;
+  readonly signer: Signer;
   readonly userAgent: string;
   readonly stamp: Stamp;
   readonly signal: AbortSignal;
@@ -44,14 +44,14 @@ export async function attempt<T>(
   begin: () => AnswerSink<T>,
   options: AttemptOptions,
 ): Promise<Outcome<T>> {
-  const signature = signRequest(request, options.credentials, options.stamp);
+  const signature = options.signer.sign(request, options.stamp);
   try {
     const response = await send(request, signature, options);
     options.onHeaders(response.headers);
     // Whoever ends early destroys the body, which then reports that to nobody.
     response.body.on("error", () => {});
     try {
-      return await read({ request, response, signature, credentials: options.credentials }, begin);
+      return await read({ request, response, signature, signer: options.signer }, begin);
     } finally {
       response.body.destroy();
     }
@@ -74,7 +74,7 @@ function send(
     body: body ?? null,
     signal: options.signal,
     headers: {
-      authorization: signature.authorization,
+      ...signature.headers,
       accept: JSON_TYPE,
       // The payload hash is over bytes; whether before or after decoding is not documented.
       "accept-encoding": "identity",
@@ -88,7 +88,7 @@ interface Exchange {
   readonly request: OutgoingRequest;
   readonly response: Dispatcher.ResponseData;
   readonly signature: Signature;
-  readonly credentials: Credentials;
+  readonly signer: Signer;
 }
 
 async function read<T>(exchange: Exchange, begin: () => AnswerSink<T>): Promise<Outcome<T>> {
@@ -121,7 +121,7 @@ function write(sink: AnswerSink<unknown>, chunk: Uint8Array): BrokenAnswer | und
 }
 
 async function readRefusal(
-  { request, response, credentials }: Exchange,
+  { request, response, signer }: Exchange,
   verifier: ReturnType<typeof createVerifier>,
 ): Promise<Outcome<never>> {
   const { statusCode: status, headers } = response;
@@ -133,7 +133,7 @@ async function readRefusal(
   verifier.finish();
   const error = statusError({ operation: request.operation, status, upstream: body.words() });
   if (status === 429) return { kind: "failed", error, retry: "unsent", headers };
-  if (status === 401) return readUnauthorized(error, headers, credentials);
+  if (status === 401) return readUnauthorized(error, headers, signer);
   return {
     kind: "failed",
     error,
@@ -145,10 +145,10 @@ async function readRefusal(
 function readUnauthorized(
   error: ThreatStackError,
   headers: Dispatcher.ResponseData["headers"],
-  credentials: Credentials,
+  signer: Signer,
 ): Outcome<never> {
   try {
-    const serverTimeMs = readServerTime(String(headers["www-authenticate"] ?? ""), credentials);
+    const serverTimeMs = signer.readServerTime(String(headers["www-authenticate"] ?? ""));
     if (serverTimeMs !== undefined) return { kind: "stale", serverTimeMs, error };
   } catch {
     const hint = `${error.hint ?? ""} The host also told a time that is not signed with this key, so the clock was left alone.`;

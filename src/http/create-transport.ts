@@ -6,14 +6,14 @@ import type { Logger } from "../logger.ts";
 import type { AnswerSink } from "./answer-sink.ts";
 import { type Failure, type Outcome, attempt } from "./attempt.ts";
 import { createDispatcher } from "./create-dispatcher.ts";
-import type { Credentials } from "./credentials.ts";
 import type { Answer, OutgoingRequest } from "./outgoing-request.ts";
 import { type RateState, readRateState } from "./rate-state.ts";
 import { type RateScheduler, createRateScheduler } from "./rate-scheduler.ts";
 import { announcedWaitMs, retryWaitMs } from "./retry-wait.ts";
+import type { Signer } from "./signer.ts";
 
 export interface TransportOptions {
-  readonly credentials: Credentials;
+  readonly signer: Signer;
   /** For the `user-agent` header. */
   readonly version: string;
   /** Bound of one operation, retries included; 120 s by default. */
@@ -81,9 +81,9 @@ export function createTransport(options: TransportOptions): Transport {
 }
 
 function withDefaults(options: TransportOptions): Settings {
-  const { credentials, version, logger, timeoutMs = 120_000, environment = {} } = options;
+  const { signer, version, logger, timeoutMs = 120_000, environment = {} } = options;
   return {
-    credentials,
+    signer,
     userAgent: `threatstack-mcp/${version}`,
     logger,
     timeoutMs,

@@ -1,30 +1,19 @@
 import { client } from "hawk";
 import { ThreatStackError } from "../errors.ts";
 import type { Credentials } from "./credentials.ts";
+import type { Signable, Signature, Signer, Stamp } from "./signer.ts";
 
 export const JSON_TYPE = "application/json";
 
 /** Characters the package's own server half accepts inside a quoted attribute. */
 const ATTRIBUTE = /^[ \w!#$%&'()*+,\-./:;<=>?@[\]^`{|}~]+$/;
 
-export interface Signable {
-  readonly method: string;
-  readonly url: URL;
-  /** The exact bytes sent, media type JSON. */
-  readonly body?: Uint8Array | undefined;
-}
-
-/** Both are used once: a repeated request is signed anew. */
-export interface Stamp {
-  /** Unix seconds by the server's clock. */
-  readonly timestamp: number;
-  readonly nonce: string;
-}
-
-export interface Signature {
-  readonly authorization: string;
-  /** The base64 SHA-256 the server claims for its payload; undefined where it claims none. Throws on a wrong MAC. */
-  verifyServer(header: string): string | undefined;
+/** Version 2: every request is signed, and so are its answers. */
+export function createHawkSigner(credentials: Credentials): Signer {
+  return {
+    sign: (request, stamp) => signRequest(request, credentials, stamp),
+    readServerTime: (challenge) => readServerTime(challenge, credentials),
+  };
 }
 
 /**
@@ -32,7 +21,7 @@ export interface Signature {
  * The parts come from the same WHATWG URL whose `pathname + search` is sent, because the package would
  * parse a string with `url.parse`, which disagrees on characters such as `{ } |`.
  */
-export function signRequest(request: Signable, credentials: Credentials, stamp: Stamp): Signature {
+function signRequest(request: Signable, credentials: Credentials, stamp: Stamp): Signature {
   const { protocol, hostname, port, pathname, search } = request.url;
   const key = hawkCredentials(credentials);
   const { header, artifacts } = client.header(
@@ -46,7 +35,7 @@ export function signRequest(request: Signable, credentials: Credentials, stamp: 
     },
   );
   return {
-    authorization: header,
+    headers: { authorization: header },
     verifyServer(serverHeader) {
       const response = { headers: { "server-authorization": serverHeader } };
       return client.authenticate(response, key, artifacts).headers["server-authorization"]?.hash;
@@ -58,7 +47,7 @@ export function signRequest(request: Signable, credentials: Credentials, stamp: 
  * The server's clock in ms out of a 401 `WWW-Authenticate: Hawk ts, tsm` (Hawk's own rule, API reference §1.3 [I]).
  * Undefined where the header tells no time; throws where the time is not signed with our key.
  */
-export function readServerTime(header: string, credentials: Credentials): number | undefined {
+function readServerTime(header: string, credentials: Credentials): number | undefined {
   if (!/^hawk\s.*\bts="/i.test(header)) return undefined;
   const response = { headers: { "www-authenticate": header } };
   const { headers } = client.authenticate(response, hawkCredentials(credentials), undefined);

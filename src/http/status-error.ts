@@ -19,7 +19,7 @@ const MEANINGS: Readonly<Record<number, Meaning>> = {
   401: {
     code: "unauthorized",
     says: "the API does not accept the credentials",
-    hint: "Check THREATSTACK_API_KEY and THREATSTACK_USER_ID: both come from Settings > Application Keys.",
+    hint: "Check THREATSTACK_API_KEY and, for version 2, THREATSTACK_USER_ID: both come from Settings > Application Keys.",
   },
   403: {
     code: "forbidden",

@@ -1,8 +1,8 @@
 import type { IncomingHttpHeaders } from "node:http";
 import { ThreatStackError } from "../errors.ts";
-import type { Signature } from "./hawk.ts";
 import type { Verified } from "./outgoing-request.ts";
 import { createPayloadHash } from "./payload-hash.ts";
+import type { Signature } from "./signer.ts";
 
 export interface Verifier {
   update(chunk: Uint8Array): void;
@@ -23,8 +23,11 @@ export function createVerifier(
   operation: string,
 ): Verifier {
   const header = headers["server-authorization"];
-  if (header === undefined) return { update() {}, finish: () => "absent" };
-  const claimed = verifyMac(String(header), signature, operation);
+  const verifyServer = signature.verifyServer?.bind(signature);
+  if (header === undefined || verifyServer === undefined) {
+    return { update() {}, finish: () => "absent" };
+  }
+  const claimed = verifyMac(() => verifyServer(String(header)), operation);
   if (claimed === undefined) return { update() {}, finish: () => "header" };
   const hash = createPayloadHash(headers["content-type"] ?? "");
   return {
@@ -36,9 +39,9 @@ export function createVerifier(
   };
 }
 
-function verifyMac(header: string, signature: Signature, operation: string): string | undefined {
+function verifyMac(verify: () => string | undefined, operation: string): string | undefined {
   try {
-    return signature.verifyServer(header);
+    return verify();
   } catch (cause) {
     throw unverified(`${operation}: the answer is not signed with this key`, cause);
   }

@@ -53,7 +53,7 @@ test("a wrong key", async () => {
     "exit 1
     FAIL Hawk self-test: unauthorized, self-test: the API does not accept the credentials (HTTP 401)
          the API said: Bad mac
-         Check THREATSTACK_API_KEY and THREATSTACK_USER_ID: both come from Settings > Application Keys."
+         Check THREATSTACK_API_KEY and, for version 2, THREATSTACK_USER_ID: both come from Settings > Application Keys."
   `);
 });
 

@@ -1,13 +1,13 @@
 import * as fc from "fast-check";
 import { expect, test } from "vitest";
-import { signRequest } from "../../src/http/hawk.ts";
+import { createHawkSigner } from "../../src/http/hawk.ts";
 import { createVerifier } from "../../src/http/verify-answer.ts";
 import { CREDENTIALS, hawk } from "../support/start-upstream.ts";
 
 const CONTENT_TYPE = "application/json";
 const url = new URL("https://api.threatstack.com/v2/alerts?status=active");
 const stamp = { timestamp: 1_790_000_000, nonce: "n0nce" };
-const signature = signRequest({ method: "GET", url }, CREDENTIALS, stamp);
+const signature = createHawkSigner(CREDENTIALS).sign({ method: "GET", url }, stamp);
 
 /** The header the package's server half gives for this request. */
 function serverHeader(payload?: Uint8Array): string {

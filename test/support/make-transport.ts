@@ -5,6 +5,7 @@ import {
   type TransportOptions,
   createTransport,
 } from "../../src/http/create-transport.ts";
+import { createHawkSigner } from "../../src/http/hawk.ts";
 import type { OutgoingRequest } from "../../src/http/outgoing-request.ts";
 import { CREDENTIALS } from "./start-upstream.ts";
 
@@ -24,7 +25,7 @@ export function makeTransport(options: Partial<TransportOptions> = {}): TestTran
   const deadline = new AbortController();
   let passedMs = 0;
   const transport = createTransport({
-    credentials: CREDENTIALS,
+    signer: createHawkSigner(CREDENTIALS),
     version: "0.0.0",
     random: () => 1,
     now: () => Date.now() + passedMs,
