@@ -22,7 +22,7 @@ export interface AnswerRequestOptions {
   readonly isDraining: () => boolean;
 }
 
-export interface Exchange {
+interface Exchange {
   /** Aborted when the client goes away before the answer is complete. */
   readonly signal: AbortSignal;
   /** Called when the connection has carried the whole answer, or has ended before. */

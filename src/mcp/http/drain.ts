@@ -38,7 +38,7 @@ export async function drain(options: DrainOptions): Promise<void> {
 /** A client that has lost its stream cannot come back to it any more. */
 async function abandonDetached(sessions: Sessions, signal: AbortSignal): Promise<void> {
   while (!signal.aborted) {
-    sessions.sweep(Number.POSITIVE_INFINITY);
+    sessions.sweep(Number.MAX_SAFE_INTEGER);
     await delay(CHECK_MS, undefined, { signal }).catch(() => {});
   }
 }

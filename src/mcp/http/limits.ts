@@ -6,7 +6,7 @@ export interface HttpLimits {
   readonly maxHeaderBytes: number;
   /** Calls at work at the same time, also those whose client has gone for a moment; more are answered 503. */
   readonly maxConcurrent: number;
-  /** Sessions of 2025-era clients; more are answered 503. */
+  /** Sessions of 2025-era clients; more are answered 503 while none of these is idle for `spareIdleMs`. */
   readonly maxSessions: number;
   /** Open `subscriptions/listen` streams. */
   readonly maxSubscriptions: number;
@@ -14,6 +14,8 @@ export interface HttpLimits {
   readonly maxConnections: number;
   /** A session without a request and without an open stream for so long is closed. */
   readonly sessionIdleMs: number;
+  /** After so long it makes room for a new one when there are too many: its client may just begin again. */
+  readonly spareIdleMs: number;
   /** So long a 2025-era call goes on without its client, which may come back to the stream. */
   readonly resumeGraceMs: number;
   /** So often is looked for what nobody has come back to. */
@@ -37,6 +39,7 @@ export const DEFAULT_LIMITS: HttpLimits = {
   maxSubscriptions: 500,
   maxConnections: 2000,
   sessionIdleMs: 30 * 60_000,
+  spareIdleMs: 60_000,
   resumeGraceMs: 15_000,
   sweepMs: 1000,
   sessionEventBytes: 1024 * 1024,

@@ -48,7 +48,7 @@ export async function serveHttp(options: HttpOptions): Promise<HttpServing> {
   const stateless = createMcpHandler(createServer, {
     legacy: "reject",
     maxSubscriptions: limits.maxSubscriptions,
-    onerror: (error) => logger.info({ err: error }, "http"),
+    onerror: ({ message }) => logger.info({ reason: message }, "refused"),
   });
   const modern = options.subscriptions
     ? followSubscriptions(stateless, options.subscriptions)

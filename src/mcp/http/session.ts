@@ -29,8 +29,10 @@ export interface SessionOptions {
 export interface Session {
   /** `body` is the parsed JSON of a POST. */
   handle(request: Request, body: unknown): Promise<Response>;
-  /** Ends calls whose client has not come back; true when the session itself has been idle too long. */
-  sweep(at: number): boolean;
+  /** Ends calls whose client has not come back until `at`. */
+  sweep(at: number): void;
+  /** How long there has been neither a request nor an open stream; 0 while there is one. */
+  idleMs(at: number): number;
   /** Ends its streams cleanly and its work at once. */
   close(): Promise<void>;
 }
@@ -58,7 +60,7 @@ export async function createSession(options: SessionOptions): Promise<Session> {
     },
   });
   const server = options.createServer();
-  const report = (error: Error): void => logger.info({ err: error }, "session");
+  const report = ({ message }: Error): void => logger.info({ reason: message }, "refused");
   Object.assign(server.server, { onerror: report });
   await server.connect(transport);
   const streams = createSessionStreams({ transport, calls, events });
@@ -80,11 +82,10 @@ export async function createSession(options: SessionOptions): Promise<Session> {
       lastSeen = now();
       return streams.handle(request, body);
     },
-    sweep(at) {
-      calls.abandon(at - limits.resumeGraceMs);
-      const isIdle = streams.open === 0 && calls.size === 0;
-      if (!isIdle) lastSeen = now();
-      return isIdle && at - lastSeen > limits.sessionIdleMs;
+    sweep: (at) => calls.abandon(at - limits.resumeGraceMs),
+    idleMs(at) {
+      if (streams.open > 0 || calls.size > 0) lastSeen = at;
+      return at - lastSeen;
     },
     close: () => server.close(),
   };

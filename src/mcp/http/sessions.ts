@@ -36,7 +36,7 @@ export function createSessions(options: SessionsOptions): Sessions {
   let opening = 0;
 
   async function open(request: Request, body: unknown): Promise<Response> {
-    if (sessions.size + opening >= limits.maxSessions) {
+    if (sessions.size + opening >= limits.maxSessions && !makeRoom()) {
       return busy(
         `Too many sessions: ${limits.maxSessions} are open. End one with DELETE, or wait`,
         RETRY_AFTER_SECONDS,
@@ -64,6 +64,18 @@ export function createSessions(options: SessionsOptions): Sessions {
     }
   }
 
+  /** Clients that never say goodbye must not lock out those that come. */
+  function makeRoom(): boolean {
+    const at = options.now();
+    const [longest] = [...sessions.values()].toSorted(
+      (one, other) => other.idleMs(at) - one.idleMs(at),
+    );
+    if (longest === undefined || longest.idleMs(at) < limits.spareIdleMs) return false;
+    // Forgotten at once; what it still has to end takes its time.
+    void longest.close();
+    return true;
+  }
+
   return {
     get size() {
       return sessions.size;
@@ -74,7 +86,10 @@ export function createSessions(options: SessionsOptions): Sessions {
       return isInitializeRequest(body) ? open(request, body) : withoutSession();
     },
     sweep(at) {
-      for (const session of sessions.values()) if (session.sweep(at)) void session.close();
+      for (const session of sessions.values()) {
+        session.sweep(at);
+        if (session.idleMs(at) > limits.sessionIdleMs) void session.close();
+      }
     },
     async close() {
       await Promise.allSettled([...sessions.values()].map((session) => session.close()));

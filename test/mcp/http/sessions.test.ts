@@ -68,6 +68,24 @@ test("one session too many is refused until another ends", async () => {
   await openSession(url);
 });
 
+test("a session that has been idle for a while makes room for a new one", async () => {
+  let time = 0;
+  const limits = { maxSessions: 2, spareIdleMs: 1000, sweepMs: IDLE_MS };
+  const { url, sessions } = await startHttp({ now: () => time, limits });
+  const oldest = await openSession(url);
+  const listening = await openSession(url);
+  expect((await listening.listen()).status).toBe(200);
+  expect((await post(url, initialize)).status).toBe(503);
+
+  time += 1000;
+  const newest = await openSession(url);
+
+  expect(sessions()).toBe(2);
+  expect((await oldest.post({ id: 1, method: "ping" })).status).toBe(404);
+  expect((await listening.post({ id: 1, method: "ping" })).status).toBe(200);
+  expect((await newest.post({ id: 1, method: "ping" })).status).toBe(200);
+});
+
 test("handshakes at the same time cannot pass the limit together", async () => {
   const { url, sessions } = await startHttp({ limits: { maxSessions: 3 } });
   const answers = await Promise.all(Array.from({ length: 10 }, () => post(url, initialize)));
