@@ -36,7 +36,7 @@ export function createSessions(options: SessionsOptions): Sessions {
   let opening = 0;
 
   async function open(request: Request, body: unknown): Promise<Response> {
-    if (sessions.size + opening >= limits.maxSessions && !makeRoom()) {
+    if (sessions.size + opening >= limits.maxSessions && !makeRoom(sessions, options)) {
       return busy(
         `Too many sessions: ${limits.maxSessions} are open. End one with DELETE, or wait`,
         RETRY_AFTER_SECONDS,
@@ -64,18 +64,6 @@ export function createSessions(options: SessionsOptions): Sessions {
     }
   }
 
-  /** Clients that never say goodbye must not lock out those that come. */
-  function makeRoom(): boolean {
-    const at = options.now();
-    const [longest] = [...sessions.values()].toSorted(
-      (one, other) => other.idleMs(at) - one.idleMs(at),
-    );
-    if (longest === undefined || longest.idleMs(at) < limits.spareIdleMs) return false;
-    // Forgotten at once; what it still has to end takes its time.
-    void longest.close();
-    return true;
-  }
-
   return {
     get size() {
       return sessions.size;
@@ -95,6 +83,21 @@ export function createSessions(options: SessionsOptions): Sessions {
       await Promise.allSettled([...sessions.values()].map((session) => session.close()));
     },
   };
+}
+
+/** Clients that never say goodbye must not lock out those that come. */
+function makeRoom(
+  sessions: ReadonlyMap<string, Session>,
+  { now, limits }: Pick<SessionsOptions, "now" | "limits">,
+): boolean {
+  const at = now();
+  const [longest] = [...sessions.values()].toSorted(
+    (one, other) => other.idleMs(at) - one.idleMs(at),
+  );
+  if (longest === undefined || longest.idleMs(at) < limits.spareIdleMs) return false;
+  // Forgotten at once; what it still has to end takes its time.
+  void longest.close();
+  return true;
 }
 
 /** After 404 a client opens a session anew (specification 2025-11-25, Transports, "Session Management"). */
