@@ -56,6 +56,6 @@ The digest of an alert names the event types and fields it holds. A misspelt fie
 - \`event_type = "host" and group = "authentication_failed" and src_ip != "10.0.0.5"\`
 
 ## Try before you trust
-Open the rule with threatstack_get_rule to see its filter and what is suppressed already. Test a
-filter on real events with threatstack_get_events and \`where\`: it says how many of the events match.`,
+threatstack_test_filter tries a filter on the events of one or more alerts: how many match, and which
+kinds do and do not. threatstack_get_rule shows a rule's filter and what is suppressed already.`,
 };

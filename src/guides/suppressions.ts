@@ -27,9 +27,9 @@ A path in /tmp, a bare \`arguments like "curl"\`, or an address alone is too bro
 
 ## Check it
 1. Read the rule with threatstack_get_rule: perhaps it is suppressed already, or a neighbour is nearly right.
-2. Run the filter as \`where\` in threatstack_get_events on the alert: it must match the harmless events.
-3. Run \`not (...)\` of it: what is left is what the rule would still see. Everything suspicious must be in there.
-4. Try it on a true alert of the same rule, from threatstack_get_alerts with rule_id: it must match nothing of the attack.
+2. Try the filter with threatstack_test_filter on the alert: it must match the harmless events, and nothing suspicious may stand among those that match.
+3. What it does not match is what the rule would still see: is every event that worries you there?
+4. Try it on true alerts of the same rule, from threatstack_get_alerts with rule_id: it must match nothing of an attack.
 
 ## What happens then
 - A change to a rule takes 10 to 15 minutes to act. Alerts that exist stay as they are.

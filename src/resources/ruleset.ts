@@ -25,10 +25,11 @@ export const ruleset: Resource = {
     return {
       entries: page.rulesets.map((record) => {
         const name = clean(record.name, 80) || clean(record.id);
+        const rules = ruleIdsOf(record).length;
         return {
           uri: resourceUri.ruleset(record.id),
           name: `ruleset ${name}`,
-          title: line(name, `${ruleIdsOf(record).length} rules`),
+          title: line(name, rules === 1 ? "1 rule" : `${rules} rules`),
           description: clean(record.description, 160) || "A ruleset.",
           lastModified: isoTime(record.updatedAt),
           priority: 0.3,

@@ -4,6 +4,8 @@ export interface ManualClock {
   readonly sleep: (ms: number, signal: AbortSignal) => Promise<void>;
   /** Moves on, waking each sleeper at its own time and letting it work before the next. */
   advance(ms: number): Promise<void>;
+  /** When those who sleep will wake. */
+  readonly wakes: () => number[];
 }
 
 interface Sleeper {
@@ -18,6 +20,7 @@ export function createManualClock(start = 0): ManualClock {
 
   return {
     now: () => ms,
+    wakes: () => [...sleepers].map(({ at }) => at),
     sleep: (length, signal) =>
       new Promise((resolve, reject) => {
         if (signal.aborted) return reject(new Error("aborted"));
