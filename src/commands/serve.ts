@@ -14,6 +14,9 @@ import { createWatch } from "../watch/create-watch.ts";
 import { connect } from "./connect.ts";
 import { stopSignal } from "./stop-signal.ts";
 
+/** Of one organization, until an answer says otherwise (API reference §2.0 [C]). */
+const REQUESTS_PER_MINUTE = 200;
+
 /** Serves MCP until the client is gone or the process is told to stop; the exit code is 0. */
 export async function serve(config: Config): Promise<number> {
   const stopped = stopSignal();
@@ -23,7 +26,7 @@ export async function serve(config: Config): Promise<number> {
   const watch = createWatch({
     api: connection.api.fresh,
     forgetBefore: (at) => connection.api.forgetBefore(at),
-    budget: () => connection.state.rate,
+    limit: () => connection.state.rate?.limit ?? REQUESTS_PER_MINUTE,
     intervalMs: config.pollMs,
     logger,
   });

@@ -1,6 +1,6 @@
 import type { ApiClient } from "../api/client.ts";
 import type { Logger } from "../logger.ts";
-import { type BudgetState, createAllowance, type Sleep, unheldSleep } from "./allowance.ts";
+import { createAllowance, type Sleep, unheldSleep } from "./allowance.ts";
 import type { Change } from "./diff.ts";
 import { type Poller, startPoller } from "./poller.ts";
 import type { Snapshot } from "./snapshot.ts";
@@ -35,11 +35,10 @@ export interface WatchOptions {
   readonly api: ApiClient;
   /** Forgets answers to what was asked before that moment: readers must not be told of a change and get the old text. */
   readonly forgetBefore: (at: number) => void;
-  readonly budget: () => BudgetState | undefined;
+  /** Requests a minute of the whole organization, as far as is known at this moment. */
+  readonly limit: () => number;
   readonly intervalMs: number;
   readonly logger: Logger;
-  /** Requests a minute of the organization (API reference §2.0 [C]). */
-  readonly requestsPerMinute?: number;
   /** Epoch milliseconds. */
   readonly now?: () => number;
   readonly sleep?: Sleep;
@@ -52,20 +51,15 @@ interface Shared {
 
 /** One poller a topic, however many watch it, and none where nobody does. */
 export function createWatch(options: WatchOptions): Watch {
-  const { now = Date.now, sleep = unheldSleep, requestsPerMinute = 200 } = options;
-  const allowance = createAllowance({
-    perMinute: requestsPerMinute,
-    budget: options.budget,
-    now,
-    sleep,
-  });
+  const { now = Date.now, sleep = unheldSleep } = options;
+  const allowance = createAllowance({ limit: options.limit, now, sleep });
   const shared = new Map<Topic, Shared>();
 
   function look(signal: AbortSignal): Look {
     const { api } = options;
     const call: ApiClient["call"] = async (...[operation, input, more]) => {
       await allowance.take(signal);
-      return api.call(operation, input, more);
+      return api.call(operation, input, { ...more, priority: "background" });
     };
     return { api: { ...api, call }, now, signal };
   }

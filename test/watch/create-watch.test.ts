@@ -24,7 +24,7 @@ async function startWatch() {
   const watch = createWatch({
     api: api.fresh,
     forgetBefore: (at) => api.forgetBefore(at),
-    budget: () => undefined,
+    limit: () => 200,
     intervalMs: 60_000,
     logger: createLogger({ level: "silent" }),
     ...clock,
