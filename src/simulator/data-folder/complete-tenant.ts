@@ -27,6 +27,10 @@ export function completeTenant(draft: TenantDraft, agentsSeen: AgentsSeen): Tena
     rules,
     alerts,
     events: (alertId) => draft.events.get(alertId)?.source,
+    servers: [...draft.servers.values()],
+    vulnerabilities: draft.vulnerabilities,
+    members: [...draft.members.values()],
+    auditRecords: [...draft.auditRecords.values()],
     live: false,
   };
 }

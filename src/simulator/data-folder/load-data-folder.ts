@@ -31,8 +31,6 @@ export interface DataFolder {
   readonly tenant: Tenant;
   readonly problems: readonly FolderProblem[];
   readonly summary: DataFolderSummary;
-  /** Vulnerabilities, servers, members and audit records as they were read; nothing serves them yet. */
-  readonly others: ReadonlyMap<string, readonly LooseRecord[]>;
 }
 
 interface LoadContext {
@@ -71,12 +69,16 @@ export async function loadDataFolder(
   for (const group of groups) addGroup(draft, group);
   const tenant = completeTenant(draft, agentsSeen);
   problems.log(logger);
-  if (tenant.alerts.length + tenant.agents.length + tenant.rules.length === 0) {
-    throw nothingToShow(folder, problems);
-  }
+  if (isEmpty(draft, tenant)) throw nothingToShow(folder, problems);
   const summary = summarise(tenant, problems);
   logger?.info({ ...summary }, "data folder read");
-  return { tenant, problems: problems.kept, summary, others: draft.others };
+  return { tenant, problems: problems.kept, summary };
+}
+
+function isEmpty(draft: TenantDraft, { alerts, agents, rules }: Tenant): boolean {
+  const { servers, members, auditRecords, vulnerabilities } = draft;
+  const others = servers.size + members.size + auditRecords.size + vulnerabilities.length;
+  return alerts.length + agents.length + rules.length + others === 0;
 }
 
 /** Under which keys the API, of either version, puts its arrays (API reference §2.0 [C]). */

@@ -5,12 +5,21 @@ import type {
   RuleRecord,
   RulesetRecord,
 } from "../tenant.ts";
+import type { AuditRecord } from "../records/audit-record.ts";
+import type { MemberRecord } from "../records/member.ts";
+import type { ServerRecord } from "../records/server.ts";
+import type { VulnerabilityRecord } from "../records/vulnerability.ts";
 import type { EventTally } from "./event-tally.ts";
 import type { LooseRecord } from "../field-values.ts";
 import type { FolderProblems } from "./folder-problems.ts";
+import type { Resource } from "./list-folder.ts";
 import { toAgent } from "./to-agent.ts";
 import { toAlert } from "./to-alert.ts";
+import { toAuditRecord } from "./to-audit-record.ts";
+import { toMember } from "./to-member.ts";
 import { toRule, toRuleset } from "./to-rule.ts";
+import { toServer } from "./to-server.ts";
+import { toVulnerability } from "./to-vulnerability.ts";
 
 /** The events of one alert and what is true of them as a whole. */
 export interface AlertEvents {
@@ -36,8 +45,11 @@ export interface TenantDraft {
   readonly claims: Map<string, string>;
   /** `latest_events` of version 1 alerts, until a file holds more of them. */
   readonly latest: Map<string, readonly string[]>;
-  /** What later resources will be served from, as it was read. */
-  readonly others: Map<string, LooseRecord[]>;
+  readonly servers: Map<string, ServerRecord>;
+  readonly members: Map<string, MemberRecord>;
+  readonly auditRecords: Map<string, AuditRecord>;
+  /** A CVE may be in several packages, so nothing names a finding alone. */
+  readonly vulnerabilities: VulnerabilityRecord[];
 }
 
 export function createTenantDraft(): TenantDraft {
@@ -50,7 +62,10 @@ export function createTenantDraft(): TenantDraft {
     imports: new Map(),
     claims: new Map(),
     latest: new Map(),
-    others: new Map(),
+    servers: new Map(),
+    members: new Map(),
+    auditRecords: new Map(),
+    vulnerabilities: [],
   };
 }
 
@@ -63,17 +78,10 @@ export interface RecordPlace {
 /** Puts one record of a resource file into the draft, or notes why not. */
 export function addRecord(
   draft: TenantDraft,
-  { resource, record }: { readonly resource: string; readonly record: LooseRecord },
+  { resource, record }: { readonly resource: Resource; readonly record: LooseRecord },
   { problems, file, line }: RecordPlace,
 ): void {
-  const add = ADDERS[resource];
-  if (add === undefined) {
-    const known = draft.others.get(resource);
-    if (known === undefined) draft.others.set(resource, [record]);
-    else known.push(record);
-    return;
-  }
-  const why = add(draft, record);
+  const why = ADDERS[resource](draft, record);
   if (why !== undefined) problems.add({ file, line, why });
 }
 
@@ -82,7 +90,7 @@ type Adder = (draft: TenantDraft, record: LooseRecord) => string | undefined;
 const NO_ID = "a record without an id";
 const TWICE = "an id that was there before: the first record stands";
 
-const ADDERS: Readonly<Record<string, Adder>> = {
+const ADDERS: Readonly<Record<Resource, Adder>> = {
   alerts(draft, record) {
     const read = toAlert(record);
     if (read === undefined) return NO_ID;
@@ -96,6 +104,15 @@ const ADDERS: Readonly<Record<string, Adder>> = {
   },
   agents: (draft, record) => put(draft.agents, toAgent(record)),
   rules: (draft, record) => put(draft.rules, toRule(record)),
+  servers: (draft, record) => put(draft.servers, toServer(record)),
+  members: (draft, record) => put(draft.members, toMember(record)),
+  auditlogs: (draft, record) => put(draft.auditRecords, toAuditRecord(record)),
+  vulnerabilities(draft, record) {
+    const finding = toVulnerability(record);
+    if (finding === undefined) return "a finding without a cveNumber";
+    draft.vulnerabilities.push(finding);
+    return undefined;
+  },
   rulesets(draft, record) {
     const read = toRuleset(record);
     for (const rule of read?.rules ?? [])

@@ -1,0 +1,24 @@
+import type { ServerRecord } from "../records/server.ts";
+import { type LooseRecord, booleanOf, isRecord, isoTimeOf, textOf } from "../field-values.ts";
+
+/** An EC2 instance (API reference §3.5). Undefined where it has no id. */
+export function toServer(record: LooseRecord): ServerRecord | undefined {
+  const id = textOf(record, "id", "instanceId");
+  if (id === undefined) return undefined;
+  const agents = agentsOf(record["agents"]);
+  const launchTime = isoTimeOf(record, "launchTime");
+  return {
+    ...record,
+    id,
+    ...(launchTime === undefined ? {} : { launchTime }),
+    monitored: booleanOf(record, "monitored") ?? agents.length > 0,
+    agents,
+  };
+}
+
+function agentsOf(list: unknown): NonNullable<ServerRecord["agents"]> {
+  return (Array.isArray(list) ? list : []).filter(isRecord).flatMap((agent) => {
+    const id = textOf(agent, "id", "agentId");
+    return id === undefined ? [] : [Object.assign({}, agent, { id })];
+  });
+}
