@@ -94,11 +94,17 @@ function timeParameter(query: URLSearchParams, name: string): number | undefined
   return text === undefined ? undefined : readTime(name, text);
 }
 
-/** Epoch milliseconds. @throws ApiFailure 400 that names the parameter. */
+/** Epoch milliseconds. @throws ApiFailure 400 that names the parameter, also for a day no month has. */
 export function readTime(name: string, text: string): number {
-  const [, day, hour = "00", minute = "00", second = "00", zone = "Z"] = TIME_FORM.exec(text) ?? [];
-  const time =
-    day === undefined ? Number.NaN : Date.parse(`${day}T${hour}:${minute}:${second}${zone}`);
+  const [, day = "", hour = "00", minute = "00", second = "00", zone = "Z"] =
+    TIME_FORM.exec(text) ?? [];
+  const time = isDay(day) ? Date.parse(`${day}T${hour}:${minute}:${second}${zone}`) : Number.NaN;
   if (Number.isNaN(time)) throw invalid(name, "Must be an ISO-8601 time in UTC.");
   return time;
+}
+
+/** The platform takes 30 February for 2 March. */
+function isDay(day: string): boolean {
+  const time = Date.parse(`${day}T00:00:00Z`);
+  return !Number.isNaN(time) && new Date(time).toISOString().startsWith(day);
 }

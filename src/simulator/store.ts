@@ -24,6 +24,8 @@ import type {
  */
 export interface Store {
   readonly organization: Tenant["organization"];
+  /** False for somebody's own exports, which lists without bounds show whole, however old they are. */
+  readonly live: boolean;
   /** Newest first [I]; only what is kept at this moment. */
   alerts(): readonly AlertRecord[];
   alert(id: string): AlertRecord | undefined;
@@ -72,6 +74,7 @@ export function createStore(options: {
   const eventsOf = sameEachTime((alertId) => tenant.events(alertId));
   return {
     organization: tenant.organization,
+    live: tenant.live,
     alerts: () => [...alerts.values()].flatMap((alert) => lifecycle.alert(alert) ?? []),
     alert: alertNow,
     events: (alertId) => (alertNow(alertId) === undefined ? undefined : eventsOf(alertId)),

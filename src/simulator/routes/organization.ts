@@ -1,6 +1,6 @@
 import { jsonAnswer } from "../body.ts";
 import { pageByPlace } from "../list-page.ts";
-import { flagParameter, textParameter, timeBounds } from "../query.ts";
+import { flagParameter, textParameter, timeBounds, timeRange } from "../query.ts";
 import type { AuditRecord } from "../records/audit-record.ts";
 import type { Route, RouteContext } from "../router.ts";
 import type { Store } from "../store.ts";
@@ -57,7 +57,7 @@ export function organizationRoutes({ store, tokens, clock }: OrganizationContext
 const FIELD_FILTERS = ["userEmail", "userId", "result", "action", "source"] as const;
 
 function selectRecords(store: Store, query: URLSearchParams, now: number): AuditRecord[] {
-  const { from, until } = auditWindow(query, now);
+  const { from, until } = store.live ? auditWindow(query, now) : timeRange(query);
   const operation = textParameter(query, "operation");
   const filters = FIELD_FILTERS.map((name) => [name, textParameter(query, name)] as const);
   return store

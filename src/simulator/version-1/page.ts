@@ -34,14 +34,21 @@ export interface Window {
 }
 
 /**
- * `start`, by default a week ago, and `end`, by default now: ISO 8601 in the plain, the zoned and the
- * compact form (API reference §2.4 [C][D]).
+ * `start` and `end`: ISO 8601 in the plain, the zoned and the compact form (API reference §2.4 [C][D]).
+ * @throws ApiFailure 400 for another form, or a `start` after `end` [I].
  */
-export function windowOf(query: URLSearchParams, now: number): Window {
-  const end = timeParameter(query, "end") ?? now;
-  const start = timeParameter(query, "start") ?? Math.min(now, end) - WEEK_MS;
+export function windowOf(query: URLSearchParams, defaults: Window): Window {
+  const end = timeParameter(query, "end") ?? defaults.end;
+  const start = timeParameter(query, "start") ?? Math.min(defaults.start, end - WEEK_MS);
   if (start > end) throw invalid("start", "Must precede end.");
   return { start, end };
+}
+
+/** From a week ago to now (API reference §2.4 [C]); of somebody's own exports everything. */
+export function defaultWindow(live: boolean, now: number): Window {
+  return live
+    ? { start: now - WEEK_MS, end: now }
+    : { start: Number.NEGATIVE_INFINITY, end: Number.POSITIVE_INFINITY };
 }
 
 function timeParameter(query: URLSearchParams, name: string): number | undefined {
