@@ -10,8 +10,8 @@ import { openSession } from "../support/speak-mcp.ts";
 
 const CALLS = 10_000;
 const CONNECTIONS = 32;
-/** What a second ten thousand may add: a leak of 2 KiB a call would show. */
-const MAX_GROWTH_MIB = 20;
+/** What a second ten thousand may add: a leak of 3 KiB a call would show, the heap breathes by less. */
+const MAX_GROWTH_MIB = 30;
 
 const MODERN = "2026-07-28";
 const NAME = "threatstack_get_alert";
