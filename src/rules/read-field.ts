@@ -1,6 +1,7 @@
 import { FALLBACKS, HOST_ALIASES, NAMES_OF_HOST } from "./fields.ts";
 import type { FilterEvent } from "./filter.ts";
 
+const NOTHING: readonly unknown[] = [];
 const MAX_NESTED_LISTS = 16;
 /** Splits grow with the power of the parts where an event is made to hurt. */
 const MAX_PATH_PARTS = 12;
@@ -13,11 +14,13 @@ export function readField(event: FilterEvent, field: string): readonly unknown[]
   if (HOST_ALIASES.has(field)) return readHostNames(event, field);
   const own = valuesAt(event, field);
   if (own.length > 0) return own;
-  for (const other of FALLBACKS.get(field) ?? []) {
+  const others = FALLBACKS.get(field);
+  if (others === undefined) return derive(event, field);
+  for (const other of others) {
     const values = valuesAt(event, other);
     if (values.length > 0) return values;
   }
-  return derive(event, field);
+  return NOTHING;
 }
 
 /**
@@ -43,33 +46,35 @@ function derive(event: FilterEvent, field: string): readonly unknown[] {
   if (field === "arguments" && Array.isArray(event["args"]) && event["args"].length > 0) {
     return [event["args"].join(" ")];
   }
-  return [];
+  return NOTHING;
 }
 
-function valuesAt(event: FilterEvent, path: string): unknown[] {
+function valuesAt(event: FilterEvent, path: string): readonly unknown[] {
+  const direct = event[path];
+  const isNested = path.includes(".");
+  if (!isNested && (direct === undefined || direct === null)) return NOTHING;
   const values: unknown[] = [];
-  const direct = Object.hasOwn(event, path) ? event[path] : undefined;
-  collect(direct, { values, depth: 0 });
-  if (path.includes(".")) descend(event, path, values);
+  if (Object.hasOwn(event, path)) collect(direct, { values, depth: 0 });
+  if (isNested && path.split(".").length <= MAX_PATH_PARTS) descend(event, path, values);
   return values;
 }
 
 /** Tries every split, because a key may hold dots itself. */
-function descend(holder: unknown, path: string, values: unknown[]): void {
-  if (path.split(".").length > MAX_PATH_PARTS) return;
+function descend(holder: FilterEvent, path: string, values: unknown[]): void {
   for (let dot = path.indexOf("."); dot !== -1; dot = path.indexOf(".", dot + 1)) {
-    const rest = path.slice(dot + 1);
-    for (const inner of objectsAt(holder, path.slice(0, dot))) {
-      if (Object.hasOwn(inner, rest)) collect(inner[rest], { values, depth: 0 });
-      descend(inner, rest, values);
-    }
+    const key = path.slice(0, dot);
+    if (Object.hasOwn(holder, key)) enter(holder[key], path.slice(dot + 1), values);
   }
 }
 
-function objectsAt(holder: unknown, key: string): Record<string, unknown>[] {
-  if (!isObject(holder) || !Object.hasOwn(holder, key)) return [];
-  const value = holder[key];
-  return (Array.isArray(value) ? value : [value]).filter((item) => isObject(item));
+function enter(inner: unknown, rest: string, values: unknown[]): void {
+  if (Array.isArray(inner)) {
+    for (const item of inner) if (isObject(item)) enter(item, rest, values);
+    return;
+  }
+  if (!isObject(inner)) return;
+  if (Object.hasOwn(inner, rest)) collect(inner[rest], { values, depth: 0 });
+  descend(inner, rest, values);
 }
 
 function isObject(value: unknown): value is Record<string, unknown> {

@@ -29,6 +29,8 @@ export interface Host {
   readonly region: string;
   readonly instanceId: string;
   readonly agent: AgentRecord;
+  /** Epoch ms. */
+  readonly bootMs: number;
   /** Part of every event of this machine; shared, never changed. */
   readonly blocks: MetadataBlocks;
 }
@@ -77,6 +79,7 @@ function createHost(plan: HostPlan): Host {
     region: place.region,
     instanceId,
     agent,
+    bootMs: Date.parse(agent.createdAt),
     blocks: blocksOf({ plan, agent, instanceId, account }),
   };
 }

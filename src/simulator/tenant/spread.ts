@@ -6,7 +6,7 @@ import { DAY_MS, HOUR_MS } from "./time.ts";
 import type { World } from "./world.ts";
 
 /** How far back the tenant's memory goes. */
-export const HISTORY_DAYS = 30;
+const HISTORY_DAYS = 30;
 
 export interface Habit {
   /** Unique among habits. */

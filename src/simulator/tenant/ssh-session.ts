@@ -1,7 +1,7 @@
 import { LOG_SIGNATURES, logLine } from "./events/host-event.ts";
 import { login } from "./events/login-event.ts";
 import { run } from "./events/process-event.ts";
-import type { Process } from "./events/process-event.ts";
+import type { Process } from "./events/audit-event.ts";
 import { nextPid, wait } from "./scene.ts";
 import type { Scene, Script } from "./scene.ts";
 import { asRoot } from "./unix-account.ts";

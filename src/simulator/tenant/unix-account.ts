@@ -1,7 +1,7 @@
 import type { Person } from "./people.ts";
 
 /** Unset audit id and session of processes that no login started (API reference §3.10 [S]). */
-export const UNSET_ID = 4_294_967_295;
+const UNSET_ID = 4_294_967_295;
 
 /** Who a Linux process runs as, and which login it descends from. */
 export interface UnixAccount {

@@ -25,7 +25,12 @@ const CLASSES: Readonly<Record<AgentEventType, string>> = {
 };
 
 /** What a rule has not looked at yet (API reference §3.10 [S]). */
-const UNJUDGED = { rule_matches: [], match_state: "UNMATCHED", num_matched: 0, num_suppressed: 0 };
+export const UNJUDGED = {
+  rule_matches: [],
+  match_state: "UNMATCHED",
+  num_matched: 0,
+  num_suppressed: 0,
+};
 
 /**
  * Wraps the fields of one kind of event in what all agent events carry (API reference §3.10 [S]).

@@ -1,6 +1,6 @@
 import type { Scene, TenantEvent } from "../scene.ts";
 import { agentEvent } from "./agent-event.ts";
-import type { Process } from "./process-event.ts";
+import type { Process } from "./audit-event.ts";
 import type { UnixAccount } from "../unix-account.ts";
 
 export type FileAction = "open" | "create" | "modify" | "delete" | "attrib";

@@ -1,7 +1,7 @@
 import type { Scene, TenantEvent } from "../scene.ts";
 import type { UnixAccount } from "../unix-account.ts";
 import { agentEvent } from "./agent-event.ts";
-import type { Process } from "./process-event.ts";
+import type { Process } from "./audit-event.ts";
 
 export interface ThreatIntelSpec {
   readonly as: UnixAccount;

@@ -28,7 +28,7 @@ export const PARTNERS = [
   { ip: "203.0.113.204", port: 443, domain: "packages.partner.example" },
 ] as const;
 
-export const CALLERS: readonly {
+const CALLERS: readonly {
   readonly role: HostRole;
   readonly exe: string;
   readonly argv: string;

@@ -37,7 +37,7 @@ export function podName(scene: Stage, workload: string): string {
 type Caller = Pick<KubernetesCall, "user" | "groups" | "ip" | "userAgent">;
 
 /** A person's calls, by kubectl from the person's own address. */
-export function personCaller(stage: Stage): Caller {
+function personCaller(stage: Stage): Caller {
   const { world, random } = stage;
   const person = random.pick([...world.peopleOf("developer"), ...world.peopleOf("operations")]);
   return {

@@ -1,6 +1,6 @@
 import type { Activity } from "../activity.ts";
 import { daemon, run } from "../events/process-event.ts";
-import type { Container } from "../events/process-event.ts";
+import type { Container } from "../events/audit-event.ts";
 import { atHost, wait } from "../scene.ts";
 import type { Scene, Script, Stage } from "../scene.ts";
 import { spread } from "../spread.ts";
@@ -20,7 +20,7 @@ export function containerWork(world: World): Activity[] {
   ];
 }
 
-export function onContainerHost(stage: Stage): Scene {
+function onContainerHost(stage: Stage): Scene {
   const { world, random } = stage;
   return atHost(stage, random.pick([...world.hostsOf("node"), ...world.hostsOf("docker")]));
 }

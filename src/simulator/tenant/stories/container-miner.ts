@@ -1,6 +1,6 @@
 import { connect } from "../events/network-event.ts";
 import { daemon, run } from "../events/process-event.ts";
-import type { Container, Process } from "../events/process-event.ts";
+import type { Container, Process } from "../events/audit-event.ts";
 import { listedConnection } from "../events/threat-intel-event.ts";
 import type { Host } from "../hosts.ts";
 import { ownContainer } from "../routine/container-work.ts";

@@ -2,7 +2,7 @@ import { touch } from "../events/file-event.ts";
 import { connect } from "../events/network-event.ts";
 import type { SocketSpec } from "../events/network-event.ts";
 import { daemon, run } from "../events/process-event.ts";
-import type { Process } from "../events/process-event.ts";
+import type { Process } from "../events/audit-event.ts";
 import { listedConnection } from "../events/threat-intel-event.ts";
 import type { Host } from "../hosts.ts";
 import { PARTNERS } from "../routine/application-traffic.ts";
