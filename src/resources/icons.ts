@@ -5,7 +5,9 @@ export interface Icon {
 /** A dot of one colour: said again with every entry of a list, so it has to be small. */
 function dot(colour: string): Icon {
   const svg = `<svg xmlns='http://www.w3.org/2000/svg'><circle cx='8' cy='8' r='8' fill='${colour}'/></svg>`;
-  return { src: `data:image/svg+xml,${svg.replaceAll("<", "%3C").replaceAll(">", "%3E")}` };
+  return {
+    src: `data:image/svg+xml,${svg.replaceAll("<", "%3C").replaceAll(">", "%3E").replaceAll(" ", "%20")}`,
+  };
 }
 
 const SEVERITY: Readonly<Record<number, Icon>> = {
