@@ -1,25 +1,12 @@
 import { plainAddress } from "./addresses.ts";
 import type { EventRecord } from "./event-record.ts";
-import { readRecord, readFirst, readText } from "./event-record.ts";
+import { readFirst, readRecord, readText } from "./event-record.ts";
+import { createMemo } from "./memo.ts";
 import type { Sighting } from "./sighting.ts";
 import { createTally } from "./tally.ts";
 import type { Tally } from "./tally.ts";
 import { clientOf } from "./views/client-name.ts";
 import { typeOf } from "./views/type-of.ts";
-
-const AWS_REGION_NAMES: readonly string[] = ["awsRegion", "region"];
-const SRC_IP_NAMES: readonly string[] = ["src_ip", "sourceIPAddress"];
-const HOSTNAME_NAMES: readonly string[] = ["hostname", "node_name"];
-const HOSTNAME_NAMES_2: readonly string[] = ["hostname", "server_name"];
-const AGENT_NAMES: readonly string[] = ["agent", "server", "Computer"];
-const CONTAINER_ID_NAMES: readonly string[] = ["containerId", "container_id"];
-const CONTAINER_IMAGE_NAMES: readonly string[] = ["containerImage", "container_image"];
-const RECIPIENT_ACCOUNT_ID_NAMES: readonly string[] = [
-  "recipientAccountId",
-  "recipientAccountID",
-  "accountId",
-  "account_id",
-];
 
 /** Who, from where, on what: in the order in which they are shown. */
 export const ROLES = [
@@ -35,18 +22,65 @@ export const ROLES = [
 ] as const;
 export type Role = (typeof ROLES)[number];
 
+const SOURCE = ["src_ip", "sourceIPAddress"] as const;
+const HOST = ["hostname", "node_name"] as const;
+const NESTED_HOST = ["hostname", "server_name"] as const;
+const OTHER_HOST = ["agent", "server", "Computer"] as const;
+const CONTAINER = ["containerId", "container_id"] as const;
+const IMAGE = ["containerImage", "container_image"] as const;
+const ACCOUNT = ["recipientAccountId", "recipientAccountID", "accountId", "account_id"] as const;
+const REGION = ["awsRegion", "region"] as const;
+const CLIENT = ["userAgent", "user_agent"] as const;
+
 export interface Actors {
   readonly types: Tally;
+  /** Windows event ids. */
   readonly codes: Tally;
   readonly roles: Readonly<Record<Role, Tally>>;
-  add(event: EventRecord, sighting: Sighting): void;
+  /** `source` is the address the event came from. */
+  add(event: EventRecord, sighting: Sighting, source: string): void;
 }
 
 /** Counts of everything that acts or is acted on, twins of one value counted once. */
 export function createActors(): Actors {
   const types = createTally();
   const codes = createTally();
-  const roles: Record<Role, Tally> = {
+  const roles = newRoles();
+  const clientNamed = createMemo(clientOf);
+
+  function addCloud(event: EventRecord): void {
+    roles.regions.add(readFirst(event, REGION));
+    roles.clients.add(clientNamed(readFirst(event, CLIENT)));
+  }
+
+  function addHost(event: EventRecord): void {
+    roles.to.add(plainAddress(readText(event, "dst_ip")));
+    roles.hosts.add(hostOf(event));
+  }
+
+  return {
+    types,
+    codes,
+    roles,
+    add(event, sighting, source) {
+      const { view } = sighting;
+      types.add(typeOf(event) || "untyped");
+      roles.users.add(sighting.who || sighting.account);
+      roles.from.add(source);
+      roles.accounts.add(accountOf(event));
+      if (view === "cloudtrail" || view === "kubernetes") addCloud(event);
+      if (view !== "cloudtrail") addHost(event);
+      if (view === "winsec") codes.add(readText(event, "win_event_id"));
+      if (view === "audit" || view === "unknown") {
+        roles.containers.add(containerOf(event));
+        roles.sessions.add(sessionOf(event));
+      }
+    },
+  };
+}
+
+function newRoles(): Record<Role, Tally> {
+  return {
     users: createTally(),
     from: createTally(),
     to: createTally(),
@@ -57,63 +91,46 @@ export function createActors(): Actors {
     sessions: createTally(),
     regions: createTally(),
   };
-  return {
-    types,
-    codes,
-    roles,
-    add(event, sighting) {
-      types.add(typeOf(event) || "untyped");
-      codes.add(readText(event, "win_event_id"));
-      roles.users.add(sighting.who || sighting.account);
-      roles.from.add(sourceOf(event) || sighting.origin);
-      roles.to.add(plainAddress(readText(event, "dst_ip")));
-      roles.hosts.add(hostOf(event));
-      roles.containers.add(containerOf(event));
-      roles.accounts.add(accountOf(event));
-      roles.regions.add(readFirst(event, AWS_REGION_NAMES));
-      roles.clients.add(clientOf(readText(event, "userAgent")));
-      roles.sessions.add(sessionOf(event));
-    },
-  };
 }
 
 /** The address an event came from; "" where none is said. */
 export function sourceOf(event: EventRecord): string {
-  const flat = readFirst(event, SRC_IP_NAMES);
+  const flat = readFirst(event, SOURCE);
   if (flat !== "") return plainAddress(flat);
   const list = event["sourceIPs"];
   if (Array.isArray(list)) return plainAddress(String(list[0] ?? ""));
-  if (!("userIdentity" in event))
-    return plainAddress(readText(readRecord(event, "connection"), "src_addr"));
-  return plainAddress(readText(event, "ip"));
+  if (event["userIdentity"] !== undefined) return plainAddress(readText(event, "ip"));
+  const connection = event["connection"];
+  return connection === undefined
+    ? ""
+    : plainAddress(readText(readRecord(event, "connection"), "src_addr"));
 }
 
 export function hostOf(event: EventRecord): string {
   return (
-    readFirst(event, HOSTNAME_NAMES) ||
-    readFirst(readRecord(event, "host_metadata"), HOSTNAME_NAMES_2) ||
-    readFirst(event, AGENT_NAMES)
+    readFirst(event, HOST) ||
+    readFirst(readRecord(event, "host_metadata"), NESTED_HOST) ||
+    readFirst(event, OTHER_HOST)
   );
 }
 
 function containerOf(event: EventRecord): string {
-  const id = readFirst(event, CONTAINER_ID_NAMES);
-  const image = readFirst(event, CONTAINER_IMAGE_NAMES);
-  return [image, id.slice(0, 12)].filter(Boolean).join(" ");
+  const id = readFirst(event, CONTAINER);
+  const image = readFirst(event, IMAGE);
+  return id === "" ? image : [image, id.slice(0, 12)].filter(Boolean).join(" ");
 }
 
 function accountOf(event: EventRecord): string {
   return (
-    readFirst(event, RECIPIENT_ACCOUNT_ID_NAMES) ||
-    readText(readRecord(event, "userIdentity"), "accountId") ||
-    readText(readRecord(event, "provider_metadata"), "account_id")
+    readFirst(event, ACCOUNT) ||
+    readText(readRecord(event, "provider_metadata"), "account_id") ||
+    readText(readRecord(event, "userIdentity"), "accountId")
   );
 }
 
 function sessionOf(event: EventRecord): string {
   const session = readText(event, "session");
   const tty = readText(event, "tty");
-  if (session === "" && tty === "") return "";
-  if (tty === "") return readText(event, "event_type") === "audit" ? session : "";
-  return [session, tty].filter(Boolean).join(" on ");
+  if (session === "" || tty === "") return session || tty;
+  return `${session} on ${tty}`;
 }

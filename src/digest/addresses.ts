@@ -6,13 +6,28 @@ export function scopeOf(address: string): Scope {
   return /^\d{1,3}(?:\.\d{1,3}){3}$/.test(text) ? scopeOfV4(text) : scopeOfV6(text);
 }
 
-/** One spelling for an address: no brackets, no zone, no v4 inside v6. */
+/** One spelling for an address: no brackets, no zone, no v4 inside v6, v6 in its short form. */
 export function plainAddress(address: string): string {
+  if (!address.includes(":")) return address.trim();
   const text = address
     .trim()
-    .replace(/^\[|\]$|%.*$/g, "")
+    .replaceAll(/^\[|\]$|%.*$/g, "")
     .toLowerCase();
-  return text.startsWith("::ffff:") && text.includes(".") ? text.slice(7) : text;
+  if (text.startsWith("::ffff:") && text.includes(".")) return text.slice(7);
+  return /^(?:[0-9a-f]{1,4}:){7}[0-9a-f]{1,4}$/.test(text) ? shortV6(text) : text;
+}
+
+/** The longest run of zeros as `::` (RFC 5952). */
+function shortV6(text: string): string {
+  const plain = `:${text
+    .split(":")
+    .map((part) => Number.parseInt(part, 16).toString(16))
+    .join(":")}:`;
+  const [longest = ""] = [...plain.matchAll(/(?::0)+(?=:)/g)]
+    .map(([run]) => run)
+    .toSorted((a, b) => b.length - a.length);
+  const short = longest.length > 2 ? plain.replace(`${longest}:`, "::") : plain;
+  return short.replace(/^:(?!:)/, "").replace(/(?<!:):$/, "");
 }
 
 function scopeOfV4(text: string): Scope {

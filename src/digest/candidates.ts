@@ -1,4 +1,5 @@
 import type { DigestGroup, EventDigest } from "./event-digest.ts";
+import type { Act } from "./view.ts";
 import { compareText } from "./tally.ts";
 
 /** One thing worth naming: a group with its example, or something several events show together. */
@@ -6,6 +7,8 @@ export interface Candidate {
   /** What entries with the same reason share; said once above them. */
   readonly reason: string;
   readonly who: string;
+  /** What makes several candidates tell the same story: a reason, or a program. */
+  readonly source: string;
   /** Telemetry. */
   readonly text: string;
   readonly time: number;
@@ -27,7 +30,24 @@ export interface Candidates {
 const MIN_RARITY = 3;
 const POINTS_PER_WEIGHT = 4;
 const POINTS_PER_BIT = 0.6;
-const POINTS_PER_REPEAT = 2;
+const POINTS_PER_REPEATED_REASON = 2;
+const POINTS_PER_REPEATED_PROGRAM = 1;
+/** Kinds that mostly echo another event say less, kinds that change the system more. */
+const INTEREST: Readonly<Partial<Record<Act, number>>> = {
+  account: 2,
+  audit: 2,
+  exit: -5,
+  inject: 2,
+  kernel: 2,
+  read: -2,
+  service: 2,
+  script: 1,
+  start: 1,
+  task: 2,
+};
+
+/** Why the second queue is there. */
+export const UNUSUAL = "rare";
 
 /** What could be named, in the order in which it should be. */
 export function candidatesOf(digest: EventDigest): Candidates {
@@ -38,6 +58,7 @@ export function candidatesOf(digest: EventDigest): Candidates {
   const findings = digest.findings.map((finding) => ({
     reason: `${finding.technique} ${finding.why}`,
     who: "",
+    source: finding.why,
     text: finding.text,
     time: finding.time,
     eventId: finding.eventId,
@@ -46,21 +67,21 @@ export function candidatesOf(digest: EventDigest): Candidates {
     score: finding.score,
   }));
   return {
-    risky: spread([...risky, ...findings]),
-    unusual: digest.groups
-      .filter(({ rarity }) => rarity >= MIN_RARITY)
-      .map((group) => toUnusual(group))
-      .toSorted(byScore),
+    risky: spread([...risky, ...findings], POINTS_PER_REPEATED_REASON),
+    unusual: spread(
+      digest.groups.filter(({ rarity }) => rarity >= MIN_RARITY).map((group) => toUnusual(group)),
+      POINTS_PER_REPEATED_PROGRAM,
+    ),
   };
 }
 
-/** Best first, but the more a reason has been given already the less another one of it counts. */
-function spread(candidates: readonly Candidate[]): Candidate[] {
+/** Best first, but the more of a reason or program has been named the less one more counts. */
+function spread(candidates: readonly Candidate[], points: number): Candidate[] {
   const given = new Map<string, number>();
   const ranked = candidates.toSorted(byScore).map((candidate) => {
-    const before = given.get(candidate.reason) ?? 0;
-    given.set(candidate.reason, before + 1);
-    return { candidate, score: candidate.score - POINTS_PER_REPEAT * Math.log2(before + 1) };
+    const before = given.get(candidate.source) ?? 0;
+    given.set(candidate.source, before + 1);
+    return { candidate, score: candidate.score - points * Math.log2(before + 1) };
   });
   return ranked
     .toSorted((a, b) => b.score - a.score || byScore(a.candidate, b.candidate))
@@ -74,20 +95,31 @@ function toRisky(group: DigestGroup): Candidate {
   return {
     ...toCandidate(group),
     reason: `${worst?.technique ?? ""} ${worst?.why ?? ""}`,
-    text: `${group.kind === "start" ? "" : `${group.kind} `}${group.text}`,
+    source: worst?.why ?? "",
+    text: `${group.kind === "start" ? "" : `${group.kind} `}${failedOf(group)}${group.text}`,
     score: weight * POINTS_PER_WEIGHT + others + Math.max(0, group.rarity) * POINTS_PER_BIT,
   };
 }
 
 function toUnusual(group: DigestGroup): Candidate {
   const weight = group.hits[0]?.weight ?? 0;
-  return { ...toCandidate(group), reason: `rare ${group.kind}`, score: group.rarity + weight };
+  const interest = INTEREST[group.act] ?? 0;
+  return {
+    ...toCandidate(group),
+    reason: UNUSUAL,
+    text: `${group.kind} ${failedOf(group)}${group.text}`,
+    source: group.program || group.kind,
+    score: group.rarity + weight + interest,
+  };
 }
 
-function toCandidate(group: DigestGroup): Omit<Candidate, "reason" | "score"> {
-  const { who, text, first, eventId, count, id, outcome } = group;
-  const failed = outcome === "failed" && !/fail|denied|refused|error/i.test(text) ? "failed: " : "";
-  return { who, text: failed + text, time: first, eventId, count, groupId: id };
+function toCandidate(group: DigestGroup): Omit<Candidate, "reason" | "score" | "source" | "text"> {
+  const { who, first, eventId, count, id } = group;
+  return { who, time: first, eventId, count, groupId: id };
+}
+
+function failedOf({ outcome, kind, text }: DigestGroup): string {
+  return outcome === "failed" && !/fail|denied|refused|error/i.test(kind + text) ? "failed: " : "";
 }
 
 function byScore(a: Candidate, b: Candidate): number {

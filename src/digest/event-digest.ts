@@ -3,15 +3,16 @@ import type { Actors, Role } from "./actors.ts";
 import type { Behaviour } from "./behaviours/behaviour.ts";
 import { findChanges } from "./changes.ts";
 import type { Finding } from "./changes.ts";
+import { groupBy } from "./group-by.ts";
 import type { Group, GroupTable } from "./groups.ts";
-import type { createIdPrefixes } from "./id-prefixes.ts";
+import type { IdPrefixes } from "./id-prefixes.ts";
 import type { createPairs } from "./pairs.ts";
 import { rarities } from "./rarity.ts";
 import { familyIdOf, shapeIdOf } from "./sighting.ts";
 import { compareText } from "./tally.ts";
 import type { Tally, TallyEntry } from "./tally.ts";
 import type { createTimeline, Timeline } from "./timeline.ts";
-import type { Outcome } from "./view.ts";
+import type { Act, Outcome } from "./view.ts";
 
 /** Everything a text of any length is made of. */
 export interface EventDigest {
@@ -53,6 +54,7 @@ export interface DigestGroup {
   /** The earliest event's text, unmasked. */
   readonly text: string;
   readonly outcome: Outcome;
+  readonly act: Act;
   readonly hits: readonly Behaviour[];
   readonly count: number;
   readonly first: number;
@@ -79,7 +81,7 @@ export interface DigestParts {
   readonly actors: Actors;
   readonly pairs: ReturnType<typeof createPairs>;
   readonly timeline: ReturnType<typeof createTimeline>;
-  readonly ids: ReturnType<typeof createIdPrefixes>;
+  readonly ids: IdPrefixes;
 }
 
 const KEPT_VALUES = 100;
@@ -123,9 +125,9 @@ export function toDigest(parts: DigestParts): EventDigest {
 }
 
 function toGroup(group: Group): Omit<DigestGroup, "eventId" | "familyId" | "id" | "rarity"> {
-  const { kind, program, who, shape, text, outcome, hits } = group.sighting;
+  const { kind, program, who, shape, text, outcome, act, hits } = group.sighting;
   const { count, first, last } = group;
-  return { kind, program, who, shape, text, outcome, hits, count, first, last };
+  return { kind, program, who, shape, text, outcome, act, hits, count, first, last };
 }
 
 function rolesOf(actors: Actors): Record<Role, Counts> {
@@ -141,14 +143,16 @@ function toCounts(tally: Tally): Counts {
 /** A letter and 3, 6, 9 or 12 digits, as many as it takes to name one of these only. */
 function shortestPrefixes(ids: readonly string[]): Map<string, string> {
   const shortest = new Map<string, string>();
+  let open = [...ids];
   for (const length of [4, 7, 10, 13]) {
-    const users = new Map<string, number>();
-    for (const id of ids) users.set(id.slice(0, length), (users.get(id.slice(0, length)) ?? 0) + 1);
-    for (const id of ids) {
-      if (!shortest.has(id) && users.get(id.slice(0, length)) === 1)
-        shortest.set(id, id.slice(0, length));
+    const sharing = groupBy(open, (id) => id.slice(0, length));
+    open = [];
+    for (const [prefix, own] of sharing) {
+      const [only] = own;
+      if (only !== undefined && own.length === 1) shortest.set(only, prefix);
+      else open.push(...own);
     }
   }
-  for (const id of ids) if (!shortest.has(id)) shortest.set(id, id);
+  for (const id of open) shortest.set(id, id);
   return shortest;
 }

@@ -12,9 +12,13 @@ const NONE: ReadonlySet<string> = new Set([
   "18446744073709551615",
 ]);
 
+const LONGEST_NONE = 20;
+
 /** The value as one text, lists joined by spaces; "" for none and for objects. */
 export function textOf(value: unknown): string {
-  if (typeof value === "string") return NONE.has(value) ? "" : value;
+  if (typeof value === "string") {
+    return value.length <= LONGEST_NONE && NONE.has(value) ? "" : value;
+  }
   if (typeof value === "number") return value === 4294967295 ? "" : String(value);
   if (typeof value === "boolean") return value ? "true" : "false";
   if (Array.isArray(value)) {

@@ -47,12 +47,13 @@ export function createEventFold(options: EventFoldOptions = {}): EventFold<Event
       if (time < span.first) span.first = time;
       if (time > span.last) span.last = time;
       groups.add(sighting, event, time);
-      actors.add(event, sighting);
+      const { account, origin, outcome } = sighting;
+      const source = sourceOf(event) || origin;
+      actors.add(event, sighting, source);
       timeline.add(time);
       ids.add(eventIdOf(event));
-      const { account, origin, outcome } = sighting;
       if (account !== "" || outcome !== "") {
-        pairs.add({ account, origin: sourceOf(event) || origin, outcome, event, time });
+        pairs.add({ account, origin: source, outcome, event, time });
       }
     },
     end: () => toDigest({ counted, span, groups, actors, pairs, timeline, ids }),

@@ -1,51 +1,51 @@
-import { scopeOf } from "./addresses.ts";
+import { maskRun } from "./mask-run.ts";
 
-const UUID = "\\{?[0-9a-fA-F]{8}(?:-[0-9a-fA-F]{4}){3}-[0-9a-fA-F]{12}\\}?";
-const SID = "S-1-5-21(?:-\\d+)+";
-const DATE_TIME =
-  "\\d{4}-\\d\\d-\\d\\d(?:[T ]\\d\\d:\\d\\d(?::\\d\\d)?(?:[.,]\\d+)?(?:Z|[+-]\\d\\d:?\\d\\d)?)?";
-const CLOCK = "\\d{1,2}:\\d\\d(?::\\d\\d)?(?:\\.\\d+)?";
-const IPV4 = "\\d{1,3}(?:\\.\\d{1,3}){3}";
-const IPV6 = "(?:[0-9a-fA-F]{1,4}:|::)[0-9a-fA-F:]*:[0-9a-fA-F:.]*";
-const TEMPORARY =
-  "(?:tmp|temp)[._-]?(?=\\w*[0-9A-Z_])\\w{6,}|[\\w~$-]{2,}\\.tmp|__PSScriptPolicyTest_\\w+\\.\\w+";
-const POD_SUFFIX = "-[0-9a-f]{8,10}-[0-9a-z]{5}(?![\\w-])";
-const WORD = "[0-9A-Za-z]*\\d[0-9A-Za-z]*(?:\\.\\d+)*";
-const VOLATILE = new RegExp(
-  [UUID, SID, DATE_TIME, `${IPV4}(?![\\w.])`, CLOCK, IPV6, TEMPORARY, POD_SUFFIX, WORD]
-    .map((part) => `(${part})`)
-    .join("|"),
-  "gi",
-);
+/** Classes of characters: what ends a run, what belongs to one, and what makes it worth a look. */
+const END = 0;
+const INSIDE = 1;
+const DIGIT = 2;
+const CLASSES = new Uint8Array(128).fill(END);
+for (let unit = 0; unit < 128; unit += 1) {
+  if (/[A-Za-z_.:~$%-]/.test(String.fromCharCode(unit))) CLASSES[unit] = INSIDE;
+  if (unit >= 48 && unit <= 57) CLASSES[unit] = DIGIT;
+}
 
 /**
  * A text with what changes from one event to the next taken out: numbers become `#`, ids, hashes and
  * temporary names `*`, addresses their scope. What tells two actions apart stays.
  */
 export function mask(text: string): string {
-  return text.replace(VOLATILE, maskPart);
+  let masked = "";
+  let copied = 0;
+  let start = 0;
+  let hasDigit = false;
+  for (let at = 0; at <= text.length; at += 1) {
+    const unit = at < text.length ? text.charCodeAt(at) : 32;
+    const kind = unit < 128 ? CLASSES[unit] : INSIDE;
+    if (kind !== END) {
+      if (kind === DIGIT) hasDigit = true;
+      continue;
+    }
+    if (hasDigit || isTemporary(text, start, at)) {
+      masked += text.slice(copied, start) + maskRun(text.slice(start, at));
+      copied = at;
+    }
+    start = at + 1;
+    hasDigit = false;
+  }
+  return copied === 0 ? text : masked + text.slice(copied);
 }
 
-function maskPart(part: string, ...groups: (string | undefined)[]): string {
-  if (groups[8] !== undefined) return maskWord(part);
-  if (groups[0] !== undefined) return "*";
-  if (groups[1] !== undefined) return "S-*";
-  if (groups[2] !== undefined || groups[4] !== undefined) return "#";
-  if (groups[3] !== undefined) return `<${scopeOf(part) || "address"}>`;
-  if (groups[5] !== undefined) return scopeOf(part) === "" ? part : `<${scopeOf(part)}>`;
-  if (groups[7] !== undefined) return "-*";
-  return part.toLowerCase().endsWith(".tmp") ? "*.tmp" : "tmp*";
+/** Whether the run holds `tmp` at either end. */
+function isTemporary(text: string, start: number, end: number): boolean {
+  if (end - start < 5) return false;
+  return isTmpAt(text, start) || isTmpAt(text, end - 3);
 }
 
-/** A run of letters and digits that holds a digit. */
-function maskWord(word: string): string {
-  if (/^[\d.]+$/.test(word)) return "#";
-  if (/^0x[0-9a-f]+$/i.test(word)) return "#";
-  if (word.length >= 8 && /^[0-9a-f]+$/i.test(word)) return "*";
-  const lead = /^[A-Za-z]+/.exec(word)?.[0] ?? "";
-  const digits = word.replace(/\D/g, "").length;
-  const turns = word.replace(/\d+/g, "#").replace(/[A-Za-z]+/g, "a").length;
-  if (turns >= 4 || (word.length >= 16 && digits >= 3)) return lead.length >= 3 ? `${lead}*` : "*";
-  if (lead === "") return word.replace(/^[\d.]+/, "#");
-  return word.replace(/\d{4,}/g, "#");
+function isTmpAt(text: string, at: number): boolean {
+  return (
+    (text.charCodeAt(at) | 32) === 116 &&
+    (text.charCodeAt(at + 1) | 32) === 109 &&
+    (text.charCodeAt(at + 2) | 32) === 112
+  );
 }

@@ -12,7 +12,7 @@ export interface ProgramPath {
 const DEVICE =
   /^(?:\\\\[?.]\\|\\\?\?\\)?(?:\\device\\harddiskvolume\d+|[a-z]:|%systemdrive%|\\systemroot(?=\\)|%systemroot%|%windir%)/i;
 const WINDOWS_HOME =
-  /^(?:\\windows(?:\\(?:system32|syswow64|sysnative|explorer\.exe)(?:\\(?:wbem|inetsrv|openssh|windowspowershell\\v1\.0))?)?|\\program files(?: \(x86\))?\\.*|\\programdata\\microsoft\\windows defender\\.*|\\windows\\(?:microsoft\.net|servicing|winsxs|softwaredistribution|immersivecontrolpanel|systemapps)\\.*)$/;
+  /^(?:\\windows(?:\\(?:system32|syswow64)(?:\\.*)?|\\(?:microsoft\.net|servicing|winsxs|softwaredistribution|immersivecontrolpanel|systemapps)\\.*)?|\\program files(?: \(x86\))?\\.*|\\programdata\\(?:microsoft|package cache)\\.*|\\windowsazure\\.*|\\users\\[^\\]+\\appdata\\local\\(?:programs|microsoft|google)\\.*)$/;
 const LINUX_HOME =
   /^\/(?:usr\/|usr\/local\/)?(?:s?bin|libexec|lib(?:64|exec)?(?:\/.*)?)$|^\/opt\/[^/]+\/.*bin$|^\/snap\//;
 

@@ -1,7 +1,10 @@
+import { groupBy } from "./group-by.ts";
 import type { Family, Group } from "./groups.ts";
 
 /** How much company in its own family takes away from a shape's rarity. */
 const COMPANY = 1;
+/** The same for company among all that happened in the same way. */
+const ACT_COMPANY = 0.25;
 
 export interface RarityInput {
   readonly total: number;
@@ -31,7 +34,21 @@ export function rarities({ total, families, risky }: RarityInput): Map<Group, nu
     const share = families.get(key)?.shapes.share() ?? 1;
     scoreFamily(groups, { total, share }, scores);
   }
-  return scores;
+  return lowerByAct(scores);
+}
+
+/** Where many families have something as rare, to be rare says less. */
+function lowerByAct(scores: ReadonlyMap<Group, number>): Map<Group, number> {
+  const lowered = new Map<Group, number>();
+  const acts = groupBy(scores, ([{ sighting }]) => sighting.act);
+  for (const members of acts.values()) {
+    const sorted = members.map(([, score]) => -score).toSorted((a, b) => a - b);
+    for (const [group, score] of members) {
+      const company = upperBound(sorted, -score + 0.01);
+      lowered.set(group, score - ACT_COMPANY * Math.log2(company));
+    }
+  }
+  return lowered;
 }
 
 function scoreFamily(

@@ -3,12 +3,14 @@ import type { EventRecord } from "./event-record.ts";
 import { flatCopy } from "./flat-copy.ts";
 import { digitsOf, hashText } from "./hash.ts";
 import { mask } from "./mask.ts";
-import type { Description, Outcome } from "./view.ts";
+import type { Act, Description, Outcome } from "./view.ts";
 import { typeOf } from "./views/type-of.ts";
 import { viewNameOf, VIEWS } from "./views/view-of.ts";
+import type { ViewName } from "./views/view-of.ts";
 
 /** What is said of an event, the same for all events with the same deciding values. */
 export interface Sighting {
+  readonly view: ViewName;
   readonly kind: string;
   readonly program: string;
   /** Kind and program: rarity is judged among these. */
@@ -24,6 +26,7 @@ export interface Sighting {
   readonly account: string;
   readonly origin: string;
   readonly outcome: Outcome;
+  readonly act: Act;
   readonly hits: readonly Behaviour[];
 }
 
@@ -44,7 +47,7 @@ export function createSighter(match: Matcher): (event: EventRecord) => Sighting 
     const key = `${name}${SEPARATOR}${Object.values(values).join(SEPARATOR)}`;
     const known = seen.get(key);
     if (known !== undefined) return known;
-    const sighting = toSighting(view.describe(values), match);
+    const sighting = toSighting(name, view.describe(values), match);
     if (seen.size >= MAX_CACHED) seen.clear();
     if (key.length <= MAX_CACHED_KEY) seen.set(key, sighting);
     return sighting;
@@ -61,29 +64,34 @@ export function familyIdOf(family: string): string {
   return `f${digitsOf(family, 1)}`;
 }
 
-function toSighting(said: Description, match: Matcher): Sighting {
+function toSighting(view: ViewName, said: Description, match: Matcher): Sighting {
   const hits = match(said.signals);
   const shape = shorten(said.shape ?? mask(said.text));
-  const who = flatCopy(said.who);
+  const { who } = said;
   const techniques = hits.map(({ technique }) => technique).join(" ");
   const family = `${said.kind}${SEPARATOR}${said.program}`;
-  const key = flatCopy(
-    [said.kind, said.program, mask(who), said.outcome, techniques, shape.toLowerCase()].join(
-      SEPARATOR,
-    ),
-  );
+  const key = [
+    said.kind,
+    said.program,
+    mask(who),
+    said.outcome,
+    techniques,
+    shape.toLowerCase(),
+  ].join(SEPARATOR);
   return {
-    kind: flatCopy(said.kind),
-    program: flatCopy(said.program),
-    family: flatCopy(family),
+    view,
+    kind: said.kind,
+    program: said.program,
+    family,
     key,
     hash: hashText(key),
-    shape: flatCopy(shape),
+    shape,
     text: flatCopy(excerpt(said, hits)),
     who,
     account: flatCopy(said.account ?? ""),
     origin: flatCopy(said.origin ?? ""),
     outcome: said.outcome,
+    act: said.signals.act,
     hits,
   };
 }

@@ -15,13 +15,13 @@ export interface Tally {
 
 /** Beyond `cap` values the rarest leave, and `missed` says by how much a count may be short. */
 export function createTally(cap = 20_000): Tally {
-  const counts = new Map<string, number>();
+  const counts = new Map<string, { count: number }>();
   let missed = 0;
   let left = 0;
 
   function evict(): void {
-    const floor = medianOf([...counts.values()]);
-    for (const [value, count] of counts) {
+    const floor = medianOf([...counts.values()].map(({ count }) => count));
+    for (const [value, { count }] of counts) {
       if (count > floor) continue;
       counts.delete(value);
       left += 1;
@@ -33,12 +33,16 @@ export function createTally(cap = 20_000): Tally {
     add(value) {
       if (value === "") return;
       const known = counts.get(value);
-      if (known === undefined && counts.size >= cap) evict();
-      counts.set(value, (known ?? 0) + 1);
+      if (known !== undefined) {
+        known.count += 1;
+        return;
+      }
+      if (counts.size >= cap) evict();
+      counts.set(value, { count: 1 });
     },
     top: () =>
       [...counts]
-        .map(([value, count]) => ({ value, count }))
+        .map(([value, { count }]) => ({ value, count }))
         .toSorted((a, b) => b.count - a.count || compareText(a.value, b.value)),
     get distinct() {
       return counts.size + left;

@@ -22,6 +22,7 @@ export interface Condition {
 
 export type Matcher = (signals: Signals) => readonly Behaviour[];
 
+const MAX_SEEN = 4096;
 const NONE: readonly Behaviour[] = [];
 
 /** Which behaviours of a table an event shows, weightiest first. */
@@ -34,10 +35,17 @@ export function createMatcher(table: readonly Behaviour[]): Matcher {
       else known.push(behaviour);
     }
   }
+  const seen = new Map<string, readonly Behaviour[]>();
   return (signals) => {
+    const key = Object.values(signals).join("\u0001");
+    const known = seen.get(key);
+    if (known !== undefined) return known;
     const shown = (byAct.get(signals.act) ?? NONE).filter(({ conditions }) =>
       conditions.every(({ signal, pattern, wanted }) => pattern.test(signals[signal]) === wanted),
     );
-    return shown.length > 1 ? shown.toSorted((a, b) => b.weight - a.weight) : shown;
+    const ranked = shown.length > 1 ? shown.toSorted((a, b) => b.weight - a.weight) : shown;
+    if (seen.size >= MAX_SEEN) seen.clear();
+    seen.set(key, ranked);
+    return ranked;
   };
 }

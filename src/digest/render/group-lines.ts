@@ -3,6 +3,7 @@ import type { DigestFamily, DigestGroup, EventDigest } from "../event-digest.ts"
 import { groupBy } from "../group-by.ts";
 import { compareText } from "../tally.ts";
 import { createBudget } from "./budget.ts";
+import { shortenPaths } from "./shorten-paths.ts";
 import type { ShowTime } from "./show-time.ts";
 
 const SHAPE_CHARS = 120;
@@ -106,8 +107,8 @@ function shapeRow(group: DigestGroup, { clean, times }: GroupLinesOptions): Row 
     count === 1 ? clean(eventId, 64) : "",
     clean(kind, 60),
     outcome === "failed" && !/fail|denied/i.test(kind) ? "failed" : "",
-    clean(what, SHAPE_CHARS),
-    who === "" ? "" : `by ${clean(who, 60)}`,
+    clean(shortenPaths(what), SHAPE_CHARS),
+    who === "" ? "" : `by ${clean(who, 90)}`,
   ];
   return { id, count, shapes: 1, text: text.filter(Boolean).join(" ") };
 }
@@ -126,7 +127,7 @@ function restRow(
     clean(family.kind, 60),
     clean(family.program, 60),
     `in ${number(rest.length)} shapes`,
-    example === undefined ? "" : `such as ${clean(example.shape, 60)}`,
+    example === undefined ? "" : `such as ${clean(shortenPaths(example.shape), 60)}`,
   ];
   return {
     id: family.id,

@@ -1,6 +1,7 @@
 import type { Clean } from "../../text/clean.ts";
 import type { Candidate } from "../candidates.ts";
 import { lineCost } from "./budget.ts";
+import { shortenPaths } from "./shorten-paths.ts";
 import type { ShowTime } from "./show-time.ts";
 
 const SHORT_CHARS = 110;
@@ -49,7 +50,7 @@ export function createNotablePage({ tokens, clean, times }: NotableOptions): Not
       times.at(candidate.time),
       clean(candidate.eventId, 64),
       candidate.count > 1 ? `×${String(candidate.count)} ${candidate.groupId}` : "",
-      clean(candidate.text, chars),
+      clean(chars === SHORT_CHARS ? shortenPaths(candidate.text) : candidate.text, chars),
     ]
       .filter(Boolean)
       .join(" ");
@@ -71,7 +72,7 @@ export function createNotablePage({ tokens, clean, times }: NotableOptions): Not
     },
     writeOut() {
       for (const entry of named.values()) {
-        if (entry.candidate.text.length <= SHORT_CHARS) continue;
+        if (entry.line.endsWith(clean(entry.candidate.text, LONG_CHARS))) continue;
         const line = lineOf(entry.candidate, LONG_CHARS);
         const longer = lineCost(line) - entry.cost;
         if (cost + longer > tokens) continue;
@@ -106,7 +107,7 @@ function toNotable(page: {
 }
 
 function headingOf({ reason, who }: Candidate, clean: Clean): string {
-  return `${clean(reason, 90)}${who === "" ? "" : ` by ${clean(who, 60)}`}:`;
+  return `${clean(reason, 90)}${who === "" ? "" : ` by ${clean(who, 90)}`}:`;
 }
 
 function keyOf(candidate: Candidate): string {

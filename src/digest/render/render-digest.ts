@@ -104,7 +104,7 @@ function notableHeading(shown: number, left: number): string {
     left > 0
       ? `: ${number(shown)} of ${number(shown + left)} candidates, the rest by group or rows`
       : "";
-  return `notable (time, event id; rare = seldom in a regular family)${more}`;
+  return `notable (time, event id; rare = seldom among events of its kind and program)${more}`;
 }
 
 function headLine(digest: EventDigest): string {

@@ -1,9 +1,10 @@
+import { scopeOf } from "../addresses.ts";
 import type { EventRecord } from "../event-record.ts";
 import { readFirst, readText } from "../event-record.ts";
 import { logLine } from "../log-line.ts";
 import { logShape } from "../log-shape.ts";
 import type { Description, Outcome, View } from "../view.ts";
-import { signalsOf } from "../view.ts";
+import { signalsOf, words } from "../view.ts";
 
 const LOG = ["log", "full_log", "message", "comment"] as const;
 const GROUPS = ["groups", "group"] as const;
@@ -22,32 +23,34 @@ type HostLogValues = ReturnType<typeof readHostLog>;
 export const hostLogView: View<HostLogValues> = { read: readHostLog, describe: describeHostLog };
 
 function readHostLog(event: EventRecord) {
+  const { program, text } = logLine(readFirst(event, LOG));
   return {
-    log: readFirst(event, LOG),
+    program,
+    text: text || readText(event, "comment"),
     sigid: readText(event, "sigid"),
     groups: readFirst(event, GROUPS),
-    comment: readText(event, "comment"),
     level: readText(event, "level"),
   };
 }
 
-function describeHostLog({ log, sigid, groups, comment, level }: HostLogValues): Description {
-  const { program, text } = logLine(log);
+function describeHostLog({ program, text, sigid, groups, level }: HostLogValues): Description {
+  const shape = logShape(text);
+  const origin = ORIGIN.exec(text)?.[1] ?? "";
   return {
     kind: program === "" ? "log" : `log ${program}`,
     program: sigid,
-    text: text || comment,
-    shape: logShape(text || comment),
+    text,
+    shape,
     who: "",
     account: accountIn(text),
-    origin: ORIGIN.exec(text)?.[1] ?? "",
-    outcome: outcomeOf(text, groups),
+    origin,
+    outcome: outcomeOf(shape, groups),
+    // The shape and not the line, so that lines of one shape show the same behaviour.
     signals: signalsOf({
       act: "log",
       program,
-      command: text,
-      target: comment,
-      extra: `${groups} level=${level} sigid=${sigid}`,
+      command: shape,
+      extra: words(groups, `level=${level}`, `sigid=${sigid}`, `from=${scopeOf(origin) || "name"}`),
     }),
   };
 }

@@ -1,6 +1,6 @@
 import { isRecord, textOf } from "../event-record.ts";
 
-const MAX_DEPTH = 6;
+const MAX_DEPTH = 12;
 const MAX_VALUE = 160;
 
 export interface LeavesOptions {

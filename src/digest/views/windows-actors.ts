@@ -1,5 +1,5 @@
 import type { EventRecord } from "../event-record.ts";
-import { readFirst } from "../event-record.ts";
+import { readFirst, readText } from "../event-record.ts";
 import type { Act } from "../view.ts";
 import { messageValue } from "./windows-value.ts";
 
@@ -31,9 +31,19 @@ export function windowsParent(event: EventRecord): string {
   return messageValue(message, "Creator Process Name") || messageValue(message, "ParentImage");
 }
 
+/** Accounts of the system itself have other names in other channels; their SIDs are the same everywhere. */
+const BY_SID: Readonly<Record<string, string>> = {
+  "S-1-5-18": "SYSTEM",
+  "S-1-5-19": "LOCAL SERVICE",
+  "S-1-5-20": "NETWORK SERVICE",
+};
+
 /** The acting account as DOMAIN\name, however the two are spelled; "" where the system names none. */
 export function windowsUser(event: EventRecord): string {
+  const system = BY_SID[readText(event, "sid")];
+  if (system !== undefined) return system;
   const user = readFirst(event, USER);
+  if (/^NT AUTHORITY\\/i.test(user)) return user.slice(user.indexOf("\\") + 1).toUpperCase();
   if (user === "" || user.includes("\\") || user.includes("@")) return user;
   const domain = readFirst(event, DOMAIN);
   return domain === "" ? user : `${domain}\\${user}`;

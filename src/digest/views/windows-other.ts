@@ -1,5 +1,6 @@
 import type { EventRecord } from "../event-record.ts";
 import { readFirst } from "../event-record.ts";
+import { mask } from "../mask.ts";
 import { programPath } from "../paths.ts";
 import type { Description } from "../view.ts";
 import { signalsOf, words } from "../view.ts";
@@ -41,7 +42,8 @@ export function describeOtherWindows(values: WindowsValues): Description {
       act: "log",
       program: program.base || name.toLowerCase(),
       path: program.path,
-      command: command.toLowerCase(),
+      // Masked, so that lines of one shape show the same behaviour and are looked at once.
+      command: mask(command).toLowerCase(),
       target: target.toLowerCase(),
       extra: id,
       user: user.toLowerCase(),
