@@ -1,36 +1,10 @@
 import { expect, test } from "vitest";
-import { createSubscriptions, type Sink } from "../../src/mcp/subscriptions.ts";
-import { resources } from "../../src/resources/catalogue.ts";
+import type { Sink } from "../../src/mcp/subscriptions.ts";
 import { resourceUri } from "../../src/tools/resource-uri.ts";
-import type { Topic, TopicChanges, Watch } from "../../src/watch/create-watch.ts";
+import { createSpokenWatch } from "../support/spoken-watch.ts";
 
 const ALERT = "2abca110-cb87-41ea-b55e-4f5cfb08a8d1";
 const OTHER = "7d2f0a11-cb87-41ea-b55e-4f5cfb08a8d2";
-
-/** A watch that the test speaks for. */
-function createSpoken() {
-  const listeners = new Set<{ topic: Topic; listener: (changes: TopicChanges) => void }>();
-  const watch: Watch = {
-    follow(topic, listener) {
-      const one = { topic, listener };
-      listeners.add(one);
-      return { ready: Promise.resolve(), release: () => void listeners.delete(one) };
-    },
-    close: () => listeners.clear(),
-  };
-  return {
-    subscriptions: createSubscriptions({ resources, watch }),
-    topics: () => [...listeners].map(({ topic }) => topic).toSorted(),
-    say: (topic: Topic, ...ids: string[]) => {
-      const changes = ids.map((id) => ({ id, kind: "changed" as const }));
-      for (const one of listeners) if (one.topic === topic) one.listener({ topic, changes });
-    },
-    sayAnything: (topic: Topic) => {
-      for (const one of listeners)
-        if (one.topic === topic) one.listener({ topic, changes: undefined });
-    },
-  };
-}
 
 function createListener(): Sink & { told: string[] } {
   const told: string[] = [];
@@ -42,7 +16,7 @@ function createListener(): Sink & { told: string[] } {
 }
 
 test("a change is told for the record, its events and its list, to whoever follows them", () => {
-  const { subscriptions, say } = createSpoken();
+  const { subscriptions, say } = createSpokenWatch();
   const uris = [
     resourceUri.alerts,
     resourceUri.alert(ALERT),
@@ -57,7 +31,7 @@ test("a change is told for the record, its events and its list, to whoever follo
 });
 
 test("one URI followed twice is told once, until both have let go", () => {
-  const { subscriptions, say, topics } = createSpoken();
+  const { subscriptions, say, topics } = createSpokenWatch();
   const sink = createListener();
   const connection = subscriptions.connect(sink);
   const wish = { uris: [resourceUri.alerts], lists: false };
@@ -75,7 +49,7 @@ test("one URI followed twice is told once, until both have let go", () => {
 });
 
 test("only what somebody follows is watched", () => {
-  const { subscriptions, topics } = createSpoken();
+  const { subscriptions, topics } = createSpokenWatch();
   const connection = subscriptions.connect(createListener());
   connection.follow({ uris: [resourceUri.agent("agent-1"), resourceUri.agents], lists: false });
   expect(topics()).toEqual(["agents"]);
@@ -88,7 +62,7 @@ test("only what somebody follows is watched", () => {
 });
 
 test("a rule is told of by its own id, not by that of its ruleset", () => {
-  const { subscriptions, say } = createSpoken();
+  const { subscriptions, say } = createSpokenWatch();
   const sink = createListener();
   subscriptions.connect(sink).follow({ uris: [resourceUri.rule("set-1", "rule-1")], lists: false });
   say("rules of set-1", "set-1/rule-2");
@@ -97,7 +71,7 @@ test("a rule is told of by its own id, not by that of its ruleset", () => {
 });
 
 test("where nobody knows what changed, everything followed of that kind is told", () => {
-  const { subscriptions, sayAnything } = createSpoken();
+  const { subscriptions, sayAnything } = createSpokenWatch();
   const sink = createListener();
   const uris = [resourceUri.alert(ALERT), resourceUri.alerts, resourceUri.agents];
   subscriptions.connect(sink).follow({ uris, lists: false });
@@ -106,7 +80,7 @@ test("where nobody knows what changed, everything followed of that kind is told"
 });
 
 test("what never changes, or is nothing of ours, is followed without being watched", () => {
-  const { subscriptions, topics } = createSpoken();
+  const { subscriptions, topics } = createSpokenWatch();
   const uris = [resourceUri.guide("triage"), "test://watched-resource", "threatstack://alerts/.."];
   subscriptions.connect(createListener()).follow({ uris, lists: false });
   expect(topics()).toEqual([]);

@@ -28,7 +28,7 @@ export type Browser = Pick<
   | "getServerCapabilities"
 > & {
   /** What was told so far: URIs, and `list` for a changed list. */
-  readonly told: readonly string[];
+  readonly told: string[];
   readonly logged: readonly { level: string; data: unknown }[];
   /** Until the function returned is called. */
   subscribe(uris: readonly string[]): Promise<() => Promise<void>>;
@@ -43,11 +43,11 @@ export interface Progressing {
 const ME = { name: "test-browser", version: "1.0.0" };
 
 /** By name, as a host would use them: both SDKs, the second one in both eras. */
-export const BROWSERS: Readonly<Record<string, (target: Target) => Promise<Browser>>> = {
+export const BROWSERS = {
   "SDK v1": browseV1,
   "SDK v2, 2025 era": (target) => browseV2(target, "legacy"),
   "SDK v2, 2026 era": (target) => browseV2(target, { pin: "2026-07-28" }),
-};
+} as const satisfies Record<string, (target: Target) => Promise<Browser>>;
 
 async function browseV1(target: Target): Promise<Browser> {
   const client = new V1Client(ME);
