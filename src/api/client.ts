@@ -4,6 +4,7 @@ import { type AnswerSink, BrokenAnswer } from "../http/answer-sink.ts";
 import { collectAnswer } from "../http/collect-answer.ts";
 import type { Transport } from "../http/create-transport.ts";
 import type { Answer, OutgoingRequest, RequestPriority } from "../http/outgoing-request.ts";
+import { type ApiVersion, notServed } from "./api-version.ts";
 import { buildUrl } from "./build-url.ts";
 import type { Operation } from "./define-operation.ts";
 import { parseInput, parseOutput } from "./parse-edges.ts";
@@ -43,17 +44,23 @@ export interface ApiClientOptions {
   /** Scheme, host and path, such as `https://api.threatstack.com/v2`. */
   readonly baseUrl: URL;
   readonly transport: Transport;
+  /** Operations of the other version are refused; 2 by default. */
+  readonly apiVersion?: ApiVersion;
 }
 
 /** Runs any operation over one transport. */
-export function createApiClient({ baseUrl, transport }: ApiClientOptions): ApiClient {
-  const inspect: ApiClient["inspect"] = async (operation, input, options) => {
+export function createApiClient(settings: ApiClientOptions): ApiClient {
+  const { baseUrl, transport, apiVersion = 2 } = settings;
+  const inspect: ApiClient["inspect"] = async (operation, given, options) => {
+    if ((operation.apiVersion ?? 2) !== apiVersion) throw notServed(operation, apiVersion);
+    const input = parseInput(operation, given);
     const request = toRequest(operation, input, { ...options, baseUrl });
     try {
       const answer = await transport.send(request, () =>
         collectAnswer((bytes) => read(operation, bytes)),
       );
-      return { ...answer, value: parseOutput(operation, answer.value) };
+      const value = operation.reshape?.(answer.value, input) ?? answer.value;
+      return { ...answer, value: parseOutput(operation, value) };
     } catch (error) {
       if (operation.emptyOn404 === undefined || !meansNone(operation, error)) throw error;
       const value = parseOutput(operation, operation.emptyOn404);
@@ -63,7 +70,9 @@ export function createApiClient({ baseUrl, transport }: ApiClientOptions): ApiCl
   return {
     inspect,
     call: async (operation, input, options) => (await inspect(operation, input, options)).value,
-    stream: async (operation, input, ...[begin, options]) => {
+    stream: async (operation, given, ...[begin, options]) => {
+      if ((operation.apiVersion ?? 2) !== apiVersion) throw notServed(operation, apiVersion);
+      const input = parseInput(operation, given);
       const request = toRequest(operation, input, { ...options, baseUrl });
       return (await transport.send(request, begin)).value;
     },
@@ -72,15 +81,14 @@ export function createApiClient({ baseUrl, transport }: ApiClientOptions): ApiCl
 
 function toRequest<I extends z.ZodType, O extends z.ZodType>(
   operation: Operation<I, O>,
-  input: z.input<I>,
+  input: z.output<I>,
   { baseUrl, signal, priority }: CallOptions & { readonly baseUrl: URL },
 ): OutgoingRequest {
-  const parsed = parseInput(operation, input);
-  const body = operation.body?.(parsed);
+  const body = operation.body?.(input);
   return {
     operation: operation.id,
     method: operation.method,
-    url: buildUrl(baseUrl, operation, parsed),
+    url: buildUrl(baseUrl, operation, input),
     body: body === undefined ? undefined : Buffer.from(JSON.stringify(body)),
     retry: operation.retry,
     accept: operation.form === "text" ? "any" : "json",

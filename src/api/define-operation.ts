@@ -7,6 +7,8 @@ export type QueryValue = string | number | boolean | readonly string[] | undefin
 export interface Operation<I extends z.ZodType = z.ZodType, O extends z.ZodType = z.ZodType> {
   /** Names it in errors and logs, such as `alerts.list`. */
   readonly id: string;
+  /** The version of the API that serves it; 2 where absent. */
+  readonly apiVersion?: 1;
   readonly method: "GET" | "POST" | "PUT" | "DELETE";
   /** Every value goes through `encodeSegment`. Begins with a slash. */
   path(input: z.output<I>): string;
@@ -22,6 +24,8 @@ export interface Operation<I extends z.ZodType = z.ZodType, O extends z.ZodType 
   readonly form?: "text";
   /** How long an answer stands for the next one, in ms; 60,000 where absent. */
   readonly freshMs?: number;
+  /** Makes of the parsed JSON what `output` reads, where an answer does not tell all of it, such as the next page. */
+  reshape?(answer: unknown, input: z.output<I>): unknown;
   /** The answer meant by a 404, where the API says "none" so (API reference §2.0 [C], §2.1 [D]). */
   readonly emptyOn404?: z.input<O>;
   /** Words by which such a 404 is told from one that means "no such record"; absent: every 404 means none. */

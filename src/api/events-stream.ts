@@ -8,11 +8,14 @@ import { type ElementSplitter, type OnElement, createElementSplitter } from "./s
 export interface EventsStreamOptions {
   /** Names the operation in errors. */
   readonly operation: string;
-  /** Called for every element of the `events` array, in order. */
+  /** Called for every element of the array, in order. */
   readonly onElement: OnElement;
+  /** The member that holds the array; `events` by default. */
+  readonly member?: string;
+  /** Whether an answer without that member means none. */
+  readonly optional?: boolean;
 }
 
-const KEPT_KEYS = new Set(["token", "paginationToken", "events"]);
 /** Of a key or of a token; everything else outside the array passes unkept. */
 const MAX_KEPT_BYTES = 64 * 1024;
 const COMMA = 0x2c;
@@ -28,6 +31,7 @@ const CLOSE_OBJECT = 0x7d;
 export function createEventsStream(options: EventsStreamOptions): AnswerSink<PageTokens> {
   const reader: Reader = {
     operation: options.operation,
+    member: options.member ?? "events",
     splitter: createElementSplitter(options.onElement),
     members: {},
     phase: "start",
@@ -43,8 +47,9 @@ export function createEventsStream(options: EventsStreamOptions): AnswerSink<Pag
     end() {
       if (reader.phase === "elements") leaveArray(reader, reader.splitter.finish());
       if (reader.phase !== "done") throw new BrokenAnswer("the answer stops short");
-      const { events, token, paginationToken } = reader.members;
-      if (!reader.sawEvents && events !== null) throw shape(reader, "has no `events` array");
+      const { [reader.member]: events, token, paginationToken } = reader.members;
+      const isNone = events === null || (events === undefined && options.optional === true);
+      if (!reader.sawEvents && !isNone) throw shape(reader, `has no \`${reader.member}\` array`);
       return { token: asToken(token), paginationToken: asToken(paginationToken) };
     },
   };
@@ -52,9 +57,10 @@ export function createEventsStream(options: EventsStreamOptions): AnswerSink<Pag
 
 interface Reader {
   readonly operation: string;
+  readonly member: string;
   readonly splitter: ElementSplitter;
   /** Parsed values of the kept keys. */
-  readonly members: { events?: unknown; token?: unknown; paginationToken?: unknown };
+  readonly members: Record<string, unknown>;
   /** What the next byte belongs to. */
   phase: "start" | "key" | "value-start" | "value" | "elements" | "after-array" | "done";
   /** The array stands alone, without an object around it. */
@@ -115,7 +121,7 @@ function readKey(reader: Reader, bytes: Uint8Array, at: number): number {
 }
 
 function readValueStart(reader: Reader, bytes: Uint8Array, at: number): number {
-  if (reader.key === "events" && bytes[at] === OPEN) {
+  if (reader.key === reader.member && bytes[at] === OPEN) {
     enterArray(reader);
     return at + 1;
   }
@@ -127,7 +133,7 @@ function readValue(reader: Reader, bytes: Uint8Array, at: number): number {
   const stop = gather(reader, bytes, at);
   if (stop === -1) return bytes.length;
   const text = takeKept(reader);
-  if (isKept(reader.key)) reader.members[reader.key] = parse(text);
+  if (isKept(reader)) reader.members[reader.key] = parse(text);
   return readAfterMember(reader, bytes, stop);
 }
 
@@ -139,7 +145,7 @@ function readAfterMember(reader: Reader, bytes: Uint8Array, at: number): number 
 }
 
 function enterArray(reader: Reader): void {
-  if (reader.sawEvents) throw shape(reader, "holds `events` twice");
+  if (reader.sawEvents) throw shape(reader, `holds \`${reader.member}\` twice`);
   reader.sawEvents = true;
   reader.phase = "elements";
 }
@@ -152,7 +158,7 @@ function leaveArray(reader: Reader, rest: Uint8Array): void {
 /** Moves to the end of a key or value, keeping its bytes where they matter; -1 when the bytes end before it. */
 function gather(reader: Reader, bytes: Uint8Array, at: number): number {
   const stop = scanJson(bytes, at, reader.scan);
-  if (reader.phase === "key" || isKept(reader.key)) {
+  if (reader.phase === "key" || isKept(reader)) {
     const part = bytes.slice(at, stop === -1 ? bytes.length : stop);
     reader.kept.push(part);
     reader.keptBytes += part.length;
@@ -169,8 +175,8 @@ function takeKept(reader: Reader): string {
   return text;
 }
 
-function isKept(key: string): key is keyof Reader["members"] {
-  return KEPT_KEYS.has(key);
+function isKept({ key, member }: Reader): boolean {
+  return key === "token" || key === "paginationToken" || key === member;
 }
 
 function parse(text: string): unknown {

@@ -1,0 +1,34 @@
+import { z } from "zod";
+import { defineOperation } from "../../define-operation.ts";
+import { encodeSegment } from "../../encode-segment.ts";
+import { pageInWindowQuery, toPage } from "../numbered-page.ts";
+import { agentPageSchema, agentSchema } from "../schemas/agent.ts";
+
+/** `GET /agents`: online and offline ones; of which of their times the window is, is not told (API reference §2.4 [C][D]). */
+export const listAgents = defineOperation({
+  id: "v1.agents.list",
+  apiVersion: 1,
+  method: "GET",
+  path: () => "/agents",
+  query: pageInWindowQuery,
+  input: z.strictObject({
+    from: z.date().optional(),
+    until: z.date().optional(),
+    token: z.string().optional(),
+  }),
+  reshape: (rows, { token }) => toPage("agents", rows, token),
+  output: agentPageSchema,
+  retry: "safe",
+  emptyOn404: { agents: [], token: null },
+});
+
+/** `GET /agents/{id}`: by `id`, not by `agent_id` (API reference §2.4 [C]). */
+export const getAgent = defineOperation({
+  id: "v1.agents.get",
+  apiVersion: 1,
+  method: "GET",
+  path: ({ agentId }) => `/agents/${encodeSegment(agentId)}`,
+  input: z.strictObject({ agentId: z.string() }),
+  output: agentSchema,
+  retry: "safe",
+});

@@ -1,0 +1,30 @@
+import { z } from "zod";
+import { defineOperation } from "../../define-operation.ts";
+import { encodeSegment } from "../../encode-segment.ts";
+import { pageQuery, toPage } from "../numbered-page.ts";
+import { policyPageSchema, policySchema } from "../schemas/policy.ts";
+
+/** `GET /policies`: without their rules; one document pages them, one does not (API reference §2.4 [C]). */
+export const listPolicies = defineOperation({
+  id: "policies.list",
+  apiVersion: 1,
+  method: "GET",
+  path: () => "/policies",
+  query: ({ token }) => pageQuery(token),
+  input: z.strictObject({ token: z.string().optional() }),
+  reshape: (rows, { token }) => toPage("policies", rows, token),
+  output: policyPageSchema,
+  retry: "safe",
+  emptyOn404: { policies: [], token: null },
+});
+
+/** `GET /policies/{id}`: with its rules (API reference §2.4 [C], §3.6 [S]). */
+export const getPolicy = defineOperation({
+  id: "policies.get",
+  apiVersion: 1,
+  method: "GET",
+  path: ({ policyId }) => `/policies/${encodeSegment(policyId)}`,
+  input: z.strictObject({ policyId: z.string() }),
+  output: policySchema,
+  retry: "safe",
+});

@@ -1,0 +1,10 @@
+import { z } from "zod";
+
+/** Epoch milliseconds and ISO 8601 stand side by side in one record (API reference §3.2 [S], §4 no. 24 [C]). */
+export const timeSchema = z
+  .union([z.number(), z.string()])
+  .transform((time) => {
+    const date = new Date(time);
+    return Number.isNaN(date.getTime()) ? String(time) : date.toISOString();
+  })
+  .nullish();
