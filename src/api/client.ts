@@ -3,7 +3,7 @@ import { ThreatStackError } from "../errors.ts";
 import { type AnswerSink, BrokenAnswer } from "../http/answer-sink.ts";
 import { collectAnswer } from "../http/collect-answer.ts";
 import type { Transport } from "../http/create-transport.ts";
-import type { Answer, OutgoingRequest, RequestPriority } from "../http/outgoing-request.ts";
+import type { Answer, OutgoingRequest, RequestPriority, Retry } from "../http/outgoing-request.ts";
 import { type ApiVersion, notServed } from "./api-version.ts";
 import { buildUrl } from "./build-url.ts";
 import type { Operation } from "./define-operation.ts";
@@ -13,6 +13,8 @@ export interface CallOptions {
   readonly signal?: AbortSignal | undefined;
   /** Whose turn it is when the rate budget is short; `interactive` where absent. */
   readonly priority?: RequestPriority | undefined;
+  /** Told before each wait for another attempt; not where the call joins one that is under way. */
+  readonly onRetry?: ((retry: Retry) => void) | undefined;
 }
 
 export interface ApiClient {
@@ -82,7 +84,7 @@ export function createApiClient(settings: ApiClientOptions): ApiClient {
 function toRequest<I extends z.ZodType, O extends z.ZodType>(
   operation: Operation<I, O>,
   input: z.output<I>,
-  { baseUrl, signal, priority }: CallOptions & { readonly baseUrl: URL },
+  { baseUrl, signal, priority, onRetry }: CallOptions & { readonly baseUrl: URL },
 ): OutgoingRequest {
   const body = operation.body?.(input);
   return {
@@ -94,6 +96,7 @@ function toRequest<I extends z.ZodType, O extends z.ZodType>(
     accept: operation.form === "text" ? "any" : "json",
     signal,
     priority,
+    onRetry,
   };
 }
 

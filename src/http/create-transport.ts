@@ -152,6 +152,7 @@ async function retry<T>(sending: Sending<T>, signal: AbortSignal): Promise<Answe
       random: random(),
     });
     settings.logger?.debug({ operation: request.operation, code, waitMs }, "retrying");
+    request.onRetry?.({ operation: request.operation, code, waitMs });
     await sleep(waitMs, signal);
   }
 }

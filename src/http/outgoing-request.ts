@@ -1,3 +1,5 @@
+import type { ErrorCode } from "../errors.ts";
+
 /** Who waits for the answer: somebody, or only a program that looks from time to time. */
 export type RequestPriority = "interactive" | "background";
 
@@ -15,6 +17,15 @@ export interface OutgoingRequest {
   readonly signal?: AbortSignal | undefined;
   /** Whose turn it is when the rate budget is short; `interactive` where absent. */
   readonly priority?: RequestPriority | undefined;
+  /** Told before each wait for another attempt. */
+  readonly onRetry?: ((retry: Retry) => void) | undefined;
+}
+
+/** Why the request is sent again, and how long it waits before. */
+export interface Retry {
+  readonly operation: string;
+  readonly code: ErrorCode;
+  readonly waitMs: number;
 }
 
 /** `payload`: MAC and payload hash were right. `header`: the MAC was, no hash came. `absent`: nothing to verify came. */

@@ -1,5 +1,6 @@
 import type { ServerContext } from "@modelcontextprotocol/server";
-import type { Progress } from "../tools/define-tool.ts";
+import type { Progress, ToolContext } from "../tools/define-tool.ts";
+import { tellRetries } from "../tools/tell-retries.ts";
 import { createProgress } from "./report-progress.ts";
 
 export interface OfRequest {
@@ -7,8 +8,11 @@ export interface OfRequest {
   readonly progress: Progress | undefined;
 }
 
-/** What one request adds to the context of all: how it is cancelled, and how far it has come if its client wants to know. */
-export function contextOf<C extends object>(
+/**
+ * What one request adds to the context of all: how it is cancelled, and what its client is told
+ * meanwhile: how far it has come, where the client asked for that, and what holds it up.
+ */
+export function contextOf<C extends Pick<ToolContext, "api">>(
   context: C,
   { mcpReq }: Pick<ServerContext, "mcpReq">,
 ): C & OfRequest {
@@ -23,5 +27,8 @@ export function contextOf<C extends object>(
             mcpReq.notify({ method: "notifications/progress", params }).catch(() => {});
           },
         });
-  return { ...context, signal: mcpReq.signal, progress };
+  const log = (message: string): void => {
+    mcpReq.log("warning", message).catch(() => {});
+  };
+  return { ...tellRetries(context, log), signal: mcpReq.signal, progress };
 }
