@@ -5,6 +5,8 @@ export interface DispatcherOptions {
   readonly timeoutMs: number;
   /** The usual proxy variables are read from here, never from the process. */
   readonly environment: Readonly<Record<string, string | undefined>>;
+  /** To one host at once; 16 by default. */
+  readonly connections?: number;
 }
 
 const CONNECT_TIMEOUT_MS = 10_000;
@@ -12,10 +14,14 @@ const CONNECTIONS = 16;
 const LOOPBACK = ["localhost", "127.0.0.1", "[::1]"];
 
 /** One keep-alive pool per process; the embedded API on loopback never goes through a proxy. */
-export function createDispatcher({ timeoutMs, environment }: DispatcherOptions): Dispatcher {
+export function createDispatcher({
+  timeoutMs,
+  environment,
+  connections = CONNECTIONS,
+}: DispatcherOptions): Dispatcher {
   const options = {
     allowH2: false,
-    connections: CONNECTIONS,
+    connections,
     connect: { timeout: Math.min(CONNECT_TIMEOUT_MS, timeoutMs) },
     headersTimeout: timeoutMs,
     bodyTimeout: timeoutMs,

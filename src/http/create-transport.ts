@@ -23,6 +23,7 @@ export interface TransportOptions {
   /** The usual proxy variables are read from here. */
   readonly environment?: Readonly<Record<string, string | undefined>>;
   readonly logger?: Logger;
+  /** A pool shared with others, closed by whoever made it; by default one of its own. */
   readonly dispatcher?: Dispatcher;
   /** Epoch ms. */
   readonly now?: () => number;
@@ -76,7 +77,9 @@ export function createTransport(options: TransportOptions): Transport {
       return state.rate;
     },
     // Destroyed, not closed: an answer nobody reads any more must not hold up the exit.
-    close: () => settings.dispatcher.destroy(),
+    close: async () => {
+      if (options.dispatcher === undefined) await settings.dispatcher.destroy();
+    },
   };
 }
 

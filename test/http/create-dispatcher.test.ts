@@ -19,7 +19,9 @@ async function startProxy(): Promise<{ url: string; tunnels: string[] }> {
 }
 
 function makeProxied(environment: Record<string, string>) {
-  return makeTransport({ dispatcher: createDispatcher({ timeoutMs: 5000, environment }) });
+  const dispatcher = createDispatcher({ timeoutMs: 5000, environment });
+  onTestFinished(() => dispatcher.destroy());
+  return makeTransport({ dispatcher });
 }
 
 test.each(["https_proxy", "HTTPS_PROXY", "ALL_PROXY"])("%s is used", async (name) => {
@@ -38,6 +40,15 @@ test("loopback goes past the proxy", async () => {
   const environment = { HTTP_PROXY: proxy.url, HTTPS_PROXY: proxy.url, NO_PROXY: "example.org" };
   expect(await makeProxied(environment).send(url)).toBe("{}");
   expect(proxy.tunnels).toEqual([]);
+});
+
+test("a transport leaves a pool that it was given to the others", async () => {
+  const { url } = await startUpstream(json({}));
+  const dispatcher = createDispatcher({ timeoutMs: 5000, environment: {} });
+  onTestFinished(() => dispatcher.destroy());
+  const [one, other] = [makeTransport({ dispatcher }), makeTransport({ dispatcher })];
+  await one.transport.close();
+  expect(await other.send(url)).toBe("{}");
 });
 
 test("connections are kept for requests in a row", async () => {

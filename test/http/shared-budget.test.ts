@@ -15,7 +15,8 @@ async function start(programs: number) {
   const tenant = makeTenant({ alerts: [makeAlert({ id: "alert" })] });
   const simulator = await createSimulator({ tenant, clock: now, rateLimit: { perMinute: 200 } });
   const traffic = { underWay: 0, sent: 0, refused: 0 };
-  const apis = Array.from({ length: programs }, () =>
+  const agents = Array.from({ length: programs }, () => new Agent());
+  const apis = agents.map((agent) =>
     createApi({
       baseUrl: new URL(simulator.url),
       credentials: simulator.credentials,
@@ -25,11 +26,11 @@ async function start(programs: number) {
       sleep: clock.sleep,
       deadline: () => new AbortController().signal,
       timeoutMs: 3_600_000,
-      dispatcher: counting(new Agent(), traffic),
+      dispatcher: counting(agent, traffic),
     }),
   );
   onTestFinished(async () => {
-    await Promise.all(apis.map((api) => api.close()));
+    await Promise.all(agents.map((agent) => agent.destroy()));
     await simulator.close();
   });
   const run = <T>(work: Promise<T>) => clock.run(work, () => traffic.underWay > 0);
@@ -37,7 +38,7 @@ async function start(programs: number) {
 }
 
 function counting(agent: Agent, traffic: { underWay: number; sent: number; refused: number }) {
-  const dispatcher: Pick<Dispatcher, "request" | "destroy"> = {
+  const dispatcher: Pick<Dispatcher, "request"> = {
     async request(options: Dispatcher.RequestOptions) {
       traffic.underWay += 1;
       traffic.sent += 1;
@@ -53,7 +54,6 @@ function counting(agent: Agent, traffic: { underWay: number; sent: number; refus
         throw error;
       }
     },
-    destroy: () => agent.destroy(),
   };
   return dispatcher as Dispatcher;
 }
