@@ -27,9 +27,11 @@ test("credentials alone mean the vendor's API and every default", () => {
     upstream: {
       kind: "live",
       baseUrl: new URL("https://api.threatstack.com/v2"),
-      credentials: { apiKey: "key", userId: "user", organizationId: "org" },
+      apiVersion: 2,
+      credentials: { apiKey: "key", userId: "user", organizations: [{ id: "org" }] },
     },
     timeoutMs: 120_000,
+    ratePerMinute: 200,
     maxTokens: 2000,
     redact: true,
     logLevel: "info",
@@ -44,7 +46,7 @@ test("the vendor's own variable names work, ours come first", () => {
     THREATSTACK_USER_ID: "ours",
   };
   expect(readConfig([], environment).upstream).toMatchObject({
-    credentials: { apiKey: "k", userId: "ours", organizationId: "o" },
+    credentials: { apiKey: "k", userId: "ours", organizations: [{ id: "o" }] },
   });
 });
 
@@ -72,11 +74,13 @@ test("without credentials it says which are missing and what --demo would do", (
 test("--demo and --data need no credentials, and exclude each other", () => {
   expect(readConfig(["--demo", "--seed", "7"], {}).upstream).toEqual({
     kind: "embedded",
+    apiVersion: 2,
     seed: 7,
     folder: undefined,
   });
   expect(readConfig(["--data", "x"], {}).upstream).toEqual({
     kind: "embedded",
+    apiVersion: 2,
     seed: 1,
     folder: "x",
   });
@@ -85,11 +89,56 @@ test("--demo and --data need no credentials, and exclude each other", () => {
   );
 });
 
+test("version 1 needs the key only, has its own base URL, and takes no user", () => {
+  const environment = { THREATSTACK_API_VERSION: "1", THREATSTACK_API_KEY: "key" };
+  expect(readConfig([], environment).upstream).toEqual({
+    kind: "live",
+    apiVersion: 1,
+    baseUrl: new URL("https://app.threatstack.com/api/v1"),
+    credentials: { apiKey: "key", organizations: [] },
+  });
+  expect(readConfig([], { ...CREDENTIALS, THREATSTACK_API_VERSION: "1" }).upstream).toMatchObject({
+    credentials: { apiKey: "key", organizations: [{ id: "org" }] },
+  });
+  expect(problem([], { THREATSTACK_API_VERSION: "1" }).message).toBe("missing THREATSTACK_API_KEY");
+  expect(readConfig(["--demo"], { THREATSTACK_API_VERSION: "1" }).upstream).toMatchObject({
+    kind: "embedded",
+    apiVersion: 1,
+  });
+});
+
+test("one key may serve several organizations, by name", () => {
+  const environment = { ...CREDENTIALS, THREATSTACK_ORG_ID: "a=Production, b ,c=Team=1," };
+  expect(readConfig([], environment).upstream).toMatchObject({
+    credentials: {
+      organizations: [{ id: "a", name: "Production" }, { id: "b" }, { id: "c", name: "Team=1" }],
+    },
+  });
+});
+
+test.each([
+  [",", "missing THREATSTACK_ORG_ID"],
+  ["a,b,A", 'THREATSTACK_ORG_ID says "a" twice'],
+  ["a=Prod,b=prod", 'THREATSTACK_ORG_ID says "prod" twice'],
+  ["a=b,b", 'THREATSTACK_ORG_ID says "b" twice'],
+  ["=Prod", 'THREATSTACK_ORG_ID has a part that is not id or id=name: "=Prod"'],
+  ["a=", 'THREATSTACK_ORG_ID has a part that is not id or id=name: "a="'],
+  ["a b", 'THREATSTACK_ORG_ID has a part that is not id or id=name: "a b"'],
+])("organizations %j are refused", (value, message) => {
+  expect(problem([], { ...CREDENTIALS, THREATSTACK_ORG_ID: value }).message).toBe(message);
+});
+
+test("the rate budget can be set", () => {
+  const environment = { ...CREDENTIALS, THREATSTACK_MCP_RATE_PER_MINUTE: "50" };
+  expect(readConfig([], environment).ratePerMinute).toBe(50);
+});
+
 test.each([
   [["--max-tokens", "199"], {}, '--max-tokens is "199"'],
   [["--max-tokens", "2e9"], {}, '--max-tokens is "2e9"'],
   [["--log-level", "loud"], {}, '--log-level is "loud"'],
   [[], { THREATSTACK_TIMEOUT: "soon" }, 'THREATSTACK_TIMEOUT is "soon"'],
+  [[], { THREATSTACK_MCP_RATE_PER_MINUTE: "0" }, 'THREATSTACK_MCP_RATE_PER_MINUTE is "0"'],
   [[], { THREATSTACK_API_VERSION: "3" }, 'THREATSTACK_API_VERSION is "3"'],
   [[], { THREATSTACK_BASE_URL: "http://api.example.com/v2" }, "THREATSTACK_BASE_URL must be https"],
   [[], { THREATSTACK_BASE_URL: "api.example.com" }, "THREATSTACK_BASE_URL is not a URL"],
@@ -118,4 +167,13 @@ test("plain http is taken to this machine itself", () => {
 test("--help and --version ask for nothing else", () => {
   expect(readConfig(["--help"], {}).command).toBe("help");
   expect(readConfig(["check", "--version"], {}).command).toBe("version");
+});
+
+test("subscribed resources are looked at once a minute, or as often as is said", () => {
+  const name = "THREATSTACK_MCP_POLL_SECONDS";
+  expect(readConfig([], CREDENTIALS).pollMs).toBe(60_000);
+  expect(readConfig([], { ...CREDENTIALS, [name]: "5" }).pollMs).toBe(5000);
+  for (const wrong of ["0", "3601", "often"]) {
+    expect(problem([], { ...CREDENTIALS, [name]: wrong }).message).toBe(`${name} is "${wrong}"`);
+  }
 });
