@@ -1,11 +1,14 @@
-import { type CachedClient, createCachedClient } from "../api/cached-client.ts";
-import { type Api, createApi } from "../api/create-api.ts";
+import type { CachedClient } from "../api/cached-client.ts";
+import type { Api } from "../api/create-api.ts";
+import { type Organizations, createOrganizations } from "../api/create-organizations.ts";
 import type { Config } from "../config/read-config.ts";
 import type { Logger } from "../logger.ts";
 import { packageVersion } from "../version.ts";
 import { type OpenUpstream, openUpstream } from "./open-upstream.ts";
 
 export interface Connection {
+  readonly organizations: Organizations;
+  /** Of the first organization, as is the state. */
   readonly api: CachedClient;
   /** Clock offset and rate budget as the answers told them. */
   readonly state: Api["connection"];
@@ -13,24 +16,28 @@ export interface Connection {
   close(): Promise<void>;
 }
 
-/** From the configuration to a client that can be called: the upstream, one pool, one cache. */
+/** From the configuration to clients that can be called: the upstream, one pool, a cache and a budget each. */
 export async function connect(config: Config, logger: Logger): Promise<Connection> {
   if (config.upstream === undefined) throw new Error(`"${config.command}" has no upstream`);
   const upstream = await openUpstream(config.upstream, logger);
-  const api = createApi({
+  const organizations = createOrganizations({
+    ...upstream.credentials,
+    apiVersion: upstream.apiVersion,
     baseUrl: upstream.baseUrl,
-    credentials: upstream.credentials,
     version: packageVersion(),
     timeoutMs: config.timeoutMs,
+    ratePerMinute: upstream.isLimited && config.ratePerMinute,
     environment: config.environment,
     logger,
   });
+  const [first] = organizations.all;
   return {
-    api: createCachedClient({ client: api.client }),
-    state: api.connection,
+    organizations,
+    api: first.api,
+    state: first.connection,
     upstream,
     async close() {
-      await api.close();
+      await organizations.close();
       await upstream.close();
     },
   };

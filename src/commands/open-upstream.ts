@@ -1,11 +1,14 @@
 import type { Upstream } from "../config/read-config.ts";
-import type { Credentials } from "../config/read-credentials.ts";
+import type { ApiVersion, Credentials } from "../config/read-credentials.ts";
 import type { Logger } from "../logger.ts";
 import { openTenant } from "./open-tenant.ts";
 
 export interface OpenUpstream {
   readonly baseUrl: URL;
+  readonly apiVersion: ApiVersion;
   readonly credentials: Credentials;
+  /** Whether the API allows an organization so many requests a minute; a data folder has no such limit. */
+  readonly isLimited: boolean;
   /** Said at the head of every result; empty for a live API. */
   readonly banner: string;
   close(): Promise<void>;
@@ -13,13 +16,19 @@ export interface OpenUpstream {
 
 /** A live API needs nothing; `--demo` and `--data` start the embedded one in this process. */
 export async function openUpstream(upstream: Upstream, logger: Logger): Promise<OpenUpstream> {
-  if (upstream.kind === "live") return { ...upstream, banner: "", close: async () => {} };
+  if (upstream.kind === "live") {
+    return { ...upstream, isLimited: true, banner: "", close: async () => {} };
+  }
+  const { apiVersion } = upstream;
   const { createSimulator } = await import("../simulator/create-simulator.ts");
   const { tenant, banner } = await openTenant(upstream, logger);
   const simulator = await createSimulator({ tenant, logger });
+  const { userId, apiKey, organizationId } = simulator.credentials;
   return {
-    baseUrl: new URL(simulator.url),
-    credentials: simulator.credentials,
+    baseUrl: new URL(apiVersion === 1 ? simulator.urlV1 : simulator.url),
+    apiVersion,
+    credentials: { userId, apiKey, organizations: [{ id: organizationId }] },
+    isLimited: tenant.live,
     banner,
     close: () => simulator.close(),
   };

@@ -3,18 +3,30 @@ import type { Command } from "./flags.ts";
 import { type Environment, type FlagValues, parseCommandLine } from "./parse-command-line.ts";
 import { readBaseUrl } from "./read-base-url.ts";
 import { readHttpHost } from "./read-http-host.ts";
-import { type Credentials, missingCredentials, readCredentials } from "./read-credentials.ts";
+import { type ApiVersion, type Credentials, readCredentials } from "./read-credentials.ts";
 
 /** Where answers come from: the vendor's API (or what stands in for it), or the embedded one. */
 export type Upstream =
-  | { readonly kind: "live"; readonly baseUrl: URL; readonly credentials: Credentials }
-  | { readonly kind: "embedded"; readonly seed: number; readonly folder: string | undefined };
+  | {
+      readonly kind: "live";
+      readonly apiVersion: ApiVersion;
+      readonly baseUrl: URL;
+      readonly credentials: Credentials;
+    }
+  | {
+      readonly kind: "embedded";
+      readonly apiVersion: ApiVersion;
+      readonly seed: number;
+      readonly folder: string | undefined;
+    };
 
 export interface Config {
   readonly command: Command | "help" | "version";
   /** Absent for `help`, `version` and `simulate`. */
   readonly upstream: Upstream | undefined;
   readonly timeoutMs: number;
+  /** Requests a minute of one organization. */
+  readonly ratePerMinute: number;
   readonly maxTokens: number;
   readonly redact: boolean;
   /** Which tools are listed, as the user wrote it. */
@@ -55,6 +67,11 @@ export function readConfig(argv: readonly string[], environment: Environment): C
         from: 1,
         to: 3600,
       }),
+    ratePerMinute: number(
+      "THREATSTACK_MCP_RATE_PER_MINUTE",
+      environment["THREATSTACK_MCP_RATE_PER_MINUTE"],
+      { or: 200, from: 1, to: 100_000 },
+    ),
     maxTokens: number("--max-tokens", values["max-tokens"], { or: 2000, from: 200, to: 20_000 }),
     redact: values["no-redact"] !== true,
     face: {
@@ -91,23 +108,20 @@ function readUpstream(values: FlagValues, environment: Environment): Upstream {
       "Choose the built-in tenant or your own data.",
     );
   }
+  const apiVersion = readApiVersion(environment);
   if (values.demo === true || folder !== undefined) {
-    return { kind: "embedded", seed: readSeed(values), folder };
+    return { kind: "embedded", apiVersion, seed: readSeed(values), folder };
   }
-  const missing = missingCredentials(environment);
-  if (missing.length > 0) {
-    throw configError(
-      `missing ${missing.join(", ")}`,
-      "Set them (each also as …_FILE), or try --demo: it starts an embedded Threat Stack API with a built-in tenant and needs no credentials. --data DIR does the same over your own exports.",
-    );
-  }
-  const version = environment["THREATSTACK_API_VERSION"] || "2";
-  if (version !== "2") throw configError(`THREATSTACK_API_VERSION is "${version}"`, "Write 2.");
-  return {
-    kind: "live",
-    baseUrl: readBaseUrl(environment["THREATSTACK_BASE_URL"]),
-    credentials: readCredentials(environment),
-  };
+  const credentials = readCredentials(environment, apiVersion);
+  const baseUrl = readBaseUrl(environment["THREATSTACK_BASE_URL"], apiVersion);
+  return { kind: "live", apiVersion, baseUrl, credentials };
+}
+
+function readApiVersion(environment: Environment): ApiVersion {
+  const version = environment["THREATSTACK_API_VERSION"]?.trim() || "2";
+  if (version === "1") return 1;
+  if (version === "2") return 2;
+  throw configError(`THREATSTACK_API_VERSION is "${version}"`, "Write 2 or 1.");
 }
 
 function readSeed(values: FlagValues): number {
