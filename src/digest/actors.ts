@@ -1,15 +1,13 @@
 import { plainAddress } from "./addresses.ts";
 import type { EventRecord } from "./event-record.ts";
 import { readFirst, readRecord, readText } from "./event-record.ts";
-import { createMemo } from "./memo.ts";
 import type { Sighting } from "./sighting.ts";
 import { createTally } from "./tally.ts";
 import type { Tally } from "./tally.ts";
-import { clientOf } from "./views/client-name.ts";
 import { typeOf } from "./views/type-of.ts";
 
 /** Who, from where, on what: in the order in which they are shown. */
-export const ROLES = [
+export const MAIN_ROLES = [
   "users",
   "from",
   "to",
@@ -20,6 +18,9 @@ export const ROLES = [
   "sessions",
   "regions",
 ] as const;
+/** Shown where there is room left. */
+export const MORE_ROLES = ["programs", "parents", "keys", "instances", "pods", "domains"] as const;
+export const ROLES = [...MAIN_ROLES, ...MORE_ROLES];
 export type Role = (typeof ROLES)[number];
 
 const SOURCE = ["src_ip", "sourceIPAddress"] as const;
@@ -31,6 +32,10 @@ const IMAGE = ["containerImage", "container_image"] as const;
 const ACCOUNT = ["recipientAccountId", "recipientAccountID", "accountId", "account_id"] as const;
 const REGION = ["awsRegion", "region"] as const;
 const CLIENT = ["userAgent", "user_agent"] as const;
+const PROGRAM = ["exe", "Image"] as const;
+const KEY = ["accessKey", "accessKeyId"] as const;
+const POD = ["io.kubernetes.pod.name", "io.kubernetes.container.name"] as const;
+const DOMAIN = ["domain", "QueryName", "dns_host", "dst_host"] as const;
 
 export interface Actors {
   readonly types: Tally;
@@ -46,16 +51,30 @@ export function createActors(): Actors {
   const types = createTally();
   const codes = createTally();
   const roles = newRoles();
-  const clientNamed = createMemo(clientOf);
 
   function addCloud(event: EventRecord): void {
     roles.regions.add(readFirst(event, REGION));
-    roles.clients.add(clientNamed(readFirst(event, CLIENT)));
+    roles.clients.add(readFirst(event, CLIENT));
+    roles.keys.add(
+      readFirst(event, KEY) || readText(readRecord(event, "userIdentity"), "accessKeyId"),
+    );
   }
 
   function addHost(event: EventRecord): void {
     roles.to.add(plainAddress(readText(event, "dst_ip")));
     roles.hosts.add(hostOf(event));
+    roles.instances.add(readText(readRecord(event, "host_metadata"), "instance_id"));
+    roles.programs.add(readFirst(event, PROGRAM));
+    roles.parents.add(
+      readText(readRecord(event, "parent_metadata"), "exe") || readText(event, "ParentImage"),
+    );
+  }
+
+  function addProcess(event: EventRecord): void {
+    roles.containers.add(containerOf(event));
+    roles.sessions.add(sessionOf(event));
+    roles.pods.add(readFirst(readRecord(event, "containerLabels"), POD));
+    roles.domains.add(readFirst(event, DOMAIN));
   }
 
   return {
@@ -71,26 +90,15 @@ export function createActors(): Actors {
       if (view === "cloudtrail" || view === "kubernetes") addCloud(event);
       if (view !== "cloudtrail") addHost(event);
       if (view === "winsec") codes.add(readText(event, "win_event_id"));
-      if (view === "audit" || view === "unknown") {
-        roles.containers.add(containerOf(event));
-        roles.sessions.add(sessionOf(event));
-      }
+      else addProcess(event);
     },
   };
 }
 
 function newRoles(): Record<Role, Tally> {
-  return {
-    users: createTally(),
-    from: createTally(),
-    to: createTally(),
-    hosts: createTally(),
-    containers: createTally(),
-    accounts: createTally(),
-    clients: createTally(),
-    sessions: createTally(),
-    regions: createTally(),
-  };
+  const tallies = ROLES.map((role) => [role, createTally()] as const);
+  // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- the keys are ROLES
+  return Object.fromEntries(tallies) as Record<Role, Tally>;
 }
 
 /** The address an event came from; "" where none is said. */

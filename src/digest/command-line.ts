@@ -12,6 +12,12 @@ export function commandText(name: string, line: string): string {
   return `${name} ${text.slice(argv0?.[0].length ?? 0)}`.trim();
 }
 
+/** The command line of a program that did something else than start, in brackets, if it says more than the name. */
+export function byCommand(name: string, line: string): string {
+  const text = line === "" ? "" : commandText(name, line);
+  return text === "" || text === name ? "" : `(${text})`;
+}
+
 /** Programs are called without their suffix, in any case, and login shells with a dash. */
 function sameProgram(argv0: string, base: string): boolean {
   const called = baseOf(argv0).toLowerCase().replace(/^-/, "");

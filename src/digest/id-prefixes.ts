@@ -1,10 +1,9 @@
 import { hashText } from "./hash.ts";
 
 const PREFIX = 8;
-/** So many ids share the small table before all move to the large one. */
+/** So many prefixes are counted exactly before all move to a table. */
 const FEW = 16_384;
-const SMALL = 2 ** 17;
-const LARGE = 2 ** 23;
+const SLOTS = 2 ** 23;
 
 export interface IdPrefixes {
   add(id: string): void;
@@ -14,35 +13,36 @@ export interface IdPrefixes {
 
 /**
  * Tells which ids may be shown by their first 8 characters, in at most 8 MB for any number of ids.
- * Where two prefixes share a slot both ids are shown in full, which is safe and rare.
+ * Where two prefixes share a slot of the table both ids are shown in full, which is safe and rare.
  */
 export function createIdPrefixes(): IdPrefixes {
+  const few = new Map<number, number>();
   /** Per slot: 0 unseen, 1 seen once, 2 seen more often. */
-  let slots = new Uint8Array(SMALL);
-  const few: number[] = [];
+  let slots: Uint8Array | undefined;
 
-  function mark(hash: number): void {
-    const slot = hash % slots.length;
-    if (slots[slot] !== 2) slots[slot]! += 1;
+  function mark(table: Uint8Array, hash: number, times: number): void {
+    const slot = hash % SLOTS;
+    table[slot] = Math.min(2, (table[slot] ?? 0) + times);
   }
 
   return {
     add(id) {
       const hash = prefixHash(id);
-      if (slots.length === SMALL) {
-        few.push(hash);
-        if (few.length > FEW) {
-          slots = new Uint8Array(LARGE);
-          for (const known of few) mark(known);
-          few.length = 0;
-          return;
-        }
+      if (slots !== undefined) {
+        mark(slots, hash, 1);
+        return;
       }
-      mark(hash);
+      few.set(hash, (few.get(hash) ?? 0) + 1);
+      if (few.size <= FEW) return;
+      slots = new Uint8Array(SLOTS);
+      for (const [known, times] of few) mark(slots, known, times);
+      few.clear();
     },
     shorten(id) {
       if (id.length <= PREFIX + 2) return id;
-      return slots[prefixHash(id) % slots.length] === 1 ? id.slice(0, PREFIX) : id;
+      const hash = prefixHash(id);
+      const times = slots === undefined ? few.get(hash) : slots[hash % SLOTS];
+      return times === 1 ? id.slice(0, PREFIX) : id;
     },
   };
 }

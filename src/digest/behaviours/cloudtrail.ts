@@ -3,9 +3,9 @@ import { parseBehaviours } from "./parse-behaviours.ts";
 /** API calls in AWS accounts. Source: MITRE ATT&CK for Cloud. `path` says read or write. */
 export const CLOUDTRAIL = parseBehaviours(String.raw`
 [api]
-T1552.005 3 :: role of an instance used from a client that is no instance :: user~^i-[0-9a-f]{8,17}\b && extra~on (?:macOS|Kali|Parrot|Pentoo|Android|iOS)|browser|console|curl|postman
-T1552.005 2 :: role of an instance used by hand, from a Windows client :: user~^i-[0-9a-f]{8,17}\b && extra~aws-cli.* on Windows|powershell
-T1078.004 2 :: role of an instance used with a command line :: user~^i-[0-9a-f]{8,17}\b && extra~aws-cli|awsclitools && !extra~on (?:macOS|Kali|Parrot|Pentoo|Windows)
+T1552.005 3 :: role of an instance used from a client that is no instance :: user~^i-[0-9a-f]{8,17}\b && extra~on (?:Darwin|macOS|Kali|Parrot|Pentoo|Android|iOS)|browser|console|curl|postman
+T1552.005 2 :: role of an instance used by hand, from a Windows client :: user~^i-[0-9a-f]{8,17}\b && extra~on Windows|powershell
+T1078.004 2 :: role of an instance used with a command line :: user~^i-[0-9a-f]{8,17}\b && extra~aws-cli|awsclitools && !extra~on (?:Darwin|macOS|Kali|Parrot|Pentoo|Windows)
 T1078.004 3 :: client of a penetration test system :: extra~kali|parrot|pentoo|pacu|scoutsuite|prowler|cloudfox|stratus-red|enumerate-iam|S3 ?Browser|Cyberduck|rclone|trufflehog
 T1562.008 3 :: logging or detection switched off :: target~^(?:StopLogging|DeleteTrail|UpdateTrail|PutEventSelectors|DeleteFlowLogs|DeleteDetector|UpdateDetector|DisassociateFromMasterAccount|DisassociateFromAdministratorAccount|DeleteMembers|StopMonitoringMembers|DisableSecurityHub|DeleteInsight|StopConfigurationRecorder|DeleteConfigurationRecorder|DeleteDeliveryChannel|DeleteConfigRule|DeleteLogGroup|DeleteLogStream|DeleteRetentionPolicy|PutRetentionPolicy|DisableAlarmActions|DeleteAlarms|DeleteEventDataStore|StopEventDataStoreIngestion|DeleteSubscriptionFilter|DeleteIPSet|UpdateIPSet|CreateIPSet|DeletePublishingDestination|DeleteWebACL|DisassociateWebACL|DeleteRuleGroup|DisableRule|DeleteRule|DeregisterDelegatedAdministrator|DeleteAnalyzer|CreateFilter|DisableMacie|UpdateMacieSession|DeleteResourcePolicy|DeleteMetricFilter|DeleteQueryLoggingConfig|DeleteResolverQueryLogConfig|DisableImportFindingsForProduct)$
 T1562.008 2 :: logging of a bucket or service changed :: target~^(?:PutBucketLogging|PutInsightSelectors|PutMetricAlarm|PutLoggingConfiguration|DeleteLoggingConfiguration|ModifyDBClusterParameterGroup)$

@@ -1,40 +1,46 @@
 import type { Clean } from "../../text/clean.ts";
 import { scopeOf } from "../addresses.ts";
-import { ROLES } from "../actors.ts";
+import { MAIN_ROLES, ROLES } from "../actors.ts";
+import type { Role } from "../actors.ts";
 import type { Counts, EventDigest } from "../event-digest.ts";
 import { createBudget } from "./budget.ts";
-import { number } from "./group-lines.ts";
+import { number } from "./number.ts";
 
-const VALUE_CHARS = 70;
-/** Values in the first round and in every further one. */
-const ROUNDS = [2, 4, 8, 16] as const;
+const VALUE_CHARS = 90;
+/** Values a role at most, round by round, and whether the lesser roles are among them. */
+const ROUNDS = [
+  { roles: MAIN_ROLES, most: 1 },
+  { roles: MAIN_ROLES, most: 2 },
+  { roles: MAIN_ROLES, most: 4 },
+  { roles: ROLES, most: 4 },
+  { roles: ROLES, most: 8 },
+  { roles: ROLES, most: 16 },
+] as const;
 
 /** Who, from where, on what, with exact counts: a few values each first, more as far as there is room. */
 export function renderActors(digest: EventDigest, tokens: number, clean: Clean): readonly string[] {
   let best: readonly string[] = [];
-  for (const most of ROUNDS) {
+  for (const { roles, most } of ROUNDS) {
     const budget = createBudget(tokens);
-    const lines = ROLES.map((role) =>
-      roleLine({ role, counts: digest.roles[role], most }, clean),
-    ).filter(Boolean);
+    const lines = roles
+      .map((role) => roleLine({ role, counts: digest.roles[role], most }, clean))
+      .filter(Boolean);
     const fitted = lines.filter((line) => budget.take(line));
-    if (best.length > 0 && fitted.length < lines.length) return best;
-    if (fitted.join("\n") === best.join("\n")) return best;
+    if (fitted.length < lines.length && best.length > 0) return best;
     best = fitted;
   }
   return best;
 }
 
 function roleLine(
-  { role, counts, most }: { role: string; counts: Counts; most: number },
+  { role, counts, most }: { role: Role; counts: Counts; most: number },
   clean: Clean,
 ): string {
   if (counts.top.length === 0) return "";
   const values = counts.top.slice(0, most).map(({ value, count }) => {
     const scope = role === "from" || role === "to" ? scopeOf(value) : "";
-    return [clean(value, VALUE_CHARS), scope === "external" ? "" : scope, number(count)]
-      .filter(Boolean)
-      .join(" ");
+    const parts = [clean(value, VALUE_CHARS), scope === "external" ? "" : scope, number(count)];
+    return parts.filter(Boolean).join(" ");
   });
   const more = counts.distinct - values.length;
   const short = counts.missed > 0 ? ` (each up to ${number(counts.missed)} more)` : "";

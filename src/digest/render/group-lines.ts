@@ -2,11 +2,13 @@ import type { Clean } from "../../text/clean.ts";
 import type { DigestFamily, DigestGroup, EventDigest } from "../event-digest.ts";
 import { groupBy } from "../group-by.ts";
 import { compareText } from "../tally.ts";
-import { createBudget } from "./budget.ts";
+import { lineCost } from "./budget.ts";
+import { number } from "./number.ts";
 import { shortenPaths } from "./shorten-paths.ts";
 import type { ShowTime } from "./show-time.ts";
 
 const SHAPE_CHARS = 120;
+const EXAMPLE_CHARS = 240;
 /** A shape with less than this share of its family is told with the rest of it. */
 const OWN_LINE_SHARE = 0.1;
 
@@ -22,6 +24,8 @@ export interface GroupLines {
   readonly lines: readonly string[];
   /** Ids that a line shows. */
   readonly ids: readonly string[];
+  /** Tokens left before examples were added. */
+  readonly spare: number;
 }
 
 interface Row {
@@ -30,42 +34,52 @@ interface Row {
   /** 1 for a shape of its own, more for the rest of a family. */
   readonly shapes: number;
   readonly text: string;
+  /** The same with an example. */
+  readonly longText: string;
 }
 
 /** The largest groups, a line each, and then what adds up to the total: those named above and all others. */
 export function renderGroups(digest: EventDigest, options: GroupLinesOptions): GroupLines {
-  const rows = rowsOf(digest, options);
   const named = digest.groups.filter(({ id }) => options.named.has(id));
-  const namedCount = sum(named);
-  const tail = (shown: readonly Row[]) =>
-    tailLine(digest, { shown, named: named.length, namedCount });
-  const budget = createBudget(options.tokens);
-  const reserve = createBudget(options.tokens);
-  reserve.take(tail([]));
-  const room = reserve.left - 8;
+  const tail = (shown: readonly Row[]) => tailLine(digest, shown, named);
+  let left = options.tokens - lineCost(tail([])) - TAIL_GROWTH;
+  if (left < 0) return { lines: [], ids: [], spare: Math.max(0, options.tokens) };
   const shown: Row[] = [];
-  for (const row of rows) {
-    if (room - (options.tokens - budget.left) <= 0 || !fits(budget, row, room - options.tokens))
-      break;
+  for (const row of rowsOf(digest, options)) {
+    const cost = lineCost(row.text);
+    if (cost > left) break;
+    left -= cost;
     shown.push(row);
   }
-  budget.take(tail(shown));
-  return { lines: budget.lines, ids: shown.map(({ id }) => id) };
+  const lines = withExamples(shown, left);
+  return { lines: [...lines, tail(shown)], ids: shown.map(({ id }) => id), spare: left };
 }
 
-function fits(budget: ReturnType<typeof createBudget>, row: Row, slack: number): boolean {
-  const probe = createBudget(budget.left + slack);
-  return probe.take(row.text) && budget.take(row.text);
+/** The numbers in the last line may grow by a digit or two as rows are shown. */
+const TAIL_GROWTH = 8;
+
+function withExamples(rows: readonly Row[], tokens: number): string[] {
+  let left = tokens;
+  return rows.map(({ text, longText }) => {
+    const more = longText === text ? Infinity : lineCost(longText) - lineCost(text);
+    if (more > left) return text;
+    left -= more;
+    return longText;
+  });
 }
 
 function tailLine(
   digest: EventDigest,
-  { shown, named, namedCount }: { shown: readonly Row[]; named: number; namedCount: number },
+  shown: readonly Row[],
+  named: readonly DigestGroup[],
 ): string {
-  const other = digest.total - sum(shown) - namedCount;
-  const shapes = digest.groups.length - named - shown.reduce((total, row) => total + row.shapes, 0);
+  const other = digest.total - sum(shown) - sum(named);
+  const shapes =
+    digest.groups.length - named.length - shown.reduce((total, row) => total + row.shapes, 0);
   const parts = [
-    named > 0 ? `named under notable: ${number(namedCount)} in ${number(named)} groups` : "",
+    named.length > 0
+      ? `named under notable: ${number(sum(named))} in ${number(named.length)} groups`
+      : "",
     `other: ${number(other)}${shapes > 0 ? ` in ${number(shapes)} groups` : ""}`,
   ];
   return parts.filter(Boolean).join("; ");
@@ -101,16 +115,24 @@ function familyRows(
 
 function shapeRow(group: DigestGroup, { clean, times }: GroupLinesOptions): Row {
   const { id, count, first, last, kind, who, shape, outcome, eventId } = group;
-  const what = count === 1 ? group.text : shape;
-  const text = [
+  const lead = [
     `${number(count)}× ${id} ${times.span(first, last)}`,
     count === 1 ? clean(eventId, 64) : "",
     clean(kind, 60),
     outcome === "failed" && !/fail|denied/i.test(kind) ? "failed" : "",
-    clean(shortenPaths(what), SHAPE_CHARS),
-    who === "" ? "" : `by ${clean(who, 90)}`,
   ];
-  return { id, count, shapes: 1, text: text.filter(Boolean).join(" ") };
+  const by = who === "" ? "" : `by ${clean(who, 90)}`;
+  const line = (...words: string[]) => [...lead, ...words, by].filter(Boolean).join(" ");
+  const full = clean(group.text, EXAMPLE_CHARS);
+  const text =
+    count === 1
+      ? line(clean(shortenPaths(group.text), SHAPE_CHARS))
+      : line(clean(shortenPaths(shape), SHAPE_CHARS));
+  const longText =
+    count === 1
+      ? line(full)
+      : `${text} e.g. ${clean(eventId, 64)}${full === shape ? "" : ` ${full}`}`;
+  return { id, count, shapes: 1, text, longText };
 }
 
 function restRow(
@@ -122,26 +144,17 @@ function restRow(
   { clean, times }: GroupLinesOptions,
 ): Row {
   const example = rest[0];
-  const text = [
+  const parts = [
     `${number(restCount)}× ${family.id} ${times.span(family.first, family.last)}`,
     clean(family.kind, 60),
     clean(family.program, 60),
     `in ${number(rest.length)} shapes`,
     example === undefined ? "" : `such as ${clean(shortenPaths(example.shape), 60)}`,
   ];
-  return {
-    id: family.id,
-    count: restCount,
-    shapes: rest.length,
-    text: text.filter(Boolean).join(" "),
-  };
+  const text = parts.filter(Boolean).join(" ");
+  return { id: family.id, count: restCount, shapes: rest.length, text, longText: text };
 }
 
 function sum(counted: readonly { readonly count: number }[]): number {
   return counted.reduce((total, { count }) => total + count, 0);
-}
-
-/** "10,487", the same in every locale. */
-export function number(value: number): string {
-  return String(value).replace(/\B(?=(?:\d{3})+$)/g, ",");
 }

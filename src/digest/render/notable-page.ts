@@ -9,6 +9,8 @@ const LONG_CHARS = 400;
 
 export interface NotableOptions {
   readonly tokens: number;
+  /** Share of the room that known behaviour may take before unusual events. */
+  readonly known: number;
   readonly clean: Clean;
   readonly times: ShowTime;
 }
@@ -39,7 +41,11 @@ export interface NotablePage {
   end(all: readonly Candidate[]): Notable;
 }
 
-export function createNotablePage({ tokens, clean, times }: NotableOptions): NotablePage {
+export function createNotablePage({
+  tokens,
+  clean,
+  times,
+}: Omit<NotableOptions, "known">): NotablePage {
   const clusters = new Map<string, Entry[]>();
   const named = new Map<string, Entry>();
   let cost = 0;

@@ -2,13 +2,12 @@ import type { Candidate, Candidates } from "../candidates.ts";
 import { createNotablePage } from "./notable-page.ts";
 import type { Notable, NotableOptions } from "./notable-page.ts";
 
-const KNOWN_SHARE = 0.4;
 /** Looking further down a queue for something that still fits costs time and finds crumbs. */
 const MAX_MISSES = 12;
 
 /**
- * As many candidates as fit, one short line each: known behaviour in the first 40 % of the room,
- * unusual events in the rest, whatever is left to either. Then the foremost are written out longer.
+ * As many candidates as fit, one short line each: known behaviour in its share of the room, unusual
+ * events in the rest, whatever is left to either. Then the foremost are written out longer.
  */
 export function renderNotable(candidates: Candidates, options: NotableOptions): Notable {
   const page = createNotablePage(options);
@@ -19,7 +18,7 @@ export function renderNotable(candidates: Candidates, options: NotableOptions): 
       if (misses > MAX_MISSES) return;
     }
   };
-  fill(candidates.risky, options.tokens * KNOWN_SHARE);
+  fill(candidates.risky, options.tokens * options.known);
   fill(candidates.unusual, options.tokens);
   fill(candidates.risky, options.tokens);
   page.writeOut();

@@ -1,11 +1,14 @@
 import type { Clean } from "../../text/clean.ts";
-import { formatSpan } from "../../text/time.ts";
 import { countTokens } from "../../tokens/count-tokens.ts";
 import { candidatesOf } from "../candidates.ts";
+import type { Candidates } from "../candidates.ts";
 import type { EventDigest } from "../event-digest.ts";
 import { renderActors } from "./actor-lines.ts";
 import { createBudget, lineCost } from "./budget.ts";
-import { number, renderGroups } from "./group-lines.ts";
+import { renderGroups } from "./group-lines.ts";
+import { groupsHeading, headLine, nextLine, notableHeading, typesLine } from "./head-lines.ts";
+import { layoutFor } from "./layout.ts";
+import type { Layout } from "./layout.ts";
 import { renderNotable } from "./notable.ts";
 import { createShowTime } from "./show-time.ts";
 import type { ShowTime } from "./show-time.ts";
@@ -25,113 +28,93 @@ export interface DigestText {
   /** Ids of groups and events that the text shows. */
   readonly groupIds: readonly string[];
   readonly eventIds: readonly string[];
-  /** Whether there is more than the text shows. */
+  /** Whether there are groups or candidates that no line names. */
   readonly truncated: boolean;
 }
 
-const SHARES = { actors: 0.16, groups: 0.24 } as const;
+/** Room that is not worth composing anew for. */
+const MIN_SPARE = 30;
+/** A timeline may cost this share of what is left when it is its turn. */
+const TIMELINE_SHARE = 0.12;
 
 /** The digest as a text of at most `maxTokens` tokens (o200k), whatever the events hold. */
 export function renderDigest(digest: EventDigest, options: DigestTextOptions): DigestText {
+  const page: Page = {
+    ...options,
+    digest,
+    candidates: candidatesOf(digest),
+    times: createShowTime(digest.first, digest.last),
+    layout: layoutFor(options.maxTokens),
+  };
   let tokens = options.maxTokens;
   for (;;) {
-    const result = compose(digest, { ...options, maxTokens: tokens });
+    const result = composeTwice(page, tokens);
     const over = countTokens(result.text) - options.maxTokens;
     if (over <= 0 || tokens <= 0) return result;
     tokens -= over;
   }
 }
 
-function compose(digest: EventDigest, options: DigestTextOptions): DigestText {
-  const { clean, maxTokens } = options;
-  const times = createShowTime(digest.first, digest.last);
-  const first = [options.head, headLine(digest)].filter(Boolean).join("\n");
-  const next = nextLine(options);
-  const fixed = lineCost(first) + lineCost("<data>") + lineCost("</data>") + lineCost(next);
-  const room = Math.max(0, maxTokens - fixed);
-  const opening = createBudget(room);
-  for (const line of [typesLine(digest, clean)]) opening.take(line);
-  const actors = renderActors(digest, Math.min(opening.left, maxTokens * SHARES.actors), clean);
-  for (const line of actors) opening.take(line);
+interface Page extends DigestTextOptions {
+  readonly digest: EventDigest;
+  readonly candidates: Candidates;
+  readonly times: ShowTime;
+  readonly layout: Layout;
+}
+
+/** What the first attempt leaves over goes to the actors of the second. */
+function composeTwice(page: Page, tokens: number): DigestText {
+  const first = compose(page, { tokens, forActors: 0 });
+  return first.spare < MIN_SPARE ? first : compose(page, { tokens, forActors: first.spare });
+}
+
+function compose(
+  page: Page,
+  room: { tokens: number; forActors: number },
+): DigestText & { spare: number } {
+  const { digest, clean, layout, times, call } = page;
+  const first = [page.head, headLine(digest)].filter(Boolean).join("\n");
+  const next = nextLine(call.alertId, clean, layout);
+  const fixed = [first, "<data>", "</data>", next].reduce((sum, line) => sum + lineCost(line), 0);
+  const opening = createBudget(Math.max(0, room.tokens - fixed));
+  opening.take(typesLine(digest, clean, layout));
+  const forActors = Math.min(opening.left, room.tokens * layout.actors + room.forActors);
+  for (const line of renderActors(digest, forActors, clean)) opening.take(line);
   const timeline = timelineText(digest, times);
   const timelineCost = timeline === "" ? 0 : lineCost(timeline);
-  const keepsTimeline = timelineCost > 0 && timelineCost < opening.left * 0.12;
-  const body = opening.left - (keepsTimeline ? timelineCost : 0);
-  const sections = renderBody(digest, { room: body, clean, times });
-  const lines = [...opening.lines, ...sections.lines, ...(keepsTimeline ? [timeline] : [])];
-  return {
-    text: [first, "<data>", ...lines, "</data>", next].join("\n"),
-    groupIds: sections.groupIds,
-    eventIds: sections.eventIds,
-    truncated: true,
-  };
+  const isTimed = timelineCost > 0 && timelineCost < opening.left * TIMELINE_SHARE;
+  const body = composeBody(page, opening.left - (isTimed ? timelineCost : 0));
+  const lines = [...opening.lines, ...body.lines, ...(isTimed ? [timeline] : [])];
+  return { ...body, text: [first, "<data>", ...lines, "</data>", next].join("\n") };
 }
 
-interface Body {
+type Body = Omit<DigestText, "text"> & {
   readonly lines: readonly string[];
-  readonly groupIds: readonly string[];
-  readonly eventIds: readonly string[];
-}
+  readonly spare: number;
+};
 
-function renderBody(
-  digest: EventDigest,
-  { room, clean, times }: { room: number; clean: Clean; times: ShowTime },
-): Body {
-  const groupsHeading = `groups (${number(digest.groups.length)} shapes; count, id, first..last)${digest.isSampled ? "; too many shapes: those kept are exact, the others counted as other" : ""}`;
-  const headings = lineCost(notableHeading(9999, 9999)) + lineCost(groupsHeading);
-  const forGroups = Math.floor((room - headings) * SHARES.groups);
-  const candidates = candidatesOf(digest);
-  const notable = renderNotable(candidates, {
-    tokens: Math.max(0, room - headings - forGroups),
-    clean,
-    times,
-  });
+function composeBody({ digest, candidates, clean, layout, times }: Page, room: number): Body {
+  const headings =
+    lineCost(notableHeading({ shown: 9999, left: 9999 }, layout)) +
+    lineCost(groupsHeading(digest, layout));
+  const forGroups = Math.floor((room - headings) * layout.groups);
+  const tokens = Math.max(0, room - headings - forGroups);
+  const notable = renderNotable(candidates, { tokens, clean, times, known: layout.known });
   const groups = renderGroups(digest, {
-    tokens: Math.max(0, room - headings - notable.cost),
+    tokens: room - headings - notable.cost,
     clean,
     times,
     named: notable.groupIds,
   });
-  const lines = [
-    ...(notable.shown > 0 ? [notableHeading(notable.shown, notable.left), ...notable.lines] : []),
-    ...(groups.lines.length > 0 ? [groupsHeading, ...groups.lines] : []),
-  ];
-  return { lines, groupIds: [...notable.groupIds, ...groups.ids], eventIds: notable.eventIds };
-}
-
-function notableHeading(shown: number, left: number): string {
-  const more =
-    left > 0
-      ? `: ${number(shown)} of ${number(shown + left)} candidates, the rest by group or rows`
-      : "";
-  return `notable (time, event id; rare = seldom among events of its kind and program)${more}`;
-}
-
-function headLine(digest: EventDigest): string {
-  const span = Number.isFinite(digest.first) ? formatSpan(digest.first, digest.last) : "no times";
-  const undated = digest.undated > 0 ? `, ${number(digest.undated)} undated` : "";
-  return `${number(digest.total)} events, digest by shape, ${span} UTC${undated}, ${sizeText(digest.bytes)} raw`;
-}
-
-function sizeText(bytes: number): string {
-  if (bytes < 1024) return `${String(bytes)} B`;
-  const kib = bytes / 1024;
-  return kib < 1024 ? `${kib.toFixed(0)} KiB` : `${(kib / 1024).toFixed(1)} MiB`;
-}
-
-function typesLine(digest: EventDigest, clean: Clean): string {
-  const types = digest.types.top
-    .slice(0, 6)
-    .map(({ value, count }) => `${clean(value, 40)} ${number(count)}`);
-  const codes = digest.codes.top
-    .slice(0, 5)
-    .map(({ value, count }) => `${clean(value, 12)} ${number(count)}`);
-  return [`types: ${types.join("; ")}`, codes.length > 0 ? `event ids: ${codes.join("; ")}` : ""]
-    .filter(Boolean)
-    .join(" | ");
-}
-
-function nextLine({ call, clean }: DigestTextOptions): string {
-  const alert = `threatstack_get_events alert_id=${JSON.stringify(clean(call.alertId, 64))}`;
-  return `next: ${alert} with group="…" (a group or family id above), event_ids=["…"] detail="raw", where="user = \\"…\\"", or detail="rows" for all in order`;
+  const shown = notable.groupIds.size + groups.ids.length;
+  return {
+    lines: [
+      ...(notable.shown > 0 ? [notableHeading(notable, layout), ...notable.lines] : []),
+      ...(groups.lines.length > 0 ? [groupsHeading(digest, layout), ...groups.lines] : []),
+    ],
+    groupIds: [...notable.groupIds, ...groups.ids],
+    eventIds: notable.eventIds,
+    truncated: shown < digest.groups.length,
+    spare: groups.spare,
+  };
 }

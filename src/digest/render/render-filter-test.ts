@@ -2,7 +2,7 @@ import type { Clean } from "../../text/clean.ts";
 import { dataRegion } from "../../text/data-region.ts";
 import { fitCount } from "../../text/fit.ts";
 import type { DigestGroup, EventDigest } from "../event-digest.ts";
-import { number } from "./group-lines.ts";
+import { number } from "./number.ts";
 
 const TEXT_CHARS = 120;
 

@@ -2,7 +2,7 @@ import type { Clean } from "../../text/clean.ts";
 import { withinTokens } from "../../tokens/count-tokens.ts";
 import { encodeCursor } from "../row-cursor.ts";
 import type { EventRows } from "../rows.ts";
-import { number } from "./group-lines.ts";
+import { number } from "./number.ts";
 import { cursorAfter } from "./render-rows.ts";
 import type { RowsText, RowsTextOptions } from "./render-rows.ts";
 

@@ -9,7 +9,7 @@ import { readText } from "../event-record.ts";
 import { encodeCursor } from "../row-cursor.ts";
 import type { EventRows, Row } from "../rows.ts";
 import { createSighter, shapeIdOf } from "../sighting.ts";
-import { number } from "./group-lines.ts";
+import { number } from "./number.ts";
 
 const COLUMNS = ["time", "id", "group", "kind", "what", "by", "from", "to", "host"] as const;
 const WHAT_CHARS = 240;

@@ -1,7 +1,7 @@
 import type { EventDigest } from "../event-digest.ts";
 import type { Bin } from "../timeline.ts";
 import { formatAge } from "../../text/time.ts";
-import { number } from "./group-lines.ts";
+import { number } from "./number.ts";
 import type { ShowTime } from "./show-time.ts";
 
 const MAX_STEPS = 12;

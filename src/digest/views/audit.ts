@@ -1,5 +1,5 @@
 import { plainAddress, scopeOf } from "../addresses.ts";
-import { commandText } from "../command-line.ts";
+import { byCommand, commandText } from "../command-line.ts";
 import type { EventRecord } from "../event-record.ts";
 import { readFirst, readRecord, readText } from "../event-record.ts";
 import { mask } from "../mask.ts";
@@ -86,10 +86,11 @@ function describeAudit(values: AuditValues): Description {
   return {
     kind: type,
     program: program.name,
-    text: words(what, rest),
-    ...(endpoint.text === ""
-      ? {}
-      : { shape: words(mask(program.name), "→", endpoint.shape, mask(rest)) }),
+    text: words(what, rest, act === "start" ? "" : byCommand(program.name, line)),
+    shape:
+      endpoint.text === ""
+        ? mask(words(what, rest))
+        : words(mask(program.name), "→", endpoint.shape, mask(rest)),
     who: user,
     outcome: failed === "" ? "" : "failed",
     signals: signalsOf({

@@ -15,6 +15,9 @@ const READ =
 /** Parameters that page or format an answer, or repeat where it was sent. */
 const DULL_PARAMETERS =
   /^(?:Host|max\w*|next\w*|marker|pageSize|limit|.*token|encoding-type|list-type|delimiter|x-amz-.*|dryRun|includeAllInstances)$/i;
+/** What an answer repeats, and what nobody is known by. */
+const DULL_ANSWERS = /^(?:requestId|.*token.*|.*date|.*time|tagSet|_return|ConsoleLogin)$/i;
+const MADE = /^\w*(?:id|arn|name)=/i;
 const NAMING =
   /(?:name|id|arn|key|bucket|user|role|policy|secret|table|function|document|alias|value)s?$/i;
 
@@ -37,6 +40,11 @@ function readCloudtrail(event: EventRecord) {
     error: readFirst(event, ERROR),
     client: clientOf(readText(event, "userAgent")),
     parameters: leavesOf(event["requestParameters"], { max: 12, skip: DULL_PARAMETERS }).join(" "),
+    made: READ.test(readText(event, "eventName"))
+      ? ""
+      : leavesOf(event["responseElements"], { max: 6, skip: DULL_ANSWERS })
+          .filter((leaf) => MADE.test(leaf))
+          .join(" "),
     login: readText(readRecord(event, "responseElements"), "ConsoleLogin"),
     mfa: (readText(extra, "MFAUsed") || readFirst(event, MFA)).toLowerCase(),
   };
@@ -64,14 +72,14 @@ function roleOf(event: EventRecord): string {
 }
 
 function describeCloudtrail(values: CloudtrailValues): Description {
-  const { name, userType, user, role, error, client, parameters, login, mfa } = values;
+  const { name, userType, user, role, error, client, parameters, made, login, mfa } = values;
   const service = values.source.replace(/\.amazonaws\.com$/, "");
   const isRead = READ.test(name);
   const tail = words(flagsOf(values), client && `[${client}]`);
   return {
     kind: `${service}:${name}`,
     program: isRead ? "read" : service,
-    text: words(parameters, tail),
+    text: words(parameters, made && !parameters.includes(made) ? `→ ${made}` : "", tail),
     shape: words(mask(isRead ? namingOf(parameters) : parameters), tail),
     who: role === "" || role === user ? user : `${role}/${user}`,
     account: user,

@@ -1,5 +1,7 @@
 import type { EventRecord } from "../event-record.ts";
 import { readFirst, readText } from "../event-record.ts";
+import { byCommand } from "../command-line.ts";
+import { mask } from "../mask.ts";
 import { linuxPath, programPath, windowsPath } from "../paths.ts";
 import type { Act, Description, View } from "../view.ts";
 import { signalsOf, words } from "../view.ts";
@@ -34,7 +36,8 @@ function describeFile({ action, filename, exe, user, from, to, line }: FileValue
   return {
     kind: `file ${action}`.trim(),
     program: program.name,
-    text: words(program.name, "→", path, owners),
+    text: words(program.name, "→", path, owners, byCommand(program.name, line)),
+    shape: mask(words(program.name, "→", path, owners)),
     who: user,
     outcome: "",
     signals: signalsOf({

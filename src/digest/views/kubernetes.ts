@@ -6,7 +6,7 @@ import { signalsOf, words } from "../view.ts";
 import { clientOf } from "./client-name.ts";
 import { leavesOf } from "./leaves.ts";
 
-const VERB = ["verb", "action", "verbs"] as const;
+const VERB = ["verb", "action"] as const;
 const RESOURCE = ["resource", "type"] as const;
 const NAME = ["name", "role_name"] as const;
 const CODE = ["code", "status_code", "response_code"] as const;
@@ -18,6 +18,9 @@ const USER = ["user", "username", "user_name"] as const;
 /** What every object of a cluster has and what no one chose. */
 const DULL =
   /^(?:metadata|managedFields|status|kind|apiVersion|uid|resourceVersion|creationTimestamp|terminationMessage\w*|imagePullPolicy|dnsPolicy|restartPolicy|schedulerName|labels|annotations)$/;
+
+const SETTING =
+  /^(?:images?|privileged|host[A-Z]\w*|containers|volumes|capabilities|rules|subjects|service_account\w*|replicas|data)$/;
 
 type KubernetesValues = ReturnType<typeof readKubernetes>;
 
@@ -35,7 +38,7 @@ function readKubernetes(event: EventRecord) {
   const resource = readFirst(event, RESOURCE) || readText(object, "resource");
   const sub = readText(event, "subresource") || readText(object, "subresource");
   return {
-    verb: readFirst(event, VERB).toLowerCase(),
+    verb: readFirst(event, VERB).toLowerCase() || "config",
     resource: sub === "" ? resource : `${resource}/${sub}`,
     namespace: readText(event, "namespace") || readText(object, "namespace"),
     name: readFirst(event, NAME) || readText(object, "name"),
@@ -43,7 +46,11 @@ function readKubernetes(event: EventRecord) {
     code: codeOf(event),
     client: clientOf(readFirst(event, CLIENT)),
     spec: leavesOf(specOf(event), { max: 24, skip: DULL }).join(" "),
-    role: words(readText(event, "role_type"), readText(event, "role_name")),
+    role: words(
+      readText(event, "role_type"),
+      readText(event, "role_name"),
+      readText(event, "verbs") && `verbs=${readText(event, "verbs")}`,
+    ),
     uri: resource === "" ? readFirst(event, PATH) : "",
   };
 }
@@ -54,8 +61,13 @@ function codeOf(event: EventRecord): string {
 }
 
 function specOf(event: EventRecord): unknown {
-  const object = event["requestObject"] ?? event["spec"] ?? event["rules"];
+  const object = event["requestObject"] ?? event["spec"] ?? event["rules"] ?? settingsOf(event);
   return isRecord(object) && isRecord(object["spec"]) ? object["spec"] : object;
+}
+
+/** What a change of configuration says beside the fields that every event has. */
+function settingsOf(event: EventRecord): EventRecord {
+  return Object.fromEntries(Object.entries(event).filter(([name]) => SETTING.test(name)));
 }
 
 function describeKubernetes(values: KubernetesValues): Description {

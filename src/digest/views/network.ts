@@ -1,4 +1,5 @@
 import { plainAddress, scopeOf } from "../addresses.ts";
+import { byCommand } from "../command-line.ts";
 import type { EventRecord } from "../event-record.ts";
 import { readFirst, readRecord, readText } from "../event-record.ts";
 import { mask } from "../mask.ts";
@@ -35,17 +36,26 @@ function readNetwork(event: EventRecord) {
     port: readFirst(event, PORT) || readText(connection, "port"),
     protocol: readText(event, "protocol"),
     name: readFirst(event, NAME),
+    line: readText(event, "arguments"),
   };
 }
 
 function describeNetwork(values: NetworkValues): Description {
-  const { type, arrow, user, address, port, protocol, name } = values;
+  const { type, arrow, user, address, port, protocol, name, line } = values;
   const program = programPath(values.exe);
   const endpoint = port === "" ? address : `${address}:${port}`;
   return {
     kind: type || "connection",
     program: program.name,
-    text: words(program.name, arrow, endpoint, scopeOf(address), name, protocol),
+    text: words(
+      program.name,
+      arrow,
+      endpoint,
+      scopeOf(address),
+      name,
+      protocol,
+      byCommand(program.name, line),
+    ),
     shape: words(mask(program.name), arrow, endpointShape(address, port), mask(name), protocol),
     who: user,
     outcome: "",

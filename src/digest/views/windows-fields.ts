@@ -44,7 +44,8 @@ export const WINDOWS_FIELDS: Readonly<Record<string, readonly Source[]>> = {
   "granted-access": [["GrantedAccess", "GrantedAccess"]],
   group: [
     ["GroupName", "Group Name"],
-    ["TargetUserName", "Account Name", "Group"],
+    ["", "Account Name", "Group"],
+    ["", "Group"],
   ],
   "host-application": [
     ["HostApplication", "HostApplication"],
@@ -55,6 +56,7 @@ export const WINDOWS_FIELDS: Readonly<Record<string, readonly Source[]>> = {
   "logon-type": [["LogonType", "Logon Type"]],
   member: [
     ["MemberName", "Account Name", "Member"],
+    ["sam_account", "Account Name"],
     ["MemberSid", "Security ID", "Member"],
   ],
   message: WHOLE_MESSAGE,

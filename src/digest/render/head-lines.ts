@@ -1,0 +1,67 @@
+import type { Clean } from "../../text/clean.ts";
+import { formatSpan } from "../../text/time.ts";
+import type { EventDigest } from "../event-digest.ts";
+import type { Layout } from "./layout.ts";
+import { number } from "./number.ts";
+
+/** Our own first words: the total, the span, the size. */
+export function headLine(digest: EventDigest): string {
+  const span = Number.isFinite(digest.first)
+    ? `${formatSpan(digest.first, digest.last)} UTC`
+    : "no times";
+  const undated = digest.undated > 0 ? `, ${number(digest.undated)} undated` : "";
+  const noun = digest.total === 1 ? "event" : "events";
+  return `${number(digest.total)} ${noun}, digest by shape, ${span}${undated}, ${sizeText(digest.bytes)} raw`;
+}
+
+function sizeText(bytes: number): string {
+  if (bytes < 1024) return `${String(bytes)} B`;
+  const kib = bytes / 1024;
+  return kib < 1024 ? `${kib.toFixed(0)} KiB` : `${(kib / 1024).toFixed(1)} MiB`;
+}
+
+/** Types of events, and the ids by which Windows tells its own apart. */
+export function typesLine(digest: EventDigest, clean: Clean, { isWordy }: Layout): string {
+  const most = isWordy ? 6 : 3;
+  const types = digest.types.top
+    .slice(0, most)
+    .map(({ value, count }) => `${clean(value, 40)} ${number(count)}`);
+  const codes = digest.codes.top
+    .slice(0, isWordy ? most : 0)
+    .map(({ value, count }) => `${clean(value, 12)} ${number(count)}`);
+  const more = digest.types.distinct - types.length;
+  return [
+    `types: ${types.join("; ")}${more > 0 ? `; ${number(more)} more` : ""}`,
+    codes.length > 0 ? `event ids: ${codes.join("; ")}` : "",
+  ]
+    .filter(Boolean)
+    .join(" | ");
+}
+
+/** What is left out is said, and how to see it. */
+export function notableHeading(
+  { shown, left }: { shown: number; left: number },
+  { isWordy }: Layout,
+): string {
+  const what = isWordy ? " (time, event id; rare = seldom for its kind and program)" : "";
+  const more =
+    left > 0
+      ? `: ${number(shown)} of ${number(shown + left)}${isWordy ? " candidates, the rest by group or rows" : ""}`
+      : "";
+  return `notable${what}${more}`;
+}
+
+export function groupsHeading(digest: EventDigest, { isWordy }: Layout): string {
+  const sampled = digest.isSampled
+    ? "; too many to keep them all: counts of those shown are exact, the rest is in other"
+    : "";
+  return `groups of ${number(digest.groups.length)}${isWordy ? " (count, id, first..last)" : ""}${sampled}`;
+}
+
+/** The exact calls that open a part. */
+export function nextLine(alertId: string, clean: Clean, { isWordy }: Layout): string {
+  const alert = `threatstack_get_events alert_id=${JSON.stringify(clean(alertId, 64))}`;
+  return isWordy
+    ? `next: ${alert} with group="g… or f…" or event_ids=["…"] or where="user = \\"…\\"", detail="rows" for all in order`
+    : `next: ${alert} with group, event_ids, where or detail="rows"`;
+}
