@@ -2,6 +2,7 @@ import { type McpRequestContext, McpServer } from "@modelcontextprotocol/server"
 import type { Logger } from "../logger.ts";
 import type { Prompt } from "../prompts/define-prompt.ts";
 import type { Resource, ResourceContext } from "../resources/define-resource.ts";
+import { offeredResources } from "../resources/offered-resources.ts";
 import type { Tool } from "../tools/define-tool.ts";
 import { instructionsFor } from "./instructions.ts";
 import { createCompletionOffer } from "./offer-completions.ts";
@@ -74,7 +75,7 @@ function offeredBy({ tools, resources, prompts }: ServerFactoryOptions): {
 } {
   const names = new Set<string>(tools.map((tool) => tool.name));
   return {
-    resources: resources.filter(({ tool }) => tool === undefined || names.has(tool.name)),
+    resources: offeredResources(resources, tools),
     prompts: prompts.filter((prompt) => prompt.tools.every((name) => names.has(name))),
   };
 }

@@ -29,14 +29,13 @@ export interface Subscriptions {
 }
 
 export interface SubscriptionsOptions {
+  /** Those that are offered: nothing else is ever watched. */
   readonly resources: readonly Resource[];
   readonly watch: Watch;
 }
 
-/** What a client that asks for changed lists is shown there. */
-const LISTED: readonly Topic[] = ["alerts", "agents", "rulesets"];
-
 export function createSubscriptions({ resources, watch }: SubscriptionsOptions): Subscriptions {
+  const listed = resources.flatMap(topicOfList);
   return {
     connect(sink) {
       const uris = createCounted({
@@ -58,7 +57,7 @@ export function createSubscriptions({ resources, watch }: SubscriptionsOptions):
       function follow(wish: Wish): Following {
         const watched = wish.uris.map((uri) => uris.add(uri));
         const wanted = watched.flatMap((one) => (one ? [one.topic] : []));
-        if (wish.lists) wanted.push(...LISTED);
+        if (wish.lists) wanted.push(...listed);
         const followings = wanted.map((topic) => topics.add(topic));
         const following = {
           ready: allReady(followings),
@@ -80,6 +79,11 @@ export function createSubscriptions({ resources, watch }: SubscriptionsOptions):
       };
     },
   };
+}
+
+/** What a client is shown that asks for changed lists. */
+function topicOfList({ template, watched }: Resource): Topic[] {
+  return watched === undefined || template.includes("{") ? [] : [watched({}).topic];
 }
 
 async function allReady(followings: readonly Following[]): Promise<void> {
