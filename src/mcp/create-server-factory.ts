@@ -19,6 +19,8 @@ export interface ServerFactoryOptions {
   /** Absent where nothing can be watched; then nothing says that it can. */
   readonly subscriptions?: Subscriptions;
   readonly context: Omit<ResourceContext, "signal">;
+  /** Name of the organization that `context` reads, where tools can read others, too. */
+  readonly organization?: string | undefined;
   readonly version: string;
   readonly logger: Logger;
 }
@@ -28,16 +30,17 @@ export type CreateServer = (request?: Pick<McpRequestContext, "era">) => McpServ
 
 /** The SDK asks for a server per connection (stdio) or per request (HTTP); all that can be shared is made once. */
 export function createServerFactory(options: ServerFactoryOptions): CreateServer {
-  const { context, version, subscriptions, logger } = options;
+  const { context, organization, version, subscriptions, logger } = options;
   const { clean } = context;
   const title = `Threat Stack ${context.banner}`.trim();
   const instructions = instructionsFor(context.banner);
   const offered = offeredBy(options);
   const offerTools = createToolOffer({ ...options, ...offered });
+  const ofOrganization = { ...options, ...offered, context: naming(context, organization) };
   const offers = [
-    createResourceOffer({ ...offered, context, logger }),
-    createPromptOffer({ ...offered, context, logger }),
-    createCompletionOffer({ ...offered, context, logger }),
+    createResourceOffer(ofOrganization),
+    createPromptOffer(ofOrganization),
+    createCompletionOffer(ofOrganization),
   ];
   const offerSubscriptions =
     subscriptions && createSubscriptionOffer({ ...offered, subscriptions, clean, logger });
@@ -67,6 +70,12 @@ const CACHE_HINTS = {
   "tools/list": { ttlMs: 300_000, cacheScope: "private" },
   "server/discover": { ttlMs: 300_000, cacheScope: "private" },
 } as const;
+
+/** A URI names no organization, so that what is read there has to say whose it is. */
+function naming<C extends { readonly banner: string }>(context: C, organization?: string): C {
+  if (organization === undefined) return context;
+  return { ...context, banner: `${context.banner}[${organization}] ` };
+}
 
 /** What shows or names the answers of a tool that is withheld is withheld itself. */
 function offeredBy({ tools, resources, prompts }: ServerFactoryOptions): {

@@ -8,12 +8,14 @@ import { toProtocolError } from "./protocol-error.ts";
 export interface PromptOffer {
   readonly prompts: readonly Prompt[];
   readonly context: { readonly clean: Clean; readonly now: () => Date };
+  /** That every call has to name, where there are several. */
+  readonly organization?: string | undefined;
   readonly logger: Logger;
 }
 
 /** Makes the function that gives a server its prompts. */
 export function createPromptOffer(offer: PromptOffer): (server: McpServer) => void {
-  const { prompts, context, logger } = offer;
+  const { prompts, context, organization, logger } = offer;
   const listed: ListPromptsResult = {
     prompts: prompts.map(({ name, title, description, arguments: given }) => ({
       name,
@@ -35,7 +37,8 @@ export function createPromptOffer(offer: PromptOffer): (server: McpServer) => vo
     server.setRequestHandler("prompts/get", ({ params }): GetPromptResult => {
       try {
         const prompt = findPrompt(prompts, params.name);
-        const text = prompt.render(params.arguments ?? {}, context.now());
+        const task = prompt.render(params.arguments ?? {}, context.now());
+        const text = organization === undefined ? task : `${task}\n\n${naming(organization)}`;
         return {
           description: prompt.description,
           messages: [{ role: "user", content: { type: "text", text } }],
@@ -45,6 +48,10 @@ export function createPromptOffer(offer: PromptOffer): (server: McpServer) => vo
       }
     });
   };
+}
+
+function naming(organization: string): string {
+  return `Several organizations are served here; this is about one of them: give organization=${JSON.stringify(organization)} in every call.`;
 }
 
 export function findPrompt(prompts: readonly Prompt[], name: string): Prompt {

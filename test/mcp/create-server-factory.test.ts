@@ -110,3 +110,16 @@ test("completion of what is not there is refused, and of what cannot be complete
   });
   expect(completion.values).toEqual([]);
 });
+
+test("where there are several organizations, what is read and asked for names the one it is about", async () => {
+  const { client } = await startMcp({ tenant }, { organization: "Acme" });
+  const { contents } = await client.readResource({ uri: resourceUri.alert(ALERT) });
+  expect(contents[0]).toMatchObject({ text: expect.stringMatching(/^\[Acme\] alert /) });
+  const { messages } = await client.getPrompt({
+    name: "triage_alert",
+    arguments: { alert_id: ALERT },
+  });
+  expect(messages[0]?.content).toMatchObject({
+    text: expect.stringMatching(/give organization="Acme" in every call\.$/),
+  });
+});
