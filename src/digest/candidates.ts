@@ -28,6 +28,8 @@ export interface Candidates {
 
 /** Bits of surprise below which a shape is routine. */
 const MIN_RARITY = 3;
+/** Behaviours below this weight count only where they are rare as well. */
+const SUSPICIOUS = 2;
 const POINTS_PER_WEIGHT = 4;
 const POINTS_PER_BIT = 0.6;
 const POINTS_PER_REPEATED_REASON = 2;
@@ -52,8 +54,7 @@ export const UNUSUAL = "rare";
 /** What could be named, in the order in which it should be. */
 export function candidatesOf(digest: EventDigest): Candidates {
   const risky = digest.groups
-    .filter(({ hits }) => hits.length > 0)
-    .filter(({ hits, rarity }) => (hits[0]?.weight ?? 0) > 1 || rarity >= MIN_RARITY)
+    .filter(({ hits }) => (hits[0]?.weight ?? 0) >= SUSPICIOUS)
     .map((group) => toRisky(group));
   const findings = digest.findings.map((finding) => ({
     reason: `${finding.technique} ${finding.why}`,
@@ -94,9 +95,8 @@ function toRisky(group: DigestGroup): Candidate {
   const others = Math.min(2, group.hits.length - 1);
   return {
     ...toCandidate(group),
-    reason: `${worst?.technique ?? ""} ${worst?.why ?? ""}`,
+    reason: reasonOf(group),
     source: worst?.why ?? "",
-    text: `${group.kind === "start" ? "" : `${group.kind} `}${failedOf(group)}${group.text}`,
     score: weight * POINTS_PER_WEIGHT + others + Math.max(0, group.rarity) * POINTS_PER_BIT,
   };
 }
@@ -106,16 +106,20 @@ function toUnusual(group: DigestGroup): Candidate {
   const interest = INTEREST[group.act] ?? 0;
   return {
     ...toCandidate(group),
-    reason: UNUSUAL,
-    text: `${group.kind} ${failedOf(group)}${group.text}`,
+    reason: reasonOf(group),
     source: group.program || group.kind,
     score: group.rarity + weight + interest,
   };
 }
 
-function toCandidate(group: DigestGroup): Omit<Candidate, "reason" | "score" | "source" | "text"> {
-  const { who, first, eventId, count, id } = group;
-  return { who, time: first, eventId, count, groupId: id };
+function reasonOf({ hits: [worst] }: DigestGroup): string {
+  return worst === undefined ? UNUSUAL : `${worst.technique} ${worst.why}`;
+}
+
+function toCandidate(group: DigestGroup): Omit<Candidate, "reason" | "score" | "source"> {
+  const { who, first, eventId, count, id, kind, text, hits } = group;
+  const lead = kind === "start" && hits.length > 0 ? "" : `${kind} `;
+  return { who, text: lead + failedOf(group) + text, time: first, eventId, count, groupId: id };
 }
 
 function failedOf({ outcome, kind, text }: DigestGroup): string {
