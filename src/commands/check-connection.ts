@@ -1,3 +1,4 @@
+import type { ApiVersion } from "../api/api-version.ts";
 import type { ApiClient } from "../api/client.ts";
 import { listAgents } from "../api/operations/agents.ts";
 import { listAlerts } from "../api/operations/alerts.ts";
@@ -25,20 +26,33 @@ const READS: readonly Read[] = [
 
 const clean = createClean({ redact: true });
 
+export interface CheckedConnection extends Pick<Connection, "state"> {
+  readonly api: ApiClient;
+  readonly apiVersion: ApiVersion;
+}
+
 /** Four requests at most; where the self-test fails nothing else is tried, because nothing else could work. */
 export async function checkConnection(
-  connection: Pick<Connection, "state"> & { readonly api: ApiClient },
+  connection: CheckedConnection,
 ): Promise<{ ok: boolean; lines: string[] }> {
-  const findings = [await trySelfTest(connection.api)];
+  const { api, apiVersion } = connection;
+  const findings = [apiVersion === 1 ? KEY_ONLY : await trySelfTest(api)];
   if (findings[0]?.ok) {
-    for (const read of READS) findings.push(await tryRead(connection.api, read));
-    findings.push(clockOffset(connection), rateBudget(connection));
+    for (const read of READS) findings.push(await tryRead(api, read));
+    if (apiVersion === 2) findings.push(clockOffset(connection));
+    findings.push(rateBudget(connection));
   }
   return {
     ok: findings.every(({ ok }) => ok),
     lines: findings.map(({ ok, line }) => `${ok ? "ok  " : "FAIL"} ${line}`),
   };
 }
+
+/** API reference §1.2 [C][D]. */
+const KEY_ONLY: Finding = {
+  ok: true,
+  line: "version 1 sends the key as it is and signs no answer: nothing proves that the API answers",
+};
 
 async function trySelfTest(api: ApiClient): Promise<Finding> {
   try {

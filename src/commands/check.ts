@@ -7,10 +7,17 @@ import { connect } from "./connect.ts";
 export async function check(config: Config): Promise<number> {
   const connection = await connect(config, createLogger({ level: config.logLevel }));
   try {
-    const { ok, lines } = await checkConnection(connection);
-    const { banner, baseUrl } = connection.upstream;
-    process.stdout.write([`${banner}${baseUrl.href}`, ...lines, ""].join("\n"));
-    return ok ? 0 : 1;
+    const { banner, baseUrl, apiVersion } = connection.upstream;
+    const { all } = connection.organizations;
+    let allOk = true;
+    process.stdout.write(`${banner}${baseUrl.href}\n`);
+    for (const { id, name, api, connection: state } of all) {
+      const { ok, lines } = await checkConnection({ api, apiVersion, state });
+      if (all.length > 1) lines.unshift(`organization ${name ?? id}`);
+      process.stdout.write(`${lines.join("\n")}\n`);
+      allOk &&= ok;
+    }
+    return allOk ? 0 : 1;
   } finally {
     await connection.close();
   }

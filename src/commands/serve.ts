@@ -7,6 +7,7 @@ import { createSubscriptions } from "../mcp/subscriptions.ts";
 import { prompts } from "../prompts/catalogue.ts";
 import { resources } from "../resources/catalogue.ts";
 import { createClean } from "../text/clean.ts";
+import { acrossOrganizations } from "../tools/across-organizations.ts";
 import { tools } from "../tools/catalogue.ts";
 import { selectFace } from "../tools/select-face.ts";
 import { packageVersion } from "../version.ts";
@@ -21,7 +22,8 @@ const REQUESTS_PER_MINUTE = 200;
 export async function serve(config: Config): Promise<number> {
   const stopped = stopSignal();
   const logger = createLogger({ level: config.logLevel });
-  const face = selectFace(tools, { ...config.face, apiVersion: 2 });
+  const apiVersion = config.upstream?.apiVersion ?? 2;
+  const face = selectFace(tools, { ...config.face, apiVersion });
   const connection = await connect(config, logger);
   const watch = createWatch({
     api: connection.api.fresh,
@@ -32,7 +34,7 @@ export async function serve(config: Config): Promise<number> {
   });
   const subscriptions = createSubscriptions({ resources, watch });
   const createServer = createServerFactory({
-    tools: face,
+    tools: acrossOrganizations(face, connection.organizations),
     resources,
     prompts,
     subscriptions,

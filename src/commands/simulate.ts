@@ -25,6 +25,7 @@ export async function simulate(config: Config): Promise<number> {
 export THREATSTACK_USER_ID=${userId}
 export THREATSTACK_API_KEY=${apiKey}
 export THREATSTACK_ORG_ID=${organizationId}
+# API version 1: export THREATSTACK_API_VERSION=1 THREATSTACK_BASE_URL=${simulator.urlV1}
 `);
   await stopped;
   await simulator.close();

@@ -7,8 +7,13 @@ import { getAlert } from "./get-alert.ts";
 import { getAlerts } from "./get-alerts.ts";
 import { getAuditLogs } from "./get-audit-logs.ts";
 import { getEvents } from "./get-events.ts";
+import { getLogs } from "./get-logs.ts";
 import { getMembers } from "./get-members.ts";
+import { getOrganizationUsers } from "./get-organization-users.ts";
+import { getOrganizations } from "./get-organizations.ts";
 import { getPackageVulnerabilities } from "./get-package-vulnerabilities.ts";
+import { getPolicies } from "./get-policies.ts";
+import { getPolicy } from "./get-policy.ts";
 import { getRule } from "./get-rule.ts";
 import { getRuleTags } from "./get-rule-tags.ts";
 import { getRules } from "./get-rules.ts";
@@ -46,4 +51,9 @@ export const tools: readonly Tool[] = [
   getS3Exports,
   testFilter,
   checkConnection,
+  getPolicies,
+  getPolicy,
+  getOrganizations,
+  getOrganizationUsers,
+  getLogs,
 ];

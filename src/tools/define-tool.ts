@@ -61,7 +61,7 @@ export const TOOLSETS = [
 ] as const;
 export type Toolset = (typeof TOOLSETS)[number];
 
-export interface ToolDefinition<Input extends z.ZodType> {
+export interface ToolDefinition<Input extends z.ZodObject> {
   readonly name: `threatstack_${string}`;
   readonly toolset: Toolset;
   /** The API operation that it is there for; what else it reads serves the names beside ids. */
@@ -78,13 +78,13 @@ export interface ToolDefinition<Input extends z.ZodType> {
 }
 
 /** A tool whose arguments are parsed by its own schema. */
-export interface Tool extends Omit<ToolDefinition<z.ZodType>, "run" | "versions"> {
+export interface Tool extends Omit<ToolDefinition<z.ZodObject>, "run" | "versions"> {
   readonly versions: readonly (1 | 2)[];
   readonly run: (input: unknown, context: ToolContext) => Promise<ToolAnswer>;
 }
 
 /** Keeps the types of the arguments inside the definition; outside, every tool looks alike. */
-export function defineTool<Input extends z.ZodType>(definition: ToolDefinition<Input>): Tool {
+export function defineTool<Input extends z.ZodObject>(definition: ToolDefinition<Input>): Tool {
   return {
     ...definition,
     versions: definition.versions ?? [2],

@@ -10,6 +10,7 @@ export const getAgent = defineTool({
   name: "threatstack_get_agent",
   toolset: "agents",
   operation: getAgentOperation,
+  versions: [1, 2],
   title: "Get one agent",
   description:
     "Shows one agent whole: host, addresses, operating system, EC2 instance, tags, health. Use it to learn what an alert's host is. Then threatstack_get_alerts with agent_id.",

@@ -13,6 +13,7 @@ export const getAgents = defineTool({
   name: "threatstack_get_agents",
   toolset: "agents",
   operation: listAgents,
+  versions: [1, 2],
   title: "List agents",
   description:
     "Lists agents, the sensors on hosts, with the true total, by hostname. Use it to find a host or agents that stopped reporting. Then threatstack_get_agent with an id.",

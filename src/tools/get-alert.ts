@@ -18,6 +18,7 @@ export const getAlert = defineTool({
   name: "threatstack_get_alert",
   toolset: "alerts",
   operation: getAlertOperation,
+  versions: [1, 2],
   title: "Get one alert",
   description:
     "Shows one alert whole: title, severity, aggregates, with the names of its rule and agent. Use it before its events. Then threatstack_get_events with the same alert_id.",

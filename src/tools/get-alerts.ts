@@ -19,6 +19,7 @@ export const getAlerts = defineTool({
   name: "threatstack_get_alerts",
   toolset: "alerts",
   operation: listAlerts,
+  versions: [1, 2],
   title: "List alerts",
   description:
     "Lists alerts, newest first, with the true total. Use it to see what needs triage, or where else a user, address or host shows up (query). Then threatstack_get_alert with an id.",

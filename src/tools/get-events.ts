@@ -42,6 +42,7 @@ export const getEvents = defineTool({
   name: "threatstack_get_events",
   toolset: "alerts",
   operation: listAlertEvents,
+  versions: [1, 2],
   title: "Get the events of an alert",
   description:
     "Shows what happened in an alert, whatever the number of events: a digest with actors, notable events, groups and timeline, all counts exact. Use it to judge an alert, then open parts with group, where or event_ids. Why it fired: threatstack_get_rule.",

@@ -10,6 +10,7 @@ export const getRule = defineTool({
   name: "threatstack_get_rule",
   toolset: "rules",
   operation: getRuleOperation,
+  versions: [1, 2],
   title: "Get one rule",
   description:
     "Shows one rule whole: filter, threshold, window, aggregates, suppressions. Use it to learn why an alert fired and what is already suppressed. Its alerts: threatstack_get_alerts with rule_id.",

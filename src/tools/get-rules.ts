@@ -14,6 +14,7 @@ export const getRules = defineTool({
   name: "threatstack_get_rules",
   toolset: "rules",
   operation: listRules,
+  versions: [1, 2],
   title: "List rules",
   description:
     "Lists rules of one ruleset or of all, by name, with type, severity and filter. Use it to find what alerts on something (query). Then threatstack_get_rule.",

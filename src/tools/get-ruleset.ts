@@ -24,6 +24,7 @@ export const getRuleset = defineTool({
   name: "threatstack_get_ruleset",
   toolset: "rules",
   operation: getRulesetOperation,
+  versions: [1, 2],
   title: "Get one ruleset",
   description:
     "Shows one ruleset with the names of its rules. Use it to learn what a ruleset watches. Then threatstack_get_rules with ruleset_id.",

@@ -12,6 +12,7 @@ export const getRulesets = defineTool({
   name: "threatstack_get_rulesets",
   toolset: "rules",
   operation: listRulesets,
+  versions: [1, 2],
   title: "List rulesets",
   description:
     "Lists rulesets, by name, with how many rules each holds. Use it to see what is monitored, or what an agent is assigned. Then threatstack_get_ruleset or threatstack_get_rules.",

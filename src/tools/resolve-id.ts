@@ -31,15 +31,10 @@ export async function resolveAlertId(given: string, reach: Reach): Promise<strin
 
 /** The whole agent id for an id or the beginning of one. */
 export async function resolveAgentId(given: string, reach: Reach): Promise<string> {
-  if (WHOLE_ID.test(given)) return given;
-  const { items } = await collectAgents({ statuses: ["online", "offline"] }, reach);
-  const found = onlyMatch(
-    given,
-    items.map((agent) => agent.id),
-    "agent",
-  );
-  if (found === undefined) throw unknownId("agent", "threatstack_get_agents");
-  return found;
+  return resolveFrom(given, { noun: "agent", tool: "threatstack_get_agents" }, async () => {
+    const { items } = await collectAgents({ statuses: ["online", "offline"] }, reach);
+    return items.map((agent) => agent.id);
+  });
 }
 
 /** Rule and ruleset for a rule id, or the beginning of one; a ruleset given narrows the search. */
@@ -65,14 +60,24 @@ export async function resolveRuleId(given: string, reach: Reach): Promise<string
   return (await resolveRule({ ruleId: given, rulesetId: undefined }, reach)).ruleId;
 }
 
+/** The whole id for an id or the beginning of one of those that `idsOf` lists. */
+export async function resolveFrom(
+  given: string,
+  { noun, tool }: { noun: string; tool: string },
+  idsOf: () => Promise<readonly string[]>,
+): Promise<string> {
+  if (WHOLE_ID.test(given)) return given;
+  const found = onlyMatch(given, await idsOf(), noun);
+  if (found === undefined) throw unknownId(noun, tool);
+  return found;
+}
+
 /** The whole ruleset id for an id or the beginning of one. */
 export async function resolveRulesetId(given: string, reach: Reach): Promise<string> {
-  if (WHOLE_ID.test(given)) return given;
-  const { items } = await collectRulesets(reach);
-  const ids = items.map((ruleset) => ruleset.id);
-  const found = onlyMatch(given, ids, "ruleset");
-  if (found === undefined) throw unknownId("ruleset", "threatstack_get_rulesets");
-  return found;
+  return resolveFrom(given, { noun: "ruleset", tool: "threatstack_get_rulesets" }, async () => {
+    const { items } = await collectRulesets(reach);
+    return items.map((ruleset) => ruleset.id);
+  });
 }
 
 function onlyMatch(given: string, ids: readonly string[], noun: string): string | undefined {

@@ -13,6 +13,7 @@ export const testFilter = defineTool({
   name: "threatstack_test_filter",
   toolset: "investigate",
   operation: listAlertEvents,
+  versions: [1, 2],
   title: "Test a filter",
   description:
     "Tries a filter of the rule language on the events of one or more alerts: how many match, which kinds do and do not, with event ids. Use it before suppressing or searching. Events themselves: threatstack_get_events with where.",

@@ -30,7 +30,11 @@ async function check({ fault = "", credentials = {}, clockOffsetMs = 0, url }: T
     await api.close();
     await simulator.close();
   });
-  const { ok, lines } = await checkConnection({ api: api.client, state: api.connection });
+  const { ok, lines } = await checkConnection({
+    api: api.client,
+    apiVersion: 2,
+    state: api.connection,
+  });
   // Hawk's clock has whole seconds, so the offset seen may be one off.
   const steady = lines.map((line) => line.replace(/\b(599|600) s\b/, "10 minutes"));
   return [ok ? "exit 0" : "exit 1", ...steady].join("\n");

@@ -6,13 +6,18 @@ import { createLogger } from "../../src/logger.ts";
 import { createServerFactory } from "../../src/mcp/create-server-factory.ts";
 import { createClean } from "../../src/text/clean.ts";
 import { tools } from "../../src/tools/catalogue.ts";
+import type { Tool as OurTool } from "../../src/tools/define-tool.ts";
+import { selectFace } from "../../src/tools/select-face.ts";
+
+/** What a user of version 2 sees who chose nothing. */
+const DEFAULT_FACE = selectFace(tools, { apiVersion: 2 });
 
 const unreachable = () => Promise.reject(new Error("listing tools needs no upstream"));
 
-/** tools/list as a client gets it; nothing upstream is needed for that. */
-export async function listTools(): Promise<Tool[]> {
+/** tools/list as a client gets it with these tools; nothing upstream is needed for that. */
+export async function listTools(face: readonly OurTool[] = DEFAULT_FACE): Promise<Tool[]> {
   const createServer = createServerFactory({
-    tools,
+    tools: face,
     resources: [],
     prompts: [],
     context: {

@@ -75,9 +75,9 @@ test("a filter, a group or an id opens a part, and asking again costs no downloa
   expect(where.core).toMatchObject({ total: 1, shown: 1, ids: ["00000150"] });
 
   const digest = await call("threatstack_get_events", { alert_id: ALERT });
-  const [, group] = /300× (\w+)/.exec(digest.text) ?? [];
+  const [, count, group] = /^(\d+)× (g\w+)/m.exec(digest.text) ?? [];
   const ofGroup = await call("threatstack_get_events", { alert_id: ALERT, group });
-  expect(ofGroup.core.total).toBe(300);
+  expect(ofGroup.core.total).toBe(Number(count));
 
   const raw = await call("threatstack_get_events", { alert_id: ALERT, event_ids: ["00000150"] });
   expect(raw.text).toContain(JSON.stringify(events[150]));

@@ -1,0 +1,36 @@
+import { z } from "zod";
+import type { Organizations } from "../api/create-organizations.ts";
+import { ThreatStackError } from "../errors.ts";
+import type { Tool } from "./define-tool.ts";
+
+/**
+ * Where one key serves several organizations every tool takes `organization`, and every answer
+ * names it. With one organization nothing changes: an argument that has one value is no argument.
+ */
+export function acrossOrganizations(
+  tools: readonly Tool[],
+  organizations: Organizations,
+): readonly Tool[] {
+  if (organizations.all.length === 1) return tools;
+  const names = organizations.all.map(({ id, name }) => name ?? id);
+  const organization = z.string().describe(`One of ${names.join(", ")}.`);
+  return tools.map((tool) => ({
+    ...tool,
+    input: tool.input.extend({ organization }),
+    run(input, context) {
+      const { organization: word, ...rest }: Record<string, unknown> = { ...argumentsOf(input) };
+      const { api, id, name } = organizations.find(wordOf(word));
+      return tool.run(rest, { ...context, api, banner: `${context.banner}[${name ?? id}] ` });
+    },
+  }));
+}
+
+/** Anything that is no object is left for the tool to refuse. */
+function argumentsOf(input: unknown): object {
+  return typeof input === "object" && input !== null ? input : {};
+}
+
+function wordOf(word: unknown): string | undefined {
+  if (word === undefined || typeof word === "string") return word;
+  throw new ThreatStackError("invalid_argument", "organization: write its name or id as text");
+}
