@@ -1,3 +1,4 @@
+import { lazily } from "./lazily.ts";
 import { createPageTokens } from "./page-token.ts";
 import type { Membership } from "./records/membership.ts";
 import { type RateState, createRateLimit } from "./rate-limit.ts";
@@ -36,20 +37,30 @@ export interface OrganizationApi {
   membership(): Membership;
 }
 
+/** Records are read with the first request: a tenant may take long to make, and nobody may ask. */
 export function createOrganizationApi(options: OrganizationApiOptions): OrganizationApi {
   const { tenant, clock, memberships } = options;
-  const context: RouteContext = {
-    store: createStore({ tenant, clock }),
-    tokens: createPageTokens(`${tenant.credentials.apiKey} ${tenant.organization.id}`),
-  };
-  const { store } = context;
+  const opened = lazily(() => {
+    const store = createStore({ tenant, clock });
+    const secret = `${tenant.credentials.apiKey} ${tenant.organization.id}`;
+    const context: RouteContext = { store, tokens: createPageTokens(secret) };
+    return {
+      store,
+      routes: {
+        1: createRouter(version1Routes({ store, clock, memberships })),
+        2: createRouter(version2Routes(context, options)),
+      },
+    };
+  });
   return {
     takeRate: rateOf(options),
-    routes: {
-      1: createRouter(version1Routes({ store, clock, memberships })),
-      2: createRouter(version2Routes(context, options)),
+    get routes() {
+      return opened().routes;
     },
-    membership: () => ({ ...tenant.organization, role: roleOf(store, tenant.credentials.userId) }),
+    membership: () => ({
+      ...tenant.organization,
+      role: roleOf(opened().store, tenant.credentials.userId),
+    }),
   };
 }
 

@@ -1,3 +1,4 @@
+import { lazily } from "../lazily.ts";
 import type { AlertRecord, EventSource, Tenant } from "../tenant.ts";
 import { planActivities } from "./activities.ts";
 import type { Activity } from "./activity.ts";
@@ -23,10 +24,30 @@ export interface TenantOptions {
 
 /**
  * The demo tenant: one organization, thirty days, made from a seed. Alerts are what the rules make of
- * the events; events are played anew whenever they are read.
+ * the events; events are played anew whenever they are read. Who it is is known at once; the thirty
+ * days are played when something of them is first read, so that a server starts without them.
  */
 export function generateTenant(options: TenantOptions): Tenant {
-  return generateTenantWithFindings(options).tenant;
+  const { organization } = createWorld(options);
+  const played = lazily(() => generateTenantWithFindings(options).tenant);
+  return {
+    organization: { id: organization.id, name: organization.name },
+    credentials: organization.credentials,
+    live: true,
+    get agents() {
+      return played().agents;
+    },
+    get rulesets() {
+      return played().rulesets;
+    },
+    get rules() {
+      return played().rules;
+    },
+    get alerts() {
+      return played().alerts;
+    },
+    events: (alertId) => played().events(alertId),
+  };
 }
 
 /** Also what tests need to judge it: the cast, all that happened, and what an analyst must find. */
