@@ -47,8 +47,10 @@ export function facetOf<T>(items: readonly T[], options: FacetOptions<T>): Facet
 /** One line a facet, with at most `each` parts and how many records the others hold. Values must be clean. */
 export function overviewLines(facets: readonly Facet[], each: number): string[] {
   return facets.map(({ name, argument, parts }) => {
-    const shown = parts.slice(0, each).map(partText);
-    const others = parts.slice(each);
+    // To name the last one costs no more than to count it.
+    const named = parts.length === each + 1 ? parts.length : each;
+    const shown = parts.slice(0, named).map(partText);
+    const others = parts.slice(named);
     const left = others.reduce((sum, part) => sum + part.count, 0);
     if (others.length > 0) shown.push(`${others.length} others ×${left}`);
     return `by ${name}${name === argument ? "" : ` (${argument})`}: ${shown.join("; ")}`;
