@@ -6,6 +6,7 @@ import { serveStdio } from "../mcp/serve-stdio.ts";
 import { createSubscriptions } from "../mcp/subscriptions.ts";
 import { prompts } from "../prompts/catalogue.ts";
 import { resources } from "../resources/catalogue.ts";
+import { offeredResources } from "../resources/offered-resources.ts";
 import { createClean } from "../text/clean.ts";
 import { acrossOrganizations } from "../tools/across-organizations.ts";
 import { tools } from "../tools/catalogue.ts";
@@ -14,9 +15,6 @@ import { packageVersion } from "../version.ts";
 import { createWatch } from "../watch/create-watch.ts";
 import { connect } from "./connect.ts";
 import { stopSignal } from "./stop-signal.ts";
-
-/** Of one organization, until an answer says otherwise (API reference §2.0 [C]). */
-const REQUESTS_PER_MINUTE = 200;
 
 /** Serves MCP until the client is gone or the process is told to stop; the exit code is 0. */
 export async function serve(config: Config): Promise<number> {
@@ -28,16 +26,21 @@ export async function serve(config: Config): Promise<number> {
   const watch = createWatch({
     api: connection.api.fresh,
     forgetBefore: (at) => connection.api.forgetBefore(at),
-    limit: () => connection.state.rate?.limit ?? REQUESTS_PER_MINUTE,
+    limit: () => Math.min(config.ratePerMinute, connection.state.rate?.limit ?? Infinity),
     intervalMs: config.pollMs,
     logger,
   });
-  const subscriptions = createSubscriptions({ resources, watch });
+  const subscriptions = createSubscriptions({
+    resources: offeredResources(resources, face),
+    watch,
+  });
+  const [home, ...others] = connection.organizations.all;
   const createServer = createServerFactory({
     tools: acrossOrganizations(face, connection.organizations),
     resources,
     prompts,
     subscriptions,
+    organization: others.length > 0 ? (home.name ?? home.id) : undefined,
     context: {
       api: connection.api,
       clean: createClean({ redact: config.redact }),

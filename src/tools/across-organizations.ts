@@ -11,16 +11,20 @@ export function acrossOrganizations(
   tools: readonly Tool[],
   organizations: Organizations,
 ): readonly Tool[] {
-  if (organizations.all.length === 1) return tools;
+  const [first, ...others] = organizations.all;
+  if (others.length === 0) return tools;
   const names = organizations.all.map(({ id, name }) => name ?? id);
   const organization = z.string().describe(`One of ${names.join(", ")}.`);
   return tools.map((tool) => ({
     ...tool,
     input: tool.input.extend({ organization }),
-    run(input, context) {
+    async run(input, context) {
       const { organization: word, ...rest }: Record<string, unknown> = { ...argumentsOf(input) };
       const { api, id, name } = organizations.find(wordOf(word));
-      return tool.run(rest, { ...context, api, banner: `${context.banner}[${name ?? id}] ` });
+      const banner = `${context.banner}[${name ?? id}] `;
+      const answer = await tool.run(rest, { ...context, api, banner });
+      // A link names no organization: it is read in the first.
+      return api === first.api ? answer : { ...answer, links: [] };
     },
   }));
 }

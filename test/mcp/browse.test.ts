@@ -222,5 +222,6 @@ function environment({ url, credentials } = simulator): Record<string, string> {
     THREATSTACK_API_KEY: apiKey,
     THREATSTACK_ORG_ID: organizationId,
     THREATSTACK_MCP_POLL_SECONDS: "1",
+    THREATSTACK_MCP_RATE_PER_MINUTE: "100000",
   };
 }

@@ -4,6 +4,7 @@ import { createSimulator } from "../../src/simulator/create-simulator.ts";
 import { createClean } from "../../src/text/clean.ts";
 import { acrossOrganizations } from "../../src/tools/across-organizations.ts";
 import { tools } from "../../src/tools/catalogue.ts";
+import type { ToolAnswer } from "../../src/tools/define-tool.ts";
 import { makeAlert, makeTenant } from "../support/make-tenant.ts";
 
 const PRODUCTION = "5fa075114135dd5944bb5faa";
@@ -37,9 +38,13 @@ async function startTwo() {
 }
 
 async function ask(input: Record<string, unknown>): Promise<string> {
+  return (await answerOf(input))?.text ?? "";
+}
+
+async function answerOf(input: Record<string, unknown>): Promise<ToolAnswer | undefined> {
   const organizations = await startTwo();
   const [getAlerts] = acrossOrganizations(tools, organizations);
-  const answer = await getAlerts?.run(input, {
+  return getAlerts?.run(input, {
     api: organizations.all[0].api,
     clean: createClean({ redact: true }),
     now: () => new Date(),
@@ -47,8 +52,12 @@ async function ask(input: Record<string, unknown>): Promise<string> {
     banner: "",
     signal: new AbortController().signal,
   });
-  return answer?.text ?? "";
 }
+
+test("only what the first one has is linked: a link names no organization", async () => {
+  expect((await answerOf({ organization: "production" }))?.links?.length).toBe(1);
+  expect((await answerOf({ organization: STAGING }))?.links).toEqual([]);
+});
 
 test.each([
   ["production", "[production] 1 alert", "Of production"],
