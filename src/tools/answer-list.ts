@@ -1,12 +1,16 @@
 import { type Facet, overviewLines } from "../summaries/overview.ts";
 import { type ListView, renderList } from "../summaries/render-list.ts";
+import { capLength } from "../text/cap-length.ts";
+import type { Clean } from "../text/clean.ts";
 import { type Fit, fitCount } from "../text/fit.ts";
 import { callText } from "./call-text.ts";
 import type { Collected } from "./collect-pages.ts";
 import type { ResourceLink, ToolAnswer, ToolContext } from "./define-tool.ts";
-import { decodeCursor, encodeCursor, type ListPosition } from "./list-cursor.ts";
+import { fitIds } from "./fit-ids.ts";
+import { decodeCursor, encodeCursor } from "./list-cursor.ts";
+import { indexAfter, type ListOrder, placeAfter, sortList } from "./list-place.ts";
 
-export interface Listing<T> {
+export interface Listing<T> extends ListOrder<T> {
   readonly tool: string;
   /** The arguments that make the query, repeated in the call that goes on. */
   readonly query: Readonly<Record<string, unknown>>;
@@ -16,10 +20,6 @@ export interface Listing<T> {
   readonly noun: string;
   readonly order: string;
   readonly load: (token: string | undefined) => Promise<Collected<T>>;
-  /** Sorts the list, greatest first where `descending`; unique together with the id. */
-  readonly keyOf: (item: T) => string;
-  readonly idOf: (item: T) => string;
-  readonly descending: boolean;
   readonly columns: readonly string[];
   readonly rowsOf: (items: readonly T[]) => Promise<readonly Readonly<Record<string, string>>[]>;
   /** How the list falls apart, for when it is too long; values and labels are clean. */
@@ -46,11 +46,31 @@ export async function answerList<T>(
   const budget = listing.maxTokens ?? context.maxTokens;
   const view = listView(listing, context, page);
   const plain = renderList({ ...view, overview: [] }, budget);
+  if (plain.shown === 0 && page.rest.length > 0) {
+    return toAnswer(listing, page, renderList(briefView(listing, context, page), budget));
+  }
   const whole = plain.shown === page.rest.length && page.token === undefined;
   if (whole || page.first > 0) return toAnswer(listing, page, plain);
   const facets = await listing.facetsOf(page.items);
   const overview = fitOverview(facets, budget);
   return toAnswer(listing, page, renderList({ ...view, overview }, budget));
+}
+
+/** Cells of a row that fits into the smallest budget. */
+const BRIEF_CELL_CHARS = 32;
+
+/** For a budget that not even one row fits into: cells cut short, and no word more than needed. */
+function briefView<T>(listing: Listing<T>, context: ToolContext, page: Page<T>): ListView {
+  const rows = page.rows.map((row) =>
+    Object.fromEntries(
+      Object.entries(row).map(([name, cell]) => [
+        name,
+        name === "id" ? cell : capLength(cell, BRIEF_CELL_CHARS),
+      ]),
+    ),
+  );
+  const silent = { ...listing, about: () => "" };
+  return { ...listView(silent, context, page), rows, overview: [], next: "" };
 }
 
 /** The overview may take this share of the budget; rows get what is left. */
@@ -86,11 +106,11 @@ interface Page<T> {
 }
 
 async function loadPage<T>(listing: Listing<T>): Promise<Page<T>> {
-  const { query, cursor, keyOf } = listing;
+  const { query, cursor } = listing;
   const at = cursor === undefined ? undefined : decodeCursor(query, cursor);
   const { items: loaded, token } = await listing.load(at?.token);
-  const items = sorted(listing, loaded);
-  const index = at === undefined ? 0 : indexAfter(listing, items, at);
+  const items = sortList(loaded, listing);
+  const index = at?.place === undefined ? 0 : indexAfter(items, at.place, listing);
   const rest = items.slice(index);
   const rows = await listing.rowsOf(rest);
   const before = at?.before ?? 0;
@@ -105,68 +125,32 @@ async function loadPage<T>(listing: Listing<T>): Promise<Page<T>> {
     cursorAfter(shown) {
       const last = rest[shown - 1];
       if (last !== undefined && shown < rest.length) {
-        return encodeCursor(query, {
-          key: keyOf(last),
-          id: shortest(listing.idOf(last), rows[shown - 1]?.["id"]),
-          token: at?.token,
-          before,
-        });
+        const shownId = rows[shown - 1]?.["id"] ?? "";
+        const place = placeAfter({ item: last, index: index + shown, shownId }, listing);
+        return encodeCursor(query, { place, token: at?.token, before });
       }
       if (shown < rest.length || token === undefined) return undefined;
-      return encodeCursor(query, { key: "", id: "", token, before: total });
+      return encodeCursor(query, { token, before: total });
     },
   };
-}
-
-/** An id as it was shown, where that is its beginning: rows shorten ids as far as they stay distinct. */
-function shortest(id: string, shown: string | undefined): string {
-  return shown && id.startsWith(shown) ? shown : id;
 }
 
 function toAnswer<T>(listing: Listing<T>, page: Page<T>, { text, shown }: Fit): ToolAnswer {
   const { rest, rows, total, cursorAfter } = page;
   const cursor = cursorAfter(shown);
   const { linkOf } = listing;
+  const truncated = shown < rest.length || cursor !== undefined;
   return {
     text,
     ...(linkOf && { links: rest.slice(0, Math.min(shown, MAX_LINKS)).map((item) => linkOf(item)) }),
-    core: {
-      total,
-      shown,
-      truncated: cursor !== undefined,
-      next_cursor: cursor ?? null,
-      ids: rows.slice(0, Math.min(shown, MAX_CORE_IDS)).map((row) => row["id"] ?? ""),
-    },
+    core: fitIds(
+      { total, shown, truncated, next_cursor: cursor ?? null },
+      rows.slice(0, shown).map((row) => row["id"] ?? ""),
+    ),
   };
 }
 
-/** `structuredContent` holds at most 200 tokens. */
-const MAX_CORE_IDS = 20;
 const MAX_LINKS = 3;
-
-function sorted<T>({ keyOf, idOf, descending }: Listing<T>, items: readonly T[]): T[] {
-  const sign = descending ? -1 : 1;
-  return items.toSorted((a, b) => sign * compare(keyOf(a), keyOf(b)) || compare(idOf(a), idOf(b)));
-}
-
-function compare(a: string, b: string): number {
-  return a < b ? -1 : a > b ? 1 : 0;
-}
-
-/** By key and id, not by number: records that came or went since the page before shift nothing. */
-function indexAfter<T>(
-  { keyOf, idOf, descending }: Listing<T>,
-  items: readonly T[],
-  at: ListPosition,
-): number {
-  if (at.id === "") return 0;
-  const sign = descending ? -1 : 1;
-  const index = items.findIndex((item) => {
-    const byKey = sign * compare(keyOf(item), at.key);
-    return byKey > 0 || (byKey === 0 && compare(idOf(item).slice(0, at.id.length), at.id) > 0);
-  });
-  return index === -1 ? items.length : index;
-}
 
 function listView<T>(
   listing: Listing<T>,
@@ -209,8 +193,20 @@ function goOn<T>(
   { left, cursor }: { left: number; cursor: string | undefined },
 ): string {
   if (cursor === undefined) {
-    return left > 0 ? `${left} left out: not one row fits into max_tokens; ask for more` : "";
+    return left > 0
+      ? `${left} left out: not one row fits; next: the same call with max_tokens=2000`
+      : "";
   }
   const what = left > 0 ? `${left} left out` : "the list goes on";
-  return `${what}; next: ${callText(tool, { ...query, cursor }, clean)}`;
+  const call = canBeRepeated(query, clean) ? callText(tool, query, clean) : "the same call with";
+  return `${what}; next: ${call} cursor="${cursor}"`;
+}
+
+const MAX_REPEATED_CHARS = 100;
+
+/** Whether the arguments can be written out as they came: none long, none that `clean` would change. */
+function canBeRepeated(query: Readonly<Record<string, unknown>>, clean: Clean): boolean {
+  return Object.values(query).every(
+    (value) => typeof value !== "string" || clean(value, MAX_REPEATED_CHARS) === value,
+  );
 }

@@ -1,62 +1,69 @@
 import { createHash } from "node:crypto";
 import { ThreatStackError } from "../errors.ts";
+import type { ListPlace } from "./list-place.ts";
 
-/** Where a list goes on: after the record with this key and id, in the part of the list that begins at `token`. */
+/** Where a list goes on: after this place in the part of the list that begins at `token`. */
 export interface ListPosition {
-  /** Sort key of the last record shown. */
-  readonly key: string;
-  /** Its id, or as much of it as tells it from those not shown. */
-  readonly id: string;
+  /** Absent where the part begins. */
+  readonly place?: ListPlace | undefined;
   /** Upstream page token where the part begins; absent for the first part. */
   readonly token?: string | undefined;
   /** Records in the parts before. */
   readonly before: number;
 }
 
-const ISO_TIME = /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}:\d{2}\.\d{3}Z$/;
+const CURSOR =
+  /^(?<query>[\w-]{4})\.(?:t(?<time>-?[0-9a-z]{1,10})\.(?<id>[0-9a-f-]{1,40})|h(?<mark>[\w-]{1,16})\.(?<index>\d{1,9})|s)(?:\.(?<before>\d{1,9})\.(?<token>[^.]+))?$/i;
 
 /**
  * Short, because a model repeats it letter by letter. A cursor goes with the query it came from:
  * the same call with other filters would skip records unseen.
  */
-export function encodeCursor(query: unknown, { key, id, token, before }: ListPosition): string {
-  const parts = [packKey(key), id, ...(token === undefined ? [] : [String(before), token])];
-  return [fingerprint(query), ...parts.map(escapePart)].join(".");
+export function encodeCursor(query: unknown, { place, token, before }: ListPosition): string {
+  const part = token === undefined ? [] : [String(before), escapeToken(token)];
+  return [fingerprint(query), packPlace(place), ...part].join(".");
 }
 
 /** Throws `invalid_argument` where the cursor is not of this query. */
 export function decodeCursor(query: unknown, cursor: string): ListPosition {
-  const [mark = "", ...escaped] = cursor.split(".");
-  const [key, id, before = "0", token] = escaped.map(unescapePart);
-  const wellFormed = /^[\w-]{4}$/.test(mark) && /^\d+$/.test(before) && escaped.length !== 3;
-  if (key === undefined || id === undefined || escaped.length > 4 || !wellFormed) {
-    throw refused("is not one this server gave");
-  }
-  if (mark !== fingerprint(query)) throw refused("belongs to a call with other arguments");
-  return { key: unpackKey(key), id, before: Number(before), ...(token !== undefined && { token }) };
+  const parts = CURSOR.exec(cursor)?.groups;
+  if (parts === undefined) throw refused("is not one this server gave");
+  if (parts["query"] !== fingerprint(query))
+    throw refused("belongs to a call with other arguments");
+  const place = unpackPlace(parts);
+  const token = parts["token"] === undefined ? undefined : unescapeToken(parts["token"]);
+  return {
+    before: Number(parts["before"] ?? 0),
+    ...(place && { place }),
+    ...(token !== undefined && { token }),
+  };
 }
 
-/** Most lists are sorted by time, and a time in base 36 costs a third of the same in ISO form. */
-function packKey(key: string): string {
-  return ISO_TIME.test(key) ? `t${Date.parse(key).toString(36)}` : `k${key}`;
+/** A time in base 36 costs a third of the same in ISO form. */
+function packPlace(place: ListPlace | undefined): string {
+  if (place === undefined) return "s";
+  if ("mark" in place) return `h${place.mark}.${place.index}`;
+  return `t${Date.parse(place.time).toString(36)}.${place.id}`;
 }
 
-function unpackKey(packed: string): string {
-  if (!packed.startsWith("t")) return packed.slice(1);
-  const time = new Date(Number.parseInt(packed.slice(1), 36));
-  if (Number.isNaN(time.getTime())) throw refused("is not one this server gave");
-  return time.toISOString();
+function unpackPlace(parts: Readonly<Record<string, string>>): ListPlace | undefined {
+  const { time, id, mark, index } = parts;
+  if (mark !== undefined) return { mark, index: Number(index) };
+  if (time === undefined || id === undefined) return undefined;
+  const date = new Date(Number.parseInt(time, 36));
+  if (Number.isNaN(date.getTime())) throw refused("is not one this server gave");
+  return { time: date.toISOString(), id };
 }
 
-function escapePart(part: string): string {
-  return encodeURIComponent(part.replaceAll(/\p{Surrogate}/gu, "\uFFFD")).replaceAll(".", "%2E");
+function escapeToken(token: string): string {
+  return encodeURIComponent(token.replaceAll(/\p{Surrogate}/gu, "\uFFFD")).replaceAll(".", "%2E");
 }
 
-function unescapePart(part: string): string | undefined {
+function unescapeToken(escaped: string): string {
   try {
-    return decodeURIComponent(part);
+    return decodeURIComponent(escaped);
   } catch {
-    return undefined;
+    throw refused("is not one this server gave");
   }
 }
 

@@ -3,7 +3,8 @@ import { z } from "zod";
 /** Arguments that several tools share, described once. */
 export const maxTokens = z.int().min(200).max(20_000).optional().describe("Token budget.");
 
-export const cursor = z.string().min(1).max(400).optional().describe("From the page before.");
+/** Long enough for whatever page token an API puts into it. */
+export const cursor = z.string().min(1).max(4000).optional().describe("From the page before.");
 
 export const start = z.string().optional().describe("2026-01-31, ISO time, or age: 24h, 7d. UTC.");
 

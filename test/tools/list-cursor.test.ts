@@ -2,17 +2,23 @@ import * as fc from "fast-check";
 import { expect, test } from "vitest";
 import { decodeCursor, encodeCursor } from "../../src/tools/list-cursor.ts";
 
-const position = fc.record(
-  {
-    key: fc.oneof(
-      fc.string(),
-      fc.date({ noInvalidDate: true, min: new Date(0) }).map((date) => date.toISOString()),
-    ),
-    id: fc.string(),
-    before: fc.nat(),
-    token: fc.string({ minLength: 1 }),
-  },
-  { noNullPrototype: true },
+const hex = fc.stringMatching(/^[0-9a-f-]{1,40}$/);
+const place = fc.oneof(
+  fc.record({
+    time: fc
+      .date({ noInvalidDate: true, min: new Date("0000-01-01"), max: new Date("9999-12-31") })
+      .map((date) => date.toISOString()),
+    id: hex,
+  }),
+  fc.record({ mark: fc.stringMatching(/^[\w-]{8}$/), index: fc.nat({ max: 999_999_999 }) }),
+);
+const before = fc.nat({ max: 999_999_999 });
+const position = fc.oneof(
+  fc.record({ place, before: fc.constant(0) }, { requiredKeys: ["before"] }),
+  fc.record(
+    { place, before, token: fc.string({ minLength: 1 }) },
+    { requiredKeys: ["before", "token"] },
+  ),
 );
 
 test("a cursor brings back its position", () => {
