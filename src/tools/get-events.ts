@@ -6,11 +6,13 @@ import { renderDigest } from "../digest/render/render-digest.ts";
 import { renderRaw } from "../digest/render/render-raw.ts";
 import { renderRows, type RowsTextOptions } from "../digest/render/render-rows.ts";
 import { decodeCursor } from "../digest/row-cursor.ts";
+import { ThreatStackError } from "../errors.ts";
 import { createRowsFold } from "../digest/rows.ts";
 import { createSelector } from "../digest/select-events.ts";
 import { defineTool, type ToolAnswer, type ToolContext } from "./define-tool.ts";
 import { alertId, cursor, maxTokens } from "./params.ts";
 import { parseWhere } from "./parse-where.ts";
+import { fitIds } from "./fit-ids.ts";
 import { reportFold } from "./report-fold.ts";
 import { resolveAlertId } from "./resolve-id.ts";
 
@@ -52,6 +54,7 @@ export const getEvents = defineTool({
     const id = await resolveAlertId(args.alert_id, context);
     const { select, warning } = selectionOf(args);
     const detail = args.detail ?? defaultDetail(args);
+    if (detail === "digest" && args.cursor !== undefined) throw digestHasNoPages();
     const options: RowsTextOptions = {
       maxTokens: args.max_tokens ?? context.maxTokens,
       clean: context.clean,
@@ -64,9 +67,15 @@ export const getEvents = defineTool({
 });
 
 /** What was asked for decides how it is best seen. */
-function defaultDetail({ group, where, event_ids }: Input): "digest" | "rows" | "raw" {
+function defaultDetail({ group, where, event_ids, cursor: at }: Input): "digest" | "rows" | "raw" {
   if (event_ids !== undefined) return "raw";
-  return group === undefined && where === undefined ? "digest" : "rows";
+  return (group ?? where ?? at) === undefined ? "digest" : "rows";
+}
+
+function digestHasNoPages(): ThreatStackError {
+  return new ThreatStackError("invalid_argument", "a digest has no pages, so it takes no cursor", {
+    hint: 'Give the cursor with detail="rows" or "raw", as the answer that gave it was.',
+  });
 }
 
 type Select = (event: Readonly<Record<string, unknown>>) => boolean;
@@ -114,13 +123,31 @@ async function answerDigest({ id, context, options, select }: Job): Promise<Tool
   const digest = await foldEvents(api, id, reportFold(begin, progress), { signal });
   const { text, groupIds, eventIds, truncated } = renderDigest(digest, options);
   const ids = [...eventIds, ...groupIds].slice(0, MAX_CORE_IDS);
-  return {
-    text,
-    core: { total: digest.total, shown: digest.total, truncated, next_cursor: null, ids },
-  };
+  const { total } = digest;
+  return { text, core: fitIds({ total, shown: total, truncated, next_cursor: null }, ids) };
 }
 
-/** `structuredContent` holds at most 200 tokens. */
+/** An empty answer says how the question was understood, why nothing may fit it, and what to call then. */
+function answerNone(all: number, { args, context }: Pick<Job, "args" | "context">): ToolAnswer {
+  const { clean, banner } = context;
+  const given = Object.entries({ group: args.group, where: args.where, event_ids: args.event_ids });
+  const asked = given.filter(([, value]) => value !== undefined);
+  const text = [
+    `${banner}0 of ${all.toLocaleString("en")} events fit (${asked.map(([name, value]) => `${name} ${clean(value, 40)}`).join(", ")}).`,
+    ...asked.map(([name]) => WHY_NONE[name] ?? ""),
+    ...[selectionOf(args).warning].filter(Boolean),
+    `next: threatstack_get_events alert_id="${clean(args.alert_id)}" shows the groups and ids there are`,
+  ];
+  const core = { total: 0, shown: 0, truncated: false, next_cursor: null, ids: [] };
+  return { text: text.join("\n"), core };
+}
+
+const WHY_NONE: Readonly<Record<string, string>> = {
+  group: "Likely the group is of another alert: ids come from this alert's digest.",
+  where: "Likely a field has another name or value: an event raw shows them as they are.",
+  event_ids: "Likely the events are of another alert, or their ids are mistyped.",
+};
+
 const MAX_CORE_IDS = 10;
 
 /** No budget holds more rows than this many a token. */
@@ -139,6 +166,7 @@ async function answerRows(
       ...(after && { after }),
     });
   const page = await foldEvents(api, id, reportFold(begin, progress), { signal });
+  if (page.total === 0 && select !== undefined) return answerNone(page.seen, { args, context });
   const { text, shown, eventIds, nextCursor } =
     detail === "raw" ? renderRaw(page, options) : renderRows(page, options);
   return {

@@ -89,6 +89,8 @@ test.each([
   [{ group: "" }, /^group: /],
   [{ detail: "all" }, /^detail: /],
   [{ detail: "rows", cursor: "bogus" }, /cursor/],
+  [{ cursor: "bogus" }, /cursor/],
+  [{ detail: "digest", cursor: "bogus" }, /a digest has no pages/],
 ])("%j is refused", async (input, message) => {
   const { call } = await startTools({ tenant });
 
@@ -106,7 +108,7 @@ test("a near miss of a field is told, not guessed", async () => {
   const { text } = await call("threatstack_get_events", { alert_id: ALERT, where: 'usr = "root"' });
 
   expect(text).toContain('note: "usr" may mean "user"');
-  expect(text).toMatch(/0 events selected of 301/);
+  expect(text).toMatch(/^0 of 301 events fit \(where usr = "root"\)/);
 });
 
 test("an alert without events says so", async () => {
@@ -117,3 +119,15 @@ test("an alert without events says so", async () => {
   expect(text).toMatch(/^0 events/);
   expect(core.total).toBe(0);
 });
+
+test.each([{ group: "gnone" }, { event_ids: ["no-such"] }, { where: 'user = "nobody here"' }])(
+  "%j, which no event fits, is answered with the likely cause and the next call",
+  async (input) => {
+    const { call } = await startTools({ tenant });
+
+    const { text, core } = await call("threatstack_get_events", { alert_id: ALERT, ...input });
+
+    expect(text).toMatch(/^0 of 301 events fit \(.+\)\.\nLikely .+\nnext: threatstack_get_events /);
+    expect(core).toMatchObject({ total: 0, shown: 0, truncated: false });
+  },
+);
