@@ -26,8 +26,8 @@ export const getAlerts = defineTool({
   input: z.strictObject({
     status: z.enum(["active", "dismissed"]).default("active").describe("Active unless said."),
     severity: z.literal([1, 2, 3]).optional().describe("1 is the most serious."),
-    rule_id: z.string().optional().describe("Of this rule."),
-    ruleset_id: z.string().optional().describe("Of this ruleset."),
+    rule_id: z.string().min(4).max(64).optional().describe("Of this rule."),
+    ruleset_id: z.string().min(4).max(64).optional().describe("Of this ruleset."),
     agent_id: agentId.optional(),
     start,
     end,

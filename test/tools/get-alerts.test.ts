@@ -116,6 +116,7 @@ test("an empty answer explains itself", async () => {
 test.each([
   [{ start: "2026-03-02", end: "2026-03-01" }, "end is not after start"],
   [{ severity: 5 }, "severity"],
+  [{ rule_id: "" }, "rule_id"],
   [{ serverity: 1 }, 'unknown argument "serverity", did you mean "severity"?'],
   [{ cursor: "bogus" }, "cursor is not one this server gave"],
   [{ start: "yesterday" }, "not a time"],
