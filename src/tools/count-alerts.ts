@@ -1,6 +1,8 @@
 import { z } from "zod";
 import { countAlertsBySeverity } from "../api/operations/alerts.ts";
 import { renderRecord } from "../summaries/render-record.ts";
+import { formatTime } from "../text/time.ts";
+import { callText } from "./call-text.ts";
 import { defineTool } from "./define-tool.ts";
 import { end, start } from "./params.ts";
 import { timeWindow } from "./time-window.ts";
@@ -19,14 +21,14 @@ export const countAlerts = defineTool({
     const window = timeWindow(query, context);
     const { severityCounts } = await api.call(countAlertsBySeverity, window, { signal });
     const total = severityCounts.reduce((sum, { count }) => sum + count, 0);
-    const asked = Object.entries(window).map(([name, time]) => `${name} ${time.toISOString()}`);
+    const asked = Object.entries(window).map(([name, time]) => `${name} ${formatTime(time)}`);
     const { text } = renderRecord(
       {
         head: `${banner}${total.toLocaleString("en")} alerts${asked.length > 0 ? ` (${asked.join(", ")})` : ""}`,
         fields: severityCounts
           .toSorted((a, b) => a.severity - b.severity)
           .map(({ severity, count }) => [`severity ${clean(severity)}`, clean(count)]),
-        next: "next: threatstack_get_alerts severity=1",
+        next: `next: ${callText("threatstack_get_alerts", query, clean)}`,
       },
       context.maxTokens,
     );
