@@ -10,6 +10,7 @@ import { type AlertParts, alertFields } from "../summaries/alert-fields.ts";
 import { renderRecord } from "../summaries/render-record.ts";
 import type { Clean } from "../text/clean.ts";
 import { defineTool, type ResourceLink, type ToolContext } from "./define-tool.ts";
+import { fitIds } from "./fit-ids.ts";
 import { alertId, maxTokens } from "./params.ts";
 import { resolveAlertId } from "./resolve-id.ts";
 import { resourceUri } from "./resource-uri.ts";
@@ -39,7 +40,7 @@ export const getAlert = defineTool({
     );
     return {
       text,
-      core: { total: 1, shown: 1, truncated: shown < total, ids: [alert.id] },
+      core: fitIds({ total: 1, shown: 1, truncated: shown < total }, [clean(alert.id)]),
       links: linksOf({ alert, rule, agent }, clean),
     };
   },
