@@ -54,8 +54,11 @@ export function createOrganizations(options: OrganizationsOptions): Organization
     environment,
     connections: Math.min(MAX_CONNECTIONS, CONNECTIONS_EACH * (1 + others.length)),
   });
+  const opened: Api[] = [];
   const open = (organization: OrganizationName): Organization => {
-    const { client, connection } = openApi({ ...options, dispatcher }, organization.id);
+    const api = openApi({ ...options, dispatcher }, organization.id);
+    opened.push(api);
+    const { client, connection } = api;
     const { now } = options;
     return {
       ...organization,
@@ -72,7 +75,10 @@ export function createOrganizations(options: OrganizationsOptions): Organization
       if (found === undefined) throw unknown(all, word);
       return found;
     },
-    close: () => dispatcher.destroy(),
+    async close() {
+      await Promise.all(opened.map((api) => api.close()));
+      await dispatcher.destroy();
+    },
   };
 }
 

@@ -68,16 +68,26 @@ export function createTransport(options: TransportOptions): Transport {
   const { ratePerMinute: perMinute = RATE_PER_MINUTE } = options;
   const scheduler = createRateScheduler({ perMinute, elapsed, sleep });
   const state = { clockOffsetMs: 0, rate: undefined as RateState | undefined };
+  const running = new Set<AbortController>();
   return {
-    send: (request, begin) => sendWithRetries({ settings, scheduler, state, request, begin }),
+    async send(request, begin) {
+      const closing = new AbortController();
+      running.add(closing);
+      try {
+        return await sendWithRetries({ settings, scheduler, state, request, begin, closing });
+      } finally {
+        running.delete(closing);
+      }
+    },
     get clockOffsetMs() {
       return state.clockOffsetMs;
     },
     get rate() {
       return state.rate;
     },
-    // Destroyed, not closed: an answer nobody reads any more must not hold up the exit.
+    // Destroyed, not closed: neither an answer nobody reads any more nor a wait may hold up the exit.
     close: async () => {
+      for (const closing of running) closing.abort();
       if (options.dispatcher === undefined) await settings.dispatcher.destroy();
     },
   };
@@ -106,16 +116,19 @@ interface Sending<T> {
   readonly state: { clockOffsetMs: number; rate: RateState | undefined };
   readonly request: OutgoingRequest;
   readonly begin: () => AnswerSink<T>;
+  /** Aborted when the transport is closed. */
+  readonly closing: AbortController;
 }
 
 async function sendWithRetries<T>(sending: Sending<T>): Promise<Answer<T>> {
-  const { settings, request } = sending;
+  const { settings, request, closing } = sending;
   const deadline = settings.deadline(settings.timeoutMs);
-  const signal = request.signal ? AbortSignal.any([request.signal, deadline]) : deadline;
+  const given = request.signal ? [request.signal] : [];
+  const signal = AbortSignal.any([...given, closing.signal, deadline]);
   try {
     return await retry(sending, signal);
   } catch (thrown) {
-    if (request.signal?.aborted) {
+    if (request.signal?.aborted || closing.signal.aborted) {
       throw new ThreatStackError("cancelled", `${request.operation}: cancelled`, { cause: thrown });
     }
     if (!deadline.aborted) throw thrown;

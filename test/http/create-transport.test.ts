@@ -1,7 +1,7 @@
 import { EventEmitter, once } from "node:events";
 import type { IncomingMessage, RequestListener, ServerResponse } from "node:http";
 import { setTimeout as wait } from "node:timers/promises";
-import { expect, test } from "vitest";
+import { expect, test, vi } from "vitest";
 import { makeTransport } from "../support/make-transport.ts";
 import { CREDENTIALS, hawk, json, startUpstream, status } from "../support/start-upstream.ts";
 
@@ -164,6 +164,29 @@ test("cancelling ends a wait between attempts", async () => {
   await expect(sending).rejects.toMatchObject({ code: "cancelled" });
   expect(targets).toHaveLength(1);
 });
+
+test("closing ends a wait for the budget, and one between attempts", async () => {
+  const ok = await startUpstream(OK);
+  const waiting = makeTransport({ ratePerMinute: 1, ...realTime() });
+  await waiting.send(ok.url);
+  const inLine = waiting.send(ok.url).catch((error: unknown) => error);
+  const down = await startUpstream(status(503, "", { "retry-after": "60" }));
+  const retrying = makeTransport(realTime());
+  const between = retrying.send(down.url).catch((error: unknown) => error);
+  await vi.waitFor(() => expect(down.targets).toHaveLength(1));
+  await Promise.all([waiting.transport.close(), retrying.transport.close()]);
+  expect(await inLine).toMatchObject({ code: "cancelled" });
+  expect(await between).toMatchObject({ code: "cancelled" });
+  expect([ok.targets.length, down.targets.length]).toEqual([1, 1]);
+});
+
+function realTime() {
+  return {
+    now: () => Date.now(),
+    elapsed: () => performance.now(),
+    sleep: (ms: number, signal: AbortSignal) => wait(ms, undefined, { signal }),
+  };
+}
 
 test("what was cancelled before it began is never sent", async () => {
   const { url, targets } = await startUpstream(OK);
