@@ -48,7 +48,7 @@ test("a body that never ends is cut", async () => {
   let received = "";
   socket.on("data", (data: Buffer) => (received += data.toString()));
   socket.on("error", () => {});
-  const closed = once(socket, "close");
+  const closed = new Promise<void>((resolve) => socket.once("close", () => resolve()));
   const send = (): void => void (socket.writable && socket.write(chunk, () => setImmediate(send)));
   send();
   await closed;
