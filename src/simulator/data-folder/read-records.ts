@@ -2,6 +2,7 @@ import { readFile, stat } from "node:fs/promises";
 import { promisify } from "node:util";
 import { gunzip } from "node:zlib";
 import { type LooseRecord, isRecord } from "../field-values.ts";
+import { checkRecord } from "./check-record.ts";
 import type { FolderProblems } from "./folder-problems.ts";
 import type { FolderFile } from "./list-folder.ts";
 import { readJson } from "./read-json.ts";
@@ -64,10 +65,11 @@ function expand(value: unknown, line: number, options: ReadRecordsOptions): void
   const wrapped = isRecord(value) ? keys.map((key) => value[key]).find(Array.isArray) : undefined;
   const records: readonly unknown[] = Array.isArray(value) ? value : (wrapped ?? [value]);
   for (const [index, record] of records.entries()) {
-    if (isRecord(record)) onRecord(record, line);
+    const checked = checkRecord(record);
+    if ("record" in checked) onRecord(checked.record, line);
     else {
       const where = records.length > 1 ? `element ${index + 1} is` : "";
-      problems.add({ file: file.name, line, why: `${where} not a JSON object`.trim() });
+      problems.add({ file: file.name, line, why: `${where} ${checked.problem}`.trim() });
     }
   }
 }

@@ -1,5 +1,6 @@
 import { type EventFacts, eventFacts } from "./event-facts.ts";
-import { type LooseRecord, isRecord } from "../field-values.ts";
+import type { LooseRecord } from "../field-values.ts";
+import { checkRecord } from "./check-record.ts";
 import type { FolderProblems } from "./folder-problems.ts";
 import { type LineRanges, createLineRanges } from "./line-ranges.ts";
 import type { FolderFile } from "./list-folder.ts";
@@ -45,11 +46,11 @@ function scanLine({ number, text, why }: Line, options: ScanEventsOptions): bool
   const { file, problems, onEvent } = options;
   if (why !== undefined) problems.add({ file: file.name, line: number, why });
   if (text === undefined) return false;
-  const event = readJson(text);
-  if (!isRecord(event)) {
-    problems.add({ file: file.name, line: number, why: "not a JSON object" });
+  const checked = checkRecord(readJson(text));
+  if ("problem" in checked) {
+    problems.add({ file: file.name, line: number, why: checked.problem });
     return false;
   }
-  onEvent(eventFacts(event), event, number);
+  onEvent(eventFacts(checked.record), checked.record, number);
   return true;
 }

@@ -43,6 +43,23 @@ test("bad lines are reported by file and line, and the rest is served", async ()
   expect(summary.problems).toBe(8);
 });
 
+function deep(levels: number): string {
+  return `${'{"a":'.repeat(levels)}1${"}".repeat(levels)}`;
+}
+
+test("a record nested deeper than any stack is left out and reported, its neighbours stay", async () => {
+  const lines = ['{"a":1}', deep(50_000), deep(100), deep(101)];
+  const { tenant, problems } = await loadDataFolder(
+    await makeFolder({ "x.jsonl": lines.join("\n"), "agents.json": `[${deep(50_000)}]` }),
+  );
+  expect(await eventsOf(tenant)).toEqual([lines[0], lines[2]]);
+  expect(problems).toEqual([
+    { file: "agents.json", line: 0, why: "nested more than 100 deep" },
+    { file: "x.jsonl", line: 2, why: "nested more than 100 deep" },
+    { file: "x.jsonl", line: 4, why: "nested more than 100 deep" },
+  ]);
+});
+
 test("a line of 17 MiB is left out, its neighbours stay", async () => {
   const huge = `{"a":"${"x".repeat(17 * 1024 * 1024)}"}`;
   const { tenant, problems } = await loadDataFolder(
