@@ -20,11 +20,6 @@ export function createIdPrefixes(): IdPrefixes {
   /** Per slot: 0 unseen, 1 seen once, 2 seen more often. */
   let slots: Uint8Array | undefined;
 
-  function mark(table: Uint8Array, hash: number, times: number): void {
-    const slot = hash % SLOTS;
-    table[slot] = Math.min(2, (table[slot] ?? 0) + times);
-  }
-
   return {
     add(id) {
       const hash = prefixHash(id);
@@ -45,6 +40,11 @@ export function createIdPrefixes(): IdPrefixes {
       return times === 1 ? id.slice(0, PREFIX) : id;
     },
   };
+}
+
+function mark(table: Uint8Array, hash: number, times: number): void {
+  const slot = hash % SLOTS;
+  table[slot] = Math.min(2, (table[slot] ?? 0) + times);
 }
 
 function prefixHash(id: string): number {

@@ -17,6 +17,10 @@ const VOLATILE = new RegExp(
     .join("|"),
   "gi",
 );
+const SMALL_NUMBER = /[2-9]/;
+const NUMBER = /^(?:[\d.]+|0x[0-9a-f]+)$/i;
+const HEX = /^[0-9a-f]+$/i;
+const LEAD = /^[A-Za-z]*/;
 const PLAIN_WORD = /^(?!te?mp)[0-9A-Za-z]+$/i;
 
 /** One run of letters, digits and their punctuation, with its volatile parts masked. */
@@ -47,13 +51,16 @@ function maskVersion(word: string): string {
 
 /** A word that may hold digits. 0 and 1 stay: they switch things off and on. */
 function maskWord(word: string): string {
-  const length = word.length;
-  if (length === 1) return word === "0" || word === "1" || word < "0" || word > "9" ? word : "#";
+  if (word.length === 1) return SMALL_NUMBER.test(word) ? "#" : word;
   const digits = countDigits(word);
   if (digits === 0) return word;
-  if (digits === length || /^[\d.]+$/.test(word) || /^0x[0-9a-f]+$/i.test(word)) return "#";
-  if (length >= 8 && /^[0-9a-f]+$/i.test(word)) return "*";
-  const lead = /^[A-Za-z]*/.exec(word)?.[0] ?? "";
+  if (digits === word.length || NUMBER.test(word)) return "#";
+  if (word.length >= 8 && HEX.test(word)) return "*";
+  const lead = LEAD.exec(word)?.[0] ?? "";
+  return maskMixed(word, lead, digits);
+}
+
+function maskMixed(word: string, lead: string, digits: number): string {
   if (isRandom(word, digits)) return lead.length >= 3 ? `${lead}*` : "*";
   if (lead === "") return word.replace(/^[\d.]+/, "#");
   return digits >= 4 ? word.replaceAll(/\d{4,}/g, "#") : word;

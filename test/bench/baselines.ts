@@ -21,7 +21,7 @@ function countsByField(events: readonly EventRecord[], maxTokens: number): strin
   const fields = new Map<string, Map<string, number>>();
   for (const event of events) {
     for (const [name, value] of Object.entries(event)) {
-      if (typeof value === "object") continue;
+      if (typeof value !== "string" && typeof value !== "number") continue;
       const counts = fields.get(name) ?? new Map<string, number>();
       fields.set(name, counts);
       counts.set(String(value), (counts.get(String(value)) ?? 0) + 1);

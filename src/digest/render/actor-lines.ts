@@ -7,6 +7,8 @@ import { createBudget } from "./budget.ts";
 import { number } from "./number.ts";
 
 const VALUE_CHARS = 90;
+/** From so many on, values that come once each are only counted. */
+const CROWD = 20;
 /** Values a role at most, round by round, and whether the lesser roles are among them. */
 const ROUNDS = [
   { roles: MAIN_ROLES, most: 1 },
@@ -23,7 +25,9 @@ export function renderActors(digest: EventDigest, tokens: number, clean: Clean):
   for (const { roles, most } of ROUNDS) {
     const budget = createBudget(tokens);
     const lines = roles
-      .map((role) => roleLine({ role, counts: digest.roles[role], most }, clean))
+      .map((role) =>
+        roleLine({ role, counts: digest.roles[role], most, total: digest.total }, clean),
+      )
       .filter(Boolean);
     const fitted = lines.filter((line) => budget.take(line));
     if (fitted.length < lines.length && best.length > 0) return best;
@@ -33,16 +37,21 @@ export function renderActors(digest: EventDigest, tokens: number, clean: Clean):
 }
 
 function roleLine(
-  { role, counts, most }: { role: Role; counts: Counts; most: number },
+  { role, counts, most, total }: { role: Role; counts: Counts; most: number; total: number },
   clean: Clean,
 ): string {
-  if (counts.top.length === 0) return "";
+  const [first] = counts.top;
+  if (first === undefined) return "";
+  const short = counts.missed > 0 ? ` (each up to ${number(counts.missed)} more)` : "";
+  if (first.count === 1 && counts.distinct > CROWD) {
+    return `${role}: ${number(counts.distinct)} different, each once${short}`;
+  }
   const values = counts.top.slice(0, most).map(({ value, count }) => {
     const scope = role === "from" || role === "to" ? scopeOf(value) : "";
-    const parts = [clean(value, VALUE_CHARS), scope === "external" ? "" : scope, number(count)];
+    const amount = counts.distinct === 1 && count === total ? "" : number(count);
+    const parts = [clean(value, VALUE_CHARS), scope === "external" ? "" : scope, amount];
     return parts.filter(Boolean).join(" ");
   });
   const more = counts.distinct - values.length;
-  const short = counts.missed > 0 ? ` (each up to ${number(counts.missed)} more)` : "";
   return `${role}: ${values.join("; ")}${more > 0 ? `; ${number(more)} more` : ""}${short}`;
 }

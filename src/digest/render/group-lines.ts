@@ -77,9 +77,7 @@ function tailLine(
   const shapes =
     digest.groups.length - named.length - shown.reduce((total, row) => total + row.shapes, 0);
   const parts = [
-    named.length > 0
-      ? `named under notable: ${number(sum(named))} in ${number(named.length)} groups`
-      : "",
+    named.length > 0 ? `notable: ${number(sum(named))} in ${number(named.length)} groups` : "",
     `other: ${number(other)}${shapes > 0 ? ` in ${number(shapes)} groups` : ""}`,
   ];
   return parts.filter(Boolean).join("; ");

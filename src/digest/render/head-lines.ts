@@ -10,8 +10,7 @@ export function headLine(digest: EventDigest): string {
     ? `${formatSpan(digest.first, digest.last)} UTC`
     : "no times";
   const undated = digest.undated > 0 ? `, ${number(digest.undated)} undated` : "";
-  const noun = digest.total === 1 ? "event" : "events";
-  return `${number(digest.total)} ${noun}, digest by shape, ${span}${undated}, ${sizeText(digest.bytes)} raw`;
+  return `${number(digest.total)} events, digest by shape, ${span}${undated}, ${sizeText(digest.bytes)} raw`;
 }
 
 function sizeText(bytes: number): string {
@@ -41,13 +40,11 @@ export function typesLine(digest: EventDigest, clean: Clean, { isWordy }: Layout
 /** What is left out is said, and how to see it. */
 export function notableHeading(
   { shown, left }: { shown: number; left: number },
-  { isWordy }: Layout,
+  { isWordy, hasHints }: Layout,
 ): string {
   const what = isWordy ? " (time, event id; rare = seldom for its kind and program)" : "";
-  const more =
-    left > 0
-      ? `: ${number(shown)} of ${number(shown + left)}${isWordy ? " candidates, the rest by group or rows" : ""}`
-      : "";
+  const how = hasHints ? ", the rest by group or rows" : "";
+  const more = left > 0 ? `: ${number(shown)} of ${number(shown + left)} shown${how}` : "";
   return `notable${what}${more}`;
 }
 
@@ -59,9 +56,9 @@ export function groupsHeading(digest: EventDigest, { isWordy }: Layout): string 
 }
 
 /** The exact calls that open a part. */
-export function nextLine(alertId: string, clean: Clean, { isWordy }: Layout): string {
+export function nextLine(alertId: string, clean: Clean, { hasCalls }: Layout): string {
   const alert = `threatstack_get_events alert_id=${JSON.stringify(clean(alertId, 64))}`;
-  return isWordy
-    ? `next: ${alert} with group="g… or f…" or event_ids=["…"] or where="user = \\"…\\"", detail="rows" for all in order`
-    : `next: ${alert} with group, event_ids, where or detail="rows"`;
+  return hasCalls
+    ? `next: ${alert} and group="g…" or "f…", event_ids=["…"], where="user = \\"…\\"", or detail="rows" for all`
+    : `next: ${alert} and group, event_ids, where or detail="rows"`;
 }

@@ -6,16 +6,28 @@ export interface Layout {
   readonly known: number;
   /** Whether headings explain themselves. */
   readonly isWordy: boolean;
+  /** Whether what is left out comes with how to see it; else only the last line says so. */
+  readonly hasHints: boolean;
+  /** Whether the calls that go on are written out. */
+  readonly hasCalls: boolean;
 }
 
-const LAYOUTS: readonly (readonly [atMost: number, layout: Layout])[] = [
-  [320, { actors: 0.2, groups: 0.1, known: 0.7, isWordy: false }],
-  [700, { actors: 0.13, groups: 0.08, known: 0.65, isWordy: false }],
-  [1400, { actors: 0.14, groups: 0.16, known: 0.5, isWordy: true }],
-  [Infinity, { actors: 0.16, groups: 0.24, known: 0.4, isWordy: true }],
+const FULL: Layout = {
+  actors: 0.16,
+  groups: 0.24,
+  known: 0.4,
+  isWordy: true,
+  hasHints: true,
+  hasCalls: true,
+};
+
+const LAYOUTS: readonly (readonly [atMost: number, differences: Partial<Layout>])[] = [
+  [320, { actors: 0.1, groups: 0, known: 0.7, isWordy: false, hasHints: false, hasCalls: false }],
+  [700, { actors: 0.13, groups: 0.08, known: 0.65, isWordy: false, hasCalls: false }],
+  [1400, { actors: 0.14, groups: 0.14, known: 0.5, isWordy: false }],
 ];
 
 /** In a small text what is known to be bad comes first, then who did it. */
 export function layoutFor(maxTokens: number): Layout {
-  return (LAYOUTS.find(([atMost]) => maxTokens <= atMost) ?? LAYOUTS[0]!)[1];
+  return { ...FULL, ...LAYOUTS.find(([atMost]) => maxTokens <= atMost)?.[1] };
 }

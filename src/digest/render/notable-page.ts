@@ -1,5 +1,7 @@
 import type { Clean } from "../../text/clean.ts";
 import type { Candidate } from "../candidates.ts";
+import { groupBy } from "../group-by.ts";
+import { compareText } from "../tally.ts";
 import { lineCost } from "./budget.ts";
 import { shortenPaths } from "./shorten-paths.ts";
 import type { ShowTime } from "./show-time.ts";
@@ -37,22 +39,19 @@ export interface NotablePage {
   /** Adds a line unless it would bring the cost above `limit`; true also for what is named already. */
   add(candidate: Candidate, limit: number): boolean;
   /** Lengthens the lines that were cut, the first added first, as far as there is room. */
-  writeOut(): void;
+  writeOut(limit: number): void;
+  /** Counts the techniques of what has not been named in one line of at most `tokens`. */
+  nameRest(queue: readonly Candidate[], tokens: number): void;
   end(all: readonly Candidate[]): Notable;
 }
 
-export function createNotablePage({
-  tokens,
-  clean,
-  times,
-}: Omit<NotableOptions, "known">): NotablePage {
+export function createNotablePage({ clean, times }: NotableOptions): NotablePage {
   const clusters = new Map<string, Entry[]>();
   const named = new Map<string, Entry>();
   let cost = 0;
 
   const lineOf = (candidate: Candidate, chars: number) =>
     [
-      "-",
       times.at(candidate.time),
       clean(candidate.eventId, 64),
       candidate.count > 1 ? `×${String(candidate.count)} ${candidate.groupId}` : "",
@@ -76,15 +75,22 @@ export function createNotablePage({
       else cluster.push(entry);
       return true;
     },
-    writeOut() {
+    writeOut(limit) {
       for (const entry of named.values()) {
         if (entry.line.endsWith(clean(entry.candidate.text, LONG_CHARS))) continue;
         const line = lineOf(entry.candidate, LONG_CHARS);
         const longer = lineCost(line) - entry.cost;
-        if (cost + longer > tokens) continue;
+        if (cost + longer > limit) continue;
         cost += longer;
         entry.line = line;
       }
+    },
+    nameRest(queue, tokens) {
+      const rest = queue.filter((candidate) => !named.has(keyOf(candidate)));
+      const line = restLine(rest, tokens);
+      if (line === "") return;
+      cost += lineCost(line);
+      clusters.set(line, []);
     },
     end: (all) => toNotable({ clusters, cost, all: new Set(all.map((one) => keyOf(one))).size }),
   };
@@ -110,6 +116,22 @@ function toNotable(page: {
     shown: entries.length,
     left: page.all - entries.length,
   };
+}
+
+/** "not shown: T1003.001 4; T1059.004 2", most frequent first, as many as fit. */
+function restLine(rest: readonly Candidate[], tokens: number): string {
+  const byTechnique = groupBy(rest, ({ reason }) => reason.slice(0, reason.indexOf(" ")));
+  const counts = [...byTechnique]
+    .map(([technique, own]) => ({ value: technique, count: own.length }))
+    .toSorted((a, b) => b.count - a.count || compareText(a.value, b.value));
+  let line = "";
+  for (const { value, count } of counts) {
+    const longer =
+      line === "" ? `not shown: ${value} ${String(count)}` : `${line}; ${value} ${String(count)}`;
+    if (lineCost(longer) > tokens) return line;
+    line = longer;
+  }
+  return line;
 }
 
 function headingOf({ reason, who }: Candidate, clean: Clean): string {

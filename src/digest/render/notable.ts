@@ -4,12 +4,19 @@ import type { Notable, NotableOptions } from "./notable-page.ts";
 
 /** Looking further down a queue for something that still fits costs time and finds crumbs. */
 const MAX_MISSES = 12;
+/** Fewer tokens than any line needs: so many candidates cannot all be shown. */
+const CHEAPEST_LINE = 20;
+/** Kept for naming the techniques of those that found no room. */
+const REST_SHARE = 0.07;
 
 /**
  * As many candidates as fit, one short line each: known behaviour in its share of the room, unusual
  * events in the rest, whatever is left to either. Then the foremost are written out longer.
  */
 export function renderNotable(candidates: Candidates, options: NotableOptions): Notable {
+  const { risky, unusual } = candidates;
+  const reserve = risky.length * CHEAPEST_LINE > options.tokens ? options.tokens * REST_SHARE : 0;
+  const room = options.tokens - reserve;
   const page = createNotablePage(options);
   const fill = (queue: readonly Candidate[], limit: number) => {
     let misses = 0;
@@ -18,9 +25,10 @@ export function renderNotable(candidates: Candidates, options: NotableOptions): 
       if (misses > MAX_MISSES) return;
     }
   };
-  fill(candidates.risky, options.tokens * options.known);
-  fill(candidates.unusual, options.tokens);
-  fill(candidates.risky, options.tokens);
-  page.writeOut();
-  return page.end([...candidates.risky, ...candidates.unusual]);
+  fill(risky, room * options.known);
+  fill(unusual, room);
+  fill(risky, room);
+  page.writeOut(room);
+  page.nameRest(risky, reserve);
+  return page.end([...risky, ...unusual]);
 }

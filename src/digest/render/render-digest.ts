@@ -6,6 +6,7 @@ import type { EventDigest } from "../event-digest.ts";
 import { renderActors } from "./actor-lines.ts";
 import { createBudget, lineCost } from "./budget.ts";
 import { renderGroups } from "./group-lines.ts";
+import type { GroupLines } from "./group-lines.ts";
 import { groupsHeading, headLine, nextLine, notableHeading, typesLine } from "./head-lines.ts";
 import { layoutFor } from "./layout.ts";
 import type { Layout } from "./layout.ts";
@@ -34,8 +35,11 @@ export interface DigestText {
 
 /** Room that is not worth composing anew for. */
 const MIN_SPARE = 30;
-/** A timeline may cost this share of what is left when it is its turn. */
-const TIMELINE_SHARE = 0.12;
+/** A timeline may cost this share of the whole, or what a first attempt left over. */
+const TIMELINE_SHARE = 0.05;
+/** The line that makes the groups add up must always fit. */
+const MIN_FOR_GROUPS = 28;
+const MIN_FOR_BODY = 60;
 
 /** The digest as a text of at most `maxTokens` tokens (o200k), whatever the events hold. */
 export function renderDigest(digest: EventDigest, options: DigestTextOptions): DigestText {
@@ -76,16 +80,24 @@ function compose(
   const first = [page.head, headLine(digest)].filter(Boolean).join("\n");
   const next = nextLine(call.alertId, clean, layout);
   const fixed = [first, "<data>", "</data>", next].reduce((sum, line) => sum + lineCost(line), 0);
-  const opening = createBudget(Math.max(0, room.tokens - fixed));
+  const opening = createBudget(Math.max(0, room.tokens - fixed - MIN_FOR_BODY));
   opening.take(typesLine(digest, clean, layout));
   const forActors = Math.min(opening.left, room.tokens * layout.actors + room.forActors);
   for (const line of renderActors(digest, forActors, clean)) opening.take(line);
   const timeline = timelineText(digest, times);
   const timelineCost = timeline === "" ? 0 : lineCost(timeline);
-  const isTimed = timelineCost > 0 && timelineCost < opening.left * TIMELINE_SHARE;
-  const body = composeBody(page, opening.left - (isTimed ? timelineCost : 0));
+  const forTimeline = Math.max(room.tokens * TIMELINE_SHARE, room.forActors - MIN_SPARE);
+  const left = opening.left + MIN_FOR_BODY;
+  const isTimed = timelineCost > 0 && timelineCost <= Math.min(forTimeline, left / 4);
+  const body = composeBody(page, left - (isTimed ? timelineCost : 0));
   const lines = [...opening.lines, ...body.lines, ...(isTimed ? [timeline] : [])];
   return { ...body, text: [first, "<data>", ...lines, "</data>", next].join("\n") };
+}
+
+/** The heading, and the line that makes the groups add up, which is part of it where no group is shown. */
+function groupsSection(heading: string, { lines, ids }: GroupLines): readonly string[] {
+  if (lines.length === 0) return [];
+  return ids.length === 0 ? [`${heading}: ${lines.join("; ")}`] : [heading, ...lines];
 }
 
 type Body = Omit<DigestText, "text"> & {
@@ -97,7 +109,7 @@ function composeBody({ digest, candidates, clean, layout, times }: Page, room: n
   const headings =
     lineCost(notableHeading({ shown: 9999, left: 9999 }, layout)) +
     lineCost(groupsHeading(digest, layout));
-  const forGroups = Math.floor((room - headings) * layout.groups);
+  const forGroups = Math.max(MIN_FOR_GROUPS, Math.floor((room - headings) * layout.groups));
   const tokens = Math.max(0, room - headings - forGroups);
   const notable = renderNotable(candidates, { tokens, clean, times, known: layout.known });
   const groups = renderGroups(digest, {
@@ -110,7 +122,7 @@ function composeBody({ digest, candidates, clean, layout, times }: Page, room: n
   return {
     lines: [
       ...(notable.shown > 0 ? [notableHeading(notable, layout), ...notable.lines] : []),
-      ...(groups.lines.length > 0 ? [groupsHeading(digest, layout), ...groups.lines] : []),
+      ...groupsSection(groupsHeading(digest, layout), groups),
     ],
     groupIds: [...notable.groupIds, ...groups.ids],
     eventIds: notable.eventIds,

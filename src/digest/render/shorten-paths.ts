@@ -1,5 +1,6 @@
 /** Folders of a path of either kind, down to its last part. */
-const FOLDERS = /[\\](?:[^\\/"'<>|:;,]{1,80}[\\]){3,}|\/(?:[^\\/"'<>|:;,\s]{1,80}\/){4,}/g;
+const FOLDERS =
+  /[\\](?:[^\\/"'<>|:;,]{1,80}[\\]){3,}|(?<![:/\w])\/(?:[^\\/"'<>|:;,\s]{1,80}\/){4,}/g;
 const KEPT_FOLDERS = 2;
 /** Cutting less out than this saves nothing. */
 const MIN_CUT = 24;

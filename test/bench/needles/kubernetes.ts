@@ -29,23 +29,23 @@ patch ;; pods/ephemeralcontainers ;; prod/api-7f ;; {"image":"busybox"} ;; ephem
 delete ;; networkpolicies ;; prod/deny-all ;; {} ;; deny-all
 `;
 
-export const KUBERNETES_NEEDLES: readonly Needle[] = rowsOf(CALLS).map(
-  ([verb = "", resource = "", object = "", spec = "{}", mark = "", user = ""]) => {
-    const [namespace = "", name = ""] = object.split("/");
-    const [kind = "", subresource = ""] = resource.split("/");
-    return {
-      platform: "kubernetes",
-      mark,
-      fields: {
-        event_type: "kubernetesAudit",
-        verb,
-        resource: kind,
-        ...(subresource === "" ? {} : { subresource }),
-        namespace,
-        name,
-        requestObject: JSON.parse(spec) as unknown,
-        ...(user === "" ? {} : { user }),
-      },
-    };
-  },
-);
+export const KUBERNETES_NEEDLES: readonly Needle[] = rowsOf(CALLS).map((row) => {
+  const [verb, resource = "", object = "", spec = "{}", mark = ""] = row;
+  const [namespace, name] = object.split("/");
+  const [kind, subresource] = resource.split("/");
+  const user = row[5];
+  return {
+    platform: "kubernetes",
+    mark,
+    fields: {
+      event_type: "kubernetesAudit",
+      verb,
+      resource: kind,
+      ...(subresource !== undefined && { subresource }),
+      namespace,
+      name,
+      requestObject: JSON.parse(spec) as unknown,
+      ...(user !== undefined && { user }),
+    },
+  };
+});

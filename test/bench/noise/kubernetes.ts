@@ -48,26 +48,31 @@ export function kubernetesNoise(random: Random, count: number): Noise {
 }
 
 function call(random: Random, calls: readonly string[]): EventRecord {
-  const odd = random.next() < 0.05;
-  const [oddVerb = "", oddResource = ""] = random.pick(ODD).split(" ");
-  const [user = "", verb = "", resource = "", namespace = "", name = ""] = odd
-    ? ["alice@example.com", oddVerb, oddResource, "prod", random.hex(5)]
-    : random.skewed(calls).split("|");
-  const [kind = "", subresource = ""] = resource.split("/");
-  const isPerson = !user.startsWith("system:");
+  const [oddVerb, oddResource] = random.pick(ODD).split(" ");
+  const [user = "", verb, resource = "", namespace, name = ""] =
+    random.next() < 0.05
+      ? ["alice@example.com", oddVerb, oddResource, "prod", random.hex(5)]
+      : random.skewed(calls).split("|");
+  const [kind, subresource] = resource.split("/");
   return {
     event_type: "kubernetesAudit",
     user,
     verb,
     resource: kind,
-    ...(subresource === "" ? {} : { subresource }),
+    ...(subresource !== undefined && { subresource }),
     namespace,
     name: name.replace("#POD", () => `${random.hex(9)}-${random.hex(5)}`),
-    sourceIPs: [isPerson ? "198.51.100.7" : "10.0.0.2"],
-    userAgent: isPerson
-      ? "kubectl/v1.28.2 (linux/amd64) kubernetes/89a4ea3"
-      : "kube-controller-manager/v1.28",
+    ...callerOf(user),
     node_name: "node-1",
     code: 200,
   };
+}
+
+function callerOf(user: string): EventRecord {
+  return user.startsWith("system:")
+    ? { sourceIPs: ["10.0.0.2"], userAgent: "kube-controller-manager/v1.28" }
+    : {
+        sourceIPs: ["198.51.100.7"],
+        userAgent: "kubectl/v1.28.2 (linux/amd64) kubernetes/89a4ea3",
+      };
 }

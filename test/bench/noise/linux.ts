@@ -122,11 +122,11 @@ function byHand(random: Random, line: string): EventRecord {
 
 function process(
   random: Random,
-  started: { parent: string; exe: string; line: string; base: EventRecord },
+  made: { parent: string; exe: string; line: string; base: EventRecord },
 ): EventRecord {
-  const { parent, exe, line } = started;
+  const { parent, exe, line } = made;
   return {
-    ...started.base,
+    ...made.base,
     type: "start",
     syscall: "execve",
     exe,

@@ -1,0 +1,59 @@
+import type { EventRecord } from "../../src/digest/event-record.ts";
+import type { Fact, Finding } from "../../src/simulator/tenant/finding.ts";
+import { generateTenantWithFindings } from "../../src/simulator/tenant/generate-tenant.ts";
+
+/** One alert and what an analyst must learn from it. */
+export interface FactCase {
+  readonly name: string;
+  readonly events: readonly EventRecord[];
+  /** Each fact as the spellings under which a text may hold it. */
+  readonly facts: readonly (readonly string[])[];
+}
+
+const NOW = Date.UTC(2026, 10, 20, 12);
+
+/**
+ * Every alert to which a story contributes, with those of the story's facts that its events hold.
+ *
+ * @yields one case an alert
+ */
+export async function* storyCases(seeds: number): AsyncGenerator<FactCase> {
+  for (let seed = 1; seed <= seeds; seed += 1) {
+    const { tenant, findings } = generateTenantWithFindings({ seed, now: NOW });
+    const contributions = findings.flatMap((finding) =>
+      finding.alertIds.map((alertId) => ({ finding, source: tenant.events(alertId) })),
+    );
+    for (const { finding, source } of contributions) {
+      if (source !== undefined) yield await toCase(finding, source.open(), seed);
+    }
+  }
+}
+
+async function toCase(
+  finding: Finding,
+  texts: Iterable<string> | AsyncIterable<string>,
+  seed: number,
+): Promise<FactCase> {
+  const events: EventRecord[] = [];
+  const seen: string[] = [];
+  for await (const text of texts) {
+    events.push(JSON.parse(text) as EventRecord);
+    seen.push(text);
+  }
+  const whole = seen.join("\n");
+  const facts = finding.facts
+    .filter((fact) => isIn(whole, fact, events))
+    .map((fact) => spellingsOf(fact));
+  return { name: `${finding.id} (seed ${String(seed)})`, events, facts };
+}
+
+function isIn(whole: string, fact: Fact, events: readonly EventRecord[]): boolean {
+  if (fact.kind !== "time") return whole.includes(JSON.stringify(fact.text).slice(1, -1));
+  const second = Math.floor(Date.parse(fact.text) / 1000);
+  return events.some(({ timestamp }) => Math.floor(Number(timestamp) / 1000) === second);
+}
+
+/** A time is held when its clock stands in the text: the day is said in the header. */
+function spellingsOf({ kind, text }: Fact): string[] {
+  return kind === "time" ? [text.slice(11, 19)] : [text];
+}
