@@ -81,6 +81,7 @@ export async function resolveRulesetId(given: string, reach: Reach): Promise<str
 }
 
 function onlyMatch(given: string, ids: readonly string[], noun: string): string | undefined {
+  if (ids.includes(given)) return given;
   const matching = [...new Set(ids.filter((id) => id.startsWith(given)))];
   if (matching.length <= 1) return matching[0];
   throw new ThreatStackError("invalid_argument", `${matching.length} ${noun} ids begin so`, {
