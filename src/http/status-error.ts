@@ -15,7 +15,11 @@ interface Meaning {
 
 /** Status codes the API documents (API reference §2.0 [D]). */
 const MEANINGS: Readonly<Record<number, Meaning>> = {
-  400: { code: "invalid_argument", says: "the API refused the arguments" },
+  400: {
+    code: "invalid_argument",
+    says: "the API refused the arguments",
+    hint: "Correct what the API names; asking again the same way will not help.",
+  },
   401: {
     code: "unauthorized",
     says: "the API does not accept the credentials",
@@ -26,9 +30,21 @@ const MEANINGS: Readonly<Record<number, Meaning>> = {
     says: "the credentials are valid but not allowed to do this",
     hint: "Check THREATSTACK_ORG_ID, and the role of the user in that organization.",
   },
-  404: { code: "not_found", says: "there is no such record" },
-  409: { code: "upstream_status", says: "such a record exists already" },
-  429: { code: "rate_limited", says: "the organization's request budget is used up" },
+  404: {
+    code: "not_found",
+    says: "there is no such record",
+    hint: "Copy the id from a list of this organization; a record that is gone cannot be read.",
+  },
+  409: {
+    code: "upstream_status",
+    says: "such a record exists already",
+    hint: "Choose another name, or change the record that is there.",
+  },
+  429: {
+    code: "rate_limited",
+    says: "the organization's request budget is used up",
+    hint: "Others spend from the same budget; wait a minute and ask for less.",
+  },
 };
 
 /** An answer that is not a success, as the one error a caller sees. */

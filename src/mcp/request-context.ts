@@ -1,7 +1,10 @@
+import { setMaxListeners } from "node:events";
 import type { ServerContext } from "@modelcontextprotocol/server";
 import type { Progress, ToolContext } from "../tools/define-tool.ts";
 import { tellRetries } from "../tools/tell-retries.ts";
 import { createProgress } from "./report-progress.ts";
+
+const MAX_WAITING = 200;
 
 export interface OfRequest {
   readonly signal: AbortSignal;
@@ -30,5 +33,7 @@ export function contextOf<C extends Pick<ToolContext, "api">>(
   const log = (message: string): void => {
     mcpReq.log("warning", message).catch(() => {});
   };
+  // One call may wait for many requests at once, and each listens for the end of the call.
+  setMaxListeners(MAX_WAITING, mcpReq.signal);
   return { ...tellRetries(context, log), signal: mcpReq.signal, progress };
 }

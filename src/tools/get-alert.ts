@@ -5,7 +5,7 @@ import { getRule } from "../api/operations/rulesets.ts";
 import type { Agent } from "../api/schemas/agent.ts";
 import type { Alert } from "../api/schemas/alert.ts";
 import type { Rule } from "../api/schemas/rule.ts";
-import { ThreatStackError } from "../errors.ts";
+import { type ErrorCode, ThreatStackError } from "../errors.ts";
 import { type AlertParts, alertFields } from "../summaries/alert-fields.ts";
 import { renderRecord } from "../summaries/render-record.ts";
 import type { Clean } from "../text/clean.ts";
@@ -46,15 +46,13 @@ export const getAlert = defineTool({
   },
 });
 
+/** Named by what they are, not by titles and host names: a link stands outside the data region. */
 function linksOf({ alert, rule, agent }: AlertParts, clean: Clean): ResourceLink[] {
-  const links = [{ uri: resourceUri.alertEvents(alert.id), name: "its events" }];
-  if (agent) {
-    const name = clean(agent.hostname ?? agent.name, 60) || "its agent";
-    links.push({ uri: resourceUri.agent(agent.id), name });
-  }
+  const short = (id: string) => clean(id, 64).slice(0, 8);
+  const links = [{ uri: resourceUri.alertEvents(alert.id), name: `events of ${short(alert.id)}` }];
+  if (agent) links.push({ uri: resourceUri.agent(agent.id), name: `agent ${short(agent.id)}` });
   if (rule && alert.rulesetId) {
-    const name = clean(rule.name, 60) || "its rule";
-    links.push({ uri: resourceUri.rule(alert.rulesetId, rule.id), name });
+    links.push({ uri: resourceUri.rule(alert.rulesetId, rule.id), name: `rule ${short(rule.id)}` });
   }
   return links;
 }
@@ -74,13 +72,15 @@ async function agentOf(
   return agentId ? orGone(api.call(getAgent, { agentId }, { signal })) : undefined;
 }
 
+/** An id that nobody can ask for leads nowhere either. */
+const GONE: readonly ErrorCode[] = ["not_found", "forbidden", "invalid_argument"];
+
 /** A rule may be deleted and an agent revoked; the alert stays readable, without their names. */
 async function orGone<T>(call: Promise<T>): Promise<T | undefined> {
   try {
     return await call;
   } catch (error) {
-    if (error instanceof ThreatStackError && ["not_found", "forbidden"].includes(error.code))
-      return undefined;
+    if (error instanceof ThreatStackError && GONE.includes(error.code)) return undefined;
     throw error;
   }
 }

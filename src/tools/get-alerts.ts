@@ -78,7 +78,7 @@ export const getAlerts = defineTool({
         next: "open one: threatstack_get_alert alert_id=ID",
         linkOf: (alert) => ({
           uri: resourceUri.alert(alert.id),
-          name: context.clean(alert.title, 60) || "untitled alert",
+          name: `alert ${context.clean(alert.id, 64).slice(0, 8)}`,
         }),
       },
       context,

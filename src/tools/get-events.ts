@@ -9,6 +9,7 @@ import { decodeCursor } from "../digest/row-cursor.ts";
 import { ThreatStackError } from "../errors.ts";
 import { createRowsFold } from "../digest/rows.ts";
 import { createSelector } from "../digest/select-events.ts";
+import { countTokens } from "../tokens/count-tokens.ts";
 import { defineTool, type ToolAnswer, type ToolContext } from "./define-tool.ts";
 import { alertId, cursor, maxTokens } from "./params.ts";
 import { parseWhere } from "./parse-where.ts";
@@ -55,14 +56,15 @@ export const getEvents = defineTool({
     const { select, warning } = selectionOf(args);
     const detail = args.detail ?? defaultDetail(args);
     if (detail === "digest" && args.cursor !== undefined) throw digestHasNoPages();
+    const around = { before: context.banner, after: warning === "" ? "" : `\n${warning}` };
     const options: RowsTextOptions = {
-      maxTokens: args.max_tokens ?? context.maxTokens,
+      maxTokens: (args.max_tokens ?? context.maxTokens) - costOf(around),
       clean: context.clean,
       call: { alertId: id.slice(0, Math.max(8, args.alert_id.length)) },
-      ...headOf(context.banner, warning),
     };
     const job = { id, args, context, options, select };
-    return detail === "digest" ? answerDigest(job) : answerRows(job, detail);
+    const answer = await (detail === "digest" ? answerDigest(job) : answerRows(job, detail));
+    return { ...answer, text: around.before + answer.text + around.after };
   },
 });
 
@@ -104,9 +106,10 @@ function selectionOf({ group, where, event_ids: eventIds }: Input): {
   return { select, warning };
 }
 
-function headOf(banner: string, warning: string): { head?: string } {
-  const head = [banner.trim(), warning].filter(Boolean).join("\n");
-  return head === "" ? {} : { head };
+/** Tokens of what stands around a text; where two texts meet they may cost one more. */
+function costOf({ before, after }: { before: string; after: string }): number {
+  const cost = countTokens(before) + countTokens(after);
+  return cost === 0 ? 0 : cost + 2;
 }
 
 async function answerDigest({ id, context, options, select }: Job): Promise<ToolAnswer> {

@@ -16,15 +16,18 @@ test("an answer links what it mentions, at most three, after the text", async ()
   });
   expect(content).toEqual([
     { type: "text", text: expect.stringContaining("Login failures by root") },
-    { type: "resource_link", uri: resourceUri.alertEvents(ALERT), name: "its events" },
-    { type: "resource_link", uri: resourceUri.agent(AGENT), name: "bastion" },
-    { type: "resource_link", uri: resourceUri.rule(RULESET, RULE), name: "Login failures" },
+    { type: "resource_link", uri: resourceUri.alertEvents(ALERT), name: "events of 2abca110" },
+    { type: "resource_link", uri: resourceUri.agent(AGENT), name: "agent 8b0f0b28" },
+    { type: "resource_link", uri: resourceUri.rule(RULESET, RULE), name: "rule 4eabd6aa" },
   ]);
   const listed = await client.callTool({ name: "threatstack_get_alerts", arguments: {} });
   expect(listed.content).toEqual([
     expect.objectContaining({ type: "text" }),
-    { type: "resource_link", uri: resourceUri.alert(ALERT), name: "Login failures by root" },
-    expect.objectContaining({ type: "resource_link", name: "Netcat Detected" }),
+    { type: "resource_link", uri: resourceUri.alert(ALERT), name: "alert 2abca110" },
+    expect.objectContaining({
+      type: "resource_link",
+      name: expect.stringMatching(/^alert [0-9a-f]{8}$/),
+    }),
   ]);
 });
 

@@ -65,6 +65,28 @@ test("holds to its budget", async () => {
   expect(tokens).toBeLessThanOrEqual(200);
 });
 
+test("twenty alerts hold to 200 tokens, and those left out are named", async () => {
+  const ids = Array.from(
+    { length: 20 },
+    (_, index) => `${index + 10}aaaaaa-cb87-41ea-b55e-4f5cfb08a8d1`,
+  );
+  const many = makeTenant({
+    alerts: ids.map((id) => makeAlert({ id })),
+    events: Object.fromEntries(ids.map((id) => [id, logins])),
+  });
+  const { call } = await startTools({ tenant: many });
+
+  const { text, tokens } = await call("threatstack_test_filter", {
+    alert_ids: ids,
+    filter: 'user = "root"',
+    max_tokens: 200,
+  });
+
+  expect(tokens).toBeLessThanOrEqual(200);
+  expect(text).toMatch(/^the filter matches 200 of 800 events of 20 alerts/);
+  expect(text).toMatch(/\d+ alerts left out/);
+});
+
 test.each([
   [{ filter: 'user = "root"' }, "alert_id or alert_ids is needed"],
   [{ filter: "user contains 1", alert_id: LOGINS }, "filter, character 6"],

@@ -1,6 +1,7 @@
 import type { Clean } from "../../text/clean.ts";
 import { dataRegion } from "../../text/data-region.ts";
 import { fitCount } from "../../text/fit.ts";
+import { withinTokens } from "../../tokens/count-tokens.ts";
 import type { DigestGroup, EventDigest } from "../event-digest.ts";
 import { number } from "./number.ts";
 
@@ -20,7 +21,10 @@ export interface FilterTestOptions {
   readonly head: string;
 }
 
-/** How many events match and which kinds do and do not, each with an event id; the largest kinds first. */
+/**
+ * How many events match and which kinds do and do not, each with an event id; the largest kinds
+ * first. Where not every alert fits, the first ones are shown with their totals only.
+ */
 export function renderFilterTest(
   alerts: readonly FilteredAlert[],
   { maxTokens, clean, head }: FilterTestOptions,
@@ -31,10 +35,31 @@ export function renderFilterTest(
   const most = Math.max(
     ...alerts.flatMap((alert) => [alert.matching.groups.length, alert.others.groups.length]),
   );
-  const { text, shown } = fitCount(most, maxTokens, (each) =>
-    [first, dataRegion(alerts.flatMap((alert) => alertLines(alert, { each, clean })))].join("\n"),
+  const whole = fitCount(most, maxTokens, (each) =>
+    compose(
+      first,
+      alerts.flatMap((alert) => alertLines(alert, { each, clean })),
+    ),
   );
-  return { text, truncated: shown < most };
+  if (withinTokens(whole.text, maxTokens)) {
+    return { text: whole.text, truncated: whole.shown < most };
+  }
+  const { text } = fitCount(alerts.length, maxTokens, (count) =>
+    compose(
+      first,
+      alerts.slice(0, count).map((alert) => totalLine(alert, clean)),
+      `${number(alerts.length - count)} alerts left out; name fewer, or ask for more max_tokens`,
+    ),
+  );
+  return { text, truncated: true };
+}
+
+function compose(first: string, lines: readonly string[], left = ""): string {
+  return [first, dataRegion(lines), left].filter(Boolean).join("\n");
+}
+
+function totalLine({ id, matching, others }: FilteredAlert, clean: Clean): string {
+  return `alert ${clean(id, 64).slice(0, 8)}: ${number(matching.total)} of ${number(matching.total + others.total)}`;
 }
 
 function alertLines({ id, matching, others }: FilteredAlert, options: SectionOptions): string[] {
