@@ -5,7 +5,6 @@ import { programPath } from "../paths.ts";
 import type { Description } from "../view.ts";
 import { signalsOf, words } from "../view.ts";
 import { windowsUser } from "./windows-actors.ts";
-import type { WindowsValues } from "./windows.ts";
 
 const SOURCE = ["provider", "SourceName", "channel", "Channel"] as const;
 const TEXT = ["summary", "message", "_subtype"] as const;
@@ -26,7 +25,7 @@ export function readOtherWindows(event: EventRecord, id: string) {
   };
 }
 
-export function describeOtherWindows(values: WindowsValues): Description {
+export function describeOtherWindows(values: ReturnType<typeof readOtherWindows>): Description {
   const { id, user, command, target } = values;
   const name = values.parent.replace(/^Microsoft-(?:Windows-)?/, "");
   const program = programPath(values.exe);
