@@ -6,6 +6,7 @@ import { clusterWork } from "./routine/cluster-work.ts";
 import { containerWork } from "./routine/container-work.ts";
 import { internetNoise } from "./routine/internet-noise.ts";
 import { machineUpkeep } from "./routine/machine-upkeep.ts";
+import { smokeTests } from "./routine/smoke-tests.ts";
 import { windowsWork } from "./routine/windows-work.ts";
 import { planStories } from "./stories/plan-stories.ts";
 import type { StoryOutcome } from "./finding.ts";
@@ -26,6 +27,7 @@ export function planActivities(world: World): {
     windowsWork,
     clusterWork,
     containerWork,
+    smokeTests,
   ];
   return {
     activities: [

@@ -18,6 +18,7 @@ export interface Contribution {
 
 /** What a rule made of the events, as the service does it (API reference §6, "Event to alert" [D]). */
 export interface Detection {
+  /** In the version that raised the alert. */
   readonly rule: CompiledRule;
   /** The alert's first event; its title is filled from it. */
   readonly first: TenantEvent;
@@ -28,18 +29,13 @@ export interface Detection {
   readonly contributions: readonly Contribution[];
 }
 
-interface Group {
-  readonly rule: CompiledRule;
-  readonly sightings: Sighting[];
-}
-
 /** Plays all activities and lets the rules judge the events, of which hardly any is kept. */
 export function detect(
   world: World,
   activities: readonly Activity[],
   candidatesOf: Candidates,
 ): Detection[] {
-  const groups = new Map<string, Group>();
+  const groups = new Map<string, Sighting[]>();
   let ordinal = 0;
   for (const activity of activities) {
     let position = 0;
@@ -49,13 +45,13 @@ export function detect(
       ordinal += 1;
     }
   }
-  return [...groups.values()].flatMap(({ rule, sightings }) =>
-    cutIntoAlerts(rule.record, sightings).map((cut) => toDetection(world, rule, cut)),
+  return [...groups.values()].flatMap((sightings) =>
+    cutIntoAlerts(sightings).map((cut) => toDetection(world, cut)),
   );
 }
 
 function judge(
-  groups: Map<string, Group>,
+  groups: Map<string, Sighting[]>,
   candidates: readonly CompiledRule[],
   moment: Moment,
 ): void {
@@ -71,16 +67,17 @@ interface Moment {
   readonly ordinal: number;
 }
 
-function note(groups: Map<string, Group>, rule: CompiledRule, moment: Moment): void {
+function note(groups: Map<string, Sighting[]>, rule: CompiledRule, moment: Moment): void {
   const { event, activity, position, ordinal } = moment;
   const key = groupKey(rule, event);
-  let group = groups.get(key);
-  if (group === undefined) {
-    group = { rule, sightings: [] };
-    groups.set(key, group);
+  let sightings = groups.get(key);
+  if (sightings === undefined) {
+    sightings = [];
+    groups.set(key, sightings);
   }
-  const isFirst = group.sightings.at(-1)?.activity !== activity;
-  group.sightings.push({
+  const isFirst = sightings.at(-1)?.activity !== activity;
+  sightings.push({
+    rule,
     timeMs: event.timestamp,
     insertMs: insertTimeOf(event),
     activity,
@@ -101,11 +98,7 @@ function groupKey({ record }: CompiledRule, event: TenantEvent): string {
   return key;
 }
 
-function toDetection(
-  world: World,
-  rule: CompiledRule,
-  { members, reachedMs }: AlertCut,
-): Detection {
+function toDetection(world: World, { rule, members, reachedMs }: AlertCut): Detection {
   const first = firstEvent(world, members);
   const played = members.toSorted((left, right) => left.ordinal - right.ordinal);
   return {

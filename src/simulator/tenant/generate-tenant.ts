@@ -1,5 +1,5 @@
 import { lazily } from "../lazily.ts";
-import type { AlertRecord, EventSource, Tenant } from "../tenant.ts";
+import type { AlertRecord, EventSource, RuleRecord, Tenant } from "../tenant.ts";
 import { planActivities } from "./activities.ts";
 import type { Activity } from "./activity.ts";
 import { alertEvents } from "./alert-events.ts";
@@ -11,6 +11,7 @@ import { detect } from "./detect.ts";
 import type { Detection } from "./detect.ts";
 import { dismissSome } from "./dismiss.ts";
 import type { Finding, StoryOutcome } from "./finding.ts";
+import type { RuleHistory, RuleVersion } from "./rule-in-force.ts";
 import { createRuleBook } from "./rules/rulesets.ts";
 import type { RuleBook } from "./rules/rulesets.ts";
 import { createWorld } from "./world.ts";
@@ -55,15 +56,16 @@ export interface GeneratedTenant {
   readonly tenant: Tenant;
   readonly world: World;
   readonly activities: readonly Activity[];
-  readonly rules: readonly CompiledRule[];
+  /** All versions of each rule, of which the tenant shows the last. */
+  readonly histories: readonly RuleHistory<RuleRecord>[];
   readonly findings: readonly Finding[];
 }
 
 export function generateTenantWithFindings(options: TenantOptions): GeneratedTenant {
   const world = createWorld(options);
   const book = createRuleBook(world);
-  const rules = compileRules(book);
-  const candidatesOf = createCandidates(rules);
+  const { rules, rulesets, histories } = book;
+  const candidatesOf = createCandidates(compileRules(book));
   const { activities, stories } = planActivities(world);
   const detections = new Map<string, Detection>();
   const alerts: AlertRecord[] = [];
@@ -79,7 +81,8 @@ export function generateTenantWithFindings(options: TenantOptions): GeneratedTen
     organization: { id: world.organization.id, name: world.organization.name },
     credentials: world.organization.credentials,
     agents: world.hosts.map(({ agent }) => agent),
-    ...book,
+    rulesets,
+    rules,
     alerts: alerts.toSorted((left, right) => (left.createdAt < right.createdAt ? 1 : -1)),
     events: (alertId): EventSource | undefined => {
       const detection = detections.get(alertId);
@@ -87,7 +90,7 @@ export function generateTenantWithFindings(options: TenantOptions): GeneratedTen
     },
     live: true,
   };
-  return { tenant, world, activities, rules, findings };
+  return { tenant, world, activities, histories, findings };
 }
 
 function findingOf(story: StoryOutcome, detections: ReadonlyMap<string, Detection>): Finding {
@@ -104,10 +107,15 @@ function isStory({ contributions }: Detection): boolean {
   return contributions.some(({ activity }) => activity.story !== undefined);
 }
 
-function compileRules({ rules, rulesets }: RuleBook): CompiledRule[] {
+function compileRules({ histories, rulesets }: RuleBook): RuleHistory<CompiledRule>[] {
   const byId = new Map(rulesets.map((ruleset) => [ruleset.id, ruleset]));
-  return rules.flatMap((rule) => {
-    const ruleset = byId.get(rule.rulesetId);
-    return ruleset === undefined ? [] : [compileRule(rule, ruleset)];
+  return histories.flatMap(([first, ...later]) => {
+    const ruleset = byId.get(first.rule.rulesetId);
+    if (ruleset === undefined) return [];
+    const compiled = (version: RuleVersion<RuleRecord>): RuleVersion<CompiledRule> => ({
+      ...version,
+      rule: compileRule(version.rule, ruleset),
+    });
+    return [[compiled(first), ...later.map(compiled)]];
   });
 }

@@ -108,6 +108,18 @@ describe.each(SEEDS)("what seed %i leaves out agrees with what it has", (seed) =
     }
   });
 
+  test("rules changed in the past month are in the audit log, at the time the rule says", () => {
+    const recent = tenant.rules.filter(
+      ({ updatedAt }) => Date.parse(updatedAt) > NOW - 30 * DAY_MS,
+    );
+    expect(recent).toHaveLength(2);
+    const records = store.auditRecords().filter(({ action }) => action === "rule.update");
+    for (const { id, name, updatedAt } of recent) {
+      const own = records.filter(({ context }) => context["ruleId"] === id);
+      expect(own).toMatchObject([{ eventTime: updatedAt, description: `Rule changed: ${name}` }]);
+    }
+  });
+
   test("the last login of a member is the last one logged; nothing lies in the future", () => {
     const records = store.auditRecords();
     expect(new Set(records.map(({ id }) => id)).size).toBe(records.length);

@@ -6,6 +6,10 @@ import type { AgentRecord, AlertRecord, RuleRecord } from "../../../src/simulato
 import type { Fact } from "../../../src/simulator/tenant/finding.ts";
 import { generateTenantWithFindings } from "../../../src/simulator/tenant/generate-tenant.ts";
 import type { GeneratedTenant } from "../../../src/simulator/tenant/generate-tenant.ts";
+import { insertTimeOf } from "../../../src/simulator/tenant/activity.ts";
+import { ruleInForce } from "../../../src/simulator/tenant/rule-in-force.ts";
+import type { RuleHistory } from "../../../src/simulator/tenant/rule-in-force.ts";
+import type { TenantEvent } from "../../../src/simulator/tenant/scene.ts";
 import { parsedEvents } from "../../support/tenant-events.ts";
 import type { ParsedEvent } from "../../support/tenant-events.ts";
 
@@ -54,13 +58,13 @@ describe.each(SEEDS)("seed %i", (seed) => {
   });
 
   test("every alert follows from its events and its rule", () => {
-    const { tenant } = generated;
-    const ruleById = new Map(tenant.rules.map((rule) => [rule.id, rule]));
+    const { tenant, histories } = generated;
+    const historyById = new Map(histories.map((history) => [history[0].rule.id, history]));
     const problems = tenant.alerts.flatMap((alert) => {
       const events = eventsOf.get(alert.id) ?? [];
       const count = tenant.events(alert.id)?.count ?? 0;
       const isRead = events.length === count || (count > 10_000 && events.length === BEGINNING);
-      const own = problemsOf(alert, ruleById.get(alert.ruleId), events);
+      const own = problemsOf(alert, historyById.get(alert.ruleId), events);
       return isRead ? own : own.concat("count");
     });
     expect(problems).toEqual([]);
@@ -114,13 +118,26 @@ function identityOf({ hostname, instanceId, osVersion, version }: AgentRecord): 
   return [hostname, instanceId, osVersion, version].join();
 }
 
+/**
+ * An event is judged by the version of the rule that acted when it came in, the alert by the version that raised
+ * it: an alert from before a suppression keeps events that the rule, as it is shown now, would suppress.
+ */
 function problemsOf(
   alert: AlertRecord,
-  rule: RuleRecord | undefined,
+  history: RuleHistory<RuleRecord> | undefined,
   events: readonly ParsedEvent[],
 ): string[] {
-  if (rule === undefined) return ["no rule"];
-  const problems = events.flatMap((event) => eventProblems(alert, rule, event));
+  if (history === undefined) return ["no rule"];
+  const problems = events.flatMap((event) =>
+    eventProblems(alert, versionFor(history, event), event),
+  );
+  const rule = history
+    .map((version) => version.rule)
+    .find(({ threshold }, index) => {
+      const raising = events[threshold - 1];
+      return raising !== undefined && versionFor(history, raising) === history[index]?.rule;
+    });
+  if (rule === undefined) return problems.concat("threshold not reached");
   const windowMs = rule.window * 1000;
   const times = events.map(({ timestamp }) => timestamp);
   const reaching = times[rule.threshold - 1] ?? Number.POSITIVE_INFINITY;
@@ -135,14 +152,19 @@ function problemsOf(
   return problems;
 }
 
+function versionFor(history: RuleHistory<RuleRecord>, event: ParsedEvent): RuleRecord {
+  return ruleInForce(history, insertTimeOf(event as unknown as TenantEvent));
+}
+
 function eventProblems(alert: AlertRecord, rule: RuleRecord, event: ParsedEvent): string[] {
-  const { filter, suppressions, aggregateFields } = rule;
+  const { enabled, filter, suppressions, aggregateFields } = rule;
   const differing = aggregateFields.filter((field) => {
     const [value] = readField(event, field);
     return alert.aggregates?.[field] !== (value === undefined ? undefined : textOf(value));
   });
   return [
     ...differing,
+    ...(enabled ? [] : ["disabled"]),
     ...(filter === undefined || matches(parseCached(filter), event) ? [] : ["filter"]),
     ...suppressions.filter((text) => matches(parseCached(text), event)),
     ...(alert.agentId === undefined || alert.agentId === event["agent_id"] ? [] : ["agent"]),

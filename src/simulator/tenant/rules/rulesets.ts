@@ -1,6 +1,7 @@
 import type { RuleRecord, RulesetRecord } from "../../tenant.ts";
 import { createRandom, deriveSeed } from "../random.ts";
 import type { Random } from "../random.ts";
+import type { RuleHistory } from "../rule-in-force.ts";
 import { DAY_MS, isoOf } from "../time.ts";
 import type { World } from "../world.ts";
 import { cloudtrailRules } from "./cloudtrail-rules.ts";
@@ -8,6 +9,7 @@ import { CONTAINER_RULES } from "./container-rules.ts";
 import { FILE_RULES } from "./file-rules.ts";
 import { HOST_THREAT_RULES } from "./host-threat-rules.ts";
 import { KUBERNETES_RULES } from "./kubernetes-rules.ts";
+import { historyOf } from "./rule-changes.ts";
 import type { RulesetTemplate, RuleTemplate } from "./rule-template.ts";
 import { THREAT_INTEL_RULES } from "./threat-intel-rules.ts";
 import { userActivityRules } from "./user-activity-rules.ts";
@@ -61,7 +63,10 @@ const RULESETS: readonly RulesetTemplate[] = [
 /** Rulesets with the agents they are assigned to (`agents`, seen in early v2 only: API reference §3.6). */
 export interface RuleBook {
   readonly rulesets: readonly RulesetRecord[];
+  /** As they stand now. */
   readonly rules: readonly RuleRecord[];
+  /** All versions of each rule, in the order of `rules`. */
+  readonly histories: readonly RuleHistory<RuleRecord>[];
 }
 
 export function createRuleBook(world: World): RuleBook {
@@ -84,7 +89,12 @@ export function createRuleBook(world: World): RuleBook {
       agents: world.hosts.filter((host) => template.appliesTo(host)).map(({ agent }) => agent.id),
     };
   });
-  return { rulesets, rules };
+  const histories = rules.map((rule) => historyOf(world, rule));
+  return { rulesets, histories, rules: histories.map(presentOf) };
+}
+
+function presentOf(history: RuleHistory<RuleRecord>): RuleRecord {
+  return (history.at(-1) ?? history[0]).rule;
 }
 
 interface RuleBirth {
