@@ -73,14 +73,14 @@ async function agentOf(
 }
 
 /** An id that nobody can ask for leads nowhere either. */
-const GONE: readonly ErrorCode[] = ["not_found", "forbidden", "invalid_argument"];
+const GONE: ReadonlySet<ErrorCode> = new Set(["not_found", "forbidden", "invalid_argument"]);
 
 /** A rule may be deleted and an agent revoked; the alert stays readable, without their names. */
 async function orGone<T>(call: Promise<T>): Promise<T | undefined> {
   try {
     return await call;
   } catch (error) {
-    if (error instanceof ThreatStackError && GONE.includes(error.code)) return undefined;
+    if (error instanceof ThreatStackError && GONE.has(error.code)) return undefined;
     throw error;
   }
 }

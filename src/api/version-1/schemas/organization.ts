@@ -3,9 +3,8 @@ import { timeSchema } from "./time.ts";
 
 const text = z.string().nullish();
 
-const organizationSchema = z.looseObject({ id: z.string(), name: text, role: text });
 /** An organization that the key serves, with the role of its user (API reference §2.4 [C]). */
-export type Organization = z.output<typeof organizationSchema>;
+const organizationSchema = z.looseObject({ id: z.string(), name: text, role: text });
 
 export const organizationsSchema = z.looseObject({ organizations: z.array(organizationSchema) });
 

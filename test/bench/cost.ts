@@ -1,0 +1,136 @@
+import { execFile } from "node:child_process";
+import { fileURLToPath } from "node:url";
+import { promisify } from "node:util";
+import { createSimulator, type Simulator } from "../../src/simulator/create-simulator.ts";
+import { loadDataFolder } from "../../src/simulator/data-folder/load-data-folder.ts";
+import type { Tenant } from "../../src/simulator/tenant.ts";
+import { noiseSource } from "../../src/simulator/tenant/noise-source.ts";
+import { makeAlert, makeTenant } from "../support/make-tenant.ts";
+
+/**
+ * What a digest costs, as ratios within one run: time against fetching the same bytes, verifying
+ * their hash and JSON.parse of them, and peak memory for a million events against 100,000. The
+ * embedded API runs here, every measured way in a fresh process. `--data DIR` adds the alerts of a
+ * folder, `--quick` leaves out the million.
+ */
+const ROUNDS = 3;
+const ARM = fileURLToPath(new URL("arm.mjs", import.meta.url));
+const WARM_UP = "00000000-0000-4000-8000-000000000000";
+
+type Way = "digest" | "parse" | "old";
+
+interface Measured {
+  readonly ms: number;
+  readonly rssMiB: number;
+  readonly events: number;
+}
+
+const folder = process.argv.includes("--data")
+  ? process.argv[process.argv.indexOf("--data") + 1]
+  : undefined;
+
+await timeGenerated();
+if (folder !== undefined) await timeFolder(folder);
+if (!process.argv.includes("--quick")) await memoryOfMillion();
+
+async function timeGenerated(): Promise<void> {
+  const kinds = ["linux", "windows", "cloudtrail"] as const;
+  const alerts = kinds.map((kind, index) => ({
+    id: `${index + 1}0000000-0000-4000-8000-000000000000`,
+    kind,
+  }));
+  const tenant: Tenant = {
+    ...makeTenant({
+      alerts: [...alerts, { id: WARM_UP }].map(({ id }) => makeAlert({ id })),
+      live: false,
+    }),
+    events: (id) => {
+      const kind = alerts.find((alert) => alert.id === id)?.kind;
+      return kind
+        ? noiseSource({ count: 10_000, seed: 7, kind })
+        : noiseSource({ count: 10_000, seed: 8, kind: "mixed" });
+    },
+  };
+  await withSimulator(tenant, async (simulator) => {
+    for (const { id, kind } of alerts)
+      await timeAlert(simulator, id, `10,000 generated ${kind} events`);
+  });
+}
+
+async function timeFolder(path: string): Promise<void> {
+  const { tenant } = await loadDataFolder(path, {});
+  const warmUp = noiseSource({ count: 10_000, seed: 8, kind: "mixed" });
+  const withWarmUp = {
+    ...tenant,
+    alerts: [...tenant.alerts, makeAlert({ id: WARM_UP })],
+    events: (id: string) => (id === WARM_UP ? warmUp : tenant.events(id)),
+  };
+  await withSimulator(withWarmUp, async (simulator) => {
+    for (const { id, title } of tenant.alerts) await timeAlert(simulator, id, title);
+  });
+}
+
+async function timeAlert(simulator: Simulator, alertId: string, title: string): Promise<void> {
+  const ratios: Record<"first" | "warm" | "old", number[]> = { first: [], warm: [], old: [] };
+  let events = 0;
+  for (let round = 0; round < ROUNDS; round += 1) {
+    const parse = await run(simulator, { way: "parse", alertId });
+    const parseWarm = await run(simulator, { way: "parse", alertId, warmUpId: WARM_UP });
+    const first = await run(simulator, { way: "digest", alertId });
+    const warm = await run(simulator, { way: "digest", alertId, warmUpId: WARM_UP });
+    const old = await run(simulator, { way: "old", alertId });
+    events = first.events;
+    ratios.first.push(first.ms / parse.ms);
+    ratios.warm.push(warm.ms / parseWarm.ms);
+    ratios.old.push(first.ms / old.ms);
+  }
+  console.log(
+    `${title} (${events.toLocaleString("en")} events): first call ${median(ratios.first)} of parse, later call ${median(ratios.warm)} of parse, first call ${median(ratios.old)} of the old way`,
+  );
+}
+
+async function memoryOfMillion(): Promise<void> {
+  const few = "a0000000-0000-4000-8000-000000000000";
+  const many = "b0000000-0000-4000-8000-000000000000";
+  const tenant: Tenant = {
+    ...makeTenant({ alerts: [makeAlert({ id: few }), makeAlert({ id: many })], live: false }),
+    events: (id) =>
+      noiseSource({ count: id === many ? 1_000_000 : 100_000, seed: 9, kind: "mixed" }),
+  };
+  await withSimulator(tenant, async (simulator) => {
+    const small = await run(simulator, { way: "digest", alertId: few });
+    const large = await run(simulator, { way: "digest", alertId: many });
+    const growth = 100 * (large.rssMiB / small.rssMiB - 1);
+    console.log(
+      `peak memory: ${small.rssMiB.toFixed(0)} MiB for ${small.events.toLocaleString("en")} events, ${large.rssMiB.toFixed(0)} MiB for ${large.events.toLocaleString("en")} (${growth.toFixed(1)} % more)`,
+    );
+  });
+}
+
+async function run(
+  { url, credentials }: Simulator,
+  arm: { way: Way; alertId: string; warmUpId?: string },
+): Promise<Measured> {
+  const { stdout } = await promisify(execFile)(process.execPath, [
+    ARM,
+    JSON.stringify({ ...arm, url, credentials }),
+  ]);
+  return JSON.parse(stdout) as Measured;
+}
+
+async function withSimulator(
+  tenant: Tenant,
+  use: (simulator: Simulator) => Promise<void>,
+): Promise<void> {
+  const simulator = await createSimulator({ tenant });
+  try {
+    await use(simulator);
+  } finally {
+    await simulator.close();
+  }
+}
+
+function median(values: readonly number[]): string {
+  const sorted = values.toSorted((a, b) => a - b);
+  return (sorted[Math.floor(sorted.length / 2)] ?? Number.NaN).toFixed(2);
+}
