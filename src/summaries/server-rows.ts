@@ -18,7 +18,7 @@ export const SERVER_COLUMNS = [
 export function serverRows(servers: readonly Server[], clean: Clean): Record<string, string>[] {
   return servers.map((server) => ({
     id: clean(server.id),
-    name: clean(server.tags?.find(({ key }) => key === "Name")?.value, 60),
+    name: clean(nameTag(server.tags), 60),
     monitored: clean(server.monitored),
     state: clean(server.state),
     type: clean(server.instanceType),
@@ -27,4 +27,12 @@ export function serverRows(servers: readonly Server[], clean: Clean): Record<str
     public: clean(server.publicIpAddress),
     launched: clean(formatTime(server.launchTime)),
   }));
+}
+
+function nameTag(tags: unknown): unknown {
+  return (Array.isArray(tags) ? tags : []).find(isNameTag)?.value;
+}
+
+function isNameTag(tag: unknown): tag is { readonly value?: unknown } {
+  return typeof tag === "object" && tag !== null && "key" in tag && tag.key === "Name";
 }

@@ -21,7 +21,8 @@ export const serverSchema = z.looseObject({
   monitored: z.boolean().nullish(),
   /** Where the instance is monitored. */
   agents: z.array(z.looseObject({ id: text, hostname: text, status: text })).nullish(),
-  tags: z.array(z.looseObject({ source: text, key: text, value: text })).nullish(),
+  /** `{source, key, value}` in the API; a user's own export may hold anything, which costs no more than the tag. */
+  tags: z.unknown().optional(),
 });
 export type Server = z.output<typeof serverSchema>;
 

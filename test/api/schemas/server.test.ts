@@ -19,3 +19,12 @@ test("an instance comes through with its profile, groups and agents as they are"
   };
   expect(serverPageSchema.parse(page)).toEqual(page);
 });
+
+test("tags in a form nobody foresaw cost no instance", () => {
+  const servers = [
+    { id: "i-1", tags: ["web", null, 7, { key: 5 }, { key: "Name", value: { deep: 1 } }] },
+    { id: "i-2", tags: { Name: "web" } },
+    { id: "i-3", tags: null },
+  ];
+  expect(serverPageSchema.parse({ servers, token: null }).servers).toEqual(servers);
+});
