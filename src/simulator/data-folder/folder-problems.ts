@@ -9,6 +9,9 @@ export interface FolderProblem {
   readonly file: string;
   /** From 1; 0 where the file as a whole is meant. */
   readonly line: number;
+  /** From 1, where the line holds a list. */
+  readonly element?: number;
+  /** The same words for the same reason: the log counts them. */
   readonly why: string;
 }
 
@@ -17,27 +20,46 @@ export interface FolderProblems {
   /** The first thousand. */
   readonly kept: readonly FolderProblem[];
   count(): number;
-  /** One line of log a file. */
+  /** One line of log a file, which counts each reason. */
   log(logger: Logger | undefined): void;
+}
+
+interface Tally {
+  count: number;
+  /** The first few. */
+  readonly lines: number[];
 }
 
 /** Nothing that stands in a folder is fatal: what cannot be read is noted here and left out. */
 export function createFolderProblems(): FolderProblems {
   const kept: FolderProblem[] = [];
-  const counts = new Map<string, number>();
+  const files = new Map<string, Map<string, Tally>>();
+  const add = (problem: FolderProblem): void => {
+    const reasons = files.get(problem.file) ?? new Map<string, Tally>();
+    files.set(problem.file, reasons);
+    note(reasons, problem.why, problem.line);
+    if (kept.length < MAX_KEPT) kept.push(problem);
+  };
   return {
     kept,
-    add(problem) {
-      counts.set(problem.file, (counts.get(problem.file) ?? 0) + 1);
-      if (kept.length < MAX_KEPT) kept.push(problem);
-    },
-    count: () => [...counts.values()].reduce((sum, count) => sum + count, 0),
+    add,
+    count: () => sum([...files.values()].flatMap((reasons) => [...reasons.values()])),
     log(logger) {
-      for (const [file, count] of counts) {
-        const problems = kept.filter((problem) => problem.file === file);
-        const lines = problems.slice(0, MAX_LOGGED_LINES).map(({ line }) => line);
-        logger?.warn({ file, count, lines, why: problems[0]?.why }, "data folder: left out");
+      for (const [file, reasons] of files) {
+        const counted = [...reasons].map(([why, { count, lines }]) => ({ why, count, lines }));
+        logger?.warn({ file, count: sum(counted), reasons: counted }, "data folder: problems");
       }
     },
   };
+}
+
+function note(reasons: Map<string, Tally>, why: string, line: number): void {
+  const tally = reasons.get(why) ?? { count: 0, lines: [] };
+  reasons.set(why, tally);
+  tally.count += 1;
+  if (tally.lines.length < MAX_LOGGED_LINES) tally.lines.push(line);
+}
+
+function sum(tallies: readonly { readonly count: number }[]): number {
+  return tallies.reduce((total, { count }) => total + count, 0);
 }

@@ -68,8 +68,8 @@ function expand(value: unknown, line: number, options: ReadRecordsOptions): void
     const checked = checkRecord(record);
     if ("record" in checked) onRecord(checked.record, line);
     else {
-      const where = records.length > 1 ? `element ${index + 1} is` : "";
-      problems.add({ file: file.name, line, why: `${where} ${checked.problem}`.trim() });
+      const element = records.length > 1 ? { element: index + 1 } : {};
+      problems.add({ file: file.name, line, ...element, why: checked.problem });
     }
   }
 }
