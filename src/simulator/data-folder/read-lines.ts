@@ -3,7 +3,9 @@ import type { Readable } from "node:stream";
 import { pipeline } from "node:stream";
 import { isUtf8 } from "node:buffer";
 import { constants, createGunzip } from "node:zlib";
+import { CUT_SHORT, endsEarly } from "./gzip-end.ts";
 import type { FolderFile } from "./list-folder.ts";
+import { readJson } from "./read-json.ts";
 
 /** A longer line is left out without being held. */
 const MAX_LINE_BYTES = 16 * 1024 * 1024;
@@ -13,7 +15,7 @@ const NEWLINE = 10;
 export interface Line {
   /** From 1, blank lines included. */
   readonly number: number;
-  /** Undefined where the line is too long to be read. */
+  /** Undefined where the line is too long, or cut too short, to be read. */
   readonly text: string | undefined;
   /** What is wrong with it, short of its JSON. */
   readonly why: string | undefined;
@@ -52,11 +54,14 @@ async function* readBatches(file: FolderFile, handle: FileHandle): AsyncGenerato
   const stream = openStream(file, handle);
   const splitter = createSplitter();
   try {
+    let bytes = 0;
     for await (const chunk of stream) {
+      bytes += chunk.length;
       const lines = splitter.push(chunk);
       if (lines.length > 0) yield lines;
     }
-    yield splitter.end();
+    const isCut = file.isGzip && (await endsEarly(handle, bytes));
+    yield isCut ? [splitter.endCut()] : splitter.end();
   } finally {
     stream.destroy();
     await handle.close();
@@ -75,6 +80,8 @@ function openStream(file: FolderFile, handle: FileHandle): Readable {
 interface Splitter {
   push(chunk: Buffer): Line[];
   end(): Line[];
+  /** The line that a cut fell into, with its text where that is whole; otherwise the place of the cut. */
+  endCut(): Line;
 }
 
 function createSplitter(): Splitter {
@@ -110,6 +117,11 @@ function createSplitter(): Splitter {
       if (pendingBytes === 0) return [];
       const line = take(Buffer.alloc(0));
       return line === undefined ? [] : [line];
+    },
+    endCut() {
+      const line = take(Buffer.alloc(0));
+      const isWhole = line?.text !== undefined && readJson(line.text) !== undefined;
+      return { number, text: isWhole ? line.text : undefined, why: CUT_SHORT };
     },
   };
 }

@@ -4,6 +4,7 @@ import { gunzip } from "node:zlib";
 import { type LooseRecord, isRecord } from "../field-values.ts";
 import { checkRecord } from "./check-record.ts";
 import type { FolderProblems } from "./folder-problems.ts";
+import { CUT_SHORT, isCutShort } from "./gzip-end.ts";
 import type { FolderFile } from "./list-folder.ts";
 import { readJson } from "./read-json.ts";
 import { openLines } from "./read-lines.ts";
@@ -46,6 +47,7 @@ async function readWhole(file: FolderFile): Promise<unknown> {
 }
 
 export function reasonOf(error: unknown): string {
+  if (isCutShort(error)) return CUT_SHORT;
   return error instanceof Error ? error.message : "cannot be read";
 }
 

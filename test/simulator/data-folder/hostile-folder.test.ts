@@ -2,7 +2,7 @@ import { once } from "node:events";
 import { symlink, utimes, writeFile } from "node:fs/promises";
 import { createServer } from "node:net";
 import { join } from "node:path";
-import { gzipSync } from "node:zlib";
+import { constants, deflateRawSync, gzipSync } from "node:zlib";
 import * as fc from "fast-check";
 import { expect, onTestFinished, test } from "vitest";
 import { loadDataFolder } from "../../../src/simulator/data-folder/load-data-folder.ts";
@@ -96,6 +96,52 @@ test("a gzip file that ends early gives what is there, a broken one nothing, nei
   expect(tenant.alerts.map(({ title }) => title)).toEqual(["early"]);
   expect((await eventsOf(tenant)).length).toBeGreaterThan(500);
   expect(problems).toContainEqual(expect.objectContaining({ file: "broken.jsonl.gz", line: 0 }));
+});
+
+/** A gzip file that ends after what these texts compress to; nothing of the last one is held back. */
+function cutGzip(text: string): Buffer {
+  const deflate = deflateRawSync(text, { finishFlush: constants.Z_SYNC_FLUSH });
+  return Buffer.concat([gzipSync("").subarray(0, 10), deflate]);
+}
+
+test.each([
+  ["between lines", '{"a":1}\n{"a":2}\n', 3, 2],
+  ["inside a line", '{"a":1}\n{"a":2}\n{"a"', 3, 2],
+  ["before the end of a line", '{"a":1}\n{"a":2}', 2, 2],
+])("a gzip file cut %s is called cut short, once", async (_where, text, line, count) => {
+  const { tenant, problems } = await loadDataFolder(
+    await makeFolder({ "x.jsonl.gz": cutGzip(text) }),
+  );
+  expect(problems).toEqual([
+    { file: "x.jsonl.gz", line, why: "the file ends early (gzip is cut short)" },
+  ]);
+  expect(await eventsOf(tenant)).toHaveLength(count);
+});
+
+test("a gzip file without its trailer, or a JSON text cut short, is called so as well", async () => {
+  const whole = gzipSync('[{"id":"alert-1"}]');
+  const { problems } = await loadDataFolder(
+    await makeFolder({
+      "agents.json.gz": whole.subarray(0, -12),
+      "x.jsonl.gz": gzipSync('{"a":1}\n').subarray(0, -3),
+    }),
+  );
+  expect(problems.map(({ file, why }) => [file, why])).toEqual([
+    ["agents.json.gz", "the file ends early (gzip is cut short)"],
+    ["x.jsonl.gz", "the file ends early (gzip is cut short)"],
+  ]);
+});
+
+test("gzip files set one behind another are whole, unless the last is cut", async () => {
+  const parts = ['{"a":1}\n', '{"a":2}\n{"a":3}\n'].map((text) => gzipSync(text));
+  const both = Buffer.concat(parts);
+  const { tenant, problems } = await loadDataFolder(
+    await makeFolder({ "a.jsonl.gz": both, "b.jsonl.gz": both.subarray(0, -9) }),
+  );
+  expect(await eventsOf(tenant)).toHaveLength(3);
+  expect(problems.map(({ file, why }) => [file, why])).toEqual([
+    ["b.jsonl.gz", "the file ends early (gzip is cut short)"],
+  ]);
 });
 
 test("links out of the folder, linked folders and sockets are not opened", async () => {
