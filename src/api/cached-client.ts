@@ -38,7 +38,7 @@ const MAX_RECORDS = 300;
  */
 export function createCachedClient(settings: CachedClientOptions): CachedClient {
   const { client, ttlMs = 60_000, now = Date.now } = settings;
-  const { maxStreamBytes = 48 * 1024 * 1024 } = settings;
+  const { maxStreamBytes = 32 * 1024 * 1024 } = settings;
   const limits = { maxEntries: MAX_RECORDS, now };
   const records = createAnswerMemory<unknown>({ ...limits, maxBytes: Infinity });
   const streams = createAnswerMemory<readonly Uint8Array[]>({

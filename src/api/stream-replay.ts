@@ -48,6 +48,11 @@ function copyInto<T>(copy: Copy, sink: AnswerSink<T>, maxBytes: number): AnswerS
   copy.chunks = [];
   copy.bytes = 0;
   return {
+    expect(bytes) {
+      // Half a copy that is thrown away later would stand in memory at the very peak.
+      if (bytes > maxBytes) copy.bytes = Infinity;
+      sink.expect?.(bytes);
+    },
     write(chunk) {
       copy.bytes += chunk.byteLength;
       if (copy.bytes <= maxBytes) copy.chunks.push(Uint8Array.from(chunk));

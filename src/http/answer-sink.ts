@@ -1,5 +1,7 @@
 /** Takes the bytes of one answer. A retry begins a new sink; `end` runs only after the answer was verified. */
 export interface AnswerSink<T> {
+  /** How many bytes will come, where the answer says so; before the first of them. */
+  expect?(bytes: number): void;
   write(chunk: Uint8Array): void;
   end(): T;
 }

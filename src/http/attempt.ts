@@ -98,6 +98,8 @@ async function read<T>(exchange: Exchange, begin: () => AnswerSink<T>): Promise<
   if (status < 200 || status > 299) return readRefusal(exchange, verifier);
   refuseForm(request, headers);
   const sink = begin();
+  const announced = Number(headers["content-length"]);
+  if (Number.isFinite(announced)) sink.expect?.(announced);
   let broken: BrokenAnswer | undefined;
   for await (const chunk of response.body as AsyncIterable<Buffer>) {
     verifier.update(chunk);

@@ -28,7 +28,7 @@ const TIMELESS: Lifecycle = {
 /**
  * The lifecycle on one clock. Events need none of their own: only those that alerts hold can be read, and
  * these stay as long as their alert (API reference §6 [D]), while the others, gone after 72 hours, no
- * operation reaches. A changed rule acts on alerts to come, which a tenant is not asked for.
+ * operation reaches. How a changed rule acts stands in tenant/rule-in-force.ts.
  */
 export function createLifecycle(options: {
   readonly live: boolean;

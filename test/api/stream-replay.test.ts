@@ -1,0 +1,59 @@
+import { expect, test } from "vitest";
+import { createAnswerMemory } from "../../src/api/answer-memory.ts";
+import { createStreamReplay } from "../../src/api/stream-replay.ts";
+import type { AnswerSink } from "../../src/http/answer-sink.ts";
+
+function createReplay(maxBytes: number) {
+  const now = () => 0;
+  const streams = createAnswerMemory<readonly Uint8Array[]>({ maxEntries: 10, maxBytes, now });
+  const stream = createStreamReplay({ streams, maxBytes, ttlMs: 1000, now });
+  let sent = 0;
+  const send =
+    (chunks: readonly string[], announced?: number) => async (begin: () => AnswerSink<string>) => {
+      sent += 1;
+      const sink = begin();
+      if (announced !== undefined) sink.expect?.(announced);
+      for (const chunk of chunks) sink.write(Buffer.from(chunk));
+      return sink.end();
+    };
+  return { stream, send, sent: () => sent };
+}
+
+function collect(): AnswerSink<string> {
+  let text = "";
+  return { write: (chunk) => void (text += Buffer.from(chunk).toString()), end: () => text };
+}
+
+test("what was streamed once is replayed chunk by chunk", async () => {
+  const { stream, send, sent } = createReplay(100);
+  const key = "a";
+  expect(await stream({ key, begin: collect }, send(["ab", "cd"]))).toBe("abcd");
+  expect(await stream({ key, begin: collect }, send(["never"]))).toBe("abcd");
+  expect(sent()).toBe(1);
+});
+
+test.each([
+  ["announced so", 101],
+  ["not announced", undefined],
+])("what is too long, %s, is not kept and reaches its reader whole", async (_how, announced) => {
+  const { stream, send, sent } = createReplay(100);
+  const chunks = ["x".repeat(60), "y".repeat(60)];
+  for (const _round of [1, 2]) {
+    expect(await stream({ key: "a", begin: collect }, send(chunks, announced))).toBe(
+      chunks.join(""),
+    );
+  }
+  expect(sent()).toBe(2);
+});
+
+test("a retry begins the copy anew", async () => {
+  const { stream } = createReplay(100);
+  const twice = async (begin: () => AnswerSink<string>) => {
+    begin().write(Buffer.from("broken"));
+    const sink = begin();
+    sink.write(Buffer.from("whole"));
+    return sink.end();
+  };
+  expect(await stream({ key: "a", begin: collect }, twice)).toBe("whole");
+  expect(await stream({ key: "a", begin: collect }, twice)).toBe("whole");
+});
