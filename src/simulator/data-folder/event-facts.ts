@@ -1,4 +1,5 @@
 import { type LooseRecord, recordOf, textOf, timeOf } from "../field-values.ts";
+import type { ToId } from "./usable-id.ts";
 
 /** What the folder needs to know of one event. */
 export interface EventFacts {
@@ -15,10 +16,11 @@ export interface EventFacts {
 }
 
 /** Field names of version 2, of version 1 and of CloudTrail's own records (API reference §3.10). */
-export function eventFacts(event: LooseRecord): EventFacts {
+export function eventFacts(event: LooseRecord, toId: ToId): EventFacts {
   const type = eventType(event);
   const isCloudTrail = type === "cloudtrail";
   const machine = recordOf(event, "host_metadata") ?? {};
+  const agentId = isCloudTrail ? undefined : textOf(event, "agent_id");
   return {
     id: textOf(event, "_id", "eventId", "eventID"),
     type,
@@ -28,7 +30,7 @@ export function eventFacts(event: LooseRecord): EventFacts {
       : (textOf(machine, "hostname", "server_name") ??
         textOf(event, "hostname", "agent", "server")),
     accountId: isCloudTrail ? textOf(event, "recipientAccountId", "accountId") : undefined,
-    agentId: isCloudTrail ? undefined : textOf(event, "agent_id"),
+    agentId: agentId === undefined ? undefined : toId(agentId),
     organizationId: textOf(event, "organization_id", "organizationId"),
   };
 }

@@ -17,6 +17,8 @@ export interface FolderProblem {
 
 export interface FolderProblems {
   add(problem: FolderProblem): void;
+  /** As `add`, unless the file had a problem of these words before. */
+  addOnce(problem: FolderProblem): void;
   /** The first thousand. */
   readonly kept: readonly FolderProblem[];
   count(): number;
@@ -43,7 +45,10 @@ export function createFolderProblems(): FolderProblems {
   return {
     kept,
     add,
-    count: () => sum([...files.values()].flatMap((reasons) => [...reasons.values()])),
+    addOnce(problem) {
+      if (files.get(problem.file)?.has(problem.why) !== true) add(problem);
+    },
+    count: () => sum([...files.values()].map((reasons) => ({ count: sum(reasons.values()) }))),
     log(logger) {
       for (const [file, reasons] of files) {
         const counted = [...reasons].map(([why, { count, lines }]) => ({ why, count, lines }));
@@ -60,6 +65,8 @@ function note(reasons: Map<string, Tally>, why: string, line: number): void {
   if (tally.lines.length < MAX_LOGGED_LINES) tally.lines.push(line);
 }
 
-function sum(tallies: readonly { readonly count: number }[]): number {
-  return tallies.reduce((total, { count }) => total + count, 0);
+function sum(tallies: Iterable<{ readonly count: number }>): number {
+  let total = 0;
+  for (const { count } of tallies) total += count;
+  return total;
 }

@@ -16,6 +16,7 @@ import { type FolderFile, type FolderListing, type Resource, listFolder } from "
 import { eventsInMemory, readAlertEvents } from "./read-alert-events.ts";
 import { readRecords } from "./read-records.ts";
 import { type TenantDraft, addRecord, createTenantDraft } from "./tenant-draft.ts";
+import { createToId, usableId } from "./usable-id.ts";
 
 interface DataFolderSummary {
   readonly alerts: number;
@@ -110,9 +111,15 @@ async function readResources(
 
 async function readEvents(listing: FolderListing, context: LoadContext): Promise<void> {
   const { draft } = context;
-  for (const file of listing.events) await addEvents(file, file.stem, context);
+  for (const file of listing.events) {
+    const toId = createToId({ file: file.name, line: 0, problems: context.problems });
+    const alertId = toId(file.stem);
+    draft.imports.set(alertId, { title: `Events of alert ${file.stem}`, severity: 2 });
+    await addEvents(file, alertId, context);
+  }
   for (const file of listing.recordings) {
-    const alertId = draft.alerts.has(file.stem) ? file.stem : derivedUuid(`recording ${file.stem}`);
+    const named = usableId(file.stem);
+    const alertId = draft.alerts.has(named) ? named : derivedUuid(`recording ${file.stem}`);
     draft.imports.set(alertId, { title: file.stem, severity: 2 });
     await addEvents(file, alertId, context);
   }

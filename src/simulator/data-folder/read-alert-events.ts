@@ -8,6 +8,7 @@ import type { FolderFile } from "./list-folder.ts";
 import { readRecords } from "./read-records.ts";
 import { scanEvents } from "./scan-events.ts";
 import type { AlertEvents } from "./tenant-draft.ts";
+import { type ToId, createToId, usableId } from "./usable-id.ts";
 
 export interface ReadAlertEventsOptions {
   readonly file: FolderFile;
@@ -57,19 +58,22 @@ async function readAnswer({
       texts.push(JSON.stringify(event));
     },
   });
-  return texts.length === 0 ? undefined : eventsInMemory(texts, onEvent);
+  return texts.length === 0
+    ? undefined
+    : eventsInMemory(texts, onEvent, createToId({ file: file.name, line: 0, problems }));
 }
 
 /** Events that are JSON texts already. */
 export function eventsInMemory(
   texts: readonly string[],
   onEvent: ReadAlertEventsOptions["onEvent"],
+  toId: ToId = usableId,
 ): AlertEvents {
   const tally = createEventTally();
   for (const text of texts) {
     const event: unknown = JSON.parse(text);
     if (!isRecord(event)) continue;
-    const facts = eventFacts(event);
+    const facts = eventFacts(event, toId);
     tally.add(facts);
     onEvent(facts, event);
   }

@@ -7,6 +7,7 @@ import type { FolderFile } from "./list-folder.ts";
 import { readJson } from "./read-json.ts";
 import { type FileStamp, type Line, openLines } from "./read-lines.ts";
 import { reasonOf } from "./read-records.ts";
+import { createToId } from "./usable-id.ts";
 
 export interface ScanEventsOptions {
   readonly file: FolderFile;
@@ -51,6 +52,7 @@ function scanLine({ number, text, why }: Line, options: ScanEventsOptions): bool
     problems.add({ file: file.name, line: number, why: checked.problem });
     return false;
   }
-  onEvent(eventFacts(checked.record), checked.record, number);
+  const toId = createToId({ file: file.name, line: number, problems });
+  onEvent(eventFacts(checked.record, toId), checked.record, number);
   return true;
 }

@@ -11,7 +11,6 @@ import type { ServerRecord } from "../records/server.ts";
 import type { VulnerabilityRecord } from "../records/vulnerability.ts";
 import type { EventTally } from "./event-tally.ts";
 import type { LooseRecord } from "../field-values.ts";
-import type { FolderProblems } from "./folder-problems.ts";
 import type { Resource } from "./list-folder.ts";
 import { toAgent } from "./to-agent.ts";
 import { toAlert } from "./to-alert.ts";
@@ -20,6 +19,7 @@ import { toMember } from "./to-member.ts";
 import { toRule, toRuleset } from "./to-rule.ts";
 import { toServer } from "./to-server.ts";
 import { toVulnerability } from "./to-vulnerability.ts";
+import { type IdPlace, type ToId, createToId } from "./usable-id.ts";
 
 /** The events of one alert and what is true of them as a whole. */
 export interface AlertEvents {
@@ -69,30 +69,25 @@ export function createTenantDraft(): TenantDraft {
   };
 }
 
-export interface RecordPlace {
-  readonly file: string;
-  readonly line: number;
-  readonly problems: FolderProblems;
-}
-
 /** Puts one record of a resource file into the draft, or notes why not. */
 export function addRecord(
   draft: TenantDraft,
   { resource, record }: { readonly resource: Resource; readonly record: LooseRecord },
-  { problems, file, line }: RecordPlace,
+  place: IdPlace,
 ): void {
-  const why = ADDERS[resource](draft, record);
+  const { problems, file, line } = place;
+  const why = ADDERS[resource](draft, record, createToId(place));
   if (why !== undefined) problems.add({ file, line, why });
 }
 
-type Adder = (draft: TenantDraft, record: LooseRecord) => string | undefined;
+type Adder = (draft: TenantDraft, record: LooseRecord, toId: ToId) => string | undefined;
 
 const NO_ID = "a record without an id";
 const TWICE = "an id that was there before: the first record stands";
 
 const ADDERS: Readonly<Record<Resource, Adder>> = {
-  alerts(draft, record) {
-    const read = toAlert(record);
+  alerts(draft, record, toId) {
+    const read = toAlert(record, toId);
     if (read === undefined) return NO_ID;
     const { alert, rule, events, eventIds } = read;
     if (draft.alerts.has(alert.id)) return TWICE;
@@ -102,19 +97,19 @@ const ADDERS: Readonly<Record<Resource, Adder>> = {
     for (const eventId of eventIds) draft.claims.set(eventId, alert.id);
     return undefined;
   },
-  agents: (draft, record) => put(draft.agents, toAgent(record)),
-  rules: (draft, record) => put(draft.rules, toRule(record)),
-  servers: (draft, record) => put(draft.servers, toServer(record)),
+  agents: (draft, record, toId) => put(draft.agents, toAgent(record, toId)),
+  rules: (draft, record, toId) => put(draft.rules, toRule(record, toId)),
+  servers: (draft, record, toId) => put(draft.servers, toServer(record, toId)),
   members: (draft, record) => put(draft.members, toMember(record)),
   auditlogs: (draft, record) => put(draft.auditRecords, toAuditRecord(record)),
-  vulnerabilities(draft, record) {
-    const finding = toVulnerability(record);
+  vulnerabilities(draft, record, toId) {
+    const finding = toVulnerability(record, toId);
     if (finding === undefined) return "a finding without a cveNumber";
     draft.vulnerabilities.push(finding);
     return undefined;
   },
-  rulesets(draft, record) {
-    const read = toRuleset(record);
+  rulesets(draft, record, toId) {
+    const read = toRuleset(record, toId);
     for (const rule of read?.rules ?? [])
       if (!draft.rules.has(rule.id)) draft.rules.set(rule.id, rule);
     return put(draft.rulesets, read?.ruleset);

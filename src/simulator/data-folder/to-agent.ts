@@ -1,13 +1,15 @@
 import { isIPv6 } from "node:net";
 import type { AgentRecord } from "../tenant.ts";
 import { type LooseRecord, booleanOf, isoTimeOf, textOf, plainTextOf } from "../field-values.ts";
+import type { ToId } from "./usable-id.ts";
 
 const NEVER = "1970-01-01T00:00:00.000Z";
 
 /** An agent in v2 or v1 shape (API reference §3.3, §3.4). Undefined where it has no id. */
-export function toAgent(record: LooseRecord): AgentRecord | undefined {
-  const id = textOf(record, "id", "_id");
-  if (id === undefined) return undefined;
+export function toAgent(record: LooseRecord, toId: ToId): AgentRecord | undefined {
+  const given = textOf(record, "id", "_id");
+  if (given === undefined) return undefined;
+  const id = toId(given);
   const isVersion1 = "created_at" in record && !("createdAt" in record);
   return isVersion1 ? fromVersion1(record, id) : fromVersion2(record, id);
 }

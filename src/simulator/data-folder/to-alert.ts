@@ -10,7 +10,8 @@ import {
   plainTextOf,
   plainTextsOf,
 } from "../field-values.ts";
-import { ruleOfVersion1 } from "./to-rule.ts";
+import { ruleOfVersion1, rulesetIdOfVersion1 } from "./to-rule.ts";
+import { type ToId, toOptionalId } from "./usable-id.ts";
 
 export interface ReadAlert {
   /** `createdAt`, `ruleId` and `rulesetId` are empty where the record has none. */
@@ -24,15 +25,16 @@ export interface ReadAlert {
 }
 
 /** An alert in v2 or v1 shape (API reference §3.1, §3.2). Undefined where it has no id. */
-export function toAlert(record: LooseRecord): ReadAlert | undefined {
-  const id = textOf(record, "id", "_id");
-  if (id === undefined) return undefined;
+export function toAlert(record: LooseRecord, toId: ToId): ReadAlert | undefined {
+  const given = textOf(record, "id", "_id");
+  if (given === undefined) return undefined;
+  const id = toId(given);
   const isVersion1 = "created_at" in record && !("createdAt" in record);
-  const alert = isVersion1 ? fromVersion1(record, id) : fromVersion2(record, id);
+  const alert = isVersion1 ? fromVersion1(record, id, toId) : fromVersion2(record, id, toId);
   const latest = record["latest_events"];
   return {
     alert,
-    rule: isVersion1 ? ruleOfVersion1(record) : undefined,
+    rule: isVersion1 ? ruleOfVersion1(record, toId) : undefined,
     events: Array.isArray(latest)
       ? latest.filter(isRecord).map((event) => JSON.stringify(event))
       : [],
@@ -40,7 +42,8 @@ export function toAlert(record: LooseRecord): ReadAlert | undefined {
   };
 }
 
-function fromVersion2(record: LooseRecord, id: string): AlertRecord {
+function fromVersion2(record: LooseRecord, id: string, toId: ToId): AlertRecord {
+  const agentId = textOf(record, "agentId");
   return {
     ...record,
     id,
@@ -48,13 +51,14 @@ function fromVersion2(record: LooseRecord, id: string): AlertRecord {
     createdAt: isoTimeOf(record, "createdAt") ?? "",
     isDismissed: booleanOf(record, "isDismissed") ?? "dismissedAt" in record,
     severity: severityOf(record),
-    ruleId: plainTextOf(record, "ruleId"),
-    rulesetId: plainTextOf(record, "rulesetId"),
+    ruleId: toOptionalId(textOf(record, "ruleId"), toId),
+    rulesetId: toOptionalId(textOf(record, "rulesetId"), toId),
+    ...(agentId === undefined ? {} : { agentId: toId(agentId) }),
   };
 }
 
 /** Times are epoch milliseconds in some fields and ISO in others (API reference §4 no. 24 [C]). */
-function fromVersion1(record: LooseRecord, id: string): AlertRecord {
+function fromVersion1(record: LooseRecord, id: string, toId: ToId): AlertRecord {
   const rule = recordOf(record, "rule") ?? {};
   const agentId = textOf(record, "agent_id");
   const count = numberOf(record, "count");
@@ -66,9 +70,9 @@ function fromVersion1(record: LooseRecord, id: string): AlertRecord {
     createdAt: isoTimeOf(record, "created_at") ?? "",
     isDismissed: booleanOf(record, "dismissed") ?? booleanOf(record, "active") === false,
     severity: severityOf(record),
-    ruleId: textOf(record, "rule_id") ?? plainTextOf(rule, "id"),
-    rulesetId: textOf(rule, "policy_id") ?? plainTextOf(record, "alert_policy_id"),
-    ...(agentId === undefined ? {} : { agentId }),
+    ruleId: toOptionalId(textOf(record, "rule_id") ?? textOf(rule, "id"), toId),
+    rulesetId: toOptionalId(rulesetIdOfVersion1(record, rule), toId),
+    ...(agentId === undefined ? {} : { agentId: toId(agentId) }),
     ...(count === undefined ? {} : { eventCount: count }),
   };
 }

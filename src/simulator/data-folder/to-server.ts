@@ -1,11 +1,12 @@
 import type { ServerRecord } from "../records/server.ts";
 import { type LooseRecord, booleanOf, isRecord, isoTimeOf, textOf } from "../field-values.ts";
+import type { ToId } from "./usable-id.ts";
 
 /** An EC2 instance (API reference §3.5). Undefined where it has no id. */
-export function toServer(record: LooseRecord): ServerRecord | undefined {
+export function toServer(record: LooseRecord, toId: ToId): ServerRecord | undefined {
   const id = textOf(record, "id", "instanceId");
   if (id === undefined) return undefined;
-  const agents = agentsOf(record["agents"]);
+  const agents = agentsOf(record["agents"], toId);
   const launchTime = isoTimeOf(record, "launchTime");
   return {
     ...record,
@@ -16,9 +17,9 @@ export function toServer(record: LooseRecord): ServerRecord | undefined {
   };
 }
 
-function agentsOf(list: unknown): NonNullable<ServerRecord["agents"]> {
+function agentsOf(list: unknown, toId: ToId): NonNullable<ServerRecord["agents"]> {
   return (Array.isArray(list) ? list : []).filter(isRecord).flatMap((agent) => {
     const id = textOf(agent, "id", "agentId");
-    return id === undefined ? [] : [Object.assign({}, agent, { id })];
+    return id === undefined ? [] : [Object.assign({}, agent, { id: toId(id) })];
   });
 }

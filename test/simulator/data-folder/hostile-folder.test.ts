@@ -30,7 +30,7 @@ test("bad lines are reported by file and line, and the rest is served", async ()
   const { tenant, problems, summary } = await loadDataFolder(
     await makeFolder({
       "x.jsonl.gz": lines.join("\n"),
-      "alerts.jsonl": '{"id":"a"}\n{"title":"b"}\n7\n{"id":"a"}',
+      "alerts.jsonl": '{"id":"alert"}\n{"title":"b"}\n7\n{"id":"alert"}',
     }),
   );
   expect(await eventsOf(tenant, 1)).toEqual(['{"a":1}', '{"a":2}']);
@@ -105,17 +105,17 @@ function cutGzip(text: string): Buffer {
 }
 
 test.each([
-  ["between lines", '{"a":1}\n{"a":2}\n', 3, 2],
-  ["inside a line", '{"a":1}\n{"a":2}\n{"a"', 3, 2],
-  ["before the end of a line", '{"a":1}\n{"a":2}', 2, 2],
-])("a gzip file cut %s is called cut short, once", async (_where, text, line, count) => {
+  ["between lines", { text: '{"a":1}\n{"a":2}\n', line: 3 }],
+  ["inside a line", { text: '{"a":1}\n{"a":2}\n{"a"', line: 3 }],
+  ["before the end of a line", { text: '{"a":1}\n{"a":2}', line: 2 }],
+])("a gzip file cut %s is called cut short, once", async (_where, { text, line }) => {
   const { tenant, problems } = await loadDataFolder(
     await makeFolder({ "x.jsonl.gz": cutGzip(text) }),
   );
   expect(problems).toEqual([
     { file: "x.jsonl.gz", line, why: "the file ends early (gzip is cut short)" },
   ]);
-  expect(await eventsOf(tenant)).toHaveLength(count);
+  expect(await eventsOf(tenant)).toHaveLength(2);
 });
 
 test("a gzip file without its trailer, or a JSON text cut short, is called so as well", async () => {

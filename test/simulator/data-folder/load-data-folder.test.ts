@@ -99,46 +99,48 @@ test("CloudTrail has no agent: its profile id is none", async () => {
 
 test("records of version 2 pass as they are, fields nobody knows included", async () => {
   const alert = {
-    id: "a1",
+    id: "alert-1",
     title: "T",
     createdAt: "2026-01-31T10:00:00.000Z",
     isDismissed: true,
     dismissReason: "OTHER",
     severity: 1,
-    ruleId: "r1",
-    rulesetId: "s1",
+    ruleId: "rule-1",
+    rulesetId: "ruleset-1",
     aggregates: { user: "root" },
     invented: { by: "the owner" },
   };
   const { tenant } = await load({
     "alerts.json": { alerts: [alert], token: null },
-    "rules.jsonl": [{ id: "r1", rulesetId: "s1", name: "R", filter: "x = 1", window: 3600 }],
+    "rules.jsonl": [
+      { id: "rule-1", rulesetId: "ruleset-1", name: "R", filter: "x = 1", window: 3600 },
+    ],
     "members.json": [{ id: "m1", email: "a@example.com" }],
     "auditlogs.jsonl.gz": [{ recs: [{ id: "l1" }, { id: "l2" }], token: "" }],
   });
   expect(tenant.alerts).toEqual([alert]);
   expect(tenant.rules).toMatchObject([
-    { id: "r1", rulesetId: "s1", filter: "x = 1", window: 3600 },
+    { id: "rule-1", rulesetId: "ruleset-1", filter: "x = 1", window: 3600 },
   ]);
-  expect(tenant.rulesets).toMatchObject([{ id: "s1", rules: ["r1"] }]);
+  expect(tenant.rulesets).toMatchObject([{ id: "ruleset-1", rules: ["rule-1"] }]);
   expect(tenant.members).toMatchObject([{ id: "m1", email: "a@example.com" }]);
   expect(tenant.auditRecords).toMatchObject([{ id: "l1" }, { id: "l2" }]);
 });
 
 test("events/<alertId> are that alert's events, in lines or as a saved answer", async () => {
   const { tenant } = await load({
-    "alerts.jsonl": [{ id: "a1", title: "named" }, { id: "a2" }],
-    "events/a1.jsonl.gz": [makeEvent("e1"), makeEvent("e2")],
-    "events/a2.json": { events: [makeEvent("e3")] },
+    "alerts.jsonl": [{ id: "alert-1", title: "named" }, { id: "alert-2" }],
+    "events/alert-1.jsonl.gz": [makeEvent("e1"), makeEvent("e2")],
+    "events/alert-2.json": { events: [makeEvent("e3")] },
     "events/unknown.jsonl": [makeEvent("e4")],
   });
   expect(tenant.alerts.map(({ id, title }) => [id, title])).toEqual([
-    ["a1", "named"],
-    ["a2", ""],
+    ["alert-1", "named"],
+    ["alert-2", ""],
     ["unknown", "Events of alert unknown"],
   ]);
-  expect(await eventIds(tenant, "a1")).toEqual(["e1", "e2"]);
-  expect(await eventIds(tenant, "a2")).toEqual(["e3"]);
+  expect(await eventIds(tenant, "alert-1")).toEqual(["e1", "e2"]);
+  expect(await eventIds(tenant, "alert-2")).toEqual(["e3"]);
   expect(await eventIds(tenant, "unknown")).toEqual(["e4"]);
   expect(tenant.alerts[0]).toMatchObject({ createdAt: "2026-01-31T10:00:00.000Z" });
   expect(tenant.rules.map(({ id }) => id)).toContain(tenant.alerts[0]?.ruleId);

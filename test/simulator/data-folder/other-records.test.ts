@@ -12,14 +12,14 @@ test("servers keep what they have; their agents and whether they are monitored a
   const { tenant, problems } = await load({
     "servers.json": {
       servers: [
-        { id: "i-1", agents: [{ agentId: "a1" }, "x", {}], invented: 1 },
+        { id: "i-1", agents: [{ agentId: "agent-1" }, "x", {}], invented: 1 },
         { instanceId: "i-2", launchTime: 1_700_000_000_000 },
         { region: "us-east-1" },
       ],
     },
   });
   expect(tenant.servers).toEqual([
-    { id: "i-1", monitored: true, invented: 1, agents: [{ id: "a1", agentId: "a1" }] },
+    { id: "i-1", monitored: true, invented: 1, agents: [{ id: "agent-1", agentId: "agent-1" }] },
     {
       id: "i-2",
       instanceId: "i-2",
@@ -34,13 +34,17 @@ test("servers keep what they have; their agents and whether they are monitored a
 test("findings are kept one a package, without a CVE they are no findings", async () => {
   const { tenant, problems } = await load({
     "vulnerabilities.jsonl": [
-      { cves: [{ cveNumber: "CVE-1", systemPackage: "sudo 1-2", agents: [{ agentId: "a" }, 7] }] },
+      {
+        cves: [
+          { cveNumber: "CVE-1", systemPackage: "sudo 1-2", agents: [{ agentId: "agent-1" }, 7] },
+        ],
+      },
       { cveNumber: "CVE-1", reportedPackage: "git 2", isSuppressed: true, agents: "none" },
       { systemPackage: "sudo 1-2" },
     ],
   });
   expect(tenant.vulnerabilities).toMatchObject([
-    { reportedPackage: "sudo 1-2", isSuppressed: false, agents: [{ agentId: "a" }] },
+    { reportedPackage: "sudo 1-2", isSuppressed: false, agents: [{ agentId: "agent-1" }] },
     { reportedPackage: "git 2", systemPackage: "git 2", isSuppressed: true, agents: [] },
   ]);
   expect(problems).toMatchObject([{ line: 3, why: "a finding without a cveNumber" }]);

@@ -119,7 +119,7 @@ test("an agent is known under the id that alerts name, its address sorted by rea
     created_at: "2017-04-27T20:01:22.353Z",
     last_reported_at: "20170427T200509Z",
   };
-  const inside = { ...agent, id: "2", ip_address: "10.1.2.3", online: false };
+  const inside = { ...agent, id: "inside", ip_address: "10.1.2.3", online: false };
   const { tenant } = await loadDataFolder(await makeFolder({ "agents.json": [agent, inside] }));
   expect(tenant.agents[0]).toEqual({
     id: agent.id,
@@ -142,14 +142,14 @@ test("an agent is known under the id that alerts name, its address sorted by rea
 
 test("a policy becomes a ruleset with its rules", async () => {
   const policy = {
-    id: "p1",
+    id: "policy-1",
     name: "CloudTrail Base Rule Set",
     description: "d",
     created_at: "2015-09-25T19:24:03.956Z",
     updated_at: "2015-09-26T19:24:03.956Z",
     alert_policy: [
       {
-        id: "r1",
+        id: "rule-1",
         title: "{{eventName}} by {{user}}",
         type: "cloudtrail",
         severity: 2,
@@ -165,15 +165,15 @@ test("a policy becomes a ruleset with its rules", async () => {
   const { tenant } = await loadDataFolder(await makeFolder({ "rulesets.json": [policy] }));
   expect(tenant.rulesets).toEqual([
     {
-      id: "p1",
+      id: "policy-1",
       name: "CloudTrail Base Rule Set",
       description: "d",
       createdAt: "2015-09-25T19:24:03.956Z",
       updatedAt: "2015-09-26T19:24:03.956Z",
-      rules: ["r1"],
+      rules: ["rule-1"],
     },
   ]);
   expect(tenant.rules).toMatchObject([
-    { id: "r1", rulesetId: "p1", type: "CloudTrail", severityOfAlerts: 2 },
+    { id: "rule-1", rulesetId: "policy-1", type: "CloudTrail", severityOfAlerts: 2 },
   ]);
 });
