@@ -1,7 +1,7 @@
 import { plainAddress } from "./addresses.ts";
+import type { Sight } from "./create-sighter.ts";
 import type { EventRecord } from "./event-record.ts";
 import { readFirst, readRecord, readText } from "./event-record.ts";
-import type { Sighting } from "./sighting.ts";
 import { createTally } from "./tally.ts";
 import type { Tally } from "./tally.ts";
 import { typeOf } from "./views/type-of.ts";
@@ -43,7 +43,7 @@ export interface Actors {
   readonly codes: Tally;
   readonly roles: Readonly<Record<Role, Tally>>;
   /** `source` is the address the event came from. */
-  add(event: EventRecord, sighting: Sighting, source: string): void;
+  add(event: EventRecord, sight: Sight, source: string): void;
 }
 
 /** Counts of everything that acts or is acted on, twins of one value counted once. */
@@ -81,10 +81,10 @@ export function createActors(): Actors {
     types,
     codes,
     roles,
-    add(event, sighting, source) {
+    add(event, { sighting, account }, source) {
       const { view } = sighting;
       types.add(typeOf(event) || "untyped");
-      roles.users.add(sighting.who || sighting.account);
+      roles.users.add(sighting.who || account || (view === "host" ? readText(event, "user") : ""));
       roles.from.add(source);
       roles.accounts.add(accountOf(event));
       if (view === "cloudtrail" || view === "kubernetes") addCloud(event);

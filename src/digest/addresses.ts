@@ -2,9 +2,14 @@ export type Scope = "loopback" | "link-local" | "internal" | "external" | "any" 
 
 /** Where an address stands seen from the monitored network; "" for what is no address. */
 export function scopeOf(address: string): Scope {
+  const v4 = V4.exec(address);
+  if (v4 !== null) return scopeOfV4(v4);
   const text = plainAddress(address);
-  return /^\d{1,3}(?:\.\d{1,3}){3}$/.test(text) ? scopeOfV4(text) : scopeOfV6(text);
+  const mapped = V4.exec(text);
+  return mapped === null ? scopeOfV6(text) : scopeOfV4(mapped);
 }
+
+const V4 = /^(\d{1,3})\.(\d{1,3})\.(\d{1,3})\.(\d{1,3})$/;
 
 /** One spelling for an address: no brackets, no zone, no v4 inside v6, v6 in its short form. */
 export function plainAddress(address: string): string {
@@ -30,9 +35,10 @@ function shortV6(text: string): string {
   return short.replace(/^:(?!:)/, "").replace(/(?<!:):$/, "");
 }
 
-function scopeOfV4(text: string): Scope {
-  const [a = 0, b = 0] = text.split(".").map(Number);
-  if (text.split(".").some((part) => Number(part) > 255)) return "";
+function scopeOfV4([, first, second, third, fourth]: readonly string[]): Scope {
+  const a = Number(first);
+  const b = Number(second);
+  if (a > 255 || b > 255 || Number(third) > 255 || Number(fourth) > 255) return "";
   if (a === 0) return "any";
   if (a === 127) return "loopback";
   if (a === 169 && b === 254) return "link-local";

@@ -3,6 +3,7 @@ import type { Actors, Role } from "./actors.ts";
 import type { Behaviour } from "./behaviours/behaviour.ts";
 import { findChanges } from "./changes.ts";
 import type { Finding } from "./changes.ts";
+import { exampleText } from "./example-text.ts";
 import { groupBy } from "./group-by.ts";
 import type { Group, GroupTable } from "./groups.ts";
 import type { IdPrefixes } from "./id-prefixes.ts";
@@ -125,7 +126,11 @@ export function toDigest(parts: DigestParts): EventDigest {
 }
 
 function toGroup(group: Group): Omit<DigestGroup, "eventId" | "familyId" | "id" | "rarity"> {
-  const { kind, program, who, shape, text, outcome, act, hits } = group.sighting;
+  const { kind, program, who, shape, outcome, act, hits } = group.sighting;
+  const text =
+    "text" in group.example
+      ? group.example.text
+      : exampleText(group.sighting, group.example.values);
   const { count, first, last } = group;
   return { kind, program, who, shape, text, outcome, act, hits, count, first, last };
 }

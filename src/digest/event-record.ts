@@ -21,13 +21,16 @@ export function textOf(value: unknown): string {
   }
   if (typeof value === "number") return value === 4294967295 ? "" : String(value);
   if (typeof value === "boolean") return value ? "true" : "false";
-  if (Array.isArray(value)) {
-    return value
-      .map((item) => textOf(item))
-      .filter(Boolean)
-      .join(" ");
+  return Array.isArray(value) ? joinTexts(value) : "";
+}
+
+function joinTexts(items: readonly unknown[]): string {
+  let joined = "";
+  for (const item of items) {
+    const text = textOf(item);
+    if (text !== "") joined += joined === "" ? text : ` ${text}`;
   }
-  return "";
+  return joined;
 }
 
 /** A field as text; "" when it holds nothing. */

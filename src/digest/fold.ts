@@ -1,6 +1,5 @@
 import { createActors, sourceOf } from "./actors.ts";
-import { createMatcher } from "./behaviours/behaviour.ts";
-import { BEHAVIOURS } from "./behaviours/table.ts";
+import { matchBehaviours } from "./behaviours/table.ts";
 import type { EventDigest } from "./event-digest.ts";
 import { toDigest } from "./event-digest.ts";
 import { eventIdOf } from "./event-id.ts";
@@ -9,7 +8,7 @@ import { timeOf } from "./event-time.ts";
 import { createGroupTable } from "./groups.ts";
 import { createIdPrefixes } from "./id-prefixes.ts";
 import { createPairs } from "./pairs.ts";
-import { createSighter } from "./sighting.ts";
+import { createSighter } from "./create-sighter.ts";
 import { createTimeline } from "./timeline.ts";
 
 export interface EventFold<T> {
@@ -28,7 +27,7 @@ export interface EventFoldOptions {
  * were cut into chunks changes what comes out.
  */
 export function createEventFold(options: EventFoldOptions = {}): EventFold<EventDigest> {
-  const sight = createSighter(createMatcher(options.behaviours === false ? [] : BEHAVIOURS));
+  const sight = createSighter(options.behaviours === false ? () => [] : matchBehaviours);
   const groups = createGroupTable();
   const actors = createActors();
   const pairs = createPairs();
@@ -40,21 +39,20 @@ export function createEventFold(options: EventFoldOptions = {}): EventFold<Event
   return {
     add(event, byteLength) {
       const time = timeOf(event);
-      const sighting = sight(event);
+      const seen = sight(event);
       counted.total += 1;
       counted.bytes += byteLength;
       if (Number.isNaN(time)) counted.undated += 1;
       if (time < span.first) span.first = time;
       if (time > span.last) span.last = time;
-      groups.add(sighting, event, time);
-      const { account, origin, outcome } = sighting;
-      const source = sourceOf(event) || origin;
-      actors.add(event, sighting, source);
+      groups.add(seen, event, time);
+      const origin = sourceOf(event) || seen.origin;
+      actors.add(event, seen, origin);
       timeline.add(time);
       ids.add(eventIdOf(event));
-      if (account !== "" || outcome !== "") {
-        pairs.add({ account, origin: source, outcome, event, time });
-      }
+      const { account } = seen;
+      const { outcome } = seen.sighting;
+      if (account !== "" || outcome !== "") pairs.add({ account, origin, outcome, event, time });
     },
     end: () => toDigest({ counted, span, groups, actors, pairs, timeline, ids }),
   };

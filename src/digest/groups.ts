@@ -1,21 +1,28 @@
+import type { Sight } from "./create-sighter.ts";
 import { eventIdOf } from "./event-id.ts";
 import type { EventRecord } from "./event-record.ts";
+import { exampleText } from "./example-text.ts";
 import { hashText } from "./hash.ts";
 import { createSample } from "./sample.ts";
 import type { Sample } from "./sample.ts";
 import type { Sighting } from "./sighting.ts";
+import type { Values } from "./view.ts";
 
 /** All events of one shape. */
 export interface Group {
-  /** Of the earliest event by (time, id), which is the example. */
   sighting: Sighting;
+  /** The earliest event by (time, id). */
   exampleId: string;
+  example: Example;
   readonly hash: number;
   count: number;
   /** Epoch milliseconds; Infinity and -Infinity where no event has a time. */
   first: number;
   last: number;
 }
+
+/** The raw values of an event, or its text where they are too long to keep. */
+export type Example = { readonly values: Values } | { readonly text: string };
 
 /** All events of one kind and program, also those whose shapes are not kept. */
 export interface Family {
@@ -30,7 +37,7 @@ export interface Family {
 }
 
 export interface GroupTable {
-  add(sighting: Sighting, event: EventRecord, time: number): void;
+  add(sight: Sight, event: EventRecord, time: number): void;
   families(): ReadonlyMap<string, Family>;
   /** Shapes that show a known behaviour: they do not compete with the others for room. */
   risky(): ReadonlyMap<string, Group>;
@@ -44,6 +51,8 @@ export interface GroupLimits {
   readonly maxShapes: number;
   readonly maxRisky: number;
 }
+
+const MAX_EXAMPLE = 1000;
 
 export const GROUP_LIMITS: GroupLimits = {
   maxFamilies: 2048,
@@ -76,16 +85,17 @@ export function createGroupTable(limits: GroupLimits = GROUP_LIMITS): GroupTable
   }
 
   return {
-    add(sighting, event, time) {
+    add(sight, event, time) {
+      const { sighting } = sight;
       const family = familyOf(sighting);
       if (family !== undefined) countTime(family, time);
       const shapes = sighting.hits.length > 0 ? risky : family?.shapes;
       const known = shapes?.get(sighting.key);
       if (known !== undefined) {
-        countEvent(known, { sighting, event, time });
+        countEvent(known, { sight, event, time });
         return;
       }
-      shapes?.set(sighting.key, newGroup(sighting, event, time));
+      shapes?.set(sighting.key, newGroup(sight, event, time));
       shapesAtMost += 1;
       if (shapesAtMost > limits.maxShapes) makeRoom();
     },
@@ -111,10 +121,12 @@ function newFamily({ family, kind, program }: Sighting, cap: number): Family {
   };
 }
 
-function newGroup(sighting: Sighting, event: EventRecord, time: number): Group {
-  const group = {
+function newGroup(sight: Sight, event: EventRecord, time: number): Group {
+  const { sighting } = sight;
+  const group: Group = {
     sighting,
     exampleId: eventIdOf(event),
+    example: exampleOf(sight),
     hash: sighting.hash,
     count: 0,
     first: Infinity,
@@ -124,11 +136,8 @@ function newGroup(sighting: Sighting, event: EventRecord, time: number): Group {
   return group;
 }
 
-function countEvent(
-  group: Group,
-  seen: { sighting: Sighting; event: EventRecord; time: number },
-): void {
-  const { sighting, event, time } = seen;
+function countEvent(group: Group, seen: { sight: Sight; event: EventRecord; time: number }): void {
+  const { sight, event, time } = seen;
   if (
     time < group.first ||
     (Number.isNaN(time) && group.first === Infinity) ||
@@ -137,10 +146,17 @@ function countEvent(
     const id = eventIdOf(event);
     if (time < group.first || id < group.exampleId) {
       group.exampleId = id;
-      group.sighting = sighting;
+      group.sighting = sight.sighting;
+      group.example = exampleOf(sight);
     }
   }
   countTime(group, time);
+}
+
+function exampleOf({ sighting, values }: Sight): Example {
+  let length = 0;
+  for (const value of Object.values(values)) length += value.length;
+  return length > MAX_EXAMPLE ? { text: exampleText(sighting, values) } : { values };
 }
 
 function countTime(counted: { count: number; first: number; last: number }, time: number): void {

@@ -37,7 +37,7 @@ export function mask(text: string): string {
 }
 
 /** Whether the run holds `tmp` at either end. */
-function isTemporary(text: string, start: number, end: number): boolean {
+export function isTemporary(text: string, start: number, end: number): boolean {
   if (end - start < 5) return false;
   return isTmpAt(text, start) || isTmpAt(text, end - 3);
 }

@@ -16,6 +16,12 @@ const WINDOWS_HOME =
 const LINUX_HOME =
   /^\/(?:usr\/|usr\/local\/)?(?:s?bin|libexec|lib(?:64|exec)?(?:\/.*)?)$|^\/opt\/[^/]+\/.*bin$|^\/snap\//;
 
+const PLAIN_FOLDERS: ReadonlySet<string> = new Set([
+  "/usr/bin",
+  "/usr/local/bin",
+  "/usr/lib/systemd",
+]);
+
 /** The same program under any of its spellings (device path or drive, case on Windows, /bin or /usr/bin). */
 export function programPath(raw: string): ProgramPath {
   const text = unquote(raw);
@@ -37,7 +43,8 @@ function linuxProgram(text: string): ProgramPath {
   const path = linuxPath(text);
   const cut = path.lastIndexOf("/");
   const base = path.slice(cut + 1);
-  const usual = cut < 0 || LINUX_HOME.test(path.slice(0, cut));
+  const folder = path.slice(0, Math.max(0, cut));
+  const usual = cut < 0 || PLAIN_FOLDERS.has(folder) || LINUX_HOME.test(folder);
   return { name: usual ? base : mask(path), base, path };
 }
 
@@ -50,8 +57,11 @@ export function windowsPath(text: string): string {
 
 /** /bin and /usr/bin hold the same programs on every merged system. */
 export function linuxPath(text: string): string {
-  const path = text.replace(/^\/(s?bin|lib(?:32|64)?)\//, "/usr/$1/").replace(/ \(deleted\)$/, "");
-  return path.replace(/^\/usr\/sbin\//, "/usr/bin/");
+  const path = text.endsWith(" (deleted)") ? text.slice(0, -10) : text;
+  if (path.startsWith("/usr/sbin/")) return `/usr/bin/${path.slice(10)}`;
+  if (path.startsWith("/bin/")) return `/usr${path}`;
+  if (path.startsWith("/sbin/")) return `/usr/bin/${path.slice(6)}`;
+  return path.startsWith("/lib") ? path.replace(/^\/lib(?:32|64)?\//, "/usr$&") : path;
 }
 
 /** The last part of a path of either kind. */

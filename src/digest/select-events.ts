@@ -1,8 +1,8 @@
-import { createMatcher } from "./behaviours/behaviour.ts";
-import { BEHAVIOURS } from "./behaviours/table.ts";
+import { matchBehaviours } from "./behaviours/table.ts";
 import { eventIdOf } from "./event-id.ts";
 import type { EventRecord } from "./event-record.ts";
-import { createSighter, familyIdOf, shapeIdOf } from "./sighting.ts";
+import { createSighter } from "./create-sighter.ts";
+import { familyIdOf, shapeIdOf } from "./sighting.ts";
 
 export interface EventSelection {
   /** Id of a group or family as a digest shows it, or any longer prefix of the full id. */
@@ -31,9 +31,9 @@ function byId(eventIds: readonly string[]): (event: EventRecord) => boolean {
 }
 
 function byGroup(group: string): (event: EventRecord) => boolean {
-  const sight = createSighter(createMatcher(BEHAVIOURS));
+  const sight = createSighter(matchBehaviours);
   return (event) => {
-    const sighting = sight(event);
+    const { sighting } = sight(event);
     return shapeIdOf(sighting).startsWith(group) || familyIdOf(sighting.family).startsWith(group);
   };
 }

@@ -75,7 +75,12 @@ export type Values = Readonly<Record<string, string>>;
 /** Knows the vocabulary of one event type. Events with equal values are described once. */
 export interface View<T extends Values = Values> {
   read(event: EventRecord): T;
+  /** The same without what decides neither shape nor behaviour; all of it where there is none. */
+  essence?(values: T): T;
+  /** Pure; sees the essence where shape and behaviours are decided, all of it where a text is made. */
   describe(values: T): Description;
+  /** Who logged in from where, where each line says it anew. */
+  people?(values: T): { readonly account: string; readonly origin: string };
 }
 
 const QUIET: Signals = {

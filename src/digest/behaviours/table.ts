@@ -1,5 +1,6 @@
 import type { Behaviour } from "./behaviour.ts";
 import { CLOUDTRAIL } from "./cloudtrail.ts";
+import { createMatcher } from "./create-matcher.ts";
 import { KUBERNETES } from "./kubernetes.ts";
 import { LINUX } from "./linux.ts";
 import { LOGS } from "./logs.ts";
@@ -15,3 +16,6 @@ export const BEHAVIOURS: readonly Behaviour[] = [
   ...KUBERNETES,
   ...LOGS,
 ];
+
+/** Prepares itself act by act, when the first event of that act comes. */
+export const matchBehaviours = createMatcher(BEHAVIOURS);

@@ -9,20 +9,24 @@ import { number } from "./number.ts";
 const VALUE_CHARS = 90;
 /** From so many on, values that come once each are only counted. */
 const CROWD = 20;
-/** Values a role at most, round by round, and whether the lesser roles are among them. */
-const ROUNDS = [
-  { roles: MAIN_ROLES, most: 1 },
-  { roles: MAIN_ROLES, most: 2 },
-  { roles: MAIN_ROLES, most: 4 },
-  { roles: ROLES, most: 4 },
-  { roles: ROLES, most: 8 },
-  { roles: ROLES, most: 16 },
-] as const;
+/** Values a role at most, round by round. */
+const ROUNDS = [1, 2, 4, 8, 16] as const;
+
+export interface ActorLinesOptions {
+  readonly tokens: number;
+  readonly clean: Clean;
+  /** Whether the lesser roles are among them. */
+  readonly hasMore: boolean;
+}
 
 /** Who, from where, on what, with exact counts: a few values each first, more as far as there is room. */
-export function renderActors(digest: EventDigest, tokens: number, clean: Clean): readonly string[] {
+export function renderActors(
+  digest: EventDigest,
+  { tokens, clean, hasMore }: ActorLinesOptions,
+): readonly string[] {
+  const roles = hasMore ? ROLES : MAIN_ROLES;
   let best: readonly string[] = [];
-  for (const { roles, most } of ROUNDS) {
+  for (const most of ROUNDS) {
     const budget = createBudget(tokens);
     const lines = roles
       .map((role) =>

@@ -83,7 +83,10 @@ function compose(
   const opening = createBudget(Math.max(0, room.tokens - fixed - MIN_FOR_BODY));
   opening.take(typesLine(digest, clean, layout));
   const forActors = Math.min(opening.left, room.tokens * layout.actors + room.forActors);
-  for (const line of renderActors(digest, forActors, clean)) opening.take(line);
+  const hasMore = room.forActors > 0;
+  for (const line of renderActors(digest, { tokens: forActors, clean, hasMore })) {
+    opening.take(line);
+  }
   const timeline = timelineText(digest, times);
   const timelineCost = timeline === "" ? 0 : lineCost(timeline);
   const forTimeline = Math.max(room.tokens * TIMELINE_SHARE, room.forActors - MIN_SPARE);

@@ -3,12 +3,13 @@ import { fitCount } from "../../text/fit.ts";
 import { table } from "../../text/table.ts";
 import { formatTime } from "../../text/time.ts";
 import { hostOf, sourceOf } from "../actors.ts";
-import { createMatcher } from "../behaviours/behaviour.ts";
-import { BEHAVIOURS } from "../behaviours/table.ts";
+import { matchBehaviours } from "../behaviours/table.ts";
 import { readText } from "../event-record.ts";
 import { encodeCursor } from "../row-cursor.ts";
 import type { EventRows, Row } from "../rows.ts";
-import { createSighter, shapeIdOf } from "../sighting.ts";
+import { createSighter } from "../create-sighter.ts";
+import { exampleText } from "../example-text.ts";
+import { shapeIdOf } from "../sighting.ts";
 import { number } from "./number.ts";
 
 const COLUMNS = ["time", "id", "group", "kind", "what", "by", "from", "to", "host"] as const;
@@ -59,16 +60,17 @@ export function cursorAfter(page: EventRows, shown: number): string | undefined 
 type Cells = Readonly<Record<string, string>>;
 
 function cellsOf(rows: readonly Row[], clean: Clean): Cells[] {
-  const sight = createSighter(createMatcher(BEHAVIOURS));
+  const sight = createSighter(matchBehaviours);
   return rows.map(({ event, time, id }) => {
-    const { kind, text, who, account, origin, outcome } = sight(event);
+    const { sighting, values, account, origin } = sight(event);
+    const { kind, who, outcome } = sighting;
     const failed = outcome === "failed" ? "failed: " : "";
     return {
       time: Number.isFinite(time) ? formatTime(time) : "",
       id: clean(id, 64),
-      group: shapeIdOf(sight(event)).slice(0, GROUP_ID_CHARS),
+      group: shapeIdOf(sighting).slice(0, GROUP_ID_CHARS),
       kind: clean(kind, VALUE_CHARS),
-      what: clean(failed + text, WHAT_CHARS),
+      what: clean(failed + exampleText(sighting, values), WHAT_CHARS),
       by: clean(who || account, VALUE_CHARS),
       from: clean(sourceOf(event) || origin, VALUE_CHARS),
       to: clean(readText(event, "dst_ip"), VALUE_CHARS),

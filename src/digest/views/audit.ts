@@ -1,4 +1,5 @@
 import { plainAddress, scopeOf } from "../addresses.ts";
+import { canon } from "../canon.ts";
 import { byCommand, commandText } from "../command-line.ts";
 import type { EventRecord } from "../event-record.ts";
 import { readFirst, readRecord, readText } from "../event-record.ts";
@@ -7,7 +8,7 @@ import { linuxPath, programPath } from "../paths.ts";
 import type { Act, Description, View } from "../view.ts";
 import { signalsOf, words } from "../view.ts";
 import { actOf } from "./audit-acts.ts";
-import { endpointShape } from "./endpoint.ts";
+import { anyOfRange, anyOfScope, endpointShape } from "./endpoint.ts";
 
 const TYPE = ["syscall", "type"] as const;
 const EXE = ["exe", "command"] as const;
@@ -22,7 +23,17 @@ const PORT = ["dst_port", "port"] as const;
 type AuditValues = ReturnType<typeof readAudit>;
 
 /** Processes, system calls and connections of Linux hosts and containers (API reference §3.10 [S]). */
-export const auditView: View<AuditValues> = { read: readAudit, describe: describeAudit };
+export const auditView: View<AuditValues> = {
+  read: readAudit,
+  essence: (values) => ({
+    ...values,
+    line: canon(values.line),
+    file: canon(values.file),
+    address: anyOfScope(values.address),
+    port: anyOfRange(values.port),
+  }),
+  describe: describeAudit,
+};
 
 function readAudit(event: EventRecord) {
   const type = readText(event, "type") === "start" ? "start" : readFirst(event, TYPE) || "audit";

@@ -5,6 +5,7 @@ import type { Description, Outcome, View } from "../view.ts";
 import { signalsOf, words } from "../view.ts";
 import { clientOf } from "./client-name.ts";
 import { leavesOf } from "./leaves.ts";
+import type { LeavesOptions } from "./leaves.ts";
 
 const ERROR = ["errorCode", "error"] as const;
 const MFA = ["MFAUsed", "mfaUsed"] as const;
@@ -21,11 +22,14 @@ const MADE = /^\w*(?:id|arn|name)=/i;
 const NAMING =
   /(?:name|id|arn|key|bucket|user|role|policy|secret|table|function|document|alias|value)s?$/i;
 
+const JSON_TEXT = /"(?:[^"\\]|\\.)*"/g;
+
 type CloudtrailValues = ReturnType<typeof readCloudtrail>;
 
 /** API calls in AWS accounts; half of the values come under two spellings (API reference §3.10 [S]). */
 export const cloudtrailView: View<CloudtrailValues> = {
   read: readCloudtrail,
+  essence: essenceOf,
   describe: describeCloudtrail,
 };
 
@@ -38,16 +42,32 @@ function readCloudtrail(event: EventRecord) {
     user: userOf(event),
     role: roleOf(event),
     error: readFirst(event, ERROR),
-    client: clientOf(readText(event, "userAgent")),
-    parameters: leavesOf(event["requestParameters"], { max: 12, skip: DULL_PARAMETERS }).join(" "),
-    made: READ.test(readText(event, "eventName"))
-      ? ""
-      : leavesOf(event["responseElements"], { max: 6, skip: DULL_ANSWERS })
-          .filter((leaf) => MADE.test(leaf))
-          .join(" "),
+    agent: readText(event, "userAgent"),
+    parameters: jsonOf(event["requestParameters"]),
+    made: READ.test(readText(event, "eventName")) ? "" : jsonOf(event["responseElements"]),
     login: readText(readRecord(event, "responseElements"), "ConsoleLogin"),
     mfa: (readText(extra, "MFAUsed") || readFirst(event, MFA)).toLowerCase(),
   };
+}
+
+/** What a reading call asked for decides its shape only by what it is, not by which one it is. */
+function essenceOf(values: CloudtrailValues): CloudtrailValues {
+  const { name, parameters } = values;
+  if (!READ.test(name)) return { ...values, made: "" };
+  return {
+    ...values,
+    parameters: parameters.replaceAll(JSON_TEXT, (text) => mask(text)),
+    made: "",
+  };
+}
+
+/** As a key: what it says is only looked at once. */
+function jsonOf(value: unknown): string {
+  return value === undefined || value === null ? "" : JSON.stringify(value);
+}
+
+function leavesIn(json: string, options: LeavesOptions): string[] {
+  return json === "" ? [] : leavesOf(JSON.parse(json), options);
 }
 
 /** The name that a person would call the caller by. */
@@ -72,14 +92,17 @@ function roleOf(event: EventRecord): string {
 }
 
 function describeCloudtrail(values: CloudtrailValues): Description {
-  const { name, userType, user, role, error, client, parameters, made, login, mfa } = values;
+  const { name, userType, user, role, error, login, mfa } = values;
+  const client = clientOf(values.agent);
+  const parameters = leavesIn(values.parameters, { max: 12, skip: DULL_PARAMETERS }).join(" ");
+  const made = madeBy(values, parameters);
   const service = values.source.replace(/\.amazonaws\.com$/, "");
   const isRead = READ.test(name);
   const tail = words(flagsOf(values), client && `[${client}]`);
   return {
     kind: `${service}:${name}`,
     program: isRead ? "read" : service,
-    text: words(parameters, made && !parameters.includes(made) ? `→ ${made}` : "", tail),
+    text: words(parameters, made && `→ ${made}`, tail),
     shape: words(mask(isRead ? namingOf(parameters) : parameters), tail),
     who: role === "" || role === user ? user : `${role}/${user}`,
     account: user,
@@ -94,6 +117,13 @@ function describeCloudtrail(values: CloudtrailValues): Description {
       user: words(user, role),
     }),
   };
+}
+
+/** What a call brought into being, where its parameters do not name it. */
+function madeBy(values: CloudtrailValues, parameters: string): string {
+  return leavesIn(values.made, { max: 6, skip: DULL_ANSWERS })
+    .filter((leaf) => MADE.test(leaf) && !parameters.includes(leaf))
+    .join(" ");
 }
 
 function outcomeOf({ error, login }: CloudtrailValues): Outcome {

@@ -1,5 +1,6 @@
 import type { EventRecord } from "../event-record.ts";
 import { readFirst, readText } from "../event-record.ts";
+import { canon } from "../canon.ts";
 import { byCommand } from "../command-line.ts";
 import { mask } from "../mask.ts";
 import { linuxPath, programPath, windowsPath } from "../paths.ts";
@@ -14,7 +15,11 @@ const USER = ["user", "uid"] as const;
 type FileValues = ReturnType<typeof readFile>;
 
 /** File integrity monitoring, Linux and Windows (API reference §3.10 [D]). */
-export const fileView: View<FileValues> = { read: readFile, describe: describeFile };
+export const fileView: View<FileValues> = {
+  read: readFile,
+  essence: (values) => ({ ...values, filename: canon(values.filename), line: canon(values.line) }),
+  describe: describeFile,
+};
 
 function readFile(event: EventRecord) {
   return {

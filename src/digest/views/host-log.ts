@@ -1,8 +1,8 @@
-import { scopeOf } from "../addresses.ts";
 import type { EventRecord } from "../event-record.ts";
 import { readFirst, readText } from "../event-record.ts";
 import { logLine } from "../log-line.ts";
 import { logShape } from "../log-shape.ts";
+import { mask } from "../mask.ts";
 import type { Description, Outcome, View } from "../view.ts";
 import { signalsOf, words } from "../view.ts";
 
@@ -11,6 +11,8 @@ const GROUPS = ["groups", "group"] as const;
 
 const FAILED =
   /fail|invalid|denied|refused|illegal|not allowed|unauthori[sz]ed|unknown|break-?in|preauth|incorrect/i;
+/** How a mask writes an address. */
+const MASKED_ORIGIN = /(?:\bfrom\s|\brhost=|\[)<([a-z-]+)>/;
 const SUCCEEDED =
   /\baccepted\b|session opened|authentication success|logged in|login on|new session/i;
 const ACCOUNT =
@@ -20,7 +22,12 @@ const ORIGIN = /(?:\bfrom\s|\brhost=|\[)((?:\d{1,3}\.){3}\d{1,3}|[\w-]+(?:\.[\w-
 type HostLogValues = ReturnType<typeof readHostLog>;
 
 /** Lines of host logs as the sensor's decoder read them (API reference §3.10 [S]). */
-export const hostLogView: View<HostLogValues> = { read: readHostLog, describe: describeHostLog };
+export const hostLogView: View<HostLogValues> = {
+  read: readHostLog,
+  essence: (values) => ({ ...values, text: mask(values.text) }),
+  describe: describeHostLog,
+  people: ({ text }) => ({ account: accountIn(text), origin: ORIGIN.exec(text)?.[1] ?? "" }),
+};
 
 function readHostLog(event: EventRecord) {
   const { program, text } = logLine(readFirst(event, LOG));
@@ -35,7 +42,6 @@ function readHostLog(event: EventRecord) {
 
 function describeHostLog({ program, text, sigid, groups, level }: HostLogValues): Description {
   const shape = logShape(text);
-  const origin = ORIGIN.exec(text)?.[1] ?? "";
   return {
     kind: program === "" ? "log" : `log ${program}`,
     program: sigid,
@@ -43,14 +49,17 @@ function describeHostLog({ program, text, sigid, groups, level }: HostLogValues)
     shape,
     who: "",
     account: accountIn(text),
-    origin,
     outcome: outcomeOf(shape, groups),
-    // The shape and not the line, so that lines of one shape show the same behaviour.
     signals: signalsOf({
       act: "log",
       program,
       command: shape,
-      extra: words(groups, `level=${level}`, `sigid=${sigid}`, `from=${scopeOf(origin) || "name"}`),
+      extra: words(
+        groups,
+        `level=${level}`,
+        `sigid=${sigid}`,
+        `from=${MASKED_ORIGIN.exec(text)?.[1] ?? "name"}`,
+      ),
     }),
   };
 }

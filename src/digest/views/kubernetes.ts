@@ -1,5 +1,6 @@
 import type { EventRecord } from "../event-record.ts";
 import { isRecord, readFirst, readRecord, readText } from "../event-record.ts";
+import { canon } from "../canon.ts";
 import { mask } from "../mask.ts";
 import type { Description, View } from "../view.ts";
 import { signalsOf, words } from "../view.ts";
@@ -19,8 +20,22 @@ const USER = ["user", "username", "user_name"] as const;
 const DULL =
   /^(?:metadata|managedFields|status|kind|apiVersion|uid|resourceVersion|creationTimestamp|terminationMessage\w*|imagePullPolicy|dnsPolicy|restartPolicy|schedulerName|labels|annotations)$/;
 
-const SETTING =
-  /^(?:images?|privileged|host[A-Z]\w*|containers|volumes|capabilities|rules|subjects|service_account\w*|replicas|data)$/;
+/** What a change of configuration says beside the fields that every event has. */
+const SETTINGS = [
+  "images",
+  "image",
+  "privileged",
+  "hostPID",
+  "hostNetwork",
+  "hostIPC",
+  "hostPath",
+  "containers",
+  "volumes",
+  "capabilities",
+  "rules",
+  "subjects",
+  "replicas",
+];
 
 type KubernetesValues = ReturnType<typeof readKubernetes>;
 
@@ -30,6 +45,7 @@ type KubernetesValues = ReturnType<typeof readKubernetes>;
  */
 export const kubernetesView: View<KubernetesValues> = {
   read: readKubernetes,
+  essence: (values) => ({ ...values, name: canon(values.name), uri: canon(values.uri) }),
   describe: describeKubernetes,
 };
 
@@ -44,8 +60,8 @@ function readKubernetes(event: EventRecord) {
     name: readFirst(event, NAME) || readText(object, "name"),
     user: readFirst(readRecord(event, "user"), NESTED_USER) || readFirst(event, USER),
     code: codeOf(event),
-    client: clientOf(readFirst(event, CLIENT)),
-    spec: leavesOf(specOf(event), { max: 24, skip: DULL }).join(" "),
+    agent: readFirst(event, CLIENT),
+    spec: specOf(event),
     role: words(
       readText(event, "role_type"),
       readText(event, "role_name"),
@@ -60,18 +76,22 @@ function codeOf(event: EventRecord): string {
   return Number(code) >= 400 ? code : "";
 }
 
-function specOf(event: EventRecord): unknown {
-  const object = event["requestObject"] ?? event["spec"] ?? event["rules"] ?? settingsOf(event);
-  return isRecord(object) && isRecord(object["spec"]) ? object["spec"] : object;
-}
-
-/** What a change of configuration says beside the fields that every event has. */
-function settingsOf(event: EventRecord): EventRecord {
-  return Object.fromEntries(Object.entries(event).filter(([name]) => SETTING.test(name)));
+/** What was asked for or set, as JSON: what it says is only looked at once. */
+function specOf(event: EventRecord): string {
+  const object = event["requestObject"] ?? event["spec"];
+  if (object !== undefined && object !== null) {
+    return JSON.stringify(isRecord(object) && isRecord(object["spec"]) ? object["spec"] : object);
+  }
+  const settings = SETTINGS.filter((name) => event[name] !== undefined);
+  if (settings.length === 0) return "";
+  return JSON.stringify(Object.fromEntries(settings.map((name) => [name, event[name]])));
 }
 
 function describeKubernetes(values: KubernetesValues): Description {
-  const { verb, resource, namespace, name, user, code, client, spec, role, uri } = values;
+  const { verb, resource, namespace, name, user, code, role, uri } = values;
+  const client = clientOf(values.agent);
+  const said: unknown = values.spec === "" ? undefined : JSON.parse(values.spec);
+  const spec = leavesOf(said, { max: 24, skip: DULL }).join(" ");
   const object = namespace === "" ? name : `${namespace}/${name}`;
   const tail = words(code && `(${code})`, client && `[${client}]`);
   const isRead = /^(?:get|list|watch)$/.test(verb);

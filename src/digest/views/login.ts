@@ -5,6 +5,7 @@ import { mask } from "../mask.ts";
 import { programPath } from "../paths.ts";
 import type { Description, View } from "../view.ts";
 import { signalsOf, words } from "../view.ts";
+import { anyOfScope } from "./endpoint.ts";
 
 const TYPE = ["type", "action", "login_type"] as const;
 const USER = ["user", "auser", "src_user"] as const;
@@ -17,7 +18,12 @@ const METHOD = ["method", "auth_method"] as const;
 type LoginValues = ReturnType<typeof readLogin>;
 
 /** Logins as the sensor reports them (API reference §3.10 [D]). */
-export const loginView: View<LoginValues> = { read: readLogin, describe: describeLogin };
+export const loginView: View<LoginValues> = {
+  read: readLogin,
+  essence: (values) => ({ ...values, address: anyOfScope(values.address) }),
+  describe: describeLogin,
+  people: ({ user, other, address }) => ({ account: other || user, origin: address }),
+};
 
 function readLogin(event: EventRecord) {
   return {

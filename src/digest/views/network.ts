@@ -6,7 +6,7 @@ import { mask } from "../mask.ts";
 import { programPath } from "../paths.ts";
 import type { Description, View } from "../view.ts";
 import { signalsOf, words } from "../view.ts";
-import { endpointShape } from "./endpoint.ts";
+import { anyOfRange, anyOfScope, endpointShape } from "./endpoint.ts";
 
 const TYPE = ["type", "syscall", "direction", "action"] as const;
 const EXE = ["exe", "command"] as const;
@@ -18,7 +18,16 @@ const NAME = ["domain", "dst_host", "dns_host"] as const;
 type NetworkValues = ReturnType<typeof readNetwork>;
 
 /** Connections of the older `network` type (API reference §3.11 [D]). */
-export const networkView: View<NetworkValues> = { read: readNetwork, describe: describeNetwork };
+export const networkView: View<NetworkValues> = {
+  read: readNetwork,
+  essence: (values) => ({
+    ...values,
+    line: "",
+    address: anyOfScope(values.address),
+    port: anyOfRange(values.port),
+  }),
+  describe: describeNetwork,
+};
 
 function readNetwork(event: EventRecord) {
   const connection = readRecord(event, "connection");

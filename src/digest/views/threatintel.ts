@@ -5,7 +5,7 @@ import { mask } from "../mask.ts";
 import { programPath } from "../paths.ts";
 import type { Description, View } from "../view.ts";
 import { signalsOf, words } from "../view.ts";
-import { endpointShape } from "./endpoint.ts";
+import { anyOfRange, anyOfScope, endpointShape } from "./endpoint.ts";
 
 const SOURCE = ["threatintel_source", "threat_source"] as const;
 const REASON = ["threatintel_reason", "threat_reason"] as const;
@@ -20,6 +20,11 @@ type ThreatintelValues = ReturnType<typeof readThreatintel>;
 /** Connections with addresses on a list of threats (API reference §3.10 [C]). */
 export const threatintelView: View<ThreatintelValues> = {
   read: readThreatintel,
+  essence: (values) => ({
+    ...values,
+    address: anyOfScope(values.address),
+    port: anyOfRange(values.port),
+  }),
   describe: describeThreatintel,
 };
 

@@ -1,5 +1,6 @@
 import type { EventRecord } from "../event-record.ts";
 import { readFirst } from "../event-record.ts";
+import { mask } from "../mask.ts";
 import { programPath } from "../paths.ts";
 import type { Description, View } from "../view.ts";
 import { signalsOf, words } from "../view.ts";
@@ -18,7 +19,11 @@ const PLACE_AND_TIME =
 type UnknownValues = ReturnType<typeof readUnknown>;
 
 /** Any other type: whatever its scalar fields say, volatile parts masked. */
-export const unknownView: View<UnknownValues> = { read: readUnknown, describe: describeUnknown };
+export const unknownView: View<UnknownValues> = {
+  read: readUnknown,
+  essence: (values) => ({ ...values, leaves: mask(values.leaves) }),
+  describe: describeUnknown,
+};
 
 function readUnknown(event: EventRecord) {
   return {

@@ -1,6 +1,5 @@
 import type { EventRecord } from "../event-record.ts";
 import { readFirst } from "../event-record.ts";
-import { mask } from "../mask.ts";
 import { programPath } from "../paths.ts";
 import type { Description } from "../view.ts";
 import { signalsOf, words } from "../view.ts";
@@ -41,8 +40,7 @@ export function describeOtherWindows(values: ReturnType<typeof readOtherWindows>
       act: "log",
       program: program.base || name.toLowerCase(),
       path: program.path,
-      // Masked, so that lines of one shape show the same behaviour and are looked at once.
-      command: mask(command).toLowerCase(),
+      command: command.toLowerCase(),
       target: target.toLowerCase(),
       extra: id,
       user: user.toLowerCase(),

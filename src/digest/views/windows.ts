@@ -1,4 +1,5 @@
 import { plainAddress, scopeOf } from "../addresses.ts";
+import { canon } from "../canon.ts";
 import { commandText } from "../command-line.ts";
 import type { EventRecord } from "../event-record.ts";
 import { readFirst, readText } from "../event-record.ts";
@@ -23,7 +24,11 @@ const STATUS_IDS = new Set(["4768", "4769", "4776"]);
 export type WindowsValues = ReturnType<typeof readWindows>;
 
 /** Windows Security, Sysmon and PowerShell; every other channel by the template of its message. */
-export const windowsView: View<WindowsValues> = { read: readWindows, describe: describeWindows };
+export const windowsView: View<WindowsValues> = {
+  read: readWindows,
+  essence: essenceOf,
+  describe: describeWindows,
+};
 
 function readWindows(event: EventRecord) {
   const id = readFirst(event, ID);
@@ -44,6 +49,14 @@ function readWindows(event: EventRecord) {
     target: windowsValue(event, known.target),
     extras: extras.join(BETWEEN),
   };
+}
+
+/** Masked messages of other channels: lines of one shape show the same behaviour. */
+function essenceOf(values: WindowsValues): WindowsValues {
+  const { channel, command, target } = values;
+  if (channel === "other") return { ...values, command: mask(command), target: mask(target) };
+  const act = knownEvent(channel, values.id)?.act;
+  return act === "start" || act === "script" ? { ...values, command: canon(command) } : values;
 }
 
 function describeWindows(values: WindowsValues): Description {

@@ -1,0 +1,51 @@
+import type { Matcher } from "./behaviours/create-matcher.ts";
+import type { EventRecord } from "./event-record.ts";
+import { SEPARATOR, toSighting } from "./sighting.ts";
+import type { Sighting } from "./sighting.ts";
+import type { Values } from "./view.ts";
+import { typeOf } from "./views/type-of.ts";
+import { viewNameOf, VIEWS } from "./views/view-of.ts";
+
+/** What is said of one event: of its shape, and of nobody else. */
+export interface Sight {
+  readonly sighting: Sighting;
+  /** The raw values that decided it. */
+  readonly values: Values;
+  /** The account logged in to and the address it came from, where the text says so. */
+  readonly account: string;
+  readonly origin: string;
+}
+
+const MAX_KNOWN = 4096;
+const MAX_KNOWN_KEY = 2000;
+
+/** Reads events one after the other; those that differ only in what does not matter are described once. */
+export function createSighter(match: Matcher): (event: EventRecord) => Sight {
+  const known = new Map<string, Sighting>();
+
+  function describe(name: keyof typeof VIEWS, values: Values): Sighting {
+    const view = VIEWS[name];
+    const essence = view.essence === undefined ? values : view.essence(values);
+    const key = `${name}${SEPARATOR}${Object.values(essence).join(SEPARATOR)}`;
+    const before = known.get(key);
+    if (before !== undefined) return before;
+    const sighting = toSighting(name, view.describe(essence), match);
+    if (known.size >= MAX_KNOWN) known.clear();
+    if (key.length <= MAX_KNOWN_KEY) known.set(key, sighting);
+    return sighting;
+  }
+
+  return (event) => {
+    const name = viewNameOf(event, typeOf(event));
+    const values = VIEWS[name].read(event);
+    const sighting = describe(name, values);
+    const { account, origin, outcome } = sighting;
+    const people = account === "" && outcome === "" ? undefined : VIEWS[name].people?.(values);
+    return {
+      sighting,
+      values,
+      account: people?.account ?? account,
+      origin: people?.origin ?? origin,
+    };
+  };
+}
