@@ -19,7 +19,7 @@ export const MAIN_ROLES = [
   "regions",
 ] as const;
 /** Shown where there is room left. */
-export const MORE_ROLES = ["programs", "parents", "keys", "instances", "pods", "domains"] as const;
+const MORE_ROLES = ["programs", "parents", "keys", "instances", "pods", "domains"] as const;
 export const ROLES = [...MAIN_ROLES, ...MORE_ROLES];
 export type Role = (typeof ROLES)[number];
 

@@ -49,7 +49,7 @@ const INTEREST: Readonly<Partial<Record<Act, number>>> = {
 };
 
 /** Why the second queue is there. */
-export const UNUSUAL = "rare";
+const UNUSUAL = "rare";
 
 /** What could be named, in the order in which it should be. */
 export function candidatesOf(digest: EventDigest): Candidates {

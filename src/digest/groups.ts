@@ -54,7 +54,7 @@ export interface GroupLimits {
 
 const MAX_EXAMPLE = 1000;
 
-export const GROUP_LIMITS: GroupLimits = {
+const GROUP_LIMITS: GroupLimits = {
   maxFamilies: 2048,
   maxShapesPerFamily: 1024,
   maxShapes: 8192,

@@ -46,7 +46,7 @@ export function recordingCases(folder: string): FactCase[] {
   });
 }
 
-export function readEvents(path: string): EventRecord[] {
+function readEvents(path: string): EventRecord[] {
   const lines = gunzipSync(readFileSync(path)).toString("utf8").trim().split("\n");
   return lines.map((line) => JSON.parse(line) as EventRecord);
 }

@@ -68,7 +68,7 @@ async function browseV1(target: Target): Promise<Browser> {
       : new V1StdioTransport(processOf(target)),
   );
   onTestFinished(() => client.close());
-  return Object.assign(Object.create(null) as object, bound(client), {
+  return Object.assign(Object.create(null), bound(client), {
     told,
     logged,
     async subscribe(uris: readonly string[]) {
@@ -101,7 +101,7 @@ async function browseV2(target: Target, mode: VersionNegotiationMode): Promise<B
       : new StdioClientTransport(processOf(target)),
   );
   onTestFinished(() => client.close());
-  return Object.assign(Object.create(null) as object, bound(client), {
+  return Object.assign(Object.create(null), bound(client), {
     told,
     logged,
     async subscribe(uris: readonly string[]) {

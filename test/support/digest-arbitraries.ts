@@ -1,4 +1,4 @@
-import fc from "fast-check";
+import * as fc from "fast-check";
 import type { EventRecord } from "../../src/digest/event-record.ts";
 
 const START = 1_700_000_000_000;

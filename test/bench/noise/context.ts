@@ -8,8 +8,8 @@ export interface Noise {
   shared(random: Random): EventRecord;
 }
 
-export const START = Date.UTC(2026, 2, 3, 8, 0, 0);
-export const HOUR = 3_600_000;
+const START = Date.UTC(2026, 2, 3, 8, 0, 0);
+const HOUR = 3_600_000;
 
 /** Ids and times that every event has. */
 export function stamp(random: Random): EventRecord {
