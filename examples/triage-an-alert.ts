@@ -18,14 +18,15 @@ await client.connect(
   }),
 );
 
-say("analyst", "Someone may have got in over SSH last night. What do our alerts say?");
+say("analyst", "Someone may have got in over SSH. What do our alerts say?");
 
-say("assistant", "I look for logins that an alert was raised about.");
+say("assistant", "I look for logins from outside that an alert was raised about.");
 const logins = await ask("threatstack_get_alerts", {
-  query: "logins logged in from",
+  query: "user activity logins logged in from",
+  severity: 2,
   max_tokens: 600,
 });
-const [loginRow] = required(logins, /^[0-9a-f]{8}.*logged in from IP.*$/m);
+const [loginRow] = required(logins, /^[0-9a-f]{8}.*User \S+ logged in from IP.*$/m);
 const [, user, address] = required(loginRow, /User (\S+) logged in from IP ([0-9.]+)/);
 
 say("assistant", `${user} came from ${address}. Where else is this address?`);
