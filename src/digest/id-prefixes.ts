@@ -1,8 +1,7 @@
-import { hashText } from "./hash.ts";
-
 const PREFIX = 8;
-/** So many prefixes are counted exactly before all move to a table. */
+/** So many prefixes are told apart by their whole hash before all move to the large table. */
 const FEW = 16_384;
+const FEW_SLOTS = 2 ** 16;
 const SLOTS = 2 ** 23;
 
 export interface IdPrefixes {
@@ -13,40 +12,52 @@ export interface IdPrefixes {
 
 /**
  * Tells which ids may be shown by their first 8 characters, in at most 8 MB for any number of ids.
- * Where two prefixes share a slot of the table both ids are shown in full, which is safe and rare.
+ * Where two prefixes cannot be told apart both ids are shown in full, which is safe and rare.
  */
 export function createIdPrefixes(): IdPrefixes {
-  const few = new Map<number, number>();
+  const hashes = new Int32Array(FEW_SLOTS);
   /** Per slot: 0 unseen, 1 seen once, 2 seen more often. */
-  let slots: Uint8Array | undefined;
+  let times = new Uint8Array(FEW_SLOTS);
+  let few = 0;
+
+  function slotOf(hash: number): number {
+    if (times.length === SLOTS) return hash & (SLOTS - 1);
+    let slot = hash & (FEW_SLOTS - 1);
+    while (times[slot] !== 0 && hashes[slot] !== hash) slot = (slot + 1) & (FEW_SLOTS - 1);
+    return slot;
+  }
+
+  function move(): void {
+    const before = times;
+    times = new Uint8Array(SLOTS);
+    for (let slot = 0; slot < FEW_SLOTS; slot += 1) {
+      const large = (hashes[slot] ?? 0) & (SLOTS - 1);
+      times[large] = Math.min(2, (times[large] ?? 0) + (before[slot] ?? 0));
+    }
+  }
 
   return {
     add(id) {
       const hash = prefixHash(id);
-      if (slots !== undefined) {
-        mark(slots, hash, 1);
-        return;
-      }
-      few.set(hash, (few.get(hash) ?? 0) + 1);
-      if (few.size <= FEW) return;
-      slots = new Uint8Array(SLOTS);
-      for (const [known, times] of few) mark(slots, known, times);
-      few.clear();
+      const slot = slotOf(hash);
+      const before = times[slot] ?? 0;
+      if (before < 2) times[slot] = before + 1;
+      if (before > 0 || times.length === SLOTS) return;
+      hashes[slot] = hash;
+      few += 1;
+      if (few > FEW) move();
     },
     shorten(id) {
       if (id.length <= PREFIX + 2) return id;
-      const hash = prefixHash(id);
-      const times = slots === undefined ? few.get(hash) : slots[hash % SLOTS];
-      return times === 1 ? id.slice(0, PREFIX) : id;
+      return times[slotOf(prefixHash(id))] === 1 ? id.slice(0, PREFIX) : id;
     },
   };
 }
 
-function mark(table: Uint8Array, hash: number, times: number): void {
-  const slot = hash % SLOTS;
-  table[slot] = Math.min(2, (table[slot] ?? 0) + times);
-}
-
+/** 32 bits of the first characters (FNV-1a, mixed once more). */
 function prefixHash(id: string): number {
-  return hashText(id.length > PREFIX ? id.slice(0, PREFIX) : id);
+  let hash = 0x811c9dc5;
+  const length = Math.min(id.length, PREFIX);
+  for (let at = 0; at < length; at += 1) hash = Math.imul(hash ^ id.charCodeAt(at), 0x01000193);
+  return Math.imul(hash ^ (hash >>> 15), 0x2c1b3c6d) ^ (hash >>> 12);
 }

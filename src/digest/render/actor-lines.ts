@@ -4,6 +4,7 @@ import { MAIN_ROLES, ROLES } from "../actors.ts";
 import type { Role } from "../actors.ts";
 import type { Counts, EventDigest } from "../event-digest.ts";
 import { createBudget } from "./budget.ts";
+import type { LineCost } from "./budget.ts";
 import { number } from "./number.ts";
 
 const VALUE_CHARS = 90;
@@ -15,6 +16,7 @@ const ROUNDS = [1, 2, 4, 8, 16] as const;
 export interface ActorLinesOptions {
   readonly tokens: number;
   readonly clean: Clean;
+  readonly costOf: LineCost;
   /** Whether the lesser roles are among them. */
   readonly hasMore: boolean;
 }
@@ -22,12 +24,12 @@ export interface ActorLinesOptions {
 /** Who, from where, on what, with exact counts: a few values each first, more as far as there is room. */
 export function renderActors(
   digest: EventDigest,
-  { tokens, clean, hasMore }: ActorLinesOptions,
+  { tokens, clean, costOf, hasMore }: ActorLinesOptions,
 ): readonly string[] {
   const roles = hasMore ? ROLES : MAIN_ROLES;
   let best: readonly string[] = [];
   for (const most of ROUNDS) {
-    const budget = createBudget(tokens);
+    const budget = createBudget(tokens, costOf);
     const lines = roles
       .map((role) =>
         roleLine({ role, counts: digest.roles[role], most, total: digest.total }, clean),

@@ -1,11 +1,21 @@
 import { countTokens } from "../../tokens/count-tokens.ts";
 
+/** Tokens of a line together with its line break. */
+export type LineCost = (line: string) => number;
+
 /**
- * Tokens of a line together with its line break. No line starts with a blank or a slash, so that a
- * text costs at most the sum of its lines.
+ * Counts each different line once: a text is composed more than once before it is shown. A text
+ * costs at most the sum of its lines, because no line starts with a blank or a slash.
  */
-export function lineCost(line: string): number {
-  return countTokens(`${line}\n`);
+export function createLineCost(): LineCost {
+  const known = new Map<string, number>();
+  return (line) => {
+    const before = known.get(line);
+    if (before !== undefined) return before;
+    const cost = countTokens(`${line}\n`);
+    known.set(line, cost);
+    return cost;
+  };
 }
 
 export interface Budget {
@@ -16,12 +26,12 @@ export interface Budget {
 }
 
 /** Lines up to a number of tokens. */
-export function createBudget(tokens: number): Budget {
+export function createBudget(tokens: number, costOf: LineCost): Budget {
   const lines: string[] = [];
   let left = tokens;
   return {
     take(line) {
-      const cost = lineCost(line);
+      const cost = costOf(line);
       if (cost > left) return false;
       lines.push(line);
       left -= cost;

@@ -2,7 +2,7 @@ import type { Clean } from "../../text/clean.ts";
 import type { DigestFamily, DigestGroup, EventDigest } from "../event-digest.ts";
 import { groupBy } from "../group-by.ts";
 import { compareText } from "../tally.ts";
-import { lineCost } from "./budget.ts";
+import type { LineCost } from "./budget.ts";
 import { number } from "./number.ts";
 import { shortenPaths } from "./shorten-paths.ts";
 import type { ShowTime } from "./show-time.ts";
@@ -15,6 +15,7 @@ const OWN_LINE_SHARE = 0.1;
 export interface GroupLinesOptions {
   readonly tokens: number;
   readonly clean: Clean;
+  readonly costOf: LineCost;
   readonly times: ShowTime;
   /** Groups that other lines have named already. */
   readonly named: ReadonlySet<string>;
@@ -41,27 +42,28 @@ interface Row {
 /** The largest groups, a line each, and then what adds up to the total: those named above and all others. */
 export function renderGroups(digest: EventDigest, options: GroupLinesOptions): GroupLines {
   const named = digest.groups.filter(({ id }) => options.named.has(id));
+  const { costOf } = options;
   const tail = (shown: readonly Row[]) => tailLine(digest, shown, named);
-  let left = options.tokens - lineCost(tail([])) - TAIL_GROWTH;
+  let left = options.tokens - costOf(tail([])) - TAIL_GROWTH;
   if (left < 0) return { lines: [], ids: [], spare: Math.max(0, options.tokens) };
   const shown: Row[] = [];
   for (const row of rowsOf(digest, options)) {
-    const cost = lineCost(row.text);
+    const cost = costOf(row.text);
     if (cost > left) break;
     left -= cost;
     shown.push(row);
   }
-  const lines = withExamples(shown, left);
+  const lines = withExamples(shown, left, costOf);
   return { lines: [...lines, tail(shown)], ids: shown.map(({ id }) => id), spare: left };
 }
 
 /** The numbers in the last line may grow by a digit or two as rows are shown. */
 const TAIL_GROWTH = 8;
 
-function withExamples(rows: readonly Row[], tokens: number): string[] {
+function withExamples(rows: readonly Row[], tokens: number, costOf: LineCost): string[] {
   let left = tokens;
   return rows.map(({ text, longText }) => {
-    const more = longText === text ? Infinity : lineCost(longText) - lineCost(text);
+    const more = longText === text ? Infinity : costOf(longText) - costOf(text);
     if (more > left) return text;
     left -= more;
     return longText;

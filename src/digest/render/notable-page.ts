@@ -2,7 +2,7 @@ import type { Clean } from "../../text/clean.ts";
 import type { Candidate } from "../candidates.ts";
 import { groupBy } from "../group-by.ts";
 import { compareText } from "../tally.ts";
-import { lineCost } from "./budget.ts";
+import type { LineCost } from "./budget.ts";
 import { shortenPaths } from "./shorten-paths.ts";
 import type { ShowTime } from "./show-time.ts";
 
@@ -14,6 +14,7 @@ export interface NotableOptions {
   /** Share of the room that known behaviour may take before unusual events. */
   readonly known: number;
   readonly clean: Clean;
+  readonly costOf: LineCost;
   readonly times: ShowTime;
 }
 
@@ -45,7 +46,7 @@ export interface NotablePage {
   end(all: readonly Candidate[]): Notable;
 }
 
-export function createNotablePage({ clean, times }: NotableOptions): NotablePage {
+export function createNotablePage({ clean, costOf, times }: NotableOptions): NotablePage {
   const clusters = new Map<string, Entry[]>();
   const named = new Map<string, Entry>();
   let cost = 0;
@@ -66,8 +67,8 @@ export function createNotablePage({ clean, times }: NotableOptions): NotablePage
       const heading = headingOf(candidate, clean);
       const cluster = clusters.get(heading);
       const line = lineOf(candidate, SHORT_CHARS);
-      const entry = { candidate, line, cost: lineCost(line) };
-      const added = entry.cost + (cluster === undefined ? lineCost(heading) : 0);
+      const entry = { candidate, line, cost: costOf(line) };
+      const added = entry.cost + (cluster === undefined ? costOf(heading) : 0);
       if (cost + added > limit) return false;
       cost += added;
       named.set(keyOf(candidate), entry);
@@ -79,7 +80,7 @@ export function createNotablePage({ clean, times }: NotableOptions): NotablePage
       for (const entry of named.values()) {
         if (entry.line.endsWith(clean(entry.candidate.text, LONG_CHARS))) continue;
         const line = lineOf(entry.candidate, LONG_CHARS);
-        const longer = lineCost(line) - entry.cost;
+        const longer = costOf(line) - entry.cost;
         if (cost + longer > limit) continue;
         cost += longer;
         entry.line = line;
@@ -87,9 +88,9 @@ export function createNotablePage({ clean, times }: NotableOptions): NotablePage
     },
     nameRest(queue, tokens) {
       const rest = queue.filter((candidate) => !named.has(keyOf(candidate)));
-      const line = restLine(rest, tokens);
+      const line = restLine(rest, tokens, costOf);
       if (line === "") return;
-      cost += lineCost(line);
+      cost += costOf(line);
       clusters.set(line, []);
     },
     end: (all) => toNotable({ clusters, cost, all: new Set(all.map((one) => keyOf(one))).size }),
@@ -119,7 +120,7 @@ function toNotable(page: {
 }
 
 /** "not shown: T1003.001 4; T1059.004 2", most frequent first, as many as fit. */
-function restLine(rest: readonly Candidate[], tokens: number): string {
+function restLine(rest: readonly Candidate[], tokens: number, costOf: LineCost): string {
   const byTechnique = groupBy(rest, ({ reason }) => reason.slice(0, reason.indexOf(" ")));
   const counts = [...byTechnique]
     .map(([technique, own]) => ({ value: technique, count: own.length }))
@@ -128,7 +129,7 @@ function restLine(rest: readonly Candidate[], tokens: number): string {
   for (const { value, count } of counts) {
     const longer =
       line === "" ? `not shown: ${value} ${String(count)}` : `${line}; ${value} ${String(count)}`;
-    if (lineCost(longer) > tokens) return line;
+    if (costOf(longer) > tokens) return line;
     line = longer;
   }
   return line;

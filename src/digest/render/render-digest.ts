@@ -4,7 +4,8 @@ import { candidatesOf } from "../candidates.ts";
 import type { Candidates } from "../candidates.ts";
 import type { EventDigest } from "../event-digest.ts";
 import { renderActors } from "./actor-lines.ts";
-import { createBudget, lineCost } from "./budget.ts";
+import { createBudget, createLineCost } from "./budget.ts";
+import type { LineCost } from "./budget.ts";
 import { renderGroups } from "./group-lines.ts";
 import type { GroupLines } from "./group-lines.ts";
 import { groupsHeading, headLine, nextLine, notableHeading, typesLine } from "./head-lines.ts";
@@ -49,6 +50,7 @@ export function renderDigest(digest: EventDigest, options: DigestTextOptions): D
     candidates: candidatesOf(digest),
     times: createShowTime(digest.first, digest.last),
     layout: layoutFor(options.maxTokens),
+    costOf: createLineCost(),
   };
   let tokens = options.maxTokens;
   for (;;) {
@@ -64,6 +66,7 @@ interface Page extends DigestTextOptions {
   readonly candidates: Candidates;
   readonly times: ShowTime;
   readonly layout: Layout;
+  readonly costOf: LineCost;
 }
 
 /** What the first attempt leaves over goes to the actors of the second. */
@@ -76,19 +79,19 @@ function compose(
   page: Page,
   room: { tokens: number; forActors: number },
 ): DigestText & { spare: number } {
-  const { digest, clean, layout, times, call } = page;
+  const { digest, clean, costOf, layout, times, call } = page;
   const first = [page.head, headLine(digest)].filter(Boolean).join("\n");
   const next = nextLine(call.alertId, clean, layout);
-  const fixed = [first, "<data>", "</data>", next].reduce((sum, line) => sum + lineCost(line), 0);
-  const opening = createBudget(Math.max(0, room.tokens - fixed - MIN_FOR_BODY));
+  const fixed = [first, "<data>", "</data>", next].reduce((sum, line) => sum + costOf(line), 0);
+  const opening = createBudget(Math.max(0, room.tokens - fixed - MIN_FOR_BODY), costOf);
   opening.take(typesLine(digest, clean, layout));
   const forActors = Math.min(opening.left, room.tokens * layout.actors + room.forActors);
   const hasMore = room.forActors > 0;
-  for (const line of renderActors(digest, { tokens: forActors, clean, hasMore })) {
+  for (const line of renderActors(digest, { tokens: forActors, clean, costOf, hasMore })) {
     opening.take(line);
   }
   const timeline = timelineText(digest, times);
-  const timelineCost = timeline === "" ? 0 : lineCost(timeline);
+  const timelineCost = timeline === "" ? 0 : costOf(timeline);
   const forTimeline = Math.max(room.tokens * TIMELINE_SHARE, room.forActors - MIN_SPARE);
   const left = opening.left + MIN_FOR_BODY;
   const isTimed = timelineCost > 0 && timelineCost <= Math.min(forTimeline, left / 4);
@@ -108,16 +111,18 @@ type Body = Omit<DigestText, "text"> & {
   readonly spare: number;
 };
 
-function composeBody({ digest, candidates, clean, layout, times }: Page, room: number): Body {
+function composeBody(page: Page, room: number): Body {
+  const { digest, candidates, clean, costOf, layout, times } = page;
   const headings =
-    lineCost(notableHeading({ shown: 9999, left: 9999 }, layout)) +
-    lineCost(groupsHeading(digest, layout));
+    costOf(notableHeading({ shown: 9999, left: 9999 }, layout)) +
+    costOf(groupsHeading(digest, layout));
   const forGroups = Math.max(MIN_FOR_GROUPS, Math.floor((room - headings) * layout.groups));
   const tokens = Math.max(0, room - headings - forGroups);
-  const notable = renderNotable(candidates, { tokens, clean, times, known: layout.known });
+  const notable = renderNotable(candidates, { tokens, clean, costOf, times, known: layout.known });
   const groups = renderGroups(digest, {
     tokens: room - headings - notable.cost,
     clean,
+    costOf,
     times,
     named: notable.groupIds,
   });
