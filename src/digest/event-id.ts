@@ -4,16 +4,28 @@ import { hashText } from "./hash.ts";
 
 const ID_NAMES: readonly string[] = ["_id", "eventID", "eventId", "event_id", "id"];
 
+/** An id stands in calls and cursors, outside the data region: it must be a plain word. */
+const PLAIN = /^[\w.:-]{1,128}$/;
+
 /**
- * The event's own id. One without any is named by its content, `#` and 13 digits of base 36, so
- * that the name depends on nothing around it.
+ * The event's own id. One without any, or with one that is no plain word, is named by its content,
+ * `#` and digits of base 36, so that the name depends on nothing around it.
  */
 export function eventIdOf(event: EventRecord): string {
   const own = readFirst(event, ID_NAMES);
-  return own === "" ? contentId(event) : own;
+  return PLAIN.test(own) ? own : contentId(event);
 }
 
 function contentId(event: EventRecord): string {
-  const text = JSON.stringify(event) ?? "";
-  return `#${hashText(text).toString(36).padStart(11, "0")}`;
+  return `#${hashText(contentOf(event)).toString(36).padStart(11, "0")}`;
+}
+
+/** One event nested too deep to be written down must not fail the others. */
+function contentOf(event: EventRecord): string {
+  try {
+    return JSON.stringify(event) ?? "";
+  } catch (error) {
+    if (!(error instanceof RangeError)) throw error;
+    return Object.keys(event).join(" ");
+  }
 }
