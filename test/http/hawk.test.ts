@@ -26,7 +26,8 @@ test("the request line that arrives is the one that was signed", async () => {
       (error: unknown) => response.writeHead(401).end(String(error)),
     );
   });
-  const { send } = makeTransport();
+  // Waits pass at once here, and the rate budget's would carry the clock past what Hawk allows.
+  const { send } = makeTransport({ ratePerMinute: false });
   await fc.assert(
     fc.asyncProperty(pieces, fc.option(pieces), async (path, query) => {
       const text = `${upstream.url.href}/${path.replaceAll("?", "")}`;
