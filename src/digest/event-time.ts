@@ -3,12 +3,14 @@ import { readRecord } from "./event-record.ts";
 
 /** Smaller numbers are seconds: 1e11 ms is March 1973. */
 const SMALLEST_MS = 1e11;
+/** What a Date can hold. */
+const LARGEST_MS = 8.64e15;
 const FIELDS = ["timestamp", "event_time", "eventTime", "created_at", "time", "_insert_time"];
 
 /** When the event happened, in epoch milliseconds; NaN where it does not say so readably. */
 export function timeOf(event: EventRecord): number {
   const direct = event["timestamp"];
-  if (typeof direct === "number" && direct >= SMALLEST_MS) return direct;
+  if (typeof direct === "number" && direct >= SMALLEST_MS && direct <= LARGEST_MS) return direct;
   for (const name of FIELDS) {
     const time = toMs(event[name]);
     if (!Number.isNaN(time)) return time;
@@ -27,5 +29,5 @@ function toMs(value: unknown): number {
 function fromNumber(value: number): number {
   if (!Number.isFinite(value) || value <= 0) return Number.NaN;
   const ms = value < SMALLEST_MS ? value * 1000 : value;
-  return ms <= 8.64e15 ? Math.round(ms) : Number.NaN;
+  return ms <= LARGEST_MS ? Math.round(ms) : Number.NaN;
 }

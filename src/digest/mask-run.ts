@@ -6,7 +6,7 @@ const DATE_TIME =
   "\\d{4}-\\d\\d-\\d\\d(?:T\\d\\d:\\d\\d(?::\\d\\d)?(?:\\.\\d+)?(?:Z|[+-]\\d\\d:?\\d\\d)?)?";
 const IPV4 = "\\d{1,3}(?:\\.\\d{1,3}){3}(?![\\w.])";
 const CLOCK = "\\d{1,2}:\\d\\d(?::\\d\\d)?(?:\\.\\d+)?(?![\\w:])";
-const IPV6 = "(?:[0-9a-fA-F]{1,4}:|::)[0-9a-fA-F:]*:[0-9a-fA-F:.]*";
+const IPV6 = "(?:[0-9a-fA-F]{1,4}:|::)[0-9a-fA-F:]*:[0-9a-fA-F:.]*|::[0-9a-fA-F]{1,4}(?![\\w:])";
 const TEMPORARY =
   "^(?:tmp|temp)[._-]?(?=\\w*[0-9A-Z_])\\w{6,}|^[\\w~$-]{2,}\\.tmp|^__PSScriptPolicyTest_\\w+\\.\\w+";
 const POD_SUFFIX = "-[0-9a-f]{8,10}-[0-9a-z]{5}(?![\\w-])";

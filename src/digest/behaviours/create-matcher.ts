@@ -27,7 +27,7 @@ export function createMatcher(table: readonly Behaviour[]): Matcher {
 }
 
 /** Whether all conditions of a behaviour hold. */
-function shows({ conditions }: Behaviour, signals: Signals): boolean {
+export function shows({ conditions }: Behaviour, signals: Signals): boolean {
   return conditions.every(
     ({ signal, pattern, wanted }) => pattern.test(signals[signal]) === wanted,
   );

@@ -8,7 +8,7 @@ import { WINDOWS_OBJECTS } from "./windows-objects.ts";
 import { WINDOWS_PROCESSES } from "./windows-processes.ts";
 
 /** Every behaviour known here. Adding one is a line in one of these tables and a line in its test. */
-const BEHAVIOURS: readonly Behaviour[] = [
+export const BEHAVIOURS: readonly Behaviour[] = [
   ...WINDOWS_PROCESSES,
   ...WINDOWS_OBJECTS,
   ...LINUX,

@@ -30,6 +30,7 @@ T1105 2 :: program or script dropped in a folder anyone can write :: target~(?:\
 T1546.013 3 :: PowerShell profile written :: target~(?:microsoft\.\w+_)?profile\.ps1$
 T1003.001 3 :: memory dump written :: target~lsass[^\\]*\.(?:dmp|zip|log|bin)$|\.mdmp$|\.dmp$ && !target~\\(?:wer|crashdumps|livekernelreports|minidump)\\
 T1003.003 3 :: credential store copied :: target~\\ntds\.dit$|\\(?:sam|system|security)(?:\.(?:hive?|save|sav|bak|tmp|dmp))?$|\\(?:sam|security)\.(?:log|txt)$ && !target~\\config\\(?:systemprofile|txr)|\\windows\\system32\\config\\
+T1546.003 2 :: WMI definitions written :: target~\.mof$ && !program~^(?:svchost|tiworker|trustedinstaller|msiexec|poqexec|wmiprvse|mofcomp)\.exe$
 T1558 3 :: Kerberos ticket written :: target~\.(?:kirbi|ccache)$
 T1547.006 2 :: driver dropped :: target~\.sys$ && !target~\\(?:driverstore|winsxs|softwaredistribution)\\|\\windows\\system32\\(?:drivers\\wd|drivers\\wd)
 T1547 2 :: library written into a system folder :: target~^\\windows\\(?:system32|syswow64)\\(?:[^\\]+|spool\\.*|wbem\\[^\\]+)\.(?:dll|exe|cpl|ocx)$ && !program~^(?:tiworker|trustedinstaller|msiexec|svchost|poqexec|dism\S*|wuauclt|mscorsvw|ngen|drvinst|system)
@@ -74,9 +75,10 @@ T1027 2 :: script or program stored in the registry :: command~powershell|fromba
 [pipe]
 T1021.002 3 :: pipe of a remote execution or attack tool :: target~psexesvc|paexec|remcom|csexec|msagent_|msse-|postex_|status_\d|mojo\.5688\.8052|\\dsserverpipe|lsadump|cachedump|wceservicepipe|isapi_http|sdlrpc|\\gruntsvc|\\583da|\\demoagent|\\interprocess
 T1059.001 2 :: PowerShell host pipe outside PowerShell :: target~\\pshost && !program~^(?:powershell(?:_ise)?|pwsh|sqlps|wsmprovhost|w3wp|mmc|msexchange\S*|microsoft\.\S+|taskhostw|umworkerprocess|servermanager|powershellisehost)\.exe$
-T1187 2 :: forced authentication or remote registry pipe :: target~\\(?:efsrpc|netdfs|winreg|svcctl|atsvc|spoolss)$ && !program~^(?:svchost|lsass|services|spoolsv|system)(?:\.exe)?$
+T1187 2 :: forced authentication pipe :: target~\\(?:efsrpc|netdfs|fssagentrpc)$ && !program~^(?:lsass|dfs\w*)\.exe$
+T1569.002 2 :: remote management pipe :: target~\\(?:winreg|svcctl|atsvc|spoolss)$ && !program~^(?:svchost|lsass|services|spoolsv|system)(?:\.exe)?$
 [dns]
-T1071.004 2 :: name looks like a tunnel or a throw-away host :: target~[a-z0-9+/=_-]{40,}\.|ngrok|duckdns|no-ip|ddns|pastebin|paste\.ee|raw\.githubusercontent|gist\.github|transfer\.sh|anonfiles|file\.io|mega\.nz|interact\.sh|oast|burpcollaborator|dnslog|\.onion|api\.telegram|discord(?:app)?\.com|trycloudflare|workers\.dev|\.(?:top|xyz|tk|ml|ga|cf|gq|pw|buzz)$
+T1071.004 2 :: name looks like a tunnel or a throw-away host :: target~[a-z0-9+/=_-]{32,}\.|ngrok|duckdns|no-ip|ddns|pastebin|paste\.ee|raw\.githubusercontent|gist\.github|transfer\.sh|anonfiles|file\.io|mega\.nz|interact\.sh|oast|burpcollaborator|dnslog|\.onion|api\.telegram|discord(?:app)?\.com|trycloudflare|workers\.dev|\.(?:top|xyz|tk|ml|ga|cf|gq|pw|buzz)$
 T1071.004 2 :: name asked for by a tool that needs none :: program~^(?:rundll32|regsvr32|mshta|certutil|bitsadmin|wscript|cscript|msbuild|installutil|notepad|cmstp|odbcconf|msiexec|dllhost|werfault)\.exe$ && !target~\.(?:microsoft|windows|windowsupdate|digicert|msftncsi)\.com$|^(?:localhost|wpad)
 T1590.002 1 :: directory servers looked up :: target~^_ldap\._tcp|_kerberos\._tcp|^wpad && !program~^(?:svchost|lsass|system|msexchange\S*|microsoft\.\S+)
 [service]

@@ -1,0 +1,103 @@
+import { expect, test } from "vitest";
+import { behavioursOf } from "../../support/said.ts";
+
+const start = (parent: string, exe: string, line: string) => ({
+  event_type: "audit",
+  type: "start",
+  exe,
+  arguments: line,
+  parent_metadata: { exe: parent },
+});
+const windows = (id: number, fields: object) => ({
+  event_type: "winsec",
+  provider: id < 30 ? "Microsoft-Windows-Sysmon" : "Microsoft-Windows-Security-Auditing",
+  win_event_id: id,
+  ...fields,
+});
+const SYSTEM32 = "C:\\Windows\\System32\\";
+
+test.each([
+  ["a listing", start("/bin/bash", "/bin/ls", "ls -la /srv/app")],
+  ["a pull", start("/bin/bash", "/usr/bin/git", "git pull --ff-only")],
+  ["a health check", start("/bin/bash", "/usr/bin/curl", "curl -s http://127.0.0.1:8080/health")],
+  [
+    "a rotation of logs",
+    start("/usr/sbin/cron", "/usr/sbin/logrotate", "logrotate /etc/logrotate.conf"),
+  ],
+  ["a listing of the schedule", start("/usr/sbin/sshd", "/usr/bin/top", "top -b -n 1")],
+  [
+    "a web server's connection",
+    {
+      event_type: "audit",
+      type: "connect",
+      exe: "/usr/sbin/nginx",
+      dst_ip: "10.1.2.3",
+      dst_port: 8080,
+    },
+  ],
+  [
+    "a package manager's file",
+    { event_type: "file", action: "create", exe: "/usr/bin/dpkg", filename: "/usr/bin/jq" },
+  ],
+  [
+    "a service host's start",
+    windows(1, {
+      exe: `${SYSTEM32}svchost.exe`,
+      arguments: "svchost.exe -k netsvcs -p",
+      ParentImage: `${SYSTEM32}services.exe`,
+    }),
+  ],
+  [
+    "a query of a process",
+    windows(10, {
+      exe: `${SYSTEM32}svchost.exe`,
+      TargetImage: `${SYSTEM32}lsass.exe`,
+      GrantedAccess: "0x1000",
+    }),
+  ],
+  [
+    "a system library",
+    windows(7, {
+      exe: `${SYSTEM32}svchost.exe`,
+      ImageLoaded: `${SYSTEM32}ntdll.dll`,
+      Signed: "true",
+    }),
+  ],
+  [
+    "a cache file",
+    windows(11, {
+      exe: `${SYSTEM32}svchost.exe`,
+      TargetFilename: "C:\\Windows\\ServiceState\\a.dat",
+    }),
+  ],
+  ["a usual logon", windows(4624, { TargetUserName: "ann", LogonType: "3", src_ip: "10.0.0.7" })],
+  ["a closed handle", windows(4658, { exe: `${SYSTEM32}svchost.exe` })],
+  [
+    "a look at instances",
+    {
+      event_type: "cloudtrail",
+      eventSource: "ec2.amazonaws.com",
+      eventName: "DescribeInstances",
+      user: "ann",
+      userAgent: "console.ec2.amazonaws.com",
+    },
+  ],
+  [
+    "a lease of the controller",
+    {
+      event_type: "kubernetesAudit",
+      verb: "update",
+      resource: "leases",
+      user: "system:kube-controller-manager",
+    },
+  ],
+  [
+    "a line of cron",
+    {
+      event_type: "host",
+      log: "Jun 14 15:16:01 web CRON[1]: (root) CMD (run-parts /etc/cron.hourly)",
+    },
+  ],
+])("%s shows no behaviour", (_what, event) => {
+  expect(behavioursOf(event)).toEqual([]);
+});

@@ -1,0 +1,80 @@
+import * as fc from "fast-check";
+import { expect, test } from "vitest";
+import { hashText } from "../../src/digest/hash.ts";
+import { createIdPrefixes } from "../../src/digest/id-prefixes.ts";
+import { createSample } from "../../src/digest/sample.ts";
+import { createTally } from "../../src/digest/tally.ts";
+import { createTimeline } from "../../src/digest/timeline.ts";
+
+test("what a sample keeps depends on the keys and not on their order", () => {
+  const keys = fc.uniqueArray(fc.string({ minLength: 1, maxLength: 6 }), { maxLength: 200 });
+  fc.assert(
+    fc.property(keys, fc.integer({ min: 1, max: 20 }), (all, cap) => {
+      const kept = keptOf(all, cap);
+      expect(kept.length).toBeLessThanOrEqual(cap);
+      expect(keptOf(all.toReversed(), cap).toSorted()).toEqual(kept.toSorted());
+    }),
+  );
+});
+
+function keptOf(keys: readonly string[], cap: number): string[] {
+  const sample = createSample<{ hash: number }>(cap);
+  for (const key of keys) sample.set(key, { hash: hashText(key) });
+  return [...sample.entries.keys()];
+}
+
+test("a tally is exact while everything fits, and says by how much it may be short when not", () => {
+  const exact = createTally(10);
+  for (const value of ["a", "b", "a", ""]) exact.add(value);
+  expect(exact.top()).toEqual([
+    { value: "a", count: 2 },
+    { value: "b", count: 1 },
+  ]);
+  expect(exact.missed).toBe(0);
+
+  const crowded = createTally(4);
+  for (let index = 0; index < 50; index += 1) {
+    crowded.add("often");
+    crowded.add(`once ${String(index)}`);
+  }
+  const [first] = crowded.top();
+  expect(first?.value).toBe("often");
+  expect(first!.count + crowded.missed).toBeGreaterThanOrEqual(50);
+  expect(crowded.distinct).toBeGreaterThanOrEqual(51);
+});
+
+test("a timeline has at most 256 bins, in any order", () => {
+  fc.assert(
+    fc.property(fc.array(fc.integer({ min: 0, max: 1e12 }), { maxLength: 600 }), (times) => {
+      const timeline = timelineOf(times);
+      expect(timeline.bins.length).toBeLessThanOrEqual(256);
+      expect(timeline.bins.reduce((sum, { count }) => sum + count, 0)).toBe(times.length);
+      expect(timelineOf(times.toReversed())).toEqual(timeline);
+    }),
+    { numRuns: 30 },
+  );
+});
+
+function timelineOf(times: readonly number[]) {
+  const timeline = createTimeline();
+  for (const time of times) timeline.add(time);
+  return timeline.end();
+}
+
+test("an id is shortened only where no other begins alike", () => {
+  const ids = createIdPrefixes();
+  for (const id of ["abcdefgh-1", "abcdefgh-22", "abcdefgx-1234", "short"]) ids.add(id);
+  expect(ids.shorten("abcdefgx-1234")).toBe("abcdefgx");
+  expect(ids.shorten("abcdefgh-22")).toBe("abcdefgh-22");
+  expect(ids.shorten("short")).toBe("short");
+});
+
+const name = (index: number) => `${hashText(String(index)).toString(16).padStart(14, "0")}-x`;
+
+test("ids are still told apart when there are many", () => {
+  const ids = createIdPrefixes();
+  for (let index = 0; index < 40_000; index += 1) ids.add(name(index));
+  const shortened = Array.from({ length: 1000 }, (_, index) => ids.shorten(name(index)));
+  expect(shortened.filter((id) => id.length === 8).length).toBeGreaterThan(950);
+  expect(ids.shorten(name(3))).not.toBe("");
+});

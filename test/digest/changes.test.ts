@@ -1,0 +1,68 @@
+import { expect, test } from "vitest";
+import { findChanges } from "../../src/digest/changes.ts";
+import { createPairs } from "../../src/digest/pairs.ts";
+import type { Outcome } from "../../src/digest/view.ts";
+
+type Attempt = readonly [account: string, origin: string, outcome: Outcome, time: number];
+
+function changesIn(attempts: readonly Attempt[]): string[] {
+  const pairs = createPairs();
+  attempts.forEach(([account, origin, outcome, time], index) => {
+    pairs.add({ account, origin, outcome, time, event: { _id: `event-${String(index)}` } });
+  });
+  return findChanges(pairs.all(), (id) => id).map(
+    ({ why, text, eventId }) => `${why}: ${text} (${eventId})`,
+  );
+}
+
+test("refusals that end in a success are told with the success", () => {
+  const guesses = Array.from({ length: 40 }, (_, index): Attempt => [
+    "root",
+    "203.0.113.9",
+    "failed",
+    index,
+  ]);
+  expect(changesIn([...guesses, ["root", "203.0.113.9", "ok", 99]])).toEqual([
+    "refused, then let in: root from 203.0.113.9: refused 40×, let in 1× (event-40)",
+  ]);
+});
+
+test("an address that was refused under other names counts too", () => {
+  const names = ["admin", "test", "oracle", "git"].map((name, index): Attempt => [
+    name,
+    "203.0.113.9",
+    "failed",
+    index,
+  ]);
+  expect(changesIn([...names, ["deploy", "203.0.113.9", "ok", 9]])[0]).toContain(
+    "deploy from 203.0.113.9: refused 4×",
+  );
+});
+
+test("two slips of the finger are no news, nor are refusals after the last success", () => {
+  expect(
+    changesIn([
+      ["a", "10.0.0.1", "failed", 1],
+      ["a", "10.0.0.1", "ok", 2],
+    ]),
+  ).toEqual([]);
+  const late = Array.from({ length: 9 }, (_, index): Attempt => [
+    "a",
+    "10.0.0.1",
+    "failed",
+    10 + index,
+  ]);
+  expect(changesIn([["a", "10.0.0.1", "ok", 2], ...late])).toEqual([]);
+});
+
+test("a known account from a new outside address is told", () => {
+  const usual = Array.from({ length: 30 }, (_, index): Attempt => [
+    "alice",
+    "10.0.0.5",
+    "ok",
+    index,
+  ]);
+  expect(changesIn([...usual, ["alice", "198.51.100.7", "ok", 50]])).toEqual([
+    "known account from a new address: alice from 198.51.100.7: 1 of 31 events (event-30)",
+  ]);
+});

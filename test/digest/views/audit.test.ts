@@ -1,0 +1,89 @@
+import { expect, test } from "vitest";
+import { said } from "../../support/said.ts";
+
+const START = { event_type: "audit", type: "start", syscall: "execve" };
+
+test.each([
+  [
+    "a process start",
+    { ...START, exe: "/usr/bin/curl", arguments: "curl -s http://10.0.0.7/x", user: "app" },
+    "start | curl | curl -s http://10.0.0.7/x | by app",
+  ],
+  [
+    "its parent, terminal and container",
+    {
+      ...START,
+      exe: "/bin/sh",
+      args: ["sh"],
+      user: "root",
+      tty: "pts0",
+      containerImage: "nginx",
+      parent_metadata: { exe: "/usr/bin/runc" },
+    },
+    "start | sh | sh ← runc [tty] [container nginx] | by root",
+  ],
+  [
+    "root by sudo",
+    { ...START, exe: "/bin/ls", arguments: "ls", user: "root", uid: 0, auid: 1000, auser: "ann" },
+    "start | ls | ls [root by ann] | by root",
+  ],
+  [
+    "no login user where the audit id is unset",
+    { ...START, exe: "/bin/ls", arguments: "ls", user: "root", uid: 0, auid: 4_294_967_295 },
+    "start | ls | ls | by root",
+  ],
+  [
+    "a connection with who made it",
+    {
+      event_type: "audit",
+      type: "connect",
+      syscall: "connect",
+      exe: "/usr/bin/scp",
+      arguments: "scp /a me@203.0.113.9:",
+      dst_ip: "203.0.113.9",
+      dst_port: 22,
+    },
+    "connect | scp | scp → 203.0.113.9:22 external (scp /a me@203.0.113.9:)",
+  ],
+  [
+    "the older nested connection",
+    {
+      event_type: "audit",
+      type: "connect",
+      exe: "/bin/nc",
+      connection: { addr: "10.0.0.1", port: 80 },
+    },
+    "connect | nc | nc → 10.0.0.1:80 internal",
+  ],
+  [
+    "a failed call on a file",
+    { event_type: "audit", type: "unlink", exe: "/bin/rm", path: ["/var/log/wtmp"], exit: "-13" },
+    "unlink | rm | rm → /var/log/wtmp | failed",
+  ],
+  [
+    "a call of no special meaning",
+    {
+      event_type: "audit",
+      type: "adjtimex",
+      syscall: "adjtimex",
+      exe: "/usr/sbin/chronyd",
+      user: "chrony",
+    },
+    "adjtimex | chronyd | chronyd | by chrony",
+  ],
+])("audit: %s", (_what, event, text) => {
+  expect(said(event)).toBe(text);
+});
+
+const to = (address: string, port: number) =>
+  said(
+    { event_type: "audit", type: "connect", exe: "/bin/nc", dst_ip: address, dst_port: port },
+    "shape",
+  );
+
+test("connections to any stranger on a service port have one shape, to others another", () => {
+  expect(to("203.0.113.9", 443)).toBe(to("198.51.100.1", 443));
+  expect(to("203.0.113.9", 40_000)).toBe(to("203.0.113.9", 50_000));
+  expect(to("203.0.113.9", 443)).not.toBe(to("10.0.0.1", 443));
+  expect(to("203.0.113.9", 443)).not.toBe(to("203.0.113.9", 4444));
+});

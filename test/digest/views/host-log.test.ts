@@ -1,0 +1,59 @@
+import { expect, test } from "vitest";
+import { createSighter } from "../../../src/digest/create-sighter.ts";
+import { logLine } from "../../../src/digest/log-line.ts";
+import { said } from "../../support/said.ts";
+
+const line = (log: string) => ({ event_type: "host", sigid: 5716, log });
+
+test.each([
+  ["Jun 14 15:16:01 combo sshd(pam_unix)[19939]: check pass", "sshd(pam_unix)", "check pass"],
+  ["Jun  4 05:06:01 combo kernel: CPU: L2 cache: 256K", "kernel", "CPU: L2 cache: 256K"],
+  ["2026-01-31T10:00:00.123Z web-3 sudo: ann : TTY=pts/0", "sudo", "ann : TTY=pts/0"],
+  ["[Sun Dec 04 04:47:44 2005] [error] mod_jk child", "", "[error] mod_jk child"],
+  ["no stamp at all", "", "no stamp at all"],
+])("a line is read as program and text: %s", (log, program, text) => {
+  expect(logLine(log)).toEqual({ program, text });
+});
+
+test.each([
+  [
+    "Failed password for invalid user pi from 203.0.113.9 port 4711 ssh2",
+    "Failed password for invalid user * from * port # ssh2",
+  ],
+  [
+    "Failed password for root from 203.0.113.9 port 4711 ssh2",
+    "Failed password for root from * port # ssh2",
+  ],
+  [
+    "connection from 1.2.3.4 (a-4.dsl.example.net) at Sun Jul 10 03:55:15 2005",
+    "connection from * (*) at #",
+  ],
+  ["connection from 1.2.3.4 () at Sun Jul 10 03:55:15 2005", "connection from * (*) at #"],
+  [
+    "authentication failure; rhost=a.example.net user=root",
+    "authentication failure; rhost=* user=root",
+  ],
+  ["session opened for user test by (uid=509)", "session opened for user test by (uid=#)"],
+])("the template of %s", (text, shape) => {
+  expect(said(line(`Jun 14 15:16:01 web sshd[1]: ${text}`), "shape")).toContain(shape);
+});
+
+test.each([
+  ["Accepted password for ann from 203.0.113.9 port 1 ssh2", "ok", "ann", "203.0.113.9"],
+  [
+    "Failed password for invalid user pi from 198.51.100.2 port 1 ssh2",
+    "failed",
+    "pi",
+    "198.51.100.2",
+  ],
+  [
+    "authentication failure; logname= uid=0 rhost=218.188.2.4 user=root",
+    "failed",
+    "root",
+    "218.188.2.4",
+  ],
+  ["session opened for user test by (uid=509)", "ok", "test", ""],
+])("who came from where: %s", (text, ...expected) => {
+  const sight = createSighter(() => [])(line(`Jun 14 15:16:01 web sshd[1]: ${text}`));
+  expect([sight.sighting.outcome, sight.account, sight.origin]).toEqual(expected);
+});

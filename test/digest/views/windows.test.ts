@@ -1,0 +1,121 @@
+import { expect, test } from "vitest";
+import { said } from "../../support/said.ts";
+
+const SYSMON = { event_type: "winsec", provider: "Microsoft-Windows-Sysmon" };
+const SECURITY = { event_type: "winsec", provider: "Microsoft-Windows-Security-Auditing" };
+
+test.each([
+  [
+    "a process start with flat fields",
+    {
+      ...SYSMON,
+      win_event_id: 1,
+      exe: "C:\\Windows\\System32\\cmd.exe",
+      arguments: '"cmd" /c whoami',
+      ParentImage: "C:\\Windows\\System32\\inetsrv\\w3wp.exe",
+      user: "NT AUTHORITY\\SYSTEM",
+    },
+    "start | cmd.exe | cmd.exe /c whoami ← w3wp.exe | by SYSTEM",
+  ],
+  [
+    "the same start in the Security channel, in the text of the message alone",
+    {
+      ...SECURITY,
+      win_event_id: 4688,
+      user: "MXS01$",
+      sid: "S-1-5-18",
+      message:
+        "A new process has been created.\r\n\r\nProcess Information:\r\n\tNew Process Name:\tC:\\Windows\\System32\\cmd.exe\r\n\tCreator Process Name:\tC:\\Windows\\System32\\inetsrv\\w3wp.exe\r\n\tProcess Command Line:\tcmd /c whoami",
+    },
+    "start | cmd.exe | cmd.exe /c whoami ← w3wp.exe | by SYSTEM",
+  ],
+  [
+    "memory access",
+    {
+      ...SYSMON,
+      win_event_id: 10,
+      exe: "C:\\Users\\Public\\m.exe",
+      TargetImage: "C:\\Windows\\system32\\lsass.exe",
+      GrantedAccess: "0x1010",
+      CallTrace: "C:\\Windows\\ntdll.dll+9|UNKNOWN(00000)",
+    },
+    "process access | \\users\\public\\m.exe | \\users\\public\\m.exe → lsass.exe (0x1010 unbacked caller)",
+  ],
+  [
+    "a logon told in sections",
+    {
+      ...SECURITY,
+      win_event_id: 4624,
+      user: "-",
+      message:
+        "An account was successfully logged on.\r\n\r\nSubject:\r\n\tAccount Name:\t\t-\r\n\r\nLogon Information:\r\n\tLogon Type:\t\t10\r\n\r\nNew Logon:\r\n\tAccount Name:\t\tann\r\n\r\nNetwork Information:\r\n\tSource Network Address:\t203.0.113.9",
+    },
+    "logon | → ann (10 203.0.113.9) | ok",
+  ],
+  [
+    "a service",
+    {
+      ...SECURITY,
+      provider: "Service Control Manager",
+      win_event_id: 7045,
+      message:
+        "A service was installed in the system.\r\n\r\nService Name:  psx\r\nService File Name:  %SystemRoot%\\psx.exe",
+    },
+    "service installed | → psx %SystemRoot%\\psx.exe",
+  ],
+  [
+    "a registry value",
+    {
+      ...SYSMON,
+      win_event_id: 13,
+      exe: "C:\\Windows\\regedit.exe",
+      TargetObject: "HKLM\\Software\\Run\\x",
+      Details: "x.exe",
+    },
+    "registry set | regedit.exe | regedit.exe → HKLM\\Software\\Run\\x x.exe",
+  ],
+  [
+    "a script",
+    {
+      event_type: "winsec",
+      channel: "Microsoft-Windows-PowerShell/Operational",
+      win_event_id: 4104,
+      ScriptBlockText: "Get-Date",
+    },
+    "powershell script | Get-Date",
+  ],
+  [
+    "a share with the file on it",
+    {
+      ...SECURITY,
+      win_event_id: 5145,
+      message:
+        "x\r\nShare Information:\r\n\tShare Name:\t\t\\\\*\\C$\r\n\tRelative Target Name:\tTemp\\a.exe\r\n\tAccess Mask:\t\t0x2",
+    },
+    "share file checked | → Temp\\a.exe (\\\\*\\C$ 0x2)",
+  ],
+  [
+    "an id without any channel",
+    { event_type: "winsec", win_event_id: 4689, exe: "C:\\Windows\\System32\\wsqmcons.exe" },
+    "exit | wsqmcons.exe | wsqmcons.exe",
+  ],
+  [
+    "another channel by its first line",
+    {
+      event_type: "winsec",
+      provider: "MSExchange Control Panel",
+      win_event_id: 47,
+      summary: "Current User: 'ann'\r\nmore",
+    },
+    "MSExchange Control Panel 47 | Current User: 'ann'",
+  ],
+])("windows: %s", (_what, event, text) => {
+  expect(said(event)).toBe(text);
+});
+
+test("a user is one under both spellings", () => {
+  const event = { ...SYSMON, win_event_id: 5, exe: "a.exe" };
+  expect(said({ ...event, user: "CORP\\ann" })).toBe(
+    said({ ...event, user: "ann", domain: "CORP" }),
+  );
+});
