@@ -27,7 +27,8 @@ export function textOf(value: unknown): string {
 function joinTexts(items: readonly unknown[]): string {
   let joined = "";
   for (const item of items) {
-    const text = textOf(item);
+    // Lists in lists say nothing, and may be nested deeper than a stack is.
+    const text = Array.isArray(item) ? "" : textOf(item);
     if (text !== "") joined += joined === "" ? text : ` ${text}`;
   }
   return joined;

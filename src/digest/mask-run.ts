@@ -17,7 +17,6 @@ const VOLATILE = new RegExp(
     .join("|"),
   "gi",
 );
-const SMALL_NUMBER = /[2-9]/;
 const NUMBER = /^(?:[\d.]+|0x[0-9a-f]+)$/i;
 const HEX = /^[0-9a-f]+$/i;
 const LEAD = /^[A-Za-z]*/;
@@ -49,9 +48,8 @@ function maskVersion(word: string): string {
   return `${maskWord(word.slice(0, dot))}.#`;
 }
 
-/** A word that may hold digits. 0 and 1 stay: they switch things off and on. */
+/** A word that may hold digits. */
 function maskWord(word: string): string {
-  if (word.length === 1) return SMALL_NUMBER.test(word) ? "#" : word;
   const digits = countDigits(word);
   if (digits === 0) return word;
   if (digits === word.length || NUMBER.test(word)) return "#";

@@ -4,6 +4,8 @@ import { maskRun } from "./mask-run.ts";
 const END = 0;
 const INSIDE = 1;
 const DIGIT = 2;
+const EQUALS = 61;
+const ZERO = 48;
 const CLASSES = new Uint8Array(128).fill(END);
 for (let unit = 0; unit < 128; unit += 1) {
   if (/[A-Za-z_.:~$%-]/.test(String.fromCharCode(unit))) CLASSES[unit] = INSIDE;
@@ -26,7 +28,7 @@ export function mask(text: string): string {
       if (kind === DIGIT) hasDigit = true;
       continue;
     }
-    if (hasDigit || isTemporary(text, start, at)) {
+    if ((hasDigit || isTemporary(text, start, at)) && !isSwitch(text, start, at)) {
       masked += text.slice(copied, start) + maskRun(text.slice(start, at));
       copied = at;
     }
@@ -34,6 +36,13 @@ export function mask(text: string): string {
     hasDigit = false;
   }
   return copied === 0 ? text : masked + text.slice(copied);
+}
+
+/** `=0` and `=1` switch things off and on. */
+function isSwitch(text: string, start: number, end: number): boolean {
+  if (end - start !== 1 || text.charCodeAt(start - 1) !== EQUALS) return false;
+  const unit = text.charCodeAt(start);
+  return unit === ZERO || unit === ZERO + 1;
 }
 
 /** Whether the run holds `tmp` at either end. */

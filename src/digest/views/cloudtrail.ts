@@ -1,6 +1,7 @@
 import type { EventRecord } from "../event-record.ts";
 import { readFirst, readRecord, readText } from "../event-record.ts";
 import { mask } from "../mask.ts";
+import { safeJson } from "../safe-json.ts";
 import type { Description, Outcome, View } from "../view.ts";
 import { signalsOf, words } from "../view.ts";
 import { clientOf } from "./client-name.ts";
@@ -43,8 +44,8 @@ function readCloudtrail(event: EventRecord) {
     role: roleOf(event),
     error: readFirst(event, ERROR),
     agent: readText(event, "userAgent"),
-    parameters: jsonOf(event["requestParameters"]),
-    made: READ.test(readText(event, "eventName")) ? "" : jsonOf(event["responseElements"]),
+    parameters: safeJson(event["requestParameters"]),
+    made: READ.test(readText(event, "eventName")) ? "" : safeJson(event["responseElements"]),
     login: readText(readRecord(event, "responseElements"), "ConsoleLogin"),
     mfa: (readText(extra, "MFAUsed") || readFirst(event, MFA)).toLowerCase(),
   };
@@ -59,11 +60,6 @@ function essenceOf(values: CloudtrailValues): CloudtrailValues {
     parameters: parameters.replaceAll(JSON_TEXT, (text) => mask(text)),
     made: "",
   };
-}
-
-/** As a key: what it says is only looked at once. */
-function jsonOf(value: unknown): string {
-  return value === undefined || value === null ? "" : JSON.stringify(value);
 }
 
 function leavesIn(json: string, options: LeavesOptions): string[] {

@@ -2,6 +2,7 @@ import type { EventRecord } from "../event-record.ts";
 import { isRecord, readFirst, readRecord, readText } from "../event-record.ts";
 import { canon } from "../canon.ts";
 import { mask } from "../mask.ts";
+import { safeJson } from "../safe-json.ts";
 import type { Description, View } from "../view.ts";
 import { signalsOf, words } from "../view.ts";
 import { clientOf } from "./client-name.ts";
@@ -80,11 +81,11 @@ function codeOf(event: EventRecord): string {
 function specOf(event: EventRecord): string {
   const object = event["requestObject"] ?? event["spec"];
   if (object !== undefined && object !== null) {
-    return JSON.stringify(isRecord(object) && isRecord(object["spec"]) ? object["spec"] : object);
+    return safeJson(isRecord(object) && isRecord(object["spec"]) ? object["spec"] : object);
   }
   const settings = SETTINGS.filter((name) => event[name] !== undefined);
   if (settings.length === 0) return "";
-  return JSON.stringify(Object.fromEntries(settings.map((name) => [name, event[name]])));
+  return safeJson(Object.fromEntries(settings.map((name) => [name, event[name]])));
 }
 
 function describeKubernetes(values: KubernetesValues): Description {
