@@ -2,7 +2,7 @@ const PREFIX = 8;
 /** So many prefixes are told apart by their whole hash before all move to the large table. */
 const FEW = 16_384;
 const FEW_SLOTS = 2 ** 16;
-const SLOTS = 2 ** 23;
+const SLOTS = 2 ** 22;
 
 export interface IdPrefixes {
   add(id: string): void;
@@ -11,7 +11,7 @@ export interface IdPrefixes {
 }
 
 /**
- * Tells which ids may be shown by their first 8 characters, in at most 8 MB for any number of ids.
+ * Tells which ids may be shown by their first 8 characters, in at most 4 MB for any number of ids.
  * Where two prefixes cannot be told apart both ids are shown in full, which is safe and rare.
  */
 export function createIdPrefixes(): IdPrefixes {

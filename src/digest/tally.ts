@@ -14,7 +14,7 @@ export interface Tally {
 }
 
 /** Beyond `cap` values the rarest leave, and `missed` says by how much a count may be short. */
-export function createTally(cap = 20_000): Tally {
+export function createTally(cap = 8192): Tally {
   const counts = new Map<string, { count: number }>();
   let missed = 0;
   let left = 0;

@@ -48,9 +48,18 @@ async function toCase(
 }
 
 function isIn(whole: string, fact: Fact, events: readonly EventRecord[]): boolean {
-  if (fact.kind !== "time") return whole.includes(JSON.stringify(fact.text).slice(1, -1));
+  if (fact.kind !== "time") return isWordIn(whole, JSON.stringify(fact.text).slice(1, -1));
   const second = Math.floor(Date.parse(fact.text) / 1000);
   return events.some(({ timestamp }) => Math.floor(Number(timestamp) / 1000) === second);
+}
+
+/** Not as a part of a longer word: `deploy` is no news of `deployment_mode`. */
+function isWordIn(whole: string, text: string): boolean {
+  for (let at = whole.indexOf(text); at >= 0; at = whole.indexOf(text, at + 1)) {
+    const around = `${whole[at - 1] ?? " "}${whole[at + text.length] ?? " "}`;
+    if (!/\w/.test(around)) return true;
+  }
+  return false;
 }
 
 /** A time is held when its clock stands in the text: the day is said in the header. */
