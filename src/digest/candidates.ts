@@ -108,8 +108,13 @@ function toUnusual(group: DigestGroup): Candidate {
     ...toCandidate(group),
     reason: reasonOf(group),
     source: group.program || group.kind,
-    score: group.rarity + weight + interest,
+    score: group.rarity + weight + interest + contextOf(group.shape),
   };
+}
+
+/** A person at a terminal, and root that is someone else, do more than programs by themselves. */
+function contextOf(shape: string): number {
+  return (shape.includes("[tty]") ? 0.5 : 0) + (shape.includes("[root by ") ? 1 : 0);
 }
 
 function reasonOf({ hits: [worst] }: DigestGroup): string {

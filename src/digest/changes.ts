@@ -19,12 +19,15 @@ export interface Finding {
 const MIN_FAILURES = 3;
 /** An account that comes from everywhere has no new address. */
 const MAX_ADDRESSES = 12;
+/** Fewer refusals than these are everyday life. */
+const MIN_GUESSES = 10;
 const MAX_FINDINGS = 40;
 
 /** What changed: refusals that end in a success, and known accounts from new addresses. */
 export function findChanges(pairs: readonly Pair[], shorten: (id: string) => string): Finding[] {
   const findings: Finding[] = [];
-  for (const { eventId, ...finding } of [...brokenIn(pairs), ...newAddresses(pairs)]) {
+  const found = [...brokenIn(pairs), ...newAddresses(pairs), ...guesses(pairs)];
+  for (const { eventId, ...finding } of found) {
     findings.push({ ...finding, eventId: shorten(eventId) });
   }
   return findings
@@ -74,6 +77,49 @@ function toBreakIn(pair: Pair, refusals: Refusals): Finding {
     eventId: pair.lastSuccessId,
     score: (mostlyFine ? 9 : 14) + Math.min(4, Math.log2(refusals.count)),
   };
+}
+
+/** Accounts and addresses of which every attempt was refused, in one line. */
+function guesses(pairs: readonly Pair[]): Finding[] {
+  const refused = pairs.filter(({ failed, count }) => failed === count);
+  const total = refused.reduce((sum, { failed }) => sum + failed, 0);
+  if (total < MIN_GUESSES) return [];
+  const [worst] = refused.toSorted((a, b) => b.failed - a.failed || a.hash - b.hash);
+  if (worst === undefined) return [];
+  const origins = countsBy(refused, ({ origin }) => origin);
+  const accounts = countsBy(refused, ({ account }) => account);
+  const parts = [
+    `${String(total)} times`,
+    origins.length > 0 ? `from ${listed(origins, "addresses")}` : "",
+    accounts.length > 0 ? `as ${listed(accounts, "names")}` : "",
+  ];
+  return [
+    {
+      technique: "T1110",
+      why: "refused every time",
+      text: parts.filter(Boolean).join(" "),
+      time: worst.first,
+      eventId: worst.firstId,
+      score: 8 + Math.min(4, Math.log2(total) / 2),
+    },
+  ];
+}
+
+function countsBy(
+  pairs: readonly Pair[],
+  keyOf: (pair: Pair) => string,
+): { value: string; count: number }[] {
+  const groups = groupBy(pairs, keyOf);
+  groups.delete("");
+  return [...groups]
+    .map(([value, own]) => ({ value, count: own.reduce((sum, { failed }) => sum + failed, 0) }))
+    .toSorted((a, b) => b.count - a.count || compareText(a.value, b.value));
+}
+
+function listed(counts: readonly { value: string; count: number }[], noun: string): string {
+  const most = counts.slice(0, 3).map(({ value, count }) => `${value} ${String(count)}×`);
+  const all = counts.length > most.length ? `${String(counts.length)} ${noun}, most ` : "";
+  return `${all}${most.join(", ")}`;
 }
 
 function newAddresses(pairs: readonly Pair[]): Finding[] {

@@ -86,14 +86,24 @@ export interface DigestParts {
 }
 
 const KEPT_VALUES = 100;
+/** A model pays one token for three digits. Where shapes had to leave, short ids might be theirs as well. */
+const SHORT_IDS = [4, 7, 10, 13] as const;
+const LONG_IDS = [7, 10, 13] as const;
 
 /** What remains when the last event has been seen: small, frozen in meaning, and enough for any text. */
 export function toDigest(parts: DigestParts): EventDigest {
   const { counted, span, groups, actors, pairs, timeline, ids } = parts;
   const families = groups.families();
   const scores = rarities({ total: counted.total, families, risky: groups.risky() });
-  const handles = shortestPrefixes([...scores.keys()].map(({ sighting }) => shapeIdOf(sighting)));
-  const familyHandles = shortestPrefixes([...families.keys()].map((key) => familyIdOf(key)));
+  const lengths = groups.isSampled() ? LONG_IDS : SHORT_IDS;
+  const handles = shortestPrefixes(
+    [...scores.keys()].map(({ sighting }) => shapeIdOf(sighting)),
+    lengths,
+  );
+  const familyHandles = shortestPrefixes(
+    [...families.keys()].map((key) => familyIdOf(key)),
+    lengths,
+  );
   const familyIds = new Map<string, string>();
   for (const key of families.keys()) familyIds.set(key, familyHandles.get(familyIdOf(key)) ?? "");
   const shown: DigestGroup[] = [];
@@ -145,11 +155,11 @@ function toCounts(tally: Tally): Counts {
   return { distinct: tally.distinct, missed: tally.missed, top: tally.top().slice(0, KEPT_VALUES) };
 }
 
-/** A letter and 3, 6, 9 or 12 digits, as many as it takes to name one of these only. */
-function shortestPrefixes(ids: readonly string[]): Map<string, string> {
+/** A letter and digits, as many as it takes to name one of these only. */
+function shortestPrefixes(ids: readonly string[], lengths: readonly number[]): Map<string, string> {
   const shortest = new Map<string, string>();
   let open = [...ids];
-  for (const length of [4, 7, 10, 13]) {
+  for (const length of lengths) {
     const sharing = groupBy(open, (id) => id.slice(0, length));
     open = [];
     for (const [prefix, own] of sharing) {
