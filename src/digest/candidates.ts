@@ -9,8 +9,8 @@ export interface Candidate {
   readonly who: string;
   /** What makes several candidates tell the same story: a reason, or a program. */
   readonly source: string;
-  /** Telemetry. */
-  readonly text: string;
+  /** Telemetry; made when asked for. */
+  readonly text: () => string;
   readonly time: number;
   readonly eventId: string;
   readonly count: number;
@@ -60,7 +60,7 @@ export function candidatesOf(digest: EventDigest): Candidates {
     reason: `${finding.technique} ${finding.why}`,
     who: "",
     source: finding.why,
-    text: finding.text,
+    text: () => finding.text,
     time: finding.time,
     eventId: finding.eventId,
     count: 1,
@@ -122,13 +122,17 @@ function reasonOf({ hits: [worst] }: DigestGroup): string {
 }
 
 function toCandidate(group: DigestGroup): Omit<Candidate, "reason" | "score" | "source"> {
-  const { who, first, eventId, count, id, kind, text, hits } = group;
+  const { who, first, eventId, count, id, kind, hits } = group;
   const lead = kind === "start" && hits.length > 0 ? "" : `${kind} `;
-  return { who, text: lead + failedOf(group) + text, time: first, eventId, count, groupId: id };
+  const text = () => lead + withOutcome(group);
+  return { who, text, time: first, eventId, count, groupId: id };
 }
 
-function failedOf({ outcome, kind, text }: DigestGroup): string {
-  return outcome === "failed" && !/fail|denied|refused|error/i.test(kind + text) ? "failed: " : "";
+function withOutcome({ outcome, kind, text }: DigestGroup): string {
+  const said = text();
+  return outcome === "failed" && !/fail|denied|refused|error/i.test(kind + said)
+    ? `failed: ${said}`
+    : said;
 }
 
 function byScore(a: Candidate, b: Candidate): number {
@@ -136,6 +140,6 @@ function byScore(a: Candidate, b: Candidate): number {
     b.score - a.score ||
     a.time - b.time ||
     compareText(a.eventId, b.eventId) ||
-    compareText(a.text, b.text)
+    compareText(a.text(), b.text())
   );
 }

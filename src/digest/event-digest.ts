@@ -52,8 +52,8 @@ export interface DigestGroup {
   readonly program: string;
   readonly who: string;
   readonly shape: string;
-  /** The earliest event's text, unmasked. */
-  readonly text: string;
+  /** The earliest event's text, unmasked; made when asked for, because few of many groups are shown. */
+  readonly text: () => string;
   readonly outcome: Outcome;
   readonly act: Act;
   readonly hits: readonly Behaviour[];
@@ -137,10 +137,8 @@ export function toDigest(parts: DigestParts): EventDigest {
 
 function toGroup(group: Group): Omit<DigestGroup, "eventId" | "familyId" | "id" | "rarity"> {
   const { kind, program, who, shape, outcome, act, hits } = group.sighting;
-  const text =
-    "text" in group.example
-      ? group.example.text
-      : exampleText(group.sighting, group.example.values);
+  const { example, sighting } = group;
+  const text = () => ("text" in example ? example.text : exampleText(sighting, example.values));
   const { count, first, last } = group;
   return { kind, program, who, shape, text, outcome, act, hits, count, first, last };
 }

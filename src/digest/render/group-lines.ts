@@ -34,9 +34,10 @@ interface Row {
   readonly count: number;
   /** 1 for a shape of its own, more for the rest of a family. */
   readonly shapes: number;
-  readonly text: string;
+  /** Made when asked for: of many rows few are shown. */
+  readonly text: () => string;
   /** The same with an example. */
-  readonly longText: string;
+  readonly longText: () => string;
 }
 
 /** The largest groups, a line each, and then what adds up to the total: those named above and all others. */
@@ -48,7 +49,7 @@ export function renderGroups(digest: EventDigest, options: GroupLinesOptions): G
   if (left < 0) return { lines: [], ids: [], spare: Math.max(0, options.tokens) };
   const shown: Row[] = [];
   for (const row of rowsOf(digest, options)) {
-    const cost = costOf(row.text);
+    const cost = costOf(row.text());
     if (cost > left) break;
     left -= cost;
     shown.push(row);
@@ -62,7 +63,8 @@ const TAIL_GROWTH = 8;
 
 function withExamples(rows: readonly Row[], tokens: number, costOf: LineCost): string[] {
   let left = tokens;
-  return rows.map(({ text, longText }) => {
+  return rows.map((row) => {
+    const [text, longText] = [row.text(), row.longText()];
     const more = longText === text ? Infinity : costOf(longText) - costOf(text);
     if (more > left) return text;
     left -= more;
@@ -113,37 +115,60 @@ function familyRows(
   return restCount === 0 ? rows : [...rows, restRow({ family, rest, restCount }, options)];
 }
 
-function shapeRow(group: DigestGroup, { clean, times }: GroupLinesOptions): Row {
-  const { id, count, first, last, kind, who, shape, outcome, eventId } = group;
-  const lead = [
+function shapeRow(group: DigestGroup, options: GroupLinesOptions): Row {
+  const { id, count } = group;
+  return {
+    id,
+    count,
+    shapes: 1,
+    text: () => shapeText(group, options),
+    longText: () => longShapeText(group, options),
+  };
+}
+
+function shapeText(group: DigestGroup, options: GroupLinesOptions): string {
+  const text = group.count === 1 ? group.text() : group.shape;
+  return shapeLine(group, options.clean(shortenPaths(text), SHAPE_CHARS), options);
+}
+
+function longShapeText(group: DigestGroup, options: GroupLinesOptions): string {
+  const { clean } = options;
+  const full = clean(group.text(), EXAMPLE_CHARS);
+  if (group.count === 1) return shapeLine(group, full, options);
+  const example = full === group.shape ? "" : ` ${full}`;
+  return `${shapeText(group, options)} e.g. ${clean(group.eventId, 64)}${example}`;
+}
+
+function shapeLine(
+  { id, count, first, last, kind, who, outcome, eventId }: DigestGroup,
+  what: string,
+  { clean, times }: GroupLinesOptions,
+): string {
+  const words = [
     `${number(count)}× ${id} ${times.span(first, last)}`,
     count === 1 ? clean(eventId, 64) : "",
     clean(kind, 60),
     outcome === "failed" && !/fail|denied/i.test(kind) ? "failed" : "",
+    what,
+    who === "" ? "" : `by ${clean(who, 90)}`,
   ];
-  const by = who === "" ? "" : `by ${clean(who, 90)}`;
-  const line = (...words: string[]) => [...lead, ...words, by].filter(Boolean).join(" ");
-  const full = clean(group.text, EXAMPLE_CHARS);
-  const text =
-    count === 1
-      ? line(clean(shortenPaths(group.text), SHAPE_CHARS))
-      : line(clean(shortenPaths(shape), SHAPE_CHARS));
-  const longText =
-    count === 1
-      ? line(full)
-      : `${text} e.g. ${clean(eventId, 64)}${full === shape ? "" : ` ${full}`}`;
-  return { id, count, shapes: 1, text, longText };
+  return words.filter(Boolean).join(" ");
 }
 
-function restRow(
-  {
-    family,
-    rest,
-    restCount,
-  }: { family: DigestFamily; rest: readonly DigestGroup[]; restCount: number },
-  { clean, times }: GroupLinesOptions,
-): Row {
-  const example = rest[0];
+interface Rest {
+  readonly family: DigestFamily;
+  readonly rest: readonly DigestGroup[];
+  readonly restCount: number;
+}
+
+function restRow(all: Rest, options: GroupLinesOptions): Row {
+  const text = () => restText(all, options);
+  const { family, rest, restCount } = all;
+  return { id: family.id, count: restCount, shapes: rest.length, text, longText: text };
+}
+
+function restText({ family, rest, restCount }: Rest, { clean, times }: GroupLinesOptions): string {
+  const [example] = rest;
   const parts = [
     `${number(restCount)}× ${family.id} ${times.span(family.first, family.last)}`,
     clean(family.kind, 60),
@@ -151,8 +176,7 @@ function restRow(
     `in ${number(rest.length)} shapes`,
     example === undefined ? "" : `such as ${clean(shortenPaths(example.shape), 60)}`,
   ];
-  const text = parts.filter(Boolean).join(" ");
-  return { id: family.id, count: restCount, shapes: rest.length, text, longText: text };
+  return parts.filter(Boolean).join(" ");
 }
 
 function sum(counted: readonly { readonly count: number }[]): number {

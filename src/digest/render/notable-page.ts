@@ -56,7 +56,7 @@ export function createNotablePage({ clean, costOf, times }: NotableOptions): Not
       times.at(candidate.time),
       clean(candidate.eventId, 64),
       candidate.count > 1 ? `×${String(candidate.count)} ${candidate.groupId}` : "",
-      clean(chars === SHORT_CHARS ? shortenPaths(candidate.text) : candidate.text, chars),
+      clean(chars === SHORT_CHARS ? shortenPaths(candidate.text()) : candidate.text(), chars),
     ]
       .filter(Boolean)
       .join(" ");
@@ -78,7 +78,7 @@ export function createNotablePage({ clean, costOf, times }: NotableOptions): Not
     },
     writeOut(limit) {
       for (const entry of named.values()) {
-        if (entry.line.endsWith(clean(entry.candidate.text, LONG_CHARS))) continue;
+        if (entry.line.endsWith(clean(entry.candidate.text(), LONG_CHARS))) continue;
         const line = lineOf(entry.candidate, LONG_CHARS);
         const longer = costOf(line) - entry.cost;
         if (cost + longer > limit) continue;
@@ -140,5 +140,5 @@ function headingOf({ reason, who }: Candidate, clean: Clean): string {
 }
 
 function keyOf(candidate: Candidate): string {
-  return candidate.groupId || `${candidate.reason} ${candidate.text}`;
+  return candidate.groupId || `${candidate.reason} ${candidate.text()}`;
 }

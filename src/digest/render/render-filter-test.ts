@@ -94,5 +94,5 @@ function section(
 
 function groupLine({ count, id, eventId, kind, text, who }: DigestGroup, clean: Clean): string {
   const by = who === "" ? "" : ` by ${clean(who, 60)}`;
-  return `${number(count)}× ${id} ${clean(eventId, 64)} ${clean(kind, 60)} ${clean(text, TEXT_CHARS)}${by}`;
+  return `${number(count)}× ${id} ${clean(eventId, 64)} ${clean(kind, 60)} ${clean(text(), TEXT_CHARS)}${by}`;
 }
