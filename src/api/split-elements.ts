@@ -29,8 +29,8 @@ const [OPEN, CLOSE, COMMA, QUOTE, OPEN_OBJECT, CLOSE_OBJECT] = [0x5b, 0x5d, 0x2c
 export function createElementSplitter(onElement: OnElement): ElementSplitter {
   const state: SplitState = {
     onElement,
-    held: [],
-    heldBytes: 0,
+    bytes: Buffer.allocUnsafeSlow(2 * RUN_BYTES).fill(OPEN, 0, 1),
+    end: 1,
     goal: RUN_BYTES,
     mark: undefined,
     misses: 0,
@@ -38,14 +38,12 @@ export function createElementSplitter(onElement: OnElement): ElementSplitter {
   };
   return {
     push(chunk) {
-      state.held.push(chunk);
-      state.heldBytes += chunk.length;
-      if (state.heldBytes < state.goal) return undefined;
-      const bytes = bracket(state);
-      return cutByGuess(state, bytes) ? undefined : cutExactly(state, bytes);
+      append(state, chunk);
+      if (state.end <= state.goal) return undefined;
+      return cutByGuess(state) ? undefined : cutExactly(state);
     },
     finish() {
-      const rest = cutExactly(state, bracket(state));
+      const rest = cutExactly(state);
       if (rest === undefined) throw new BrokenAnswer("the answer stops short");
       return rest;
     },
@@ -54,10 +52,14 @@ export function createElementSplitter(onElement: OnElement): ElementSplitter {
 
 interface SplitState {
   readonly onElement: OnElement;
-  /** Bytes that are not yet elements; they begin where an element may begin. */
-  held: Uint8Array[];
-  heldBytes: number;
-  /** How much is held before the next cut is tried. */
+  /**
+   * `[` and the bytes up to `end` that are not yet elements; they begin where an element may begin. With the bracket
+   * before it a run needs only a `]` in place of the comma behind it. One buffer serves all runs: a fresh one each
+   * would make more garbage than the elements do.
+   */
+  bytes: Buffer;
+  end: number;
+  /** How many bytes are held before the next cut is tried. */
   goal: number;
   /** How elements begin. */
   mark: Uint8Array | undefined;
@@ -65,18 +67,26 @@ interface SplitState {
   afterComma: boolean;
 }
 
-/** One buffer with `[` before it, so that a run needs only a `]` in place of the comma behind it. */
-function bracket({ held, heldBytes }: SplitState): Buffer {
-  return Buffer.concat([Uint8Array.of(OPEN), ...held], heldBytes + 1);
+function append(state: SplitState, chunk: Uint8Array): void {
+  const end = state.end + chunk.length;
+  if (end > state.bytes.length) {
+    const larger = Buffer.allocUnsafeSlow(2 * end);
+    state.bytes.copy(larger, 0, 0, state.end);
+    state.bytes = larger;
+  }
+  state.bytes.set(chunk, state.end);
+  state.end = end;
 }
 
-function hold(state: SplitState, rest: Uint8Array): void {
-  state.held = [rest];
-  state.heldBytes = rest.length;
+/** Goes on with what stands from `from` on. */
+function keepFrom(state: SplitState, from: number): void {
+  state.bytes.copyWithin(1, from, state.end);
+  state.end -= from - 1;
 }
 
-function cutByGuess(state: SplitState, bytes: Buffer): boolean {
+function cutByGuess(state: SplitState): boolean {
   if (state.mark === undefined || state.misses >= MAX_MISSES) return false;
+  const bytes = state.bytes.subarray(0, state.end);
   const cut = guessCut(bytes, state.mark);
   const elements = cut === -1 ? undefined : parseRun(bytes, cut);
   if (elements === undefined) {
@@ -86,18 +96,18 @@ function cutByGuess(state: SplitState, bytes: Buffer): boolean {
   state.misses = 0;
   emit(elements, cut, state.onElement);
   state.afterComma = true;
-  hold(state, bytes.subarray(cut + 1));
+  keepFrom(state, cut + 1);
   return true;
 }
 
 /** Returns what follows the array, if the array ends within the bytes. */
-function cutExactly(state: SplitState, bytes: Buffer): Uint8Array | undefined {
+function cutExactly(state: SplitState): Uint8Array | undefined {
+  const bytes = state.bytes.subarray(0, state.end);
   const { comma, close } = scanElements(bytes);
   const cut = close === -1 ? comma : close;
   if (cut === -1) {
     // One long element: looked at again only when twice as much is there, so that the cost stays linear.
-    hold(state, bytes.subarray(1));
-    state.goal = 2 * state.heldBytes;
+    state.goal = 2 * state.end;
     return undefined;
   }
   const elements = parseRun(bytes, cut);
@@ -109,8 +119,9 @@ function cutExactly(state: SplitState, bytes: Buffer): Uint8Array | undefined {
   emit(elements, close === -1 ? cut : cut - 1, state.onElement);
   state.afterComma = true;
   state.goal = RUN_BYTES;
-  hold(state, bytes.subarray(cut + 1));
-  return close === -1 ? undefined : bytes.subarray(cut + 1);
+  if (close !== -1) return Uint8Array.from(bytes.subarray(cut + 1));
+  keepFrom(state, cut + 1);
+  return undefined;
 }
 
 /** Undefined where the bytes up to `cut` are no whole elements. */

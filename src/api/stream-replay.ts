@@ -55,7 +55,7 @@ function copyInto<T>(copy: Copy, sink: AnswerSink<T>, maxBytes: number): AnswerS
     },
     write(chunk) {
       copy.bytes += chunk.byteLength;
-      if (copy.bytes <= maxBytes) copy.chunks.push(Uint8Array.from(chunk));
+      if (copy.bytes <= maxBytes) copy.chunks.push(new Uint8Array(chunk));
       else copy.chunks = [];
       sink.write(chunk);
     },

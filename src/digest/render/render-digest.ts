@@ -46,6 +46,7 @@ const MIN_FOR_BODY = 60;
 export function renderDigest(digest: EventDigest, options: DigestTextOptions): DigestText {
   const page: Page = {
     ...options,
+    clean: rememberCleaned(options.clean),
     digest,
     candidates: candidatesOf(digest),
     times: createShowTime(digest.first, digest.last),
@@ -59,6 +60,20 @@ export function renderDigest(digest: EventDigest, options: DigestTextOptions): D
     if (over <= 0 || tokens <= 0) return result;
     tokens -= over;
   }
+}
+
+/** A text is composed more than once before it is shown, and cleaning is what costs. */
+function rememberCleaned(clean: Clean): Clean {
+  const known = new Map<string, string>();
+  return (value, maxChars) => {
+    if (typeof value !== "string") return clean(value, maxChars);
+    const key = `${String(maxChars)} ${value}`;
+    const before = known.get(key);
+    if (before !== undefined) return before;
+    const cleaned = clean(value, maxChars);
+    known.set(key, cleaned);
+    return cleaned;
+  };
 }
 
 interface Page extends DigestTextOptions {
