@@ -26,7 +26,7 @@ export function createSighter(match: Matcher): (event: EventRecord) => Sight {
   function describe(name: keyof typeof VIEWS, values: Values): Sighting {
     const view = VIEWS[name];
     const essence = view.essence === undefined ? values : view.essence(values);
-    const key = `${name}${SEPARATOR}${Object.values(essence).join(SEPARATOR)}`;
+    const key = keyOf(name, essence);
     const before = known.get(key);
     if (before !== undefined) return before;
     const sighting = toSighting(name, view.describe(essence), match);
@@ -48,4 +48,10 @@ export function createSighter(match: Matcher): (event: EventRecord) => Sight {
       origin: people?.origin ?? origin,
     };
   };
+}
+
+function keyOf(name: string, essence: Values): string {
+  let key = name;
+  for (const value of Object.values(essence)) key += SEPARATOR + value;
+  return key;
 }

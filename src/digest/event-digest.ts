@@ -9,7 +9,6 @@ import type { Group, GroupTable } from "./groups.ts";
 import type { IdPrefixes } from "./id-prefixes.ts";
 import type { createPairs } from "./pairs.ts";
 import { rarities } from "./rarity.ts";
-import { familyIdOf, shapeIdOf } from "./sighting.ts";
 import { compareText } from "./tally.ts";
 import type { Tally, TallyEntry } from "./tally.ts";
 import type { createTimeline, Timeline } from "./timeline.ts";
@@ -97,21 +96,21 @@ export function toDigest(parts: DigestParts): EventDigest {
   const scores = rarities({ total: counted.total, families, risky: groups.risky() });
   const lengths = groups.isSampled() ? LONG_IDS : SHORT_IDS;
   const handles = shortestPrefixes(
-    [...scores.keys()].map(({ sighting }) => shapeIdOf(sighting)),
+    [...scores.keys()].map(({ sighting }) => sighting.id),
     lengths,
   );
   const familyHandles = shortestPrefixes(
-    [...families.keys()].map((key) => familyIdOf(key)),
+    [...families.values()].map(({ id }) => id),
     lengths,
   );
   const familyIds = new Map<string, string>();
-  for (const key of families.keys()) familyIds.set(key, familyHandles.get(familyIdOf(key)) ?? "");
+  for (const { key, id } of families.values()) familyIds.set(key, familyHandles.get(id) ?? "");
   const shown: DigestGroup[] = [];
   for (const [group, rarity] of scores) {
     shown.push({
       ...toGroup(group),
       rarity,
-      id: handles.get(shapeIdOf(group.sighting)) ?? "",
+      id: handles.get(group.sighting.id) ?? "",
       familyId: familyIds.get(group.sighting.family) ?? "",
       eventId: ids.shorten(group.exampleId),
     });

@@ -26,6 +26,8 @@ export type Example = { readonly values: Values } | { readonly text: string };
 
 /** All events of one kind and program, also those whose shapes are not kept. */
 export interface Family {
+  /** As every sighting of the family says it. */
+  readonly id: string;
   readonly key: string;
   readonly kind: string;
   readonly program: string;
@@ -108,8 +110,9 @@ export function createGroupTable(limits: GroupLimits = GROUP_LIMITS): GroupTable
   };
 }
 
-function newFamily({ family, kind, program }: Sighting, cap: number): Family {
+function newFamily({ family, familyId, kind, program }: Sighting, cap: number): Family {
   return {
+    id: familyId,
     key: family,
     kind,
     program,

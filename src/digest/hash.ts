@@ -12,7 +12,7 @@ export function hashText(text: string, seed = 0): number {
   return 4294967296 * (2097151 & high) + (low >>> 0);
 }
 
-/** Twelve decimal digits of the hash: models pay one token for three of them. */
-export function digitsOf(text: string, seed = 0): string {
-  return String(hashText(text, seed) % 1_000_000_000_000).padStart(12, "0");
+/** Twelve decimal digits of a hash: models pay one token for three of them. */
+export function digitsOf(hash: number): string {
+  return String(hash % 1_000_000_000_000).padStart(12, "0");
 }

@@ -7,11 +7,15 @@ import type { ViewName } from "./views/view-of.ts";
 
 /** What is said of all events of one shape, and of nothing else. */
 export interface Sighting {
+  /** The name by which every event of the same shape goes; a prefix of it is shown where unambiguous. */
+  readonly id: string;
   readonly view: ViewName;
   readonly kind: string;
   readonly program: string;
   /** Kind and program: rarity is judged among these. */
   readonly family: string;
+  /** The name of all shapes of one kind and program. */
+  readonly familyId: string;
   /** Kind, program, user, behaviours and masked text: equal ones are one group. */
   readonly key: string;
   readonly hash: number;
@@ -30,16 +34,6 @@ export const SEPARATOR = "\u0001";
 /** Longer shapes are told apart by a hash of the whole. */
 const MAX_SHAPE = 240;
 
-/** The name by which every event of the same shape goes; a prefix of it is shown where unambiguous. */
-export function shapeIdOf(sighting: Sighting): string {
-  return `g${digitsOf(sighting.key)}`;
-}
-
-/** The name of all shapes of one kind and program. */
-export function familyIdOf(family: string): string {
-  return `f${digitsOf(family, 1)}`;
-}
-
 export function toSighting(view: ViewName, said: Description, match: Matcher): Sighting {
   const { kind, program, who, outcome } = said;
   const hits = match(said.signals);
@@ -47,13 +41,17 @@ export function toSighting(view: ViewName, said: Description, match: Matcher): S
   const techniques = hits.map(({ technique }) => technique).join(" ");
   const parts = [kind, program, mask(who), outcome, techniques, shape.toLowerCase()];
   const key = parts.join(SEPARATOR);
+  const hash = hashText(key);
+  const family = `${kind}${SEPARATOR}${program}`;
   return {
+    id: `g${digitsOf(hash)}`,
     view,
     kind,
     program,
-    family: `${kind}${SEPARATOR}${program}`,
+    family,
+    familyId: `f${digitsOf(hashText(family))}`,
     key,
-    hash: hashText(key),
+    hash,
     shape,
     who,
     account: said.account ?? "",
@@ -66,5 +64,5 @@ export function toSighting(view: ViewName, said: Description, match: Matcher): S
 
 function shorten(shape: string): string {
   if (shape.length <= MAX_SHAPE) return shape;
-  return `${shape.slice(0, MAX_SHAPE)}…+${String(shape.length - MAX_SHAPE)} ${digitsOf(shape).slice(0, 6)}`;
+  return `${shape.slice(0, MAX_SHAPE)}…+${String(shape.length - MAX_SHAPE)} ${digitsOf(hashText(shape)).slice(0, 6)}`;
 }

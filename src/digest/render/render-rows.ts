@@ -9,7 +9,6 @@ import { encodeCursor } from "../row-cursor.ts";
 import type { EventRows, Row } from "../rows.ts";
 import { createSighter } from "../create-sighter.ts";
 import { exampleText } from "../example-text.ts";
-import { shapeIdOf } from "../sighting.ts";
 import { number } from "./number.ts";
 
 const COLUMNS = ["time", "id", "group", "kind", "what", "by", "from", "to", "host"] as const;
@@ -68,7 +67,7 @@ function cellsOf(rows: readonly Row[], clean: Clean): Cells[] {
     return {
       time: Number.isFinite(time) ? formatTime(time) : "",
       id: clean(id, 64),
-      group: shapeIdOf(sighting).slice(0, GROUP_ID_CHARS),
+      group: sighting.id.slice(0, GROUP_ID_CHARS),
       kind: clean(kind, VALUE_CHARS),
       what: clean(failed + exampleText(sighting, values), WHAT_CHARS),
       by: clean(who || account, VALUE_CHARS),
