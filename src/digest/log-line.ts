@@ -1,25 +1,67 @@
+import { words } from "./view.ts";
+
 export interface LogLine {
-  /** The program that wrote it, without pid and module; "" where the line names none. */
+  /** The program or logger that wrote it, without pid and module; "" where the line names none. */
   readonly program: string;
   /** What it said. */
   readonly text: string;
 }
 
-/** `Jun 14 15:16:01`, ISO, `[date]`, epoch seconds, with or without a zone. */
-const STAMP =
-  /^(?:<\d+>\d?\s*)?(?:[A-Z][a-z]{2}\s+\d{1,2}\s+(?:\d{4}\s+)?\d\d:\d\d:\d\d|\d{4}-\d\d-\d\d[T ]\d\d:\d\d:\d\d[.,\d]*(?:Z|[+-]\d\d:?\d\d)?|\[[^\]]*\d\d:\d\d:\d\d[^\]]*\]|\d{10}(?:\.\d+)?)\s*/;
-const TAG = /^(?:([\w.-]+)\s+)?([A-Za-z_][\w./-]*?)(?:\(([\w./-]+)\))?(?:\[\d*\])?:\s+/;
+const DATES = [
+  String.raw`[A-Z][a-z]{2}\s+\d{1,2}\s+(?:\d{4}\s+)?\d\d:\d\d:\d\d(?:\.\d+)?`,
+  // Collectors of application logs put the name of the file first.
+  String.raw`(?:\S+\s+)?\d{4}-\d\d-\d\d[T ]\d\d:\d\d:\d\d[.,\d]*(?:Z|[+-]\d\d:?\d\d)?`,
+  String.raw`\d\d\/\d\d\/\d\d \d\d:\d\d:\d\d`,
+  String.raw`\d{6} \d{6}(?=\s)`,
+  String.raw`\[[^\]]*\d\d:\d\d:\d\d[^\]]*\]`,
+  String.raw`\d{10}(?:\.\d+)?(?=\s)`,
+];
+/** `Jun 14 15:16:01`, ISO, `[date]`, epoch seconds and others, with or without a zone. */
+const STAMP = new RegExp(String.raw`^(?:<\d+>\d?\s*)?(?:${DATES.join("|")})\s*`);
+const HOST = String.raw`(?:[\w.#-]+(?:[/@][\w.#-]+)?\s+)?`;
+const TAG = new RegExp(
+  // Names with blanks in them are told from a sentence by their pid.
+  String.raw`^${HOST}(?:([A-Za-z_/][\w./+-]*?)(?:\(([\w./-]+)\))?(?:\[\d*\])?|([A-Z]\w*(?: [\w.]+){1,2})\[\d+\])(?: (\([^)]{1,60}\)))?:\s+`,
+);
+/** What libraries of application logs write before the logger: pid, level, thread. */
+const LEVEL =
+  /^(?:-\s+)?(?:\d+\s+)?\[?(TRACE|DEBUG|INFO|NOTICE|WARN|WARNING|ERROR|FATAL|CRITICAL|SEVERE)\]?\s+/;
+const LOGGER =
+  /^(?:\[(?:[^[\]]|\[[^\]]*\])*\]\s+)?(?:-\s+)?(?:(?:[a-z_][\w-]*\.)*([A-Z][\w$]*)|([a-z_][\w.-]*))(?::\s+|\s+-\s+|\s+(?=\[))/;
+/** A thread whose name holds brackets of its own before class and line. */
+const THREADED = /^\[.{1,120}?[:.](\w+(?:\$\w+)?)@\d+\]\s+-\s+/;
 
 const BLANK = 32;
 const COLON = 58;
 
-/** A line of a system log in the two parts that matter. */
+/** A line of a system or application log in the two parts that matter. */
 export function logLine(line: string): LogLine {
   const rest = hasPlainStamp(line) ? line.slice(16) : line.replace(STAMP, "");
+  return applicationLine(rest) ?? systemLine(rest);
+}
+
+function systemLine(rest: string): LogLine {
   const tag = TAG.exec(rest);
   if (tag === null) return { program: "", text: rest.trim() };
-  const program = tag[3] === undefined ? (tag[2] ?? "") : `${tag[2] ?? ""}(${tag[3]})`;
-  return { program, text: rest.slice(tag[0].length).trim() };
+  const [whole, path = "", module, title, about] = tag;
+  const name = title ?? (path.startsWith("/") ? path.slice(path.lastIndexOf("/") + 1) : path);
+  return {
+    program: module === undefined ? name : `${name}(${module})`,
+    text: words(about ?? "", rest.slice(whole.length).trim()),
+  };
+}
+
+/** Level, thread and logger of the usual libraries; the level stays with the text. */
+function applicationLine(rest: string): LogLine | undefined {
+  const level = LEVEL.exec(rest);
+  if (level === null) return undefined;
+  const after = rest.slice(level[0].length);
+  const logger = THREADED.exec(after) ?? LOGGER.exec(after);
+  const text = after.slice(logger?.[0].length ?? 0).trim();
+  return {
+    program: logger?.slice(1).find((name) => name !== undefined) ?? "",
+    text: `${level[1] ?? ""} ${text}`,
+  };
 }
 
 /** `Jun 14 15:16:01 `, which nearly all lines have. */

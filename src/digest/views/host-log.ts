@@ -43,7 +43,7 @@ function readHostLog(event: EventRecord) {
 function describeHostLog({ program, text, sigid, groups, level }: HostLogValues): Description {
   const shape = logShape(text);
   return {
-    kind: program === "" ? "log" : `log ${program}`,
+    kind: program === "" ? "log" : `log ${mask(program)}`,
     program: sigid,
     text,
     shape,

@@ -11,6 +11,18 @@ test.each([
   ["2026-01-31T10:00:00.123Z web-3 sudo: ann : TTY=pts/0", "sudo", "ann : TTY=pts/0"],
   ["[Sun Dec 04 04:47:44 2005] [error] mod_jk child", "", "[error] mod_jk child"],
   ["no stamp at all", "", "no stamp at all"],
+  ["Nov 9 12:01:01 src@adm-1 /opt/mon/bin/gmond[16]: no answer", "gmond", "no answer"],
+  ["Nov 9 12:01:01 dn2/dn2 crond(pam_unix)[29]: closed", "crond(pam_unix)", "closed"],
+  ["Jul  1 09:00:55 mac Some App[144]: error", "Some App", "error"],
+  ["Jul  1 09:00:55 mac launchd[1] (com.a.b): exited", "launchd", "(com.a.b) exited"],
+  ["2026-01-31 10:00:00,1 - WARN  [Peer[id=1]/0:0:0:0:21:Elect@774] - late", "Elect", "WARN late"],
+  ["2026-01-31 10:00:00,1 INFO [main] org.a.b.Renewer: gone", "Renewer", "INFO gone"],
+  [
+    "api.log 2026-01-31 10:00:00.1 257 ERROR nova.api.wsgi [req-1] x",
+    "nova.api.wsgi",
+    "ERROR [req-1] x",
+  ],
+  ["26/01/31 10:00:00 INFO executor.Backend: up", "Backend", "INFO up"],
 ])("a line is read as program and text: %s", (log, program, text) => {
   expect(logLine(log)).toEqual({ program, text });
 });
