@@ -1,5 +1,6 @@
 import type { Matcher } from "./behaviours/create-matcher.ts";
 import type { EventRecord } from "./event-record.ts";
+import { createRepeatCache } from "./repeat-cache.ts";
 import { SEPARATOR, toSighting } from "./sighting.ts";
 import type { Sighting } from "./sighting.ts";
 import type { Values } from "./view.ts";
@@ -21,7 +22,7 @@ const MAX_KNOWN_KEY = 2000;
 
 /** Reads events one after the other; those that differ only in what does not matter are described once. */
 export function createSighter(match: Matcher): (event: EventRecord) => Sight {
-  const known = new Map<string, Sighting>();
+  const known = createRepeatCache<Sighting>(MAX_KNOWN);
 
   function describe(name: keyof typeof VIEWS, values: Values): Sighting {
     const view = VIEWS[name];
@@ -30,8 +31,7 @@ export function createSighter(match: Matcher): (event: EventRecord) => Sight {
     const before = known.get(key);
     if (before !== undefined) return before;
     const sighting = toSighting(name, view.describe(essence), match);
-    if (known.size >= MAX_KNOWN) known.clear();
-    if (key.length <= MAX_KNOWN_KEY) known.set(key, sighting);
+    if (key.length <= MAX_KNOWN_KEY) known.offer(key, sighting);
     return sighting;
   }
 

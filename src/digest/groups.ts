@@ -82,7 +82,9 @@ export function createGroupTable(limits: GroupLimits = GROUP_LIMITS): GroupTable
   function familyOf(sighting: Sighting): Family | undefined {
     const known = families.get(sighting.family);
     if (known !== undefined) return known;
-    families.set(sighting.family, newFamily(sighting, cap));
+    const hash = hashText(sighting.family);
+    if (!families.admits(hash)) return undefined;
+    families.set(sighting.family, newFamily(sighting, hash, cap));
     return families.get(sighting.family);
   }
 
@@ -97,7 +99,8 @@ export function createGroupTable(limits: GroupLimits = GROUP_LIMITS): GroupTable
         countEvent(known, { sight, event, time });
         return;
       }
-      shapes?.set(sighting.key, newGroup(sight, event, time));
+      if (shapes?.admits(sighting.hash) !== true) return;
+      shapes.set(sighting.key, newGroup(sight, event, time));
       shapesAtMost += 1;
       if (shapesAtMost > limits.maxShapes) makeRoom();
     },
@@ -110,13 +113,17 @@ export function createGroupTable(limits: GroupLimits = GROUP_LIMITS): GroupTable
   };
 }
 
-function newFamily({ family, familyId, kind, program }: Sighting, cap: number): Family {
+function newFamily(
+  { family, familyId, kind, program }: Sighting,
+  hash: number,
+  cap: number,
+): Family {
   return {
     id: familyId,
     key: family,
     kind,
     program,
-    hash: hashText(family),
+    hash,
     count: 0,
     first: Infinity,
     last: -Infinity,

@@ -10,6 +10,8 @@ export interface Sampled {
  */
 export interface Sample<T extends Sampled> {
   get(key: string): T | undefined;
+  /** Whether an entry of this hash would be kept. */
+  admits(hash: number): boolean;
   /** Keeps `entry` unless its hash is above the threshold. */
   set(key: string, entry: T): void;
   /** Lowers the cap. */
@@ -35,6 +37,7 @@ export function createSample<T extends Sampled>(initialCap: number): Sample<T> {
 
   return {
     get: (key) => entries.get(key),
+    admits: (hash) => hash < threshold,
     set(key, entry) {
       if (entry.hash >= threshold) return;
       entries.set(key, entry);
