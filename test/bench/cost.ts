@@ -3,13 +3,15 @@ import { fileURLToPath } from "node:url";
 import { promisify } from "node:util";
 import { createSimulator, type Simulator } from "../../src/simulator/create-simulator.ts";
 import { loadDataFolder } from "../../src/simulator/data-folder/load-data-folder.ts";
-import type { Tenant } from "../../src/simulator/tenant.ts";
+import type { EventSource, Tenant } from "../../src/simulator/tenant.ts";
 import { noiseSource } from "../../src/simulator/tenant/noise-source.ts";
 import { makeAlert, makeTenant } from "../support/make-tenant.ts";
+import { uniqueEvents } from "./unique-events.ts";
 
 /**
  * What a digest costs, as ratios within one run: time against fetching the same bytes, verifying
- * their hash and JSON.parse of them, and peak memory for a million events against 100,000. The
+ * their hash and JSON.parse of them, and peak memory for a million events against 100,000, once of
+ * every kind and once with nothing that repeats. The
  * embedded API runs here, every measured way in a fresh process. `--data DIR` adds the alerts of a
  * folder, `--quick` leaves out the million.
  */
@@ -31,7 +33,12 @@ const folder = process.argv.includes("--data")
 
 await timeGenerated();
 if (folder !== undefined) await timeFolder(folder);
-if (!process.argv.includes("--quick")) await memoryOfMillion();
+if (!process.argv.includes("--quick")) {
+  await memoryOfMillion("events of every kind", (count) =>
+    noiseSource({ count, seed: 9, kind: "mixed" }),
+  );
+  await memoryOfMillion("events that have nothing in common", uniqueEvents);
+}
 
 async function timeGenerated(): Promise<void> {
   const kinds = ["linux", "windows", "cloudtrail"] as const;
@@ -89,20 +96,22 @@ async function timeAlert(simulator: Simulator, alertId: string, title: string): 
   );
 }
 
-async function memoryOfMillion(): Promise<void> {
+async function memoryOfMillion(
+  title: string,
+  makeEvents: (count: number) => EventSource,
+): Promise<void> {
   const few = "a0000000-0000-4000-8000-000000000000";
   const many = "b0000000-0000-4000-8000-000000000000";
   const tenant: Tenant = {
     ...makeTenant({ alerts: [makeAlert({ id: few }), makeAlert({ id: many })], live: false }),
-    events: (id) =>
-      noiseSource({ count: id === many ? 1_000_000 : 100_000, seed: 9, kind: "mixed" }),
+    events: (id) => makeEvents(id === many ? 1_000_000 : 100_000),
   };
   await withSimulator(tenant, async (simulator) => {
     const small = await run(simulator, { way: "digest", alertId: few });
     const large = await run(simulator, { way: "digest", alertId: many });
     const growth = 100 * (large.rssMiB / small.rssMiB - 1);
     console.log(
-      `peak memory: ${small.rssMiB.toFixed(0)} MiB for ${small.events.toLocaleString("en")} events, ${large.rssMiB.toFixed(0)} MiB for ${large.events.toLocaleString("en")} (${growth.toFixed(1)} % more)`,
+      `peak memory, ${title}: ${small.rssMiB.toFixed(0)} MiB for ${small.events.toLocaleString("en")} events, ${large.rssMiB.toFixed(0)} MiB for ${large.events.toLocaleString("en")} (${growth.toFixed(1)} % more)`,
     );
   });
 }
