@@ -1,10 +1,13 @@
 import { groupBy } from "./group-by.ts";
 import type { Family, Group } from "./groups.ts";
+import { findNovel } from "./novelty.ts";
 
 /** How much company in its own family takes away from a shape's rarity. */
 const COMPANY = 1;
 /** The same for company among all that happened in the same way. */
 const ACT_COMPANY = 0.25;
+/** To name what no other shape names says more the fewer do so; at most these bits. */
+const MAX_NOVELTY = 4;
 
 export interface RarityInput {
   readonly total: number;
@@ -30,9 +33,15 @@ export function rarities({ total, families, risky }: RarityInput): Map<Group, nu
     members.set(family.key, groups);
   }
   const scores = new Map<Group, number>();
+  const all = [...members.values()].flat();
+  const novel = findNovel(all);
+  const surprise = Math.min(MAX_NOVELTY, Math.log2(all.length / Math.max(1, novel.size)));
   for (const [key, groups] of members) {
     const share = families.get(key)?.shapes.share() ?? 1;
-    scoreFamily(groups, { total, share }, scores);
+    const isNovel = (group: Group) => novel.has(group);
+    scoreFamily(groups.filter(isNovel), { total, share, bonus: surprise }, scores);
+    const rest = groups.filter((group) => !isNovel(group));
+    scoreFamily(rest, { total, share, bonus: 0 }, scores);
   }
   return lowerByAct(scores);
 }
@@ -53,13 +62,14 @@ function lowerByAct(scores: ReadonlyMap<Group, number>): Map<Group, number> {
 
 function scoreFamily(
   groups: readonly Group[],
-  whole: { total: number; share: number },
+  whole: { total: number; share: number; bonus: number },
   scores: Map<Group, number>,
 ): void {
   const counts = groups.map(({ count }) => count).toSorted((a, b) => a - b);
   for (const group of groups) {
     const company = upperBound(counts, group.count) / whole.share;
-    scores.set(group, Math.log2(whole.total / group.count) - COMPANY * Math.log2(company));
+    const score = Math.log2(whole.total / group.count) - COMPANY * Math.log2(company);
+    scores.set(group, score + whole.bonus);
   }
 }
 

@@ -1,0 +1,42 @@
+import { expect, test } from "vitest";
+import { createSighter } from "../../src/digest/create-sighter.ts";
+import { createGroupTable } from "../../src/digest/groups.ts";
+import { rarities } from "../../src/digest/rarity.ts";
+
+const call = (index: number, eventName: string, parameters: Record<string, string>) => ({
+  _id: `event-${String(index)}`,
+  event_type: "cloudtrail",
+  eventSource: "s3.amazonaws.com",
+  eventName,
+  user: "ann",
+  requestParameters: parameters,
+  timestamp: 1.7e12 + index,
+});
+
+const BUCKETS = ["assets", "backups", "images", "invoices", "logs", "reports"];
+
+/** Scores by shape of an account where every bucket goes through the same calls. */
+function scoresWith(extra: string): Map<string, number> {
+  const events = BUCKETS.flatMap((bucketName, index) => [
+    call(index * 3, "PutBucketTagging", { bucketName }),
+    call(index * 3 + 1, "GetBucketAcl", { bucketName }),
+    call(index * 3 + 2, "DeleteBucket", { bucketName }),
+  ]);
+  events.push(call(100, "DeleteBucket", { bucketName: extra }));
+  const table = createGroupTable();
+  const sight = createSighter(() => []);
+  for (const event of events) table.add(sight(event), event, event.timestamp);
+  const input = { total: events.length, families: table.families(), risky: table.risky() };
+  return new Map(
+    [...rarities(input)].map(([{ sighting }, score]) => [
+      `${sighting.kind} ${sighting.shape}`,
+      score,
+    ]),
+  );
+}
+
+test("what is named once is rarer than what other calls name as well", () => {
+  const scores = scoresWith("payroll");
+  const usual = scores.get("s3:DeleteBucket bucketName=logs") ?? 0;
+  expect(scores.get("s3:DeleteBucket bucketName=payroll")).toBeGreaterThan(usual + 3);
+});
