@@ -1,6 +1,7 @@
 import type { DigestGroup, EventDigest } from "./event-digest.ts";
-import type { Act } from "./view.ts";
+import { interestOf } from "./interest.ts";
 import { compareText } from "./tally.ts";
+import { words } from "./view.ts";
 
 /** One thing worth naming: a group with its example, or something several events show together. */
 export interface Candidate {
@@ -34,20 +35,6 @@ const POINTS_PER_WEIGHT = 4;
 const POINTS_PER_BIT = 0.6;
 const POINTS_PER_REPEATED_REASON = 2;
 const POINTS_PER_REPEATED_PROGRAM = 1;
-/** Kinds that mostly echo another event say less, kinds that change the system more. */
-const INTEREST: Readonly<Partial<Record<Act, number>>> = {
-  account: 2,
-  audit: 2,
-  exit: -5,
-  inject: 2,
-  kernel: 2,
-  read: -2,
-  service: 2,
-  script: 1,
-  start: 1,
-  task: 2,
-};
-
 /** Why the second queue is there. */
 const UNUSUAL = "rare";
 
@@ -103,18 +90,12 @@ function toRisky(group: DigestGroup): Candidate {
 
 function toUnusual(group: DigestGroup): Candidate {
   const weight = group.hits[0]?.weight ?? 0;
-  const interest = INTEREST[group.act] ?? 0;
   return {
     ...toCandidate(group),
     reason: reasonOf(group),
     source: group.program || group.kind,
-    score: group.rarity + weight + interest + contextOf(group.shape),
+    score: group.rarity + weight + interestOf(group),
   };
-}
-
-/** A person at a terminal, and root that is someone else, do more than programs by themselves. */
-function contextOf(shape: string): number {
-  return (shape.includes("[tty]") ? 0.5 : 0) + (shape.includes("[root by ") ? 1 : 0);
 }
 
 function reasonOf({ hits: [worst] }: DigestGroup): string {
@@ -122,7 +103,8 @@ function reasonOf({ hits: [worst] }: DigestGroup): string {
 }
 
 function toCandidate(group: DigestGroup): Omit<Candidate, "reason" | "score" | "source"> {
-  const { who, first, eventId, count, id, kind, hits } = group;
+  const { first, eventId, count, id, kind, hits } = group;
+  const who = words(group.who, group.context);
   const lead = kind === "start" && hits.length > 0 ? "" : `${kind} `;
   const text = () => lead + withOutcome(group);
   return { who, text, time: first, eventId, count, groupId: id };

@@ -50,6 +50,7 @@ export interface DigestGroup {
   readonly kind: string;
   readonly program: string;
   readonly who: string;
+  readonly context: string;
   readonly shape: string;
   /** The earliest event's text, unmasked; made when asked for, because few of many groups are shown. */
   readonly text: () => string;
@@ -135,11 +136,11 @@ export function toDigest(parts: DigestParts): EventDigest {
 }
 
 function toGroup(group: Group): Omit<DigestGroup, "eventId" | "familyId" | "id" | "rarity"> {
-  const { kind, program, who, shape, outcome, act, hits } = group.sighting;
+  const { kind, program, who, context, shape, outcome, act, hits } = group.sighting;
   const { example, sighting } = group;
   const text = () => ("text" in example ? example.text : exampleText(sighting, example.values));
   const { count, first, last } = group;
-  return { kind, program, who, shape, text, outcome, act, hits, count, first, last };
+  return { kind, program, who, context, shape, text, outcome, act, hits, count, first, last };
 }
 
 function rolesOf(actors: Actors): Record<Role, Counts> {

@@ -6,8 +6,13 @@ import { findNovel } from "./novelty.ts";
 const COMPANY = 1;
 /** The same for company among all that happened in the same way. */
 const ACT_COMPANY = 0.25;
+/** And among those that happened at the same time: a boot or an installation is one thing, not a hundred. */
+const BURST_COMPANY = 0.5;
+const BURST_MS = 60_000;
 /** To name what no other shape names says more the fewer do so; at most these bits. */
 const MAX_NOVELTY = 4;
+/** A shape of which one word in so many is named nowhere else gains all of them. */
+const FULL_SHARE = 3;
 
 export interface RarityInput {
   readonly total: number;
@@ -36,40 +41,54 @@ export function rarities({ total, families, risky }: RarityInput): Map<Group, nu
   const all = [...members.values()].flat();
   const novel = findNovel(all);
   const surprise = Math.min(MAX_NOVELTY, Math.log2(all.length / Math.max(1, novel.size)));
+  const bonusOf = (group: Group) => surprise * Math.min(1, (novel.get(group) ?? 0) * FULL_SHARE);
   for (const [key, groups] of members) {
     const share = families.get(key)?.shapes.share() ?? 1;
-    const isNovel = (group: Group) => novel.has(group);
-    scoreFamily(groups.filter(isNovel), { total, share, bonus: surprise }, scores);
-    const rest = groups.filter((group) => !isNovel(group));
-    scoreFamily(rest, { total, share, bonus: 0 }, scores);
+    for (const isNovel of [true, false]) {
+      const own = groups.filter((group) => novel.has(group) === isNovel);
+      scoreFamily(own, { total, share, bonusOf }, scores);
+    }
   }
   return lowerByAct(scores);
 }
 
 /** Where many families have something as rare, to be rare says less. */
 function lowerByAct(scores: ReadonlyMap<Group, number>): Map<Group, number> {
-  const lowered = new Map<Group, number>();
+  const lowered = new Map(scores);
   const acts = groupBy(scores, ([{ sighting }]) => sighting.act);
-  for (const members of acts.values()) {
-    const sorted = members.map(([, score]) => -score).toSorted((a, b) => a - b);
-    for (const [group, score] of members) {
-      const company = upperBound(sorted, -score + 0.01);
-      lowered.set(group, score - ACT_COMPANY * Math.log2(company));
-    }
-  }
+  for (const members of acts.values()) lower(members, ACT_COMPANY, lowered);
+  const bursts = groupBy(scores, ([{ sighting, first }]) => burstOf(sighting.act, first));
+  for (const members of bursts.values()) lower(members, BURST_COMPANY, lowered);
   return lowered;
+}
+
+function burstOf(act: string, first: number): string {
+  return `${act} ${String(Math.floor(first / BURST_MS))}`;
+}
+
+/** The more of the members are at least as rare, the less one of them says. */
+function lower(
+  members: readonly (readonly [Group, number])[],
+  weight: number,
+  lowered: Map<Group, number>,
+): void {
+  const sorted = members.map(([, score]) => -score).toSorted((a, b) => a - b);
+  for (const [group, score] of members) {
+    const company = upperBound(sorted, -score + 0.01);
+    lowered.set(group, (lowered.get(group) ?? score) - weight * Math.log2(company));
+  }
 }
 
 function scoreFamily(
   groups: readonly Group[],
-  whole: { total: number; share: number; bonus: number },
+  whole: { total: number; share: number; bonusOf: (group: Group) => number },
   scores: Map<Group, number>,
 ): void {
   const counts = groups.map(({ count }) => count).toSorted((a, b) => a - b);
   for (const group of groups) {
     const company = upperBound(counts, group.count) / whole.share;
     const score = Math.log2(whole.total / group.count) - COMPANY * Math.log2(company);
-    scores.set(group, score + whole.bonus);
+    scores.set(group, score + whole.bonusOf(group));
   }
 }
 

@@ -2,6 +2,7 @@ import type { Behaviour } from "./behaviours/behaviour.ts";
 import type { Matcher } from "./behaviours/create-matcher.ts";
 import { digitsOf, hashText } from "./hash.ts";
 import { mask } from "./mask.ts";
+import { words } from "./view.ts";
 import type { Act, Description, Outcome } from "./view.ts";
 import type { ViewName } from "./views/view-of.ts";
 
@@ -22,6 +23,7 @@ export interface Sighting {
   /** The masked text. */
   readonly shape: string;
   readonly who: string;
+  readonly context: string;
   readonly account: string;
   readonly origin: string;
   readonly outcome: Outcome;
@@ -39,7 +41,9 @@ export function toSighting(view: ViewName, said: Description, match: Matcher): S
   const hits = match(said.signals);
   const shape = shorten(said.shape ?? mask(said.text));
   const techniques = hits.map(({ technique }) => technique).join(" ");
-  const parts = [kind, program, mask(who), outcome, techniques, shape.toLowerCase()];
+  const context = said.context ?? "";
+  const actor = mask(words(who, context));
+  const parts = [kind, program, actor, outcome, techniques, shape.toLowerCase()];
   const key = parts.join(SEPARATOR);
   const hash = hashText(key);
   const family = `${kind}${SEPARATOR}${program}`;
@@ -54,6 +58,7 @@ export function toSighting(view: ViewName, said: Description, match: Matcher): S
     hash,
     shape,
     who,
+    context,
     account: said.account ?? "",
     origin: said.origin ?? "",
     outcome,

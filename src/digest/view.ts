@@ -62,6 +62,8 @@ export interface Description {
   readonly shape?: string;
   /** The acting user, part of the shape. */
   readonly who: string;
+  /** As whom and from where they act, such as a terminal or a container; part of the shape, told with the user. */
+  readonly context?: string;
   /** The account that was logged in to, and from which address, where the text says so. */
   readonly account?: string;
   readonly origin?: string;

@@ -140,7 +140,7 @@ function longShapeText(group: DigestGroup, options: GroupLinesOptions): string {
 }
 
 function shapeLine(
-  { id, count, first, last, kind, who, outcome, eventId }: DigestGroup,
+  { id, count, first, last, kind, who, context, outcome, eventId }: DigestGroup,
   what: string,
   { clean, times }: GroupLinesOptions,
 ): string {
@@ -151,6 +151,7 @@ function shapeLine(
     outcome === "failed" && !/fail|denied/i.test(kind) ? "failed" : "",
     what,
     who === "" ? "" : `by ${clean(who, 90)}`,
+    clean(context, 90),
   ];
   return words.filter(Boolean).join(" ");
 }

@@ -90,7 +90,7 @@ function describeAudit(values: AuditValues): Description {
   const act = actOf(type);
   const program = programPath(values.exe);
   const parent = programPath(values.parent);
-  const rest = words(parent.name && `← ${parent.name}`, contextOf(values));
+  const rest = parent.name && `← ${parent.name}`;
   const endpoint = endpointOf(values);
   const object = endpoint.text || linuxPath(values.file);
   const what = whatOf({ act, program: program.name, object, line });
@@ -103,6 +103,7 @@ function describeAudit(values: AuditValues): Description {
         ? mask(words(what, rest))
         : words(mask(program.name), "→", endpoint.shape, mask(rest)),
     who: user,
+    context: contextOf(values),
     outcome: failed === "" ? "" : "failed",
     signals: signalsOf({
       act,

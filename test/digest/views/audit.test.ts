@@ -20,12 +20,12 @@ test.each([
       containerImage: "nginx",
       parent_metadata: { exe: "/usr/bin/runc" },
     },
-    "start | sh | sh ← runc [tty] [container nginx] | by root",
+    "start | sh | sh ← runc | by root [tty] [container nginx]",
   ],
   [
     "root by sudo",
     { ...START, exe: "/bin/ls", arguments: "ls", user: "root", uid: 0, auid: 1000, auser: "ann" },
-    "start | ls | ls [root by ann] | by root",
+    "start | ls | ls | by root [root by ann]",
   ],
   [
     "no login user where the audit id is unset",

@@ -1,0 +1,72 @@
+import type { Act } from "./view.ts";
+
+/** Kinds that mostly echo another event say less, kinds that change the system more. */
+const ACTS: Readonly<Partial<Record<Act, number>>> = {
+  account: 2,
+  audit: 2,
+  exit: -5,
+  inject: 2,
+  kernel: 2,
+  read: -2,
+  service: 2,
+  script: 1,
+  start: 1,
+  task: 2,
+};
+
+interface Place {
+  readonly acts: readonly Act[];
+  readonly pattern: RegExp;
+  readonly points: number;
+}
+
+/** Where an act reaches, whatever it is called: nothing here names a tool or a technique. */
+const PLACES: readonly Place[] = [
+  // Beyond the network.
+  { acts: ["start", "script"], pattern: /<external>|\w:\/\//, points: 2 },
+  { acts: ["connect", "accept"], pattern: /(?:^|\s)external\b/, points: 1 },
+  // Folders anyone can write, and names that a listing leaves out.
+  {
+    acts: ["start", "write", "mode"],
+    pattern: /(?:^|[\s='">(:@])\/(?:tmp|var\/tmp|dev\/shm)\//,
+    points: 1.5,
+  },
+  {
+    acts: ["start", "write", "delete"],
+    pattern: /\/\.(?!\.?\/|git\/|cache\/|npm\/|local\/|config\/)\w/,
+    points: 1,
+  },
+  // What decides how the system starts, who may enter it and what it remembers.
+  {
+    acts: ["write", "delete", "mode"],
+    pattern: /(?:^|\s)\/(?:etc|boot|root|proc|sys|home\/[^/\s]+\/\.\w|usr\/(?:s?bin|lib))\//,
+    points: 2,
+  },
+  { acts: ["read"], pattern: /\/(?:etc|root|proc|home\/[^/\s]+\/\.\w+)\//, points: 2 },
+  {
+    acts: ["start"],
+    pattern: /(?:^|[\s='">(:@])\/(?:etc|boot|root|proc|sys|dev\/[a-mo-z])/,
+    points: 1,
+  },
+  // A command line that is a program of its own.
+  { acts: ["start"], pattern: /[|;`]|&&|\$\(|\s-[a-z]*[ce]\s+\S*[^\w\s-]/, points: 1 },
+  // What the writer of a line thought of it.
+  { acts: ["log"], pattern: /^(?:ERROR|FATAL|CRITICAL|SEVERE)\b|\bpanic\b/, points: 2 },
+  { acts: ["log"], pattern: /^WARN|\b(?:[Ee]rror|[Ff]ailed)\b/, points: 1 },
+  { acts: ["log"], pattern: /^(?:INFO|DEBUG|TRACE)\b/, points: -1 },
+];
+
+/** How much more than its rarity an act says, in bits: by what it is, where it reaches, and who was at work. */
+export function interestOf(said: { act: Act; shape: string; context: string }): number {
+  const { act, shape, context } = said;
+  let points = ACTS[act] ?? 0;
+  for (const place of PLACES) {
+    if (place.acts.includes(act) && place.pattern.test(shape)) points += place.points;
+  }
+  return points + contextOf(context);
+}
+
+/** A person at a terminal, and root that is someone else, do more than programs by themselves. */
+function contextOf(context: string): number {
+  return (context.includes("[tty]") ? 0.5 : 0) + (context.includes("[root by ") ? 1 : 0);
+}
