@@ -1,27 +1,32 @@
 import type { EventRecord } from "../event-record.ts";
-import { readFirst, readRecord, readText } from "../event-record.ts";
+import { isRecord, readFirst, readRecord, readText } from "../event-record.ts";
 import { mask } from "../mask.ts";
 import { safeJson } from "../safe-json.ts";
 import type { Description, Outcome, View } from "../view.ts";
 import { signalsOf, words } from "../view.ts";
+import { callParameters, shortenArns } from "./call-parameters.ts";
 import { clientOf } from "./client-name.ts";
 import { leavesOf } from "./leaves.ts";
-import type { LeavesOptions } from "./leaves.ts";
 
 const ERROR = ["errorCode", "error"] as const;
 const MFA = ["MFAUsed", "mfaUsed"] as const;
 const INVOKER = ["invokedBy", "principalId"] as const;
+const HOME = ["recipientAccountId", "recipientAccountID", "accountId"] as const;
+const RESOURCE = ["ARN", "arn", "ARNPrefix", "resourceName"] as const;
+const ADDRESS = ["sourceIPAddress", "ip"] as const;
 
 const READ =
   /^(?:Get|List|Describe|Head|BatchGet|BatchDescribe|BatchCheck|Lookup|Search|Query|Scan|Select|Check|Validate|Estimate|Preview|View|Discover|Simulate|Filter|Detect|Verify|Resolve)/;
-/** Parameters that page or format an answer, or repeat where it was sent. */
-const DULL_PARAMETERS =
-  /^(?:Host|max\w*|next\w*|marker|pageSize|limit|.*token|encoding-type|list-type|delimiter|x-amz-.*|dryRun|includeAllInstances)$/i;
+/** Calls whose answer names what they brought into being. */
+const MAKES = /^(?:Create|Run|Copy|Register|Import|Start|Allocate|Request|Issue|Publish|Generate)/;
 /** What an answer repeats, and what nobody is known by. */
 const DULL_ANSWERS = /^(?:requestId|.*token.*|.*date|.*time|tagSet|_return|ConsoleLogin)$/i;
+const MAX_MADE = 2;
 const MADE = /^\w*(?:id|arn|name)=/i;
 const NAMING =
-  /(?:name|id|arn|key|bucket|user|role|policy|secret|table|function|document|alias|value)s?$/i;
+  /(?:name|id|arn|key|bucket|user|role|policy|secret|table|function|document|alias|value|attribute)s?$/i;
+const REFUSAL = /not authorized to perform: (\S+)(?: on resource: (\S+))?/;
+const MAX_MESSAGE = 100;
 
 const JSON_TEXT = /"(?:[^"\\]|\\.)*"/g;
 
@@ -36,6 +41,7 @@ export const cloudtrailView: View<CloudtrailValues> = {
 
 function readCloudtrail(event: EventRecord) {
   const extra = readRecord(event, "additionalEventData");
+  const parameters = safeJson(event["requestParameters"]);
   return {
     source: readText(event, "eventSource"),
     name: readText(event, "eventName"),
@@ -44,8 +50,11 @@ function readCloudtrail(event: EventRecord) {
     role: roleOf(event),
     error: readFirst(event, ERROR),
     agent: readText(event, "userAgent"),
-    parameters: safeJson(event["requestParameters"]),
-    made: READ.test(readText(event, "eventName")) ? "" : safeJson(event["responseElements"]),
+    parameters,
+    instead: parameters === "" || parameters === "{}" ? insteadOf(event, extra) : "",
+    home: readFirst(event, HOME),
+    caller: callerOf(event),
+    made: MAKES.test(readText(event, "eventName")) ? safeJson(event["responseElements"]) : "",
     login: readText(readRecord(event, "responseElements"), "ConsoleLogin"),
     mfa: (readText(extra, "MFAUsed") || readFirst(event, MFA)).toLowerCase(),
   };
@@ -57,13 +66,39 @@ function essenceOf(values: CloudtrailValues): CloudtrailValues {
   if (!READ.test(name)) return { ...values, made: "" };
   return {
     ...values,
+    instead: mask(values.instead),
+    caller: mask(values.caller),
     parameters: parameters.replaceAll(JSON_TEXT, (text) => mask(text)),
     made: "",
   };
 }
 
-function leavesIn(json: string, options: LeavesOptions): string[] {
-  return json === "" ? [] : leavesOf(JSON.parse(json), options);
+/** What a call without parameters was about: the role switched to, what was refused, what was touched. */
+function insteadOf(event: EventRecord, extra: EventRecord): string {
+  const switched = readText(extra, "SwitchTo");
+  if (switched !== "") return `to=${switched}`;
+  const message = readText(event, "errorMessage");
+  const refusal = REFUSAL.exec(message);
+  if (refusal !== null) return words(refusal[1] ?? "", refusal[2] ?? "");
+  if (message !== "") return message.slice(0, MAX_MESSAGE);
+  const resources = event["resources"];
+  if (!Array.isArray(resources)) return "";
+  const arns = resources.map((resource) =>
+    isRecord(resource) ? readFirst(resource, RESOURCE) : "",
+  );
+  return words(...arns);
+}
+
+/** Who calls from outside the account, and from where people log in. */
+function callerOf(event: EventRecord): string {
+  const identity = readRecord(event, "userIdentity");
+  const from = readText(identity, "accountId");
+  const type = readText(identity, "type");
+  const home = readFirst(event, HOME);
+  const isForeign = type !== "AWSService" && from !== "" && home !== "" && from !== home;
+  const isLogin = readText(event, "eventType") === "AwsConsoleSignIn";
+  if (!isForeign && !isLogin) return "";
+  return words(isForeign ? `account=${from}` : "", `from ${readFirst(event, ADDRESS)}`);
 }
 
 /** The name that a person would call the caller by. */
@@ -90,7 +125,10 @@ function roleOf(event: EventRecord): string {
 function describeCloudtrail(values: CloudtrailValues): Description {
   const { name, userType, user, role, error, login, mfa } = values;
   const client = clientOf(values.agent);
-  const parameters = leavesIn(values.parameters, { max: 12, skip: DULL_PARAMETERS }).join(" ");
+  const parameters = words(
+    callParameters(values.parameters, values.home),
+    shortenArns(values.instead, values.home),
+  );
   const made = madeBy(values, parameters);
   const service = values.source.replace(/\.amazonaws\.com$/, "");
   const isRead = READ.test(name);
@@ -98,8 +136,8 @@ function describeCloudtrail(values: CloudtrailValues): Description {
   return {
     kind: `${service}:${name}`,
     program: isRead ? "read" : service,
-    text: words(parameters, made && `→ ${made}`, tail),
-    shape: words(mask(isRead ? namingOf(parameters) : parameters), tail),
+    text: words(parameters, made && `→ ${made}`, values.caller, tail),
+    shape: words(mask(isRead ? namingOf(parameters) : parameters), mask(values.caller), tail),
     who: role === "" || role === user ? user : `${role}/${user}`,
     account: user,
     outcome: outcomeOf(values),
@@ -117,8 +155,11 @@ function describeCloudtrail(values: CloudtrailValues): Description {
 
 /** What a call brought into being, where its parameters do not name it. */
 function madeBy(values: CloudtrailValues, parameters: string): string {
-  return leavesIn(values.made, { max: 6, skip: DULL_ANSWERS })
-    .filter((leaf) => MADE.test(leaf) && !parameters.includes(leaf))
+  if (values.made === "") return "";
+  return leavesOf(JSON.parse(values.made), { max: 6, skip: DULL_ANSWERS })
+    .map((leaf) => shortenArns(leaf, values.home))
+    .filter((leaf) => MADE.test(leaf) && !parameters.includes(leaf.slice(leaf.indexOf("=") + 1)))
+    .slice(0, MAX_MADE)
     .join(" ");
 }
 

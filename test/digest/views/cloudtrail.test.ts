@@ -66,6 +66,74 @@ test.each([
     },
     "signin:ConsoleLogin | signin | (console login failure MFA no) | failed | by ann",
   ],
+  [
+    "a policy sent as text, with who is named in it",
+    {
+      ...CALL,
+      eventSource: "iam.amazonaws.com",
+      eventName: "UpdateAssumeRolePolicy",
+      recipientAccountId: "1",
+      requestParameters: {
+        roleName: "admin",
+        policyDocument:
+          '{"Version":"2012-10-17","Statement":[{"Effect":"Allow","Principal":{"AWS":"arn:aws:iam::2:root"}}]}',
+      },
+    },
+    "iam:UpdateAssumeRolePolicy | iam | roleName=admin AWS=2:root | by ann",
+  ],
+  [
+    "names at home without where home is, and tags last",
+    {
+      ...CALL,
+      eventName: "CopyObject",
+      recipientAccountId: "1",
+      requestParameters: {
+        tagSet: "x",
+        bucketName: "b",
+        "x-amz-copy-source": "payroll/d.zip",
+        "x-amz-id-2": "y",
+        kmsKey: "arn:aws:kms:us-east-1:1:key/k",
+      },
+    },
+    "s3:CopyObject | s3 | bucketName=b x-amz-copy-source=payroll/d.zip kmsKey=key/k tagSet=x | by ann",
+  ],
+  [
+    "what was refused, where no parameter says it",
+    {
+      ...CALL,
+      eventSource: "sts.amazonaws.com",
+      eventName: "AssumeRole",
+      errorCode: "AccessDenied",
+      errorMessage:
+        "User: arn:aws:iam::1:user/ann is not authorized to perform: sts:AssumeRole on resource: arn:aws:iam::2:role/prod",
+    },
+    "sts:AssumeRole | sts | sts:AssumeRole 2:role/prod (AccessDenied) | failed | by ann",
+  ],
+  [
+    "the role switched to, and from where",
+    {
+      ...CALL,
+      eventSource: "signin.amazonaws.com",
+      eventName: "SwitchRole",
+      eventType: "AwsConsoleSignIn",
+      sourceIPAddress: "203.0.113.9",
+      additionalEventData: { SwitchTo: "arn:aws:iam::2:role/admin" },
+    },
+    "signin:SwitchRole | signin | to=2:role/admin from 203.0.113.9 | by ann",
+  ],
+  [
+    "a caller of another account",
+    {
+      ...CALL,
+      user: null,
+      eventName: "GetObject",
+      recipientAccountId: "1",
+      sourceIPAddress: "203.0.113.9",
+      userIdentity: { type: "AWSAccount", accountId: "anonymous" },
+      resources: [{ ARN: "arn:aws:s3:::b/k.txt" }],
+    },
+    "s3:GetObject | read | b/k.txt account=anonymous from 203.0.113.9 | by AWSAccount",
+  ],
 ])("cloudtrail: %s", (_what, event, text) => {
   expect(said(event)).toBe(text);
 });

@@ -1,0 +1,56 @@
+import { isRecord } from "../event-record.ts";
+import { leavesOf } from "./leaves.ts";
+
+/** Parameters that page or format an answer, or repeat where it was sent. */
+const DULL =
+  /^(?:Host|max\w*|next\w*|marker|pageSize|limit|.*token|encoding-type|list-type|delimiter|x-amz-(?!copy-source|acl|grant).*|dryRun|includeAllInstances|xmlns\w*|Version|Sid|Effect)$/i;
+/** Parameters that describe; what they describe comes first. */
+const LATE = /^(?:\w*tag\w*|key=|value=|\w*description|\w*comment|runtime|handler|partition)\b/i;
+const ARN = /\barn:aws[\w-]*:[\w-]*:[\w-]*:(\w*):/g;
+const MAX_LEAVES = 16;
+/** Longer texts are bodies of certificates and templates. */
+const MAX_DOCUMENT = 20_000;
+
+/** Names and values of a call's parameters, policies that come as text read like all else, names cut to what tells. */
+export function callParameters(json: string, home: string): string {
+  if (json === "") return "";
+  const value: unknown = JSON.parse(json);
+  const leaves = leavesOf(withDocuments(value), { max: MAX_LEAVES * 2, skip: DULL });
+  const first = leaves.filter((leaf) => !LATE.test(leaf));
+  const late = leaves.filter((leaf) => LATE.test(leaf));
+  return [...first, ...late]
+    .slice(0, MAX_LEAVES)
+    .map((leaf) => shortenArns(leaf, home))
+    .join(" ");
+}
+
+/** `arn:aws:iam::1:role/x` is `role/x` at home and `1:role/x` elsewhere. */
+export function shortenArns(text: string, home: string): string {
+  if (!text.includes("arn:aws")) return text;
+  return text.replace(ARN, (_arn, account: string) =>
+    account === "" || account === home ? "" : `${account}:`,
+  );
+}
+
+/** The record with its JSON texts as records, one level deep: policies and event patterns are sent as text. */
+function withDocuments(value: unknown): unknown {
+  if (!isRecord(value)) return value;
+  const entries = Object.entries(value);
+  if (!entries.some(([, field]) => isDocument(field))) return value;
+  return Object.fromEntries(
+    entries.map(([name, field]) => [name, isDocument(field) ? parsed(field) : field]),
+  );
+}
+
+function isDocument(value: unknown): value is string {
+  return typeof value === "string" && /^\s*\{/.test(value) && value.length <= MAX_DOCUMENT;
+}
+
+function parsed(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch (error) {
+    if (!(error instanceof SyntaxError)) throw error;
+    return text;
+  }
+}
