@@ -38,8 +38,8 @@ export interface EventDigest {
 
 export interface Counts {
   readonly distinct: number;
-  /** By how much a count may be short; 0 means exact. */
-  readonly missed: number;
+  /** Else `distinct` is an estimate, and counts may be a little high. */
+  readonly isExact: boolean;
   readonly top: readonly TallyEntry[];
 }
 
@@ -150,7 +150,8 @@ function rolesOf(actors: Actors): Record<Role, Counts> {
 }
 
 function toCounts(tally: Tally): Counts {
-  return { distinct: tally.distinct, missed: tally.missed, top: tally.top().slice(0, KEPT_VALUES) };
+  const { distinct, isExact } = tally;
+  return { distinct, isExact, top: tally.top().slice(0, KEPT_VALUES) };
 }
 
 /** A letter and digits, as many as it takes to name one of these only. */

@@ -1,54 +1,61 @@
+import { flatCopy } from "./flat-copy.ts";
+import { createTallySketch } from "./tally-sketch.ts";
+import type { TallySketch } from "./tally-sketch.ts";
+
 export interface TallyEntry {
   readonly value: string;
   readonly count: number;
 }
 
-/** Exact counts of values, as long as there are at most `cap` different ones. */
+/** Counts of values, exact as long as there are at most `cap` different ones. */
 export interface Tally {
   add(value: string): void;
-  /** Most frequent first, equal counts by value. */
+  /** Most frequent first, equal counts by value; only the frequent ones where counts are not exact. */
   top(): TallyEntry[];
   readonly distinct: number;
-  /** How much any count may be too small; 0 while everything fitted. */
-  readonly missed: number;
+  /** Whether `distinct` and all counts are; else the one is an estimate and the others may be a little high. */
+  readonly isExact: boolean;
 }
 
-/** Beyond `cap` values the rarest leave, and `missed` says by how much a count may be short. */
+/** More than `cap` different values are counted in a sketch: in little memory, and in any order alike. */
 export function createTally(cap = 8192): Tally {
-  const counts = new Map<string, { count: number }>();
-  let missed = 0;
-  let left = 0;
+  let counts = new Map<string, { count: number }>();
+  let sketch: TallySketch | undefined;
 
-  function evict(): void {
-    const floor = medianOf([...counts.values()].map(({ count }) => count));
-    for (const [value, { count }] of counts) {
-      if (count > floor) continue;
-      counts.delete(value);
-      left += 1;
-    }
-    missed += floor;
+  function moveToSketch(): TallySketch {
+    const larger = createTallySketch();
+    for (const [value, { count }] of counts) larger.add(value, count);
+    counts = new Map();
+    return larger;
   }
 
   return {
     add(value) {
       if (value === "") return;
+      if (sketch !== undefined) {
+        sketch.add(value, 1);
+        return;
+      }
       const known = counts.get(value);
       if (known !== undefined) {
         known.count += 1;
         return;
       }
-      if (counts.size >= cap) evict();
-      counts.set(value, { count: 1 });
+      counts.set(flatCopy(value), { count: 1 });
+      if (counts.size > cap) sketch = moveToSketch();
     },
-    top: () =>
-      [...counts]
-        .map(([value, { count }]) => ({ value, count }))
-        .toSorted((a, b) => b.count - a.count || compareText(a.value, b.value)),
+    top() {
+      const entries =
+        sketch === undefined
+          ? [...counts].map(([value, { count }]) => ({ value, count }))
+          : sketch.frequent();
+      return entries.toSorted((a, b) => b.count - a.count || compareText(a.value, b.value));
+    },
     get distinct() {
-      return counts.size + left;
+      return sketch === undefined ? counts.size : sketch.distinct();
     },
-    get missed() {
-      return missed;
+    get isExact() {
+      return sketch === undefined;
     },
   };
 }
@@ -57,8 +64,4 @@ export function createTally(cap = 8192): Tally {
 export function compareText(a: string, b: string): number {
   if (a === b) return 0;
   return a < b ? -1 : 1;
-}
-
-function medianOf(counts: number[]): number {
-  return counts.toSorted((a, b) => a - b)[Math.floor(counts.length / 2)] ?? 0;
 }

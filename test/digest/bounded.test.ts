@@ -4,6 +4,7 @@ import { hashText } from "../../src/digest/hash.ts";
 import { createIdPrefixes } from "../../src/digest/id-prefixes.ts";
 import { createSample } from "../../src/digest/sample.ts";
 import { createTally } from "../../src/digest/tally.ts";
+import type { Tally } from "../../src/digest/tally.ts";
 import { createTimeline } from "../../src/digest/timeline.ts";
 
 test("what a sample keeps depends on the keys and not on their order", () => {
@@ -23,25 +24,37 @@ function keptOf(keys: readonly string[], cap: number): string[] {
   return [...sample.entries.keys()];
 }
 
-test("a tally is exact while everything fits, and says by how much it may be short when not", () => {
+test("a tally is exact while everything fits", () => {
   const exact = createTally(10);
   for (const value of ["a", "b", "a", ""]) exact.add(value);
   expect(exact.top()).toEqual([
     { value: "a", count: 2 },
     { value: "b", count: 1 },
   ]);
-  expect(exact.missed).toBe(0);
-
-  const crowded = createTally(4);
-  for (let index = 0; index < 50; index += 1) {
-    crowded.add("often");
-    crowded.add(`once ${String(index)}`);
-  }
-  const [first] = crowded.top();
-  expect(first?.value).toBe("often");
-  expect(first!.count + crowded.missed).toBeGreaterThanOrEqual(50);
-  expect(crowded.distinct).toBeGreaterThanOrEqual(51);
+  expect(exact.isExact).toBe(true);
 });
+
+test("a crowded tally overlooks nothing frequent, counts nothing short and says that it estimates", () => {
+  const values = Array.from({ length: 60_000 }, (_, index) =>
+    index % 20 === 0 ? "often" : index % 100 === 1 ? "sometimes" : `once ${String(index)}`,
+  );
+  const crowded = tallyOf(values);
+  expect(crowded.isExact).toBe(false);
+  expect(crowded.top().map(({ value }) => value)).toEqual(["often", "sometimes"]);
+  const [often] = crowded.top();
+  expect(often!.count).toBeGreaterThanOrEqual(3000);
+  expect(often!.count).toBeLessThan(3060);
+  expect(crowded.distinct / 56_402).toBeGreaterThan(0.9);
+  expect(crowded.distinct / 56_402).toBeLessThan(1.1);
+  const reversed = tallyOf(values.toReversed());
+  expect([reversed.top(), reversed.distinct]).toEqual([crowded.top(), crowded.distinct]);
+});
+
+function tallyOf(values: readonly string[]): Tally {
+  const tally = createTally();
+  for (const value of values) tally.add(value);
+  return tally;
+}
 
 test("a timeline has at most 256 bins, in any order", () => {
   fc.assert(

@@ -42,15 +42,20 @@ export function renderActors(
   return best;
 }
 
-function roleLine(
-  { role, counts, most, total }: { role: Role; counts: Counts; most: number; total: number },
-  clean: Clean,
-): string {
+interface RoleCounts {
+  readonly role: Role;
+  readonly counts: Counts;
+  /** Values shown at most. */
+  readonly most: number;
+  readonly total: number;
+}
+
+function roleLine({ role, counts, most, total }: RoleCounts, clean: Clean): string {
   const [first] = counts.top;
-  if (first === undefined) return "";
-  const short = counts.missed > 0 ? ` (each up to ${number(counts.missed)} more)` : "";
+  if (counts.distinct === 0) return "";
+  if (first === undefined) return `${role}: ${distinctText(counts)}, none in 1 of 256 events`;
   if (first.count === 1 && counts.distinct > CROWD) {
-    return `${role}: ${number(counts.distinct)} different, each once${short}`;
+    return `${role}: ${distinctText(counts)}, each once`;
   }
   const values = counts.top.slice(0, most).map(({ value, count }) => {
     const scope = role === "from" || role === "to" ? scopeOf(value) : "";
@@ -58,6 +63,14 @@ function roleLine(
     const parts = [clean(value, VALUE_CHARS), scope === "external" ? "" : scope, amount];
     return parts.filter(Boolean).join(" ");
   });
+  if (!counts.isExact) return `${role}: ${distinctText(counts)}; at most: ${values.join("; ")}`;
   const more = counts.distinct - values.length;
-  return `${role}: ${values.join("; ")}${more > 0 ? `; ${number(more)} more` : ""}${short}`;
+  return `${role}: ${values.join("; ")}${more > 0 ? `; ${number(more)} more` : ""}`;
+}
+
+/** An estimate is told in the two digits it is good for. */
+function distinctText({ distinct, isExact }: Counts): string {
+  return isExact
+    ? `${number(distinct)} different`
+    : `about ${number(Number(distinct.toPrecision(2)))} different`;
 }

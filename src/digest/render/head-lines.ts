@@ -28,9 +28,11 @@ export function typesLine(digest: EventDigest, clean: Clean, { isWordy }: Layout
   const codes = digest.codes.top
     .slice(0, isWordy ? most : 0)
     .map(({ value, count }) => `${clean(value, 12)} ${number(count)}`);
-  const more = digest.types.distinct - types.length;
+  const { distinct, isExact } = digest.types;
+  const more = distinct - types.length;
+  const rest = more > 0 ? `${isExact ? "" : "about "}${number(more)} more` : "";
   return [
-    `types: ${types.join("; ")}${more > 0 ? `; ${number(more)} more` : ""}`,
+    `types: ${[...types, rest].filter(Boolean).join("; ")}`,
     codes.length > 0 ? `event ids: ${codes.join("; ")}` : "",
   ]
     .filter(Boolean)
