@@ -1,7 +1,7 @@
 import type { Matcher } from "./behaviours/create-matcher.ts";
 import type { EventRecord } from "./event-record.ts";
 import { createRepeatCache } from "./repeat-cache.ts";
-import { SEPARATOR, toSighting } from "./sighting.ts";
+import { keepSighting, SEPARATOR, toSighting } from "./sighting.ts";
 import type { Sighting } from "./sighting.ts";
 import type { Values } from "./view.ts";
 import { typeOf } from "./views/type-of.ts";
@@ -31,7 +31,7 @@ export function createSighter(match: Matcher): (event: EventRecord) => Sight {
     const before = known.get(key);
     if (before !== undefined) return before;
     const sighting = toSighting(name, view.describe(essence), match);
-    if (key.length <= MAX_KNOWN_KEY) known.offer(key, sighting);
+    if (key.length <= MAX_KNOWN_KEY) known.offer(key, sighting, keepSighting);
     return sighting;
   }
 

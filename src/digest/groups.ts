@@ -2,9 +2,11 @@ import type { Sight } from "./create-sighter.ts";
 import { eventIdOf } from "./event-id.ts";
 import type { EventRecord } from "./event-record.ts";
 import { exampleText } from "./example-text.ts";
+import { flatCopy } from "./flat-copy.ts";
 import { hashText } from "./hash.ts";
 import { createSample } from "./sample.ts";
 import type { Sample } from "./sample.ts";
+import { keepSighting } from "./sighting.ts";
 import type { Sighting } from "./sighting.ts";
 import type { Values } from "./view.ts";
 
@@ -134,7 +136,7 @@ function newFamily(
 function newGroup(sight: Sight, event: EventRecord, time: number): Group {
   const { sighting } = sight;
   const group: Group = {
-    sighting,
+    sighting: keepSighting(sighting),
     exampleId: eventIdOf(event),
     example: exampleOf(sight),
     hash: sighting.hash,
@@ -156,7 +158,7 @@ function countEvent(group: Group, seen: { sight: Sight; event: EventRecord; time
     const id = eventIdOf(event);
     if (time < group.first || id < group.exampleId) {
       group.exampleId = id;
-      group.sighting = sight.sighting;
+      group.sighting = keepSighting(sight.sighting);
       group.example = exampleOf(sight);
     }
   }
@@ -166,7 +168,14 @@ function countEvent(group: Group, seen: { sight: Sight; event: EventRecord; time
 function exampleOf({ sighting, values }: Sight): Example {
   let length = 0;
   for (const value of Object.values(values)) length += value.length;
-  return length > MAX_EXAMPLE ? { text: exampleText(sighting, values) } : { values };
+  return length > MAX_EXAMPLE
+    ? { text: exampleText(sighting, values) }
+    : { values: flatValues(values) };
+}
+
+/** A value may be cut from a message many times its size, which would be held with it. */
+function flatValues(values: Values): Values {
+  return Object.fromEntries(Object.entries(values).map(([name, value]) => [name, flatCopy(value)]));
 }
 
 function countTime(counted: { count: number; first: number; last: number }, time: number): void {

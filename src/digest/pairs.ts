@@ -1,5 +1,6 @@
 import { eventIdOf } from "./event-id.ts";
 import type { EventRecord } from "./event-record.ts";
+import { flatCopy } from "./flat-copy.ts";
 import { hashText } from "./hash.ts";
 import { createSample } from "./sample.ts";
 import type { Outcome } from "./view.ts";
@@ -37,24 +38,29 @@ export function createPairs(): {
   all(): Pair[];
 } {
   const pairs = createSample<Pair>(MAX_PAIRS);
+
+  /** Undefined where there is no room for it. */
+  function firstOf(key: string, account: string, origin: string): Pair | undefined {
+    const hash = hashText(key);
+    if (!pairs.admits(hash)) return undefined;
+    pairs.set(key, newPair({ hash, account: flatCopy(account), origin: flatCopy(origin) }));
+    return pairs.get(key);
+  }
+
   return {
     add({ account, origin, outcome, event, time }) {
       if (account === "" && origin === "") return;
       const key = `${account}\u0001${origin}`;
-      const known = pairs.get(key);
-      const pair = known ?? newPair(account, origin);
-      count(pair, { outcome, event, time });
-      if (known === undefined) pairs.set(key, pair);
+      const known = pairs.get(key) ?? firstOf(key, account, origin);
+      if (known !== undefined) count(known, { outcome, event, time });
     },
     all: () => [...pairs.entries.values()],
   };
 }
 
-function newPair(account: string, origin: string): Pair {
+function newPair(key: Pick<Pair, "account" | "hash" | "origin">): Pair {
   return {
-    hash: hashText(`${account}\u0001${origin}`),
-    account,
-    origin,
+    ...key,
     count: 0,
     failed: 0,
     succeeded: 0,

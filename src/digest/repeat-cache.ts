@@ -3,7 +3,8 @@ import { hashText } from "./hash.ts";
 /** Remembers values by key, in bounded memory. */
 export interface RepeatCache<T> {
   get(key: string): T | undefined;
-  offer(key: string, value: T): void;
+  /** `keep` makes what is kept of the value; called only when it is. */
+  offer(key: string, value: T, keep: (value: T) => T): void;
 }
 
 const SLOTS = 2 ** 13;
@@ -27,13 +28,13 @@ export function createRepeatCache<T>(max: number): RepeatCache<T> {
 
   return {
     get: (key) => kept.get(key),
-    offer(key, value) {
+    offer(key, value, keep) {
       if (kept.size >= max) {
         if (!isOfferedAgain(key)) return;
         const [oldest] = kept.keys();
         if (oldest !== undefined) kept.delete(oldest);
       }
-      kept.set(key, value);
+      kept.set(key, keep(value));
     },
   };
 }

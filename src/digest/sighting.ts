@@ -1,5 +1,6 @@
 import type { Behaviour } from "./behaviours/behaviour.ts";
 import type { Matcher } from "./behaviours/create-matcher.ts";
+import { flatCopy } from "./flat-copy.ts";
 import { digitsOf, hashText } from "./hash.ts";
 import { mask } from "./mask.ts";
 import { words } from "./view.ts";
@@ -29,6 +30,8 @@ export interface Sighting {
   readonly outcome: Outcome;
   readonly act: Act;
   readonly hits: readonly Behaviour[];
+  /** Whether it may be held for long: see `keepSighting`. */
+  readonly isKept: boolean;
 }
 
 /** Between parts that hold anything else. */
@@ -64,6 +67,27 @@ export function toSighting(view: ViewName, said: Description, match: Matcher): S
     outcome,
     act: said.signals.act,
     hits,
+    isKept: false,
+  };
+}
+
+/**
+ * A copy that is held for long. Its texts are no parts of larger ones, which would be held with them;
+ * and because no other sighting is, the engine goes on making the others where garbage costs least.
+ */
+export function keepSighting(sighting: Sighting): Sighting {
+  if (sighting.isKept) return sighting;
+  const { kind, program, who, context, account, origin, shape } = sighting;
+  return {
+    ...sighting,
+    kind: flatCopy(kind),
+    program: flatCopy(program),
+    who: flatCopy(who),
+    context: flatCopy(context),
+    account: flatCopy(account),
+    origin: flatCopy(origin),
+    shape: flatCopy(shape),
+    isKept: true,
   };
 }
 
