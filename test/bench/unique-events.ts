@@ -34,11 +34,11 @@ function uniqueEvent(at: number): Record<string, unknown> {
     eventName: `Get${word}`,
     eventSource: `${word}.amazonaws.com`,
     userAgent: `${word}/1.${String(at)}`,
-    requestParameters: { [`name${word}`]: word },
+    requestParameters: { name: word },
     log: `Jan  1 00:00:00 ${word} ${word}: ${word} did ${word} for user ${word} from 10.0.0.1`,
     verb: word,
     objectRef: { resource: word, namespace: word, name: word },
-    [`field${word}`]: { nested: word },
+    oddField: { nested: word },
     padding: word.repeat(40),
   };
 }
