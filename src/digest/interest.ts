@@ -7,6 +7,7 @@ const ACTS: Readonly<Partial<Record<Act, number>>> = {
   exit: -5,
   inject: 2,
   kernel: 2,
+  logon: 1,
   read: -2,
   service: 2,
   script: 1,

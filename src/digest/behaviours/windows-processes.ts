@@ -74,7 +74,7 @@ T1546.003 3 :: WMI event subscription :: command~__eventfilter|commandlineeventc
 T1134 2 :: started as another user :: command~runas(?:\.exe)?"?\s+/|start-process.{0,120}-credential|invoke-runas|incognito
 T1197 3 :: BITS job :: command~bitsadmin|start-bitstransfer
 T1574 2 :: code integrity or safe mode changed :: command~bcdedit.{0,60}(?:testsigning|safeboot|nointegritychecks|debug)
-T1127 2 :: script run by an unusual interpreter :: command~\b(?:python|perl|ruby|php|node|java)(?:w|\d[\d.]*)?(?:\.exe)?"?\s.*(?:-c\s|-e\s|\\temp\\|\\users\\public|socket)
+T1127 2 :: script run by an unusual interpreter :: command~\b(?:python|perl|ruby|php|node|java)(?:w|\d[\d.]*)?(?:\.exe)?"?\s.*(?:-c\s|-e\s|\\temp\\|\\users\\public|socket) && path~\\|\.exe$
 [script]
 T1562.001 3 :: AMSI or script logging attacked :: command~amsiutils|amsiinitfailed|amsiscanbuffer|amsicontext|amsi\.dll|scriptblocklogging|etweventwrite|(?:set|add)-mppreference|disablerealtimemonitoring|stop-service.{0,40}(?:windefend|sense|sysmon)|fltmc
 T1003.001 3 :: credential code in a script :: command~mimikatz|sekurlsa|lsadump|invoke-mimi|dcsync|minidumpwritedump|out-minidump|get-process\s+lsass|lsass\.dmp|invoke-kerberoast|kerberoast|getusersspn|dumpcreds|powerdump|get-gpppassword|gpp-?password|sharpdpapi|vault::|kerberosrequestorsecuritytoken

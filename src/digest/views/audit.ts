@@ -20,6 +20,8 @@ const SOURCE_ADDRESS = ["src_ip", "ip"] as const;
 const DESTINATION_ADDRESS = ["dst_ip", "ip"] as const;
 const PORT = ["dst_port", "port"] as const;
 
+const FILE_ACTS: ReadonlySet<Act> = new Set(["delete", "mode", "read", "write"]);
+
 type AuditValues = ReturnType<typeof readAudit>;
 
 /** Processes, system calls and connections of Linux hosts and containers (API reference §3.10 [S]). */
@@ -111,7 +113,7 @@ function describeAudit(values: AuditValues): Description {
       path: program.path,
       parent: parent.base,
       command: act === "start" ? line || program.path : line,
-      target: endpoint.target || values.file,
+      target: endpoint.target || values.file || pathIn(act, line),
       extra: words(
         type,
         values.tty,
@@ -127,6 +129,13 @@ function whatOf(said: { act: Act; program: string; object: string; line: string 
   const { act, program, object, line } = said;
   if (act === "start") return commandText(program, line);
   return words(program, object && `→ ${object}`, act === "mode" ? line : "");
+}
+
+/** The last path of a command line, where a call on files does not name its file. */
+function pathIn(act: Act, line: string): string {
+  if (!FILE_ACTS.has(act)) return "";
+  const at = line.lastIndexOf(" /");
+  return at < 0 ? "" : (line.slice(at + 1).split(" ", 1)[0] ?? "");
 }
 
 function isElevated({ login, user }: AuditValues): boolean {

@@ -25,6 +25,17 @@ test.each([
     start("/usr/sbin/cron", "/usr/sbin/logrotate", "logrotate /etc/logrotate.conf"),
   ],
   ["a listing of the schedule", start("/usr/sbin/sshd", "/usr/bin/top", "top -b -n 1")],
+  ["the state of a service", start("/bin/bash", "/etc/init.d/dbus", "/etc/init.d/dbus status")],
+  [
+    "a search for a word",
+    start("/bin/bash", "/bin/grep", "grep -l x /usr/share/doc/base-passwd/a"),
+  ],
+  ["a line of a script language", start("/bin/bash", "/usr/bin/perl", "perl -e print")],
+  ["a shell of a person", start("/usr/sbin/sshd", "/bin/bash", "bash -i")],
+  [
+    "the hooks of a new clone",
+    { event_type: "file", type: "create", exe: "/usr/bin/git", filename: "/srv/a/.git/hooks/x" },
+  ],
   [
     "a web server's connection",
     {

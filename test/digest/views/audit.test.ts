@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { said } from "../../support/said.ts";
+import { behavioursOf, said } from "../../support/said.ts";
 
 const START = { event_type: "audit", type: "start", syscall: "execve" };
 
@@ -86,4 +86,14 @@ test("connections to any stranger on a service port have one shape, to others an
   expect(to("203.0.113.9", 40_000)).toBe(to("203.0.113.9", 50_000));
   expect(to("203.0.113.9", 443)).not.toBe(to("10.0.0.1", 443));
   expect(to("203.0.113.9", 443)).not.toBe(to("203.0.113.9", 4444));
+});
+
+test("a call that does not name its file is known by its command line", () => {
+  const call = {
+    event_type: "audit",
+    type: "unlink",
+    exe: "/bin/rm",
+    arguments: "rm -f /var/log/wtmp x",
+  };
+  expect(behavioursOf(call)).toEqual(["T1070.002 logs removed"]);
 });
