@@ -3,6 +3,7 @@ import type { Candidate } from "../candidates.ts";
 import { groupBy } from "../group-by.ts";
 import { compareText } from "../tally.ts";
 import type { LineCost } from "./budget.ts";
+import { shortenMiddle } from "./shorten-middle.ts";
 import { shortenPaths } from "./shorten-paths.ts";
 import type { ShowTime } from "./show-time.ts";
 
@@ -56,7 +57,9 @@ export function createNotablePage({ clean, costOf, times }: NotableOptions): Not
       times.at(candidate.time),
       clean(candidate.eventId, 64),
       candidate.count > 1 ? `×${String(candidate.count)} ${candidate.groupId}` : "",
-      clean(chars === SHORT_CHARS ? shortenPaths(candidate.text()) : candidate.text(), chars),
+      chars === SHORT_CHARS
+        ? shortenMiddle(clean(shortenPaths(candidate.text()), LONG_CHARS), chars)
+        : clean(candidate.text(), chars),
     ]
       .filter(Boolean)
       .join(" ");

@@ -4,7 +4,14 @@ import type { Act } from "../view.ts";
 import { messageValue } from "./windows-value.ts";
 
 const STARTED = ["NewProcessName", "exe", "Image"] as const;
-const ACTING = ["exe", "Image", "SourceImage", "ProcessName", "Application"] as const;
+const ACTING = [
+  "exe",
+  "Image",
+  "SourceImage",
+  "ProcessName",
+  "Application",
+  "CallerProcessName",
+] as const;
 const PARENT = ["ParentImage", "ParentProcessName"] as const;
 const USER = ["user", "User", "SubjectUserName"] as const;
 const DOMAIN = ["domain", "SubjectDomainName"] as const;
@@ -17,6 +24,7 @@ export function windowsProgram(event: EventRecord, act: Act): string {
   if (typeof message !== "string") return "";
   return (
     messageValue(message, act === "start" ? "New Process Name" : "Process Name") ||
+    messageValue(message, "Caller Process Name") ||
     messageValue(message, "Image") ||
     messageValue(message, "SourceImage") ||
     messageValue(message, "Application Name")
@@ -37,6 +45,17 @@ const BY_SID: Readonly<Record<string, string>> = {
   "S-1-5-19": "LOCAL SERVICE",
   "S-1-5-20": "NETWORK SERVICE",
 };
+
+/** The account that a started program runs as, where another one started it; "" elsewhere. */
+export function windowsRunAs(event: EventRecord): string {
+  const user = readText(event, "TargetUserName");
+  if (user === "" || user.endsWith("$")) return "";
+  const message = readText(event, "message");
+  const domain =
+    readText(event, "TargetDomainName") ||
+    messageValue(message, "Account Domain", "Target Subject");
+  return domain === "" ? user : `${domain}\\${user}`;
+}
 
 /** The acting account as DOMAIN\name, however the two are spelled; "" where the system names none. */
 export function windowsUser(event: EventRecord): string {

@@ -46,19 +46,24 @@ const SYSMON = `
 27 | executable blocked | write | file | |
 28 | shredding blocked | delete | file | |
 29 | executable dropped | write | file | |
+255 | sysmon error | audit | | | error-id description
 `;
 
 const SECURITY = `
 104 | event log cleared | audit | channel | |
 1100 | event logging stopped | audit | | |
 1102 | audit log cleared | audit | | |
+4610 | authentication package loaded | load | | |
+4614 | notification package loaded | load | | |
 4616 | system time changed | audit | | |
+4622 | security package loaded | load | | |
 4624 | logon | logon ok | user | | logon-type address workstation
 4625 | logon failed | logon failed | user | | logon-type address workstation status
 4627 | group membership | exit | user | |
 4634 | logoff | exit | user | | logon-type
 4647 | logoff | exit | | |
 4648 | explicit credentials | logon | user | | target-server
+4649 | replay detected | logon failed | user | |
 4656 | handle requested | read | object | | access-mask
 4657 | registry set | registry | object | new-value | value-name
 4658 | handle closed | exit | | |
@@ -81,6 +86,13 @@ const SECURITY = `
 4702 | task updated | task | task | task-content |
 4703 | token right adjusted | other | | | enabled-privileges
 4704 | right assigned | account | user | | privileges
+4705 | right removed | account | user | | privileges
+4706 | trust created | account | | |
+4707 | trust removed | account | | |
+4713 | kerberos policy changed | account | | |
+4716 | trust changed | account | | |
+4717 | system access granted | account | | |
+4718 | system access removed | account | | |
 4719 | audit policy changed | audit | subcategory | | changes
 4720 | user created | account | user | |
 4722 | user enabled | account | user | |
@@ -94,13 +106,22 @@ const SECURITY = `
 4731 | group created | account | group | |
 4732 | member added to group | account | group | | member
 4733 | member removed from group | account | group | | member
+4734 | group deleted | account | group | |
 4735 | group changed | account | group | |
 4738 | user changed | account | user | |
+4737 | group changed | account | group | |
 4739 | domain policy changed | account | | |
 4740 | user locked out | logon failed | user | |
 4741 | computer account created | account | user | |
 4742 | computer account changed | account | user | |
+4743 | computer account deleted | account | user | |
+4754 | group created | account | group | |
+4755 | group changed | account | group | |
 4756 | member added to group | account | group | | member
+4757 | member removed from group | account | group | | member
+4764 | group type changed | account | group | |
+4765 | SID history added | account | user | |
+4766 | SID history refused | account failed | user | |
 4767 | user unlocked | account | user | |
 4768 | kerberos TGT | logon | user | | encryption status address
 4769 | kerberos service ticket | logon | service | | encryption ticket-options status address
@@ -108,24 +129,50 @@ const SECURITY = `
 4771 | kerberos pre-auth failed | logon failed | user | | status address
 4776 | ntlm validation | logon | user | | status workstation
 4778 | session reconnected | logon ok | user | | address
+4780 | ACL of administrators set | account | user | |
 4781 | account renamed | account | new-name | | old-name
+4782 | password hash read | account | user | |
 4794 | DSRM password set | account | | |
 4798 | local groups of user listed | other | user | |
 4799 | members of group listed | other | group | |
+4817 | auditing settings changed | audit | object | |
+4825 | remote desktop refused | logon failed | | |
+4886 | certificate requested | account | requester | attributes |
+4887 | certificate issued | account | requester | attributes |
+4888 | certificate refused | account failed | requester | attributes |
+4898 | certificate template loaded | other | | |
+4899 | certificate template changed | account | | |
+4900 | certificate template permissions changed | account | | |
+4906 | audit failure policy changed | audit | | |
 4907 | auditing settings changed | audit | object | |
+4912 | audit policy of user changed | audit | subcategory | | changes
 4946 | firewall rule added | service | rule-name | |
 4947 | firewall rule changed | service | rule-name | |
+4948 | firewall rule deleted | service | rule-name | |
+4950 | firewall setting changed | service | | |
+4964 | special group logon | logon ok | user | |
 4985 | transaction state changed | exit | | |
+5025 | firewall stopped | service | | |
+5034 | firewall driver stopped | service | | |
 5136 | directory object changed | account | directory-object | attribute-value | attribute
 5137 | directory object created | account | directory-object | |
+5139 | directory object moved | account | | |
+5141 | directory object deleted | account | directory-object | |
 5140 | share accessed | share | share | | address
 5142 | share added | share | share | |
+5143 | share changed | share | share | |
+5144 | share removed | share | share | |
 5145 | share file checked | share | share-file | | share address access-mask
 5152 | packet blocked | connect failed | destination | | destination-port
 5154 | listen permitted | accept | source | | source-port
 5156 | connect | connect | destination | | destination-port
 5157 | connect blocked | connect failed | destination | | destination-port
 5158 | port bound | exit | | |
+5376 | credentials backed up | read | | |
+5377 | credentials restored | read | | |
+5379 | stored credentials read | read | credential-name | |
+5382 | vault credentials read | read | | |
+6416 | device connected | other | device-name | |
 7034 | service crashed | other | | message |
 7036 | service state | other | | message |
 7040 | service start type changed | service | | message |
@@ -133,13 +180,13 @@ const SECURITY = `
 `;
 
 const POWERSHELL = `
-400 | powershell engine started | script | | host-application |
+400 | powershell engine started | script | | |
 403 | powershell engine stopped | exit | | |
-600 | powershell provider started | exit | | |
-800 | powershell pipeline | script | | pipeline |
-4100 | powershell error | script | | message |
-4103 | powershell command | script | | payload |
-4104 | powershell script | script | | script |
+600 | powershell provider started | script | | |
+800 | powershell pipeline | script | | |
+4100 | powershell error | script | | |
+4103 | powershell command | script | | |
+4104 | powershell script | script | | |
 4105 | powershell script started | exit | | |
 4106 | powershell script ended | exit | | |
 40961 | powershell console starting | exit | | |

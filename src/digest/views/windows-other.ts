@@ -4,13 +4,13 @@ import { programPath } from "../paths.ts";
 import type { Description } from "../view.ts";
 import { signalsOf, words } from "../view.ts";
 import { windowsUser } from "./windows-actors.ts";
+import { detailsOf } from "./windows-details.ts";
 
 const SOURCE = ["provider", "SourceName", "channel", "Channel"] as const;
-const TEXT = ["summary", "message", "_subtype"] as const;
 const OBJECT = ["TargetObject", "TargetFilename", "ObjectName", "arguments"] as const;
-const EXE = ["exe", "Image"] as const;
+const EXE = ["exe", "Image", "CallerProcessName"] as const;
 
-/** A channel that the tables do not know: its source, its id and what its message says first. */
+/** A channel or id that the tables do not know: its source, its id and what its message says. */
 export function readOtherWindows(event: EventRecord, id: string) {
   return {
     channel: "other",
@@ -18,7 +18,7 @@ export function readOtherWindows(event: EventRecord, id: string) {
     exe: readFirst(event, EXE),
     parent: readFirst(event, SOURCE),
     user: windowsUser(event),
-    command: readFirst(event, TEXT),
+    command: detailsOf(event, ""),
     target: readFirst(event, OBJECT),
     extras: "",
   };
@@ -28,12 +28,11 @@ export function describeOtherWindows(values: ReturnType<typeof readOtherWindows>
   const { id, user, command, target } = values;
   const name = values.parent.replace(/^Microsoft-(?:Windows-)?/, "");
   const program = programPath(values.exe);
-  const line = command.slice(0, lineEnd(command));
-  const object = line.includes(target) ? "" : `→ ${target}`;
+  const object = command.includes(target) ? "" : `→ ${target}`;
   return {
     kind: words(name || "windows", id),
     program: program.name,
-    text: words(program.name && `${program.name}:`, line, object),
+    text: words(program.name && `${program.name}:`, command, object),
     who: user,
     outcome: "",
     signals: signalsOf({
@@ -46,9 +45,4 @@ export function describeOtherWindows(values: ReturnType<typeof readOtherWindows>
       user: user.toLowerCase(),
     }),
   };
-}
-
-function lineEnd(text: string): number {
-  const end = text.search(/\r?\n/);
-  return end < 0 ? text.length : end;
 }

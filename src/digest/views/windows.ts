@@ -1,53 +1,88 @@
-import { plainAddress, scopeOf } from "../addresses.ts";
 import { canon } from "../canon.ts";
-import { commandText } from "../command-line.ts";
 import type { EventRecord } from "../event-record.ts";
 import { readFirst, readText } from "../event-record.ts";
 import { mask } from "../mask.ts";
 import { programPath, windowsPath } from "../paths.ts";
-import type { ProgramPath } from "../paths.ts";
 import type { Description, Outcome, View } from "../view.ts";
 import { signalsOf, words } from "../view.ts";
-import { endpointShape } from "./endpoint.ts";
+import { windowsParent, windowsProgram, windowsRunAs, windowsUser } from "./windows-actors.ts";
 import { channelOf } from "./windows-channel.ts";
+import { detailsOf } from "./windows-details.ts";
 import { knownEvent } from "./windows-events.ts";
 import type { WindowsEvent } from "./windows-events.ts";
 import { describeOtherWindows, readOtherWindows } from "./windows-other.ts";
-import { windowsParent, windowsProgram, windowsUser } from "./windows-actors.ts";
+import {
+  hostApplication,
+  isEngineText,
+  powershellText,
+  powershellUser,
+} from "./windows-powershell.ts";
+import { taskAction } from "./windows-task.ts";
+import { windowsText } from "./windows-text.ts";
 import { windowsValue } from "./windows-value.ts";
 
 const ID = ["win_event_id", "EventID", "event_id"] as const;
 const BETWEEN = "\u0002";
 /** Kerberos and NTLM say in a status whether they let the account in. */
 const STATUS_IDS = new Set(["4768", "4769", "4776"]);
+/** Every program up to its suffix, blanks in its folders included. */
+const HOST_PROGRAM = /^"?(.*?\.exe)\b|^"?(\S+)/i;
 
-export type WindowsValues = ReturnType<typeof readWindows>;
+export type WindowsValues = ReturnType<typeof readOtherWindows>;
 
-/** Windows Security, Sysmon and PowerShell; every other channel by the template of its message. */
+/** Windows Security, Sysmon and PowerShell; every other channel by what its message says. */
 export const windowsView: View<WindowsValues> = {
   read: readWindows,
   essence: essenceOf,
   describe: describeWindows,
 };
 
-function readWindows(event: EventRecord) {
+function readWindows(event: EventRecord): WindowsValues {
   const id = readFirst(event, ID);
   const channel = channelOf(event, id);
   const known = knownEvent(channel, id);
   if (known === undefined) return readOtherWindows(event, id);
-  const extras = known.extra.map((sources) => windowsValue(event, sources)).filter(Boolean);
-  if (known.act === "access" && readText(event, "CallTrace").includes("UNKNOWN")) {
-    extras.push("unbacked caller");
-  }
+  if (known.act === "script") return readPowershell(event, id);
+  const { act } = known;
+  const extras = extrasOf(event, known);
+  const target = windowsValue(event, known.target);
+  const command = windowsValue(event, known.command);
+  const isSilent =
+    act !== "exit" && act !== "start" && target + command === "" && extras.length === 0;
+  const said = act === "task" ? taskAction(command, event) : command;
   return {
     channel,
     id,
-    exe: windowsProgram(event, known.act),
-    parent: known.act === "start" ? windowsParent(event) : "",
-    user: windowsUser(event),
-    command: windowsValue(event, known.command),
-    target: windowsValue(event, known.target),
+    exe: windowsProgram(event, act),
+    parent: act === "start" ? windowsParent(event) : "",
+    user: (act === "start" && windowsRunAs(event)) || windowsUser(event),
+    command: isSilent ? detailsOf(event, known.name) : said,
+    target,
     extras: extras.join(BETWEEN),
+  };
+}
+
+function extrasOf(event: EventRecord, { act, extra }: WindowsEvent): string[] {
+  const extras = extra.map((sources) => windowsValue(event, sources)).filter(Boolean);
+  if (act === "access" && readText(event, "CallTrace").includes("UNKNOWN")) {
+    extras.push("unbacked caller");
+  }
+  return extras;
+}
+
+function readPowershell(event: EventRecord, id: string): WindowsValues {
+  const host = id === "4104" ? "" : hostApplication(event);
+  const [, program = "", word = ""] = HOST_PROGRAM.exec(host) ?? [];
+  const isStart = id === "400" || id === "600";
+  return {
+    channel: "powershell",
+    id,
+    exe: windowsProgram(event, "script") || program || word,
+    parent: "",
+    user: windowsUser(event) || powershellUser(event),
+    command: isStart ? host : powershellText(event, id),
+    target: "",
+    extras: "",
   };
 }
 
@@ -69,12 +104,12 @@ function describeWindows(values: WindowsValues): Description {
   return {
     kind: known.name,
     program: program.name,
-    ...textsOf(known, { program, parent, command, target, extras }),
+    ...windowsText(known, { program, parent, command, target, extras }),
     who: user,
     ...(known.act === "logon" ? { account: target } : {}),
     outcome: outcomeOf(known, id, extras),
     signals: signalsOf({
-      act: known.act,
+      act: known.act === "script" && isEngineText(command) ? "exit" : known.act,
       program: program.base,
       path: program.path,
       parent: parent.base,
@@ -84,33 +119,6 @@ function describeWindows(values: WindowsValues): Description {
       user: user.toLowerCase(),
     }),
   };
-}
-
-interface Parts {
-  readonly program: ProgramPath;
-  readonly parent: ProgramPath;
-  readonly command: string;
-  readonly target: string;
-  readonly extras: readonly string[];
-}
-
-function textsOf(known: WindowsEvent, parts: Parts): { text: string; shape?: string } {
-  const { program, parent, command, target, extras } = parts;
-  if (known.act === "start") {
-    return { text: words(commandText(program.name, command), parent.name && `← ${parent.name}`) };
-  }
-  if (known.act === "connect" || known.act === "accept") {
-    const [port = ""] = extras;
-    const address = plainAddress(target);
-    return {
-      text: words(program.name, `→ ${address}:${port}`, scopeOf(address)),
-      shape: words(mask(program.name), "→", endpointShape(address, port)),
-    };
-  }
-  const isImage = known.act === "access" || known.act === "inject";
-  const shown = isImage ? programPath(target).name : windowsPath(target);
-  const bracket = extras.length === 0 ? "" : `(${extras.join(" ")})`;
-  return { text: words(program.name, shown && `→ ${shown}`, command, bracket) };
 }
 
 function outcomeOf(known: WindowsEvent, id: string, extras: readonly string[]): Outcome {

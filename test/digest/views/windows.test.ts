@@ -100,6 +100,92 @@ test.each([
     "exit | wsqmcons.exe | wsqmcons.exe",
   ],
   [
+    "a script block without the words around it",
+    {
+      event_type: "winsec",
+      channel: "Microsoft-Windows-PowerShell/Operational",
+      win_event_id: 4104,
+      message:
+        "Creating Scriptblock text (1 of 1):\r\nGet-Date\r\n\r\nScriptBlock ID: 1\r\nPath: C:\\a.ps1",
+    },
+    "powershell script | Get-Date (C:\\a.ps1)",
+  ],
+  [
+    "a command with what was bound to its parameters, in the program that hosts PowerShell",
+    {
+      event_type: "winsec",
+      channel: "Microsoft-Windows-PowerShell/Operational",
+      win_event_id: 4103,
+      message:
+        'CommandInvocation(Copy-Item): "Copy-Item"\r\nParameterBinding(Copy-Item): name="Path"; value="a"\r\n\r\n\r\nContext:\r\n        Host Application = C:\\Temp\\h.exe -x\r\n        User = CORP\\ann',
+    },
+    "powershell command | \\temp\\h.exe | \\temp\\h.exe Copy-Item -Path a | by CORP\\ann",
+  ],
+  [
+    "a pipeline without its context",
+    {
+      event_type: "winsec",
+      provider: "PowerShell",
+      win_event_id: 800,
+      message:
+        "Pipeline execution details for command line: Get-Item x\n. \n\nContext Information: \n\tUserId=CORP\\ann\n\tHostApplication=powershell.exe -nop\n\nDetails: \n",
+    },
+    "powershell pipeline | powershell.exe | powershell.exe Get-Item x | by CORP\\ann",
+  ],
+  [
+    "an engine that was started, with all of its command line",
+    {
+      event_type: "winsec",
+      provider: "PowerShell",
+      win_event_id: 400,
+      message: "Engine state is changed.\n\nDetails: \n\tHostApplication=powershell.exe -enc AAAA",
+    },
+    "powershell engine started | powershell.exe | powershell.exe powershell.exe -enc AAAA",
+  ],
+  [
+    "what a task runs, out of the lines of its XML",
+    {
+      ...SECURITY,
+      win_event_id: 4698,
+      message:
+        "A scheduled task was created.\r\n\r\nTask Information:\r\n\tTask Name: \t\t\\upd\r\n\tTask Content: \t\t<?xml?>\r\n<Task>\r\n <Exec><Command>c.exe</Command>\r\n<Arguments>&lt;a&gt;</Arguments></Exec></Task>",
+    },
+    "task created | → \\upd c.exe <a>",
+  ],
+  [
+    "a program that runs as someone else",
+    {
+      ...SECURITY,
+      win_event_id: 4688,
+      user: "MXS01$",
+      sid: "S-1-5-18",
+      TargetUserName: "ann",
+      message:
+        "x\r\nTarget Subject:\r\n\tAccount Name:\t\tann\r\n\tAccount Domain:\t\tCORP\r\n\tNew Process Name:\tC:\\Windows\\System32\\cmd.exe",
+    },
+    "start | cmd.exe | cmd.exe | by CORP\\ann",
+  ],
+  [
+    "an id without fields by what its message says, its subject left out",
+    {
+      ...SECURITY,
+      win_event_id: 4706,
+      message:
+        "A new trust was created to a domain.\r\n\r\nSubject:\r\n\tAccount Name:\t\tann\r\n\r\nTrusted Domain:\r\n\tDomain Name:\t\tx.example\r\n\r\nTrust Information:\r\n\tTrust Type:\t\t2",
+    },
+    "trust created | Domain Name x.example; Trust Type 2",
+  ],
+  [
+    "fields that no table names, where there is no message",
+    { ...SECURITY, win_event_id: 4899, TemplateInternalName: "Web" },
+    "certificate template changed | TemplateInternalName=Web",
+  ],
+  [
+    "a key of a user without the domain in its SID",
+    { ...SYSMON, win_event_id: 12, TargetObject: "HKU\\S-1-5-21-1-2-3-1001\\Run" },
+    "registry key | → HKU\\S-…-1001\\Run",
+  ],
+  [
     "another channel by its first line",
     {
       event_type: "winsec",
@@ -107,7 +193,7 @@ test.each([
       win_event_id: 47,
       summary: "Current User: 'ann'\r\nmore",
     },
-    "MSExchange Control Panel 47 | Current User: 'ann'",
+    "MSExchange Control Panel 47 | Current User: 'ann': more",
   ],
 ])("windows: %s", (_what, event, text) => {
   expect(said(event)).toBe(text);

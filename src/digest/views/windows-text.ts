@@ -1,0 +1,58 @@
+import { plainAddress, scopeOf } from "../addresses.ts";
+import { commandText } from "../command-line.ts";
+import { mask } from "../mask.ts";
+import { programPath, windowsPath } from "../paths.ts";
+import type { ProgramPath } from "../paths.ts";
+import { words } from "../view.ts";
+import { endpointShape } from "./endpoint.ts";
+import type { WindowsEvent } from "./windows-events.ts";
+
+export interface WindowsParts {
+  readonly program: ProgramPath;
+  readonly parent: ProgramPath;
+  readonly command: string;
+  readonly target: string;
+  readonly extras: readonly string[];
+}
+
+/** The domain part of an account's SID says nothing that its host does not say. */
+const ACCOUNT_SID = /S-1-5-21-[\d-]+-(\d+)/g;
+const HEX = /^0x[0-9a-f]+$/i;
+
+/** An event of a known id in words, and its shape where masks would hide what tells uses apart. */
+export function windowsText(
+  known: WindowsEvent,
+  parts: WindowsParts,
+): { text: string; shape?: string } {
+  const { program, parent, command, target, extras } = parts;
+  const { act } = known;
+  if (act === "start") {
+    return { text: words(commandText(program.name, command), parent.name && `← ${parent.name}`) };
+  }
+  if (act === "connect" || act === "accept") return endpointText(parts);
+  const isImage = act === "access" || act === "inject";
+  const shown = isImage ? programPath(target).name : shortSid(windowsPath(target));
+  const what = words(program.name, shown && `→ ${shown}`, command);
+  const said = extras.map((extra) => extra.replace(/\s+/g, " ")).join(" ");
+  const text = words(what, said && `(${said})`);
+  return act === "access" || act === "read" ? { text, shape: accessShape(what, extras) } : { text };
+}
+
+function endpointText({ program, target, extras }: WindowsParts): { text: string; shape: string } {
+  const [port = ""] = extras;
+  const address = plainAddress(target);
+  return {
+    text: words(program.name, `→ ${address}:${port}`, scopeOf(address)),
+    shape: words(mask(program.name), "→", endpointShape(address, port)),
+  };
+}
+
+/** Access masks are few, and what they allow is what matters. */
+function accessShape(what: string, extras: readonly string[]): string {
+  const said = extras.map((extra) => (HEX.test(extra) ? extra.toLowerCase() : mask(extra)));
+  return words(mask(what), said.length === 0 ? "" : `(${said.join(" ")})`);
+}
+
+function shortSid(path: string): string {
+  return path.includes("S-1-5-21-") ? path.replaceAll(ACCOUNT_SID, "S-…-$1") : path;
+}
