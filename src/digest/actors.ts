@@ -4,6 +4,7 @@ import type { EventRecord } from "./event-record.ts";
 import { readFirst, readRecord, readText } from "./event-record.ts";
 import { createTally } from "./tally.ts";
 import type { Tally } from "./tally.ts";
+import { clientOf } from "./views/client-name.ts";
 import { typeOf } from "./views/type-of.ts";
 
 /** Who, from where, on what: in the order in which they are shown. */
@@ -23,7 +24,6 @@ const MORE_ROLES = ["programs", "parents", "keys", "instances", "pods", "domains
 export const ROLES = [...MAIN_ROLES, ...MORE_ROLES];
 export type Role = (typeof ROLES)[number];
 
-const SOURCE = ["src_ip", "sourceIPAddress"] as const;
 const HOST = ["hostname", "node_name"] as const;
 const NESTED_HOST = ["hostname", "server_name"] as const;
 const OTHER_HOST = ["agent", "server", "Computer"] as const;
@@ -37,13 +37,16 @@ const KEY = ["accessKey", "accessKeyId"] as const;
 const POD = ["io.kubernetes.pod.name", "io.kubernetes.container.name"] as const;
 const DOMAIN = ["domain", "QueryName", "dns_host", "dst_host"] as const;
 
+/** Longer user agents go by their name: what makes them long is versions of parts. */
+const WHOLE_CLIENT = 90;
+const MAX_CLIENTS = 256;
+
 export interface Actors {
   readonly types: Tally;
   /** Windows event ids. */
   readonly codes: Tally;
   readonly roles: Readonly<Record<Role, Tally>>;
-  /** `source` is the address the event came from. */
-  add(event: EventRecord, sight: Sight, source: string): void;
+  add(event: EventRecord, sight: Sight): void;
 }
 
 /** Counts of everything that acts or is acted on, twins of one value counted once. */
@@ -52,9 +55,21 @@ export function createActors(): Actors {
   const codes = createTally();
   const roles = newRoles();
 
+  const clients = new Map<string, string>();
+
+  function nameOf(agent: string): string {
+    if (agent.length <= WHOLE_CLIENT) return agent;
+    const known = clients.get(agent);
+    if (known !== undefined) return known;
+    if (clients.size >= MAX_CLIENTS) clients.clear();
+    const name = clientOf(agent);
+    clients.set(agent, name);
+    return name;
+  }
+
   function addCloud(event: EventRecord): void {
     roles.regions.add(readFirst(event, REGION));
-    roles.clients.add(readFirst(event, CLIENT));
+    roles.clients.add(nameOf(readFirst(event, CLIENT)));
     roles.keys.add(
       readFirst(event, KEY) || readText(readRecord(event, "userIdentity"), "accessKeyId"),
     );
@@ -81,11 +96,11 @@ export function createActors(): Actors {
     types,
     codes,
     roles,
-    add(event, { sighting, account }, source) {
+    add(event, { sighting, account, origin }) {
       const { view } = sighting;
       types.add(typeOf(event) || "untyped");
       roles.users.add(sighting.who || account || (view === "host" ? readText(event, "user") : ""));
-      roles.from.add(source);
+      roles.from.add(origin);
       roles.accounts.add(accountOf(event));
       if (view === "cloudtrail" || view === "kubernetes") addCloud(event);
       if (view !== "cloudtrail") addHost(event);
@@ -99,19 +114,6 @@ function newRoles(): Record<Role, Tally> {
   const tallies = ROLES.map((role) => [role, createTally()] as const);
   // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- the keys are ROLES
   return Object.fromEntries(tallies) as Record<Role, Tally>;
-}
-
-/** The address an event came from; "" where none is said. */
-export function sourceOf(event: EventRecord): string {
-  const flat = readFirst(event, SOURCE);
-  if (flat !== "") return plainAddress(flat);
-  const list = event["sourceIPs"];
-  if (Array.isArray(list)) return plainAddress(String(list[0] ?? ""));
-  if (event["userIdentity"] !== undefined) return plainAddress(readText(event, "ip"));
-  const connection = event["connection"];
-  return connection === undefined
-    ? ""
-    : plainAddress(readText(readRecord(event, "connection"), "src_addr"));
 }
 
 export function hostOf(event: EventRecord): string {

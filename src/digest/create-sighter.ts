@@ -3,6 +3,7 @@ import type { EventRecord } from "./event-record.ts";
 import { createRepeatCache } from "./repeat-cache.ts";
 import { keepSighting, SEPARATOR, toSighting } from "./sighting.ts";
 import type { Sighting } from "./sighting.ts";
+import { sourceOf } from "./source-of.ts";
 import type { Values } from "./view.ts";
 import { typeOf } from "./views/type-of.ts";
 import { viewNameOf, VIEWS } from "./views/view-of.ts";
@@ -12,8 +13,9 @@ export interface Sight {
   readonly sighting: Sighting;
   /** The raw values that decided it. */
   readonly values: Values;
-  /** The account logged in to and the address it came from, where the text says so. */
+  /** The account logged in to, where the text says so. */
   readonly account: string;
+  /** The address it came from, as a field or else the text says. */
   readonly origin: string;
 }
 
@@ -45,7 +47,7 @@ export function createSighter(match: Matcher): (event: EventRecord) => Sight {
       sighting,
       values,
       account: people?.account ?? account,
-      origin: people?.origin ?? origin,
+      origin: sourceOf(event) || (people?.origin ?? origin),
     };
   };
 }

@@ -1,4 +1,4 @@
-import { createActors, sourceOf } from "./actors.ts";
+import { createActors } from "./actors.ts";
 import { matchBehaviours } from "./behaviours/table.ts";
 import type { EventDigest } from "./event-digest.ts";
 import { toDigest } from "./event-digest.ts";
@@ -46,13 +46,10 @@ export function createEventFold(options: EventFoldOptions = {}): EventFold<Event
       if (time < span.first) span.first = time;
       if (time > span.last) span.last = time;
       groups.add(seen, event, time);
-      const origin = sourceOf(event) || seen.origin;
-      actors.add(event, seen, origin);
+      actors.add(event, seen);
       timeline.add(time);
       ids.add(eventIdOf(event));
-      const { account } = seen;
-      const { outcome } = seen.sighting;
-      if (account !== "" || outcome !== "") pairs.add({ account, origin, outcome, event, time });
+      pairs.add(seen, event, time);
     },
     end: () => toDigest({ counted, span, groups, actors, pairs, timeline, ids }),
   };

@@ -1,9 +1,9 @@
+import type { Sight } from "./create-sighter.ts";
 import { eventIdOf } from "./event-id.ts";
 import type { EventRecord } from "./event-record.ts";
 import { flatCopy } from "./flat-copy.ts";
 import { hashText } from "./hash.ts";
 import { createSample } from "./sample.ts";
-import type { Outcome } from "./view.ts";
 
 /** All attempts of one account from one address. */
 export interface Pair {
@@ -28,19 +28,13 @@ const MAX_PAIRS = 8192;
 
 /** Who came from where, and with what success, in bounded memory and in any order. */
 export function createPairs(): {
-  add(seen: {
-    account: string;
-    origin: string;
-    outcome: Outcome;
-    event: EventRecord;
-    time: number;
-  }): void;
+  add(sight: Sight, event: EventRecord, time: number): void;
   all(): Pair[];
 } {
   const pairs = createSample<Pair>(MAX_PAIRS);
 
   /** Undefined where there is no room for it. */
-  function firstOf(key: string, account: string, origin: string): Pair | undefined {
+  function firstOf(key: string, { account, origin }: Sight): Pair | undefined {
     const hash = hashText(key);
     if (!pairs.admits(hash)) return undefined;
     pairs.set(key, newPair({ hash, account: flatCopy(account), origin: flatCopy(origin) }));
@@ -48,11 +42,15 @@ export function createPairs(): {
   }
 
   return {
-    add({ account, origin, outcome, event, time }) {
-      if (account === "" && origin === "") return;
+    add(sight, event, time) {
+      const { account, origin, sighting } = sight;
+      if (account === "" && (origin === "" || sighting.outcome === "")) return;
       const key = `${account}\u0001${origin}`;
-      const known = pairs.get(key) ?? firstOf(key, account, origin);
-      if (known !== undefined) count(known, { outcome, event, time });
+      const known = pairs.get(key) ?? firstOf(key, sight);
+      if (known === undefined) return;
+      countEvent(known, event, time);
+      if (sighting.outcome === "failed") countFailure(known, time);
+      if (sighting.outcome === "ok") countSuccess(known, event, time);
     },
     all: () => [...pairs.entries.values()],
   };
@@ -74,19 +72,18 @@ function newPair(key: Pick<Pair, "account" | "hash" | "origin">): Pair {
   };
 }
 
-function count(pair: Pair, seen: { outcome: Outcome; event: EventRecord; time: number }): void {
-  const { outcome, event, time } = seen;
+function countEvent(pair: Pair, event: EventRecord, time: number): void {
   pair.count += 1;
   if (time < pair.first || (time === pair.first && eventIdOf(event) < pair.firstId)) {
     pair.first = time;
     pair.firstId = eventIdOf(event);
   }
-  if (outcome === "failed") {
-    pair.failed += 1;
-    pair.firstFailure = Math.min(pair.firstFailure, time);
-    pair.lastFailure = Math.max(pair.lastFailure, time);
-  }
-  if (outcome === "ok") countSuccess(pair, event, time);
+}
+
+function countFailure(pair: Pair, time: number): void {
+  pair.failed += 1;
+  pair.firstFailure = Math.min(pair.firstFailure, time);
+  pair.lastFailure = Math.max(pair.lastFailure, time);
 }
 
 function countSuccess(pair: Pair, event: EventRecord, time: number): void {

@@ -1,6 +1,10 @@
 import { expect, test } from "vitest";
 import { findChanges } from "../../src/digest/changes.ts";
 import { createPairs } from "../../src/digest/pairs.ts";
+import type { Sight } from "../../src/digest/create-sighter.ts";
+import type { Sighting } from "../../src/digest/sighting.ts";
+import { toSighting } from "../../src/digest/sighting.ts";
+import { signalsOf } from "../../src/digest/view.ts";
 import type { Outcome } from "../../src/digest/view.ts";
 
 type Attempt = readonly [account: string, origin: string, outcome: Outcome, time: number];
@@ -8,11 +12,29 @@ type Attempt = readonly [account: string, origin: string, outcome: Outcome, time
 function changesIn(attempts: readonly Attempt[]): string[] {
   const pairs = createPairs();
   attempts.forEach(([account, origin, outcome, time], index) => {
-    pairs.add({ account, origin, outcome, time, event: { _id: `event-${String(index)}` } });
+    pairs.add(sightOf({ account, origin, outcome }), { _id: `event-${String(index)}` }, time);
   });
   return findChanges(pairs.all(), (id) => id).map(
     ({ why, text, eventId }) => `${why}: ${text} (${eventId})`,
   );
+}
+
+function sightOf({
+  account,
+  origin,
+  outcome,
+}: Pick<Sighting, "account" | "origin" | "outcome">): Sight {
+  const said = {
+    kind: "login",
+    program: "",
+    text: "",
+    who: "",
+    account,
+    origin,
+    outcome,
+    signals: signalsOf({}),
+  };
+  return { sighting: toSighting("login", said, () => []), values: {}, account, origin };
 }
 
 test("refusals that end in a success are told with the success", () => {

@@ -2,7 +2,7 @@ import type { Clean } from "../../text/clean.ts";
 import { fitCount } from "../../text/fit.ts";
 import { table } from "../../text/table.ts";
 import { formatTime } from "../../text/time.ts";
-import { hostOf, sourceOf } from "../actors.ts";
+import { hostOf } from "../actors.ts";
 import { matchBehaviours } from "../behaviours/table.ts";
 import { readText } from "../event-record.ts";
 import { encodeCursor } from "../row-cursor.ts";
@@ -71,7 +71,7 @@ function cellsOf(rows: readonly Row[], clean: Clean): Cells[] {
       kind: clean(kind, VALUE_CHARS),
       what: clean(failed + exampleText(sighting, values), WHAT_CHARS),
       by: clean(who || account, VALUE_CHARS),
-      from: clean(sourceOf(event) || origin, VALUE_CHARS),
+      from: clean(origin, VALUE_CHARS),
       to: clean(readText(event, "dst_ip"), VALUE_CHARS),
       host: clean(hostOf(event), VALUE_CHARS),
     };
