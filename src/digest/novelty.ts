@@ -2,24 +2,31 @@ import type { Group } from "./groups.ts";
 
 /** Values: what a word names is said by its first part, as in `name=value`, and by itself says little. */
 const WORD = /[A-Za-z][\w@.-]{2,}(?![\w@.-]*=)/g;
+/** A word that so many shapes hold is common property; fewer make it the less so. */
+const COMMON = 4;
 
 /**
- * Groups whose shape holds words that no other shape holds: something is named there for the only
- * time. With the share of its words that are such; a long text has one easily.
+ * How much of what a shape names is named by no or few other shapes, 0 to 1. What routine works on
+ * goes through many kinds of events, and a long text has some word of its own easily.
  */
-export function findNovel(groups: Iterable<Group>): ReadonlyMap<Group, number> {
-  const owners = new Map<string, Group | undefined>();
-  const sizes = new Map<Group, number>();
-  for (const group of groups) {
+export function noveltyOf(groups: readonly Group[]): ReadonlyMap<Group, number> {
+  const owners = new Map<string, number>();
+  const named = groups.map((group) => {
     const words = new Set<string>();
     for (const [word] of group.sighting.shape.matchAll(WORD)) words.add(word.toLowerCase());
-    for (const word of words) owners.set(word, owners.has(word) ? undefined : group);
-    sizes.set(group, words.size);
-  }
-  const novel = new Map<Group, number>();
-  for (const owner of owners.values()) {
-    if (owner !== undefined) novel.set(owner, (novel.get(owner) ?? 0) + 1);
-  }
-  for (const [group, count] of novel) novel.set(group, count / (sizes.get(group) ?? 1));
-  return novel;
+    for (const word of words) owners.set(word, (owners.get(word) ?? 0) + 1);
+    return { group, words };
+  });
+  return new Map(
+    named.map(({ group, words }) => {
+      let own = 0;
+      for (const word of words) own += ownShare(owners.get(word) ?? 1);
+      return [group, own / Math.max(1, words.size)];
+    }),
+  );
+}
+
+/** 1 for a word of one shape only, 0 for a common one. */
+function ownShare(owners: number): number {
+  return Math.max(0, 1 - Math.log2(owners) / Math.log2(COMMON));
 }

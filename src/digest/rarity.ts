@@ -1,6 +1,6 @@
 import { groupBy } from "./group-by.ts";
 import type { Family, Group } from "./groups.ts";
-import { findNovel } from "./novelty.ts";
+import { noveltyOf } from "./novelty.ts";
 
 /** How much company in its own family takes away from a shape's rarity. */
 const COMPANY = 1;
@@ -11,8 +11,9 @@ const BURST_COMPANY = 0.5;
 const BURST_MS = 60_000;
 /** To name what no other shape names says more the fewer do so; at most these bits. */
 const MAX_NOVELTY = 4;
-/** A shape of which one word in so many is named nowhere else gains all of them. */
-const FULL_SHARE = 3;
+/** Novelty in steps; the highest needs more than half of all words. */
+const TOP_LEVEL = 3;
+const LEVELS_PER_WORD = 4;
 
 export interface RarityInput {
   readonly total: number;
@@ -38,16 +39,10 @@ export function rarities({ total, families, risky }: RarityInput): Map<Group, nu
     members.set(family.key, groups);
   }
   const scores = new Map<Group, number>();
-  const all = [...members.values()].flat();
-  const novel = findNovel(all);
-  const surprise = Math.min(MAX_NOVELTY, Math.log2(all.length / Math.max(1, novel.size)));
-  const bonusOf = (group: Group) => surprise * Math.min(1, (novel.get(group) ?? 0) * FULL_SHARE);
+  const levels = levelsOf([...members.values()].flat());
   for (const [key, groups] of members) {
     const share = families.get(key)?.shapes.share() ?? 1;
-    for (const isNovel of [true, false]) {
-      const own = groups.filter((group) => novel.has(group) === isNovel);
-      scoreFamily(own, { total, share, bonusOf }, scores);
-    }
+    scoreFamily(groups, { total, share, levels }, scores);
   }
   return lowerByAct(scores);
 }
@@ -79,17 +74,47 @@ function lower(
   }
 }
 
+/** A family's shapes keep company with those that are at least as rare and name at least as much of their own. */
 function scoreFamily(
   groups: readonly Group[],
-  whole: { total: number; share: number; bonusOf: (group: Group) => number },
+  whole: { total: number; share: number; levels: Levels },
   scores: Map<Group, number>,
 ): void {
-  const counts = groups.map(({ count }) => count).toSorted((a, b) => a - b);
-  for (const group of groups) {
-    const company = upperBound(counts, group.count) / whole.share;
-    const score = Math.log2(whole.total / group.count) - COMPANY * Math.log2(company);
-    scores.set(group, score + whole.bonusOf(group));
+  const { total, share, levels } = whole;
+  for (let level = 0; level <= TOP_LEVEL; level += 1) {
+    const equals = groups.filter((group) => levels.of(group) === level);
+    if (equals.length === 0) continue;
+    const counts = groups
+      .filter((group) => levels.of(group) >= level)
+      .map(({ count }) => count)
+      .toSorted((a, b) => a - b);
+    for (const group of equals) {
+      const company = upperBound(counts, group.count) / share;
+      const score = Math.log2(total / group.count) - COMPANY * Math.log2(company);
+      scores.set(group, score + levels.bits(level));
+    }
   }
+}
+
+interface Levels {
+  of(group: Group): number;
+  /** What it says to be of at least this level: the more the fewer are. */
+  bits(level: number): number;
+}
+
+function levelsOf(groups: readonly Group[]): Levels {
+  const novelty = noveltyOf(groups);
+  const of = (group: Group) =>
+    Math.min(TOP_LEVEL, Math.ceil((novelty.get(group) ?? 0) * LEVELS_PER_WORD));
+  const atLeast = new Array<number>(TOP_LEVEL + 1).fill(0);
+  for (const group of groups) {
+    for (let level = of(group); level >= 0; level -= 1) atLeast[level] = (atLeast[level] ?? 0) + 1;
+  }
+  return {
+    of,
+    bits: (level) =>
+      Math.min(MAX_NOVELTY, Math.log2(groups.length / Math.max(1, atLeast[level] ?? 1))),
+  };
 }
 
 /** How many of the sorted counts are at most `count`. */

@@ -4,10 +4,14 @@ import { leavesOf } from "./leaves.ts";
 /** Parameters that page or format an answer, or repeat where it was sent. */
 const DULL =
   /^(?:Host|max\w*|next\w*|marker|pageSize|limit|.*token|encoding-type|list-type|delimiter|x-amz-(?!copy-source|acl|grant).*|dryRun|includeAllInstances|xmlns\w*|Version|Sid|Effect)$/i;
-/** Parameters that describe; what they describe comes first. */
-const LATE = /^(?:\w*tag\w*|key=|value=|\w*description|\w*comment|runtime|handler|partition)\b/i;
+/** Parameters that describe; they count where nothing else is said. */
+const DESCRIBING =
+  /^(?:tags?|tag(?:Set|ging|List|Specification\w*)|\w*description|\w*comment|runtime|handler|partition|resourceType)$/i;
+const TELLING = new RegExp(`${DULL.source}|${DESCRIBING.source}`, "i");
 const ARN = /\barn:aws[\w-]*:[\w-]*:[\w-]*:(\w*):/g;
 const MAX_LEAVES = 16;
+/** So many parameters need no description. */
+const ENOUGH = 2;
 /** Longer texts are bodies of certificates and templates. */
 const MAX_DOCUMENT = 20_000;
 
@@ -15,13 +19,10 @@ const MAX_DOCUMENT = 20_000;
 export function callParameters(json: string, home: string): string {
   if (json === "") return "";
   const value: unknown = JSON.parse(json);
-  const leaves = leavesOf(withDocuments(value), { max: MAX_LEAVES * 2, skip: DULL });
-  const first = leaves.filter((leaf) => !LATE.test(leaf));
-  const late = leaves.filter((leaf) => LATE.test(leaf));
-  return [...first, ...late]
-    .slice(0, MAX_LEAVES)
-    .map((leaf) => shortenArns(leaf, home))
-    .join(" ");
+  const document = withDocuments(value);
+  const said = leavesOf(document, { max: MAX_LEAVES, skip: TELLING });
+  const leaves = said.length >= ENOUGH ? said : leavesOf(document, { max: MAX_LEAVES, skip: DULL });
+  return leaves.map((leaf) => shortenArns(leaf, home)).join(" ");
 }
 
 /** `arn:aws:iam::1:role/x` is `role/x` at home and `1:role/x` elsewhere. */

@@ -7,10 +7,13 @@ const SYSTEMS: readonly (readonly [RegExp, string])[] = [
   [/windows/i, "Windows"],
   [/android/i, "Android"],
   [/iphone|ipad/i, "iOS"],
-  [/linux/i, "Linux"],
 ];
+/** Libraries and partner marks that stand before the program that uses them. */
+const WRAPPERS = /^(?:(?:APN|HashiCorp|aws-internal|exec-env|m)\/[^\s,]*[\s,]+)+(?=[A-Za-z])/;
+/** What one run of a program calls itself. */
+const RUN_ID = /[_-]?[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f-]{22}$/i;
 
-/** A user agent in two words: the program, without its version, and the system it says it runs on. */
+/** A user agent in two words: the program, without its version, and the system it says it runs on; Linux goes without saying. */
 export function clientOf(userAgent: string): string {
   const text = userAgent.replace(/^\[|\]$/g, "").trim();
   if (text === "") return "";
@@ -20,10 +23,11 @@ export function clientOf(userAgent: string): string {
 }
 
 function productOf(text: string): string {
-  if (/^(?:console|signin)\.|console\.amazonaws|aws-console|AWSConsole/i.test(text))
+  if (/^(?:console|signin)\.|console\.amazonaws|aws-console|AWSConsole|^S3Console/i.test(text))
     return "console";
   if (/\.amazonaws\.com$|^AWS Internal/.test(text)) return text;
   if (text.startsWith("Mozilla/")) return "browser";
-  const first = /^[^\s/,]+/.exec(text)?.[0] ?? text;
-  return first.replace(/[\d.]+$/, "");
+  const own = text.replace(WRAPPERS, "");
+  const first = /^[^\s/,]+/.exec(own)?.[0] ?? own;
+  return first.replace(RUN_ID, "").replace(/[\d.]+$/, "");
 }
