@@ -10,17 +10,24 @@ const MAX_LEAD = 44;
 /** A longer sentence says more than a kind does. */
 const MAX_REPEAT = 60;
 const MAX_LEAVES = 8;
+const INSTANCE = / (?:in )?instance "?\{[\w-]{36}\}"?/g;
 /** Who, where and when, which are told elsewhere, and what says nothing to a reader. */
 const TOLD =
   /^(?:_.*|event_.*|.*_metadata|workloadMetadata|containerLabels|.*_id|.*timestamp|@timestamp|EventID|provider|channel|Channel|SourceName|Provider.*|summary|message|Message|user|User|domain|sid|exe|Image|command|pid|guid|record_number|session|Hostname|Computer|Keywords|Level|Task|Opcode|Version|Time.*|UtcTime|Subject.*|.*Logon(?:Id|Guid|ID)|Process(?:Id|ID|Guid)|Thread(?:Id|ID)|Security)$/;
 
 /** All that an event says, for ids whose fields no table names: its message, or else its fields. */
 export function detailsOf(event: EventRecord, kind: string): string {
-  const { lead, details } = readMessage(readFirst(event, TEXT));
+  const { lead, details } = readMessage(withoutNoise(readFirst(event, TEXT)));
   if (details !== "") return kind === "" ? `${cutLead(lead)}: ${details}` : details;
   const isSilent = readText(event, "message") === "";
   const leaves = isSilent ? leavesOf(event, { max: MAX_LEAVES, skip: TOLD }).join(" ") : "";
   return words(repeats(lead, kind) ? "" : lead, leaves);
+}
+
+/** WMI tells first in which namespace it was; ids of instances say nothing. */
+function withoutNoise(text: string): string {
+  const said = text.startsWith("Namespace =") ? text.replace(/^Namespace = [^;]*; /, "") : text;
+  return said.includes("{") ? said.replaceAll(INSTANCE, "") : said;
 }
 
 function cutLead(lead: string): string {

@@ -12,7 +12,7 @@ const LABELLED = /^([A-Z][\w ()#./-]{1,50}?)\s*[:=]\s*(.*)$/;
 /** Sections about the acting account, which is told by itself. */
 const ABOUT_SUBJECT = /^(?:Creator )?Subject$/;
 const QUIET_LABEL =
-  /^(?:.*\b(?:Security|Logon|Handle|Process|Thread|Transaction|Activity|Correlation|Client Process|ScriptBlock|Runspace|Host) ?IDs?|.*G(?:U|u)(?:I|i)(?:D|d)|Account Domain|RuleName|UtcTime|EventType|Severity|Category|For more information.*|.*(?:Version|Time stamp|time stamp)|Restricted SID Count|Domain|Schema)$/;
+  /^(?:.*\b(?:Security|Logon|Handle|Process|Thread|Transaction|Activity|Correlation|Client Process|ScriptBlock|Runspace|Host) ?IDs?|(?:Logon |Object |Provider )?GUID|ProcessGuid|LogonGuid|Account Domain|RuleName|UtcTime|EventType|Severity|Category|For more information.*|.*(?:Version|Time stamp|time stamp)|Restricted SID Count|Domain|Schema)$/;
 const NOTHING = /^(?:-|0x0|0|S-1-0-0|N\/A|<never>|<value not set>|NULL SID|\{?0{8}-.*|%%\d+)?$/;
 const ADVERT = /^https?:\/\/go\.microsoft\.com/;
 const MIN_PROSE = 90;
