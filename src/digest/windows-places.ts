@@ -16,12 +16,12 @@ export const WINDOWS_PLACES: readonly Place[] = [
   {
     acts: ["write", "delete"],
     pattern:
-      /\.(?:exe|dll|sys|ps1|psm1|bat|cmd|vb[se]|jse?|hta|wsf|as[hmp]x|jspx?|php|lnk|scr|cpl|ocx|dmp|dit|kirbi|zip|rar|7z|cab|iso|img|vhdx?|xl[al]m?|wll|mof|sct|inf|chm|ms[ip]|job)(?=[\s(:]|$)/i,
+      /→ .*\.(?:exe|dll|sys|ps1|psm1|bat|cmd|vb[se]|jse?|hta|wsf|as[hmp]x|jspx?|php|lnk|scr|cpl|ocx|dmp|dit|kirbi|zip|rar|7z|cab|iso|img|vhdx?|xl[al]m?|wll|mof|sct|inf|chm|ms[ip]|job)(?=[\s(:]|$)/i,
     points: 2,
   },
   {
     acts: ["write"],
-    pattern: /\.(?:tmp|log|etl|pf|dat|cache|blf|regtrans-ms|edb|jfm|chk|txt)$/i,
+    pattern: /→ .*\.(?:tmp|log|etl|pf|dat|cache|blf|regtrans-ms|edb|jfm|chk|txt)$/i,
     points: -1,
   },
   // Code from elsewhere than the system's and installed folders.
