@@ -106,7 +106,7 @@ function levelsOf(groups: readonly Group[]): Levels {
   const novelty = noveltyOf(groups);
   const of = (group: Group) =>
     Math.min(TOP_LEVEL, Math.ceil((novelty.get(group) ?? 0) * LEVELS_PER_WORD));
-  const atLeast = new Array<number>(TOP_LEVEL + 1).fill(0);
+  const atLeast = Array.from({ length: TOP_LEVEL + 1 }, () => 0);
   for (const group of groups) {
     for (let level = of(group); level >= 0; level -= 1) atLeast[level] = (atLeast[level] ?? 0) + 1;
   }
