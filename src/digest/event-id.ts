@@ -2,7 +2,7 @@ import type { EventRecord } from "./event-record.ts";
 import { readFirst } from "./event-record.ts";
 import { hashText } from "./hash.ts";
 
-const ID_NAMES: readonly string[] = ["_id", "eventID", "eventId", "event_id", "id"];
+const ID_NAMES: readonly string[] = ["_id", "eventID", "eventId", "event_id", "auditID", "id"];
 
 /** An id stands in calls and cursors, outside the data region: it must be a plain word. */
 const PLAIN = /^[\w.:-]{1,128}$/;

@@ -5,7 +5,16 @@ import { readRecord } from "./event-record.ts";
 const SMALLEST_MS = 1e11;
 /** What a Date can hold. */
 const LARGEST_MS = 8.64e15;
-const FIELDS = ["timestamp", "event_time", "eventTime", "created_at", "time", "_insert_time"];
+const FIELDS = [
+  "timestamp",
+  "event_time",
+  "eventTime",
+  "created_at",
+  "time",
+  "requestReceivedTimestamp",
+  "stageTimestamp",
+  "_insert_time",
+];
 
 /** When the event happened, in epoch milliseconds; NaN where it does not say so readably. */
 export function timeOf(event: EventRecord): number {

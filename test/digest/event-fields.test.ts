@@ -22,6 +22,11 @@ test.each([
   ["seconds", { timestamp: 1_654_113_399 }, 1_654_113_399_000],
   ["digits", { eventTime: "1654113399912" }, 1_654_113_399_912],
   ["ISO 8601", { eventTime: "2022-06-01T19:56:39.912Z" }, 1_654_113_399_912],
+  [
+    "when a cluster was asked",
+    { requestReceivedTimestamp: "2022-06-01T19:56:39.912000Z" },
+    1_654_113_399_912,
+  ],
   ["the header of an audit record", { header: { timestamp: 1_654_113_399 } }, 1_654_113_399_000],
 ])("a time is read from %s", (_what, event, time) => {
   expect(timeOf(event)).toBe(time);
@@ -36,6 +41,7 @@ test("what is no time is none", () => {
 test("an event is named by its own id, else by its content", () => {
   expect(eventIdOf({ _id: "a", eventID: "b" })).toBe("a");
   expect(eventIdOf({ eventID: "b" })).toBe("b");
+  expect(eventIdOf({ auditID: "c" })).toBe("c");
   expect(eventIdOf({ x: 1 })).toMatch(/^#[0-9a-z]{11}$/);
   expect(eventIdOf({ x: 1 })).toBe(eventIdOf({ x: 1 }));
   expect(eventIdOf({ x: 1 })).not.toBe(eventIdOf({ x: 2 }));

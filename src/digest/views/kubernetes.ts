@@ -15,11 +15,12 @@ const CODE = ["code", "status_code", "response_code"] as const;
 const CLIENT = ["userAgent", "user_agent"] as const;
 const PATH = ["requestURI", "request_uri"] as const;
 const NESTED_USER = ["username", "name"] as const;
+const SAID_IN_ADDRESS = /^(?:exec|attach|proxy|portforward)$/;
 const USER = ["user", "username", "user_name"] as const;
 
 /** What every object of a cluster has and what no one chose. */
 const DULL =
-  /^(?:metadata|managedFields|status|kind|apiVersion|uid|resourceVersion|creationTimestamp|terminationMessage\w*|imagePullPolicy|dnsPolicy|restartPolicy|schedulerName|labels|annotations)$/;
+  /^(?:metadata|managedFields|status|kind|apiVersion|uid|resourceVersion|creationTimestamp|terminationMessage\w*|imagePullPolicy|dnsPolicy|restartPolicy|schedulerName|labels|annotations|kubectl\.kubernetes\.io\/last-applied-configuration)$/;
 
 /** What a change of configuration says beside the fields that every event has. */
 const SETTINGS = [
@@ -68,7 +69,8 @@ function readKubernetes(event: EventRecord) {
       readText(event, "role_name"),
       readText(event, "verbs") && `verbs=${readText(event, "verbs")}`,
     ),
-    uri: resource === "" ? readFirst(event, PATH) : "",
+    uri: resource === "" ? readFirst(event, PATH) : askedOf(sub, readFirst(event, PATH)),
+    as: readText(readRecord(event, "impersonatedUser"), "username"),
   };
 }
 
@@ -81,15 +83,34 @@ function codeOf(event: EventRecord): string {
 function specOf(event: EventRecord): string {
   const object = event["requestObject"] ?? event["spec"];
   if (object !== undefined && object !== null) {
-    return safeJson(isRecord(object) && isRecord(object["spec"]) ? object["spec"] : object);
+    return safeJson(isRecord(object) ? readSpec(object) : object);
   }
   const settings = SETTINGS.filter((name) => event[name] !== undefined);
   if (settings.length === 0) return "";
   return safeJson(Object.fromEntries(settings.map((name) => [name, event[name]])));
 }
 
+/** The settings of an object; of one without, its labels and annotations are settings too. */
+function readSpec(object: EventRecord): EventRecord {
+  const spec = object["spec"];
+  if (isRecord(spec)) return spec;
+  const metadata = readRecord(object, "metadata");
+  const marks = { ...readRecord(metadata, "labels"), ...readRecord(metadata, "annotations") };
+  return { ...object, ...marks };
+}
+
+/** What was run in a container or asked of a node stands in the address only. */
+function askedOf(subresource: string, uri: string): string {
+  if (!SAID_IN_ADDRESS.test(subresource)) return "";
+  const [path = "", query = ""] = uri.split("?");
+  const behind = /\/proxy\/(.+)$/.exec(path)?.[1] ?? "";
+  const asked = [...new URLSearchParams(query)].map(([name, value]) => `${name}=${value}`);
+  return words(behind, ...asked);
+}
+
 function describeKubernetes(values: KubernetesValues): Description {
-  const { verb, resource, namespace, name, user, code, role, uri } = values;
+  const { verb, resource, namespace, name, user, code, role } = values;
+  const uri = words(values.uri, values.as && `as ${values.as}`);
   const client = clientOf(values.agent);
   const said: unknown = values.spec === "" ? undefined : JSON.parse(values.spec);
   const spec = leavesOf(said, { max: 24, skip: DULL }).join(" ");

@@ -65,6 +65,40 @@ test.each([
     "k8s create pods/exec | ann | prod/api (403) [kubectl] | failed | by ann",
   ],
   [
+    "what was run in a container",
+    {
+      event_type: "kubernetesAudit",
+      verb: "create",
+      requestURI: "/api/v1/namespaces/prod/pods/api/exec?command=sh&command=-c&tty=true",
+      objectRef: { resource: "pods", subresource: "exec", namespace: "prod", name: "api" },
+      user: { username: "ann" },
+      impersonatedUser: { username: "system:admin" },
+    },
+    "k8s create pods/exec | ann | prod/api command=sh command=-c tty=true as system:admin | by ann",
+  ],
+  [
+    "what was asked of a node through the cluster",
+    {
+      event_type: "kubernetesAudit",
+      verb: "get",
+      requestURI: "/api/v1/nodes/n1/proxy/run/kube-system/etcd?cmd=id",
+      objectRef: { resource: "nodes", subresource: "proxy", name: "n1" },
+      user: { username: "ann" },
+    },
+    "k8s get nodes/proxy | ann | n1 run/kube-system/etcd cmd=id | by ann",
+  ],
+  [
+    "labels put on an object",
+    {
+      event_type: "kubernetesAudit",
+      verb: "patch",
+      objectRef: { resource: "namespaces", name: "prod" },
+      requestObject: { metadata: { labels: { "pod-security/enforce": "privileged" } } },
+      user: { username: "ann" },
+    },
+    "k8s patch namespaces | ann | prod pod-security/enforce=privileged | by ann",
+  ],
+  [
     "a change of a cluster's configuration",
     {
       event_type: "kubernetesConfig",
