@@ -57,7 +57,7 @@ export function candidatesOf(digest: EventDigest): Candidates {
   return {
     risky: spread([...risky, ...findings], POINTS_PER_REPEATED_REASON),
     unusual: spread(
-      digest.groups.filter(({ rarity }) => rarity >= MIN_RARITY).map((group) => toUnusual(group)),
+      digest.groups.filter((group) => isUnusual(group)).map((group) => toUnusual(group)),
       POINTS_PER_REPEATED_PROGRAM,
     ),
   };
@@ -86,6 +86,10 @@ function toRisky(group: DigestGroup): Candidate {
     source: worst?.why ?? "",
     score: weight * POINTS_PER_WEIGHT + others + Math.max(0, group.rarity) * POINTS_PER_BIT,
   };
+}
+
+function isUnusual(group: DigestGroup): boolean {
+  return group.rarity + Math.min(0, interestOf(group)) >= MIN_RARITY;
 }
 
 function toUnusual(group: DigestGroup): Candidate {

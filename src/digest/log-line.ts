@@ -31,6 +31,9 @@ const LOGGER =
 /** A thread whose name holds brackets of its own before class and line. */
 const THREADED = /^\[.{1,120}?[:.](\w+(?:\$\w+)?)@\d+\]\s+-\s+/;
 
+/** The ids of a request and its owner before what was said of it. */
+const REQUEST = /^\[(?:req-[^\]]*|-)\]\s+/;
+
 const BLANK = 32;
 const COLON = 58;
 
@@ -57,7 +60,10 @@ function applicationLine(rest: string): LogLine | undefined {
   if (level === null) return undefined;
   const after = rest.slice(level[0].length);
   const logger = THREADED.exec(after) ?? LOGGER.exec(after);
-  const text = after.slice(logger?.[0].length ?? 0).trim();
+  const text = after
+    .slice(logger?.[0].length ?? 0)
+    .trim()
+    .replace(REQUEST, "");
   return {
     program: logger?.slice(1).find((name) => name !== undefined) ?? "",
     text: `${level[1] ?? ""} ${text}`,

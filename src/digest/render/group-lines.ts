@@ -17,6 +17,8 @@ export interface GroupLinesOptions {
   readonly clean: Clean;
   readonly costOf: LineCost;
   readonly times: ShowTime;
+  /** Whether lines say when; else there is room for more lines. */
+  readonly isTimed: boolean;
   /** Groups that other lines have named already. */
   readonly named: ReadonlySet<string>;
 }
@@ -142,10 +144,11 @@ function longShapeText(group: DigestGroup, options: GroupLinesOptions): string {
 function shapeLine(
   { id, count, first, last, kind, who, context, outcome, eventId }: DigestGroup,
   what: string,
-  { clean, times }: GroupLinesOptions,
+  { clean, times, isTimed }: GroupLinesOptions,
 ): string {
   const words = [
-    `${number(count)}× ${id} ${times.span(first, last)}`,
+    `${number(count)}× ${id}`,
+    isTimed ? times.span(first, last) : "",
     count === 1 ? clean(eventId, 64) : "",
     clean(kind, 60),
     outcome === "failed" && !/fail|denied/i.test(kind) ? "failed" : "",
@@ -168,10 +171,14 @@ function restRow(all: Rest, options: GroupLinesOptions): Row {
   return { id: family.id, count: restCount, shapes: rest.length, text, longText: text };
 }
 
-function restText({ family, rest, restCount }: Rest, { clean, times }: GroupLinesOptions): string {
+function restText(
+  { family, rest, restCount }: Rest,
+  { clean, times, isTimed }: GroupLinesOptions,
+): string {
   const [example] = rest;
   const parts = [
-    `${number(restCount)}× ${family.id} ${times.span(family.first, family.last)}`,
+    `${number(restCount)}× ${family.id}`,
+    isTimed ? times.span(family.first, family.last) : "",
     clean(family.kind, 60),
     clean(family.program, 60),
     `in ${number(rest.length)} shapes`,

@@ -139,6 +139,7 @@ function composeBody(page: Page, room: number): Body {
     clean,
     costOf,
     times,
+    isTimed: layout.isWordy,
     named: notable.groupIds,
   });
   const shown = notable.groupIds.size + groups.ids.length;
