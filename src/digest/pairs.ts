@@ -33,11 +33,14 @@ export function createPairs(): {
 } {
   const pairs = createSample<Pair>(MAX_PAIRS);
 
-  /** Undefined where there is no room for it. */
-  function firstOf(key: string, { account, origin }: Sight): Pair | undefined {
-    const hash = hashText(key);
+  /** Undefined where there is no room for it, which is known before a key is made. */
+  function pairOf({ account, origin }: Sight): Pair | undefined {
+    const hash = hashText(origin, hashText(account) | 0);
     if (!pairs.admits(hash)) return undefined;
-    pairs.set(key, newPair({ hash, account: flatCopy(account), origin: flatCopy(origin) }));
+    const key = `${account}\u0001${origin}`;
+    if (pairs.get(key) === undefined) {
+      pairs.set(key, newPair({ hash, account: flatCopy(account), origin: flatCopy(origin) }));
+    }
     return pairs.get(key);
   }
 
@@ -45,8 +48,7 @@ export function createPairs(): {
     add(sight, event, time) {
       const { account, origin, sighting } = sight;
       if (account === "" && (origin === "" || sighting.outcome === "")) return;
-      const key = `${account}\u0001${origin}`;
-      const known = pairs.get(key) ?? firstOf(key, sight);
+      const known = pairOf(sight);
       if (known === undefined) return;
       countEvent(known, event, time);
       if (sighting.outcome === "failed") countFailure(known, time);
