@@ -1,10 +1,12 @@
 import type { Act } from "./view.ts";
+import { WINDOWS_PLACES } from "./windows-places.ts";
 
 /**
  * Kinds that mostly echo another event say less, kinds that change the system more. A connection
  * names nothing but a scope and a port: no word of it can be new.
  */
 const ACTS: Readonly<Partial<Record<Act, number>>> = {
+  access: -2,
   accept: 1,
   account: 2,
   audit: 2,
@@ -12,15 +14,17 @@ const ACTS: Readonly<Partial<Record<Act, number>>> = {
   exit: -5,
   inject: 2,
   kernel: 2,
+  load: -2,
   logon: 1,
   read: -2,
+  registry: -1,
   service: 2,
   script: 1,
   start: 1,
   task: 2,
 };
 
-interface Place {
+export interface Place {
   readonly acts: readonly Act[];
   readonly pattern: RegExp;
   readonly points: number;
@@ -60,6 +64,7 @@ const PLACES: readonly Place[] = [
   { acts: ["log"], pattern: /^(?:ERROR|FATAL|CRITICAL|SEVERE)\b|\bpanic\b/, points: 2 },
   { acts: ["log"], pattern: /^WARN|\b(?:[Ee]rror|[Ff]ailed)\b/, points: 1 },
   { acts: ["log"], pattern: /^(?:INFO|DEBUG|TRACE)\b/, points: -2 },
+  ...WINDOWS_PLACES,
 ];
 
 /** How much more than its rarity an act says, in bits: by what it is, where it reaches, and who was at work. */
