@@ -103,6 +103,25 @@ test.each([
     },
   ],
   [
+    "a look at how an instance shuts down",
+    {
+      event_type: "cloudtrail",
+      eventSource: "ec2.amazonaws.com",
+      eventName: "DescribeInstanceAttribute",
+      requestParameters: { attribute: "instanceInitiatedShutdownBehavior" },
+    },
+  ],
+  [
+    "a service inside the cluster",
+    {
+      event_type: "kubernetesAudit",
+      verb: "create",
+      resource: "services",
+      user: "ci",
+      requestObject: { spec: { type: "ClusterIP" } },
+    },
+  ],
+  [
     "a line of cron",
     {
       event_type: "host",
