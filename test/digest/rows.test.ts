@@ -69,6 +69,37 @@ test("rows say how many there are and where to go on", () => {
   expect(text).toContain(`cursor="${nextCursor ?? ""}"`);
 });
 
+test("the widest rows still come one after the other in 200 tokens", () => {
+  const wide = fc.record({
+    _id: fc.uuid(),
+    event_type: fc.constantFrom("audit", "host", "winsec"),
+    timestamp: fc.integer({ min: 1.7e12, max: 1.8e12 }),
+    user: fc.string({ unit: "grapheme", minLength: 60, maxLength: 90 }),
+    exe: fc.string({ unit: "grapheme", minLength: 60, maxLength: 300 }),
+    arguments: fc.string({ unit: "grapheme", maxLength: 900 }),
+    log: fc.string({ unit: "grapheme", maxLength: 900 }),
+    src_ip: fc.ipV6(),
+    dst_ip: fc.ipV6(),
+    hostname: fc.string({ minLength: 60, maxLength: 90 }),
+  });
+  fc.assert(
+    fc.property(fc.array(wide, { minLength: 1, maxLength: 6 }), (events) => {
+      let after: ReturnType<typeof decodeCursor> | undefined;
+      const shown: string[] = [];
+      for (let page = 0; page < events.length; page += 1) {
+        const rows = rowsOf(events, { limit: 25, ...(after !== undefined && { after }) });
+        const text = renderRows(rows, optionsFor(200));
+        expect(countTokens(text.text)).toBeLessThanOrEqual(200);
+        shown.push(...text.eventIds);
+        if (text.nextCursor === undefined) break;
+        after = decodeCursor(text.nextCursor);
+      }
+      expect(shown).toEqual(events.toSorted(byTimeAndId).map((one) => eventIdOf(one)));
+    }),
+    { numRuns: 100 },
+  );
+});
+
 test("a raw event is shown as it came, and in parts where it is too long", () => {
   const long = { ...event("e1", 1.7e12), message: "word ".repeat(3000).trim() };
   let after: ReturnType<typeof decodeCursor> | undefined;

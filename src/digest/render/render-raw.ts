@@ -71,8 +71,8 @@ function partText(
   const lead = offset > 0 ? `…+${String(offset)} ` : "";
   const parts = [`${lead}${rest.slice(0, chars)}…+${String(rest.length - chars)}`];
   return {
-    text: compose(page, { parts, shown: 1, nextCursor, options }),
-    shown: 1,
+    text: compose(page, { parts, shown: 0, nextCursor, options }),
+    shown: 0,
     eventIds: page.rows.slice(0, 1).map(({ id }) => id),
     nextCursor,
   };
@@ -123,8 +123,6 @@ function compose(
 ): string {
   const alert = `threatstack_get_events alert_id=${JSON.stringify(options.clean(options.call.alertId, 64))}`;
   const of = page.seen === page.total ? "" : ` selected of ${number(page.seen)}`;
-  const range =
-    shown === 0 ? "none shown" : `${number(page.before + 1)}-${number(page.before + shown)} shown`;
   const next =
     nextCursor === undefined
       ? []
@@ -133,8 +131,16 @@ function compose(
         ];
   return [
     ...(options.head === undefined ? [] : [options.head]),
-    `${number(page.total)} events${of}, ${range} as sent, oldest first`,
+    `${number(page.total)} events${of}, ${rangeText(page, { parts, shown })} as sent, oldest first`,
     ...(parts.length > 0 ? ["<data>", ...parts, "</data>"] : []),
     ...next,
   ].join("\n");
+}
+
+function rangeText(
+  { before }: EventRows,
+  { parts, shown }: { parts: readonly string[]; shown: number },
+): string {
+  if (shown > 0) return `${number(before + 1)}-${number(before + shown)} shown`;
+  return parts.length > 0 ? `a part of number ${number(before + 1)} shown` : "none shown";
 }

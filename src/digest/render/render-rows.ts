@@ -1,5 +1,7 @@
 import type { Clean } from "../../text/clean.ts";
+import { capLength } from "../../text/cap-length.ts";
 import { fitCount } from "../../text/fit.ts";
+import type { Fit } from "../../text/fit.ts";
 import { table } from "../../text/table.ts";
 import { formatTime } from "../../text/time.ts";
 import { hostOf } from "../actors.ts";
@@ -34,14 +36,43 @@ export interface RowsText {
 /** Events one a line, as many as fit, constants said once. */
 export function renderRows(page: EventRows, options: RowsTextOptions): RowsText {
   const cells = cellsOf(page.rows, options.clean);
-  const compose = (shown: number) => textOf(page, { cells: cells.slice(0, shown), shown, options });
-  const { shown, text } = fitCount(cells.length, options.maxTokens, compose);
+  const whole = fitRows(page, cells, options);
+  const { shown, text } = whole.shown > 0 ? whole : fitFirstRow(page, cells, options);
   return {
     text,
     shown,
     eventIds: page.rows.slice(0, shown).map(({ id }) => id),
     nextCursor: cursorAfter(page, shown),
   };
+}
+
+function fitRows(page: EventRows, cells: readonly Cells[], options: RowsTextOptions): Fit {
+  return fitCount(cells.length, options.maxTokens, (shown) =>
+    textOf(page, { cells: cells.slice(0, shown), shown, options }),
+  );
+}
+
+/** Cells of a row too wide for the budget, cut shorter and shorter until it fits: a list must not end before its end. */
+const CELL_CHARS = [64, 32, 16, 8] as const;
+const WHOLE_CELLS: ReadonlySet<string> = new Set(["time", "id", "group"]);
+
+function fitFirstRow(page: EventRows, cells: readonly Cells[], options: RowsTextOptions): Fit {
+  let fitted: Fit = { shown: 0, text: textOf(page, { cells: [], shown: 0, options }) };
+  for (const chars of CELL_CHARS) {
+    const cut = cells.slice(0, 1).map((row) => cutCells(row, chars));
+    fitted = fitRows(page, cut, options);
+    if (fitted.shown > 0) return fitted;
+  }
+  return fitted;
+}
+
+function cutCells(row: Cells, chars: number): Cells {
+  return Object.fromEntries(
+    Object.entries(row).map(([name, cell]) => [
+      name,
+      WHOLE_CELLS.has(name) ? cell : capLength(cell, chars),
+    ]),
+  );
 }
 
 /** Where the page after the first `shown` rows begins; undefined at the end. */
