@@ -1,4 +1,4 @@
-import type { Act } from "./view.ts";
+import type { Act, Outcome } from "./view.ts";
 import { WINDOWS_PLACES } from "./windows-places.ts";
 
 /**
@@ -23,6 +23,9 @@ const ACTS: Readonly<Partial<Record<Act, number>>> = {
   start: 1,
   task: 2,
 };
+
+/** A line about somebody who was let in. */
+const LET_IN = 2.5;
 
 export interface Place {
   readonly acts: readonly Act[];
@@ -68,9 +71,15 @@ const PLACES: readonly Place[] = [
 ];
 
 /** How much more than its rarity an act says, in bits: by what it is, where it reaches, and who was at work. */
-export function interestOf(said: { act: Act; shape: string; context: string }): number {
-  const { act, shape, context } = said;
+export function interestOf(said: {
+  act: Act;
+  shape: string;
+  context: string;
+  outcome?: Outcome;
+}): number {
+  const { act, shape, context, outcome } = said;
   let points = ACTS[act] ?? 0;
+  if (act === "log" && outcome === "ok") points += LET_IN;
   for (const place of PLACES) {
     if (place.acts.includes(act) && place.pattern.test(shape)) points += place.points;
   }

@@ -25,6 +25,11 @@ test("a person at a terminal and root by another say more", () => {
   );
 });
 
+test("a line about somebody who was let in says more", () => {
+  const line = { act: "log", shape: "session opened", context: "" } as const;
+  expect(interestOf({ ...line, outcome: "ok" })).toBeGreaterThan(points("log", line.shape));
+});
+
 test("what only ends says least", () => {
   expect(points("exit", "id")).toBeLessThan(points("read", "id"));
 });
