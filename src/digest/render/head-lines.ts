@@ -58,9 +58,11 @@ export function groupsHeading(digest: EventDigest, { isWordy }: Layout): string 
 }
 
 /** The exact calls that open a part. */
-export function nextLine(alertId: string, clean: Clean, { hasCalls }: Layout): string {
+export function nextLine(alertId: string, clean: Clean, { calls }: Layout): string {
+  if (calls === "brief")
+    return 'next: threatstack_get_events with group, event_ids, where or detail="rows"';
   const alert = `threatstack_get_events alert_id=${JSON.stringify(clean(alertId, 64))}`;
-  return hasCalls
+  return calls === "whole"
     ? `next: ${alert} and group="g…" or "f…", event_ids=["…"], where="user = \\"…\\"", or detail="rows" for all`
     : `next: ${alert} and group, event_ids, where or detail="rows"`;
 }

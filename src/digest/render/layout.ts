@@ -8,8 +8,10 @@ export interface Layout {
   readonly isWordy: boolean;
   /** Whether what is left out comes with how to see it; else only the last line says so. */
   readonly hasHints: boolean;
-  /** Whether the calls that go on are written out. */
-  readonly hasCalls: boolean;
+  /** Calls that go on with all they take, with their arguments' names, or with no alert even. */
+  readonly calls: "whole" | "named" | "brief";
+  /** Characters of a notable event's text, before there is room for more. */
+  readonly lineChars: number;
 }
 
 const FULL: Layout = {
@@ -18,12 +20,24 @@ const FULL: Layout = {
   known: 0.4,
   isWordy: true,
   hasHints: true,
-  hasCalls: true,
+  calls: "whole",
+  lineChars: 110,
 };
 
 const LAYOUTS: readonly (readonly [atMost: number, differences: Partial<Layout>])[] = [
-  [320, { actors: 0.1, groups: 0, known: 0.7, isWordy: false, hasHints: false, hasCalls: false }],
-  [700, { actors: 0.13, groups: 0.08, known: 0.65, isWordy: false, hasCalls: false }],
+  [
+    320,
+    {
+      actors: 0.1,
+      groups: 0,
+      known: 1,
+      isWordy: false,
+      hasHints: false,
+      calls: "brief",
+      lineChars: 64,
+    },
+  ],
+  [700, { actors: 0.13, groups: 0.08, known: 0.65, isWordy: false, calls: "named" }],
   [1400, { actors: 0.14, groups: 0.14, known: 0.5, isWordy: false }],
 ];
 

@@ -7,13 +7,14 @@ import { shortenMiddle } from "./shorten-middle.ts";
 import { shortenPaths } from "./shorten-paths.ts";
 import type { ShowTime } from "./show-time.ts";
 
-const SHORT_CHARS = 110;
 const LONG_CHARS = 400;
 
 export interface NotableOptions {
   readonly tokens: number;
   /** Share of the room that known behaviour may take before unusual events. */
   readonly known: number;
+  /** Characters of a line's text, before there is room for more. */
+  readonly lineChars: number;
   readonly clean: Clean;
   readonly costOf: LineCost;
   readonly times: ShowTime;
@@ -47,7 +48,8 @@ export interface NotablePage {
   end(all: readonly Candidate[]): Notable;
 }
 
-export function createNotablePage({ clean, costOf, times }: NotableOptions): NotablePage {
+export function createNotablePage(options: NotableOptions): NotablePage {
+  const { clean, costOf, times, lineChars } = options;
   const clusters = new Map<string, Entry[]>();
   const named = new Map<string, Entry>();
   let cost = 0;
@@ -57,7 +59,7 @@ export function createNotablePage({ clean, costOf, times }: NotableOptions): Not
       times.at(candidate.time),
       clean(candidate.eventId, 64),
       candidate.count > 1 ? `×${String(candidate.count)} ${candidate.groupId}` : "",
-      chars === SHORT_CHARS
+      chars === lineChars
         ? shortenMiddle(clean(shortenPaths(candidate.text()), LONG_CHARS), chars)
         : clean(candidate.text(), chars),
     ]
@@ -67,9 +69,9 @@ export function createNotablePage({ clean, costOf, times }: NotableOptions): Not
   return {
     add(candidate, limit) {
       if (named.has(keyOf(candidate))) return true;
-      const heading = headingOf(candidate, clean);
+      const heading = headingOf(candidate, options);
       const cluster = clusters.get(heading);
-      const line = lineOf(candidate, SHORT_CHARS);
+      const line = lineOf(candidate, lineChars);
       const entry = { candidate, line, cost: costOf(line) };
       const added = entry.cost + (cluster === undefined ? costOf(heading) : 0);
       if (cost + added > limit) return false;
@@ -138,8 +140,9 @@ function restLine(rest: readonly Candidate[], tokens: number, costOf: LineCost):
   return line;
 }
 
-function headingOf({ reason, who }: Candidate, clean: Clean): string {
-  return `${clean(reason, 90)}${who === "" ? "" : ` by ${clean(who, 90)}`}:`;
+function headingOf({ reason, who }: Candidate, { clean, lineChars }: NotableOptions): string {
+  const by = who === "" ? "" : ` by ${shortenMiddle(clean(who, 90), lineChars)}`;
+  return `${clean(reason, 90)}${by}:`;
 }
 
 function keyOf(candidate: Candidate): string {

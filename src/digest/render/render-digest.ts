@@ -133,7 +133,14 @@ function composeBody(page: Page, room: number): Body {
     costOf(groupsHeading(digest, layout));
   const forGroups = Math.max(MIN_FOR_GROUPS, Math.floor((room - headings) * layout.groups));
   const tokens = Math.max(0, room - headings - forGroups);
-  const notable = renderNotable(candidates, { tokens, clean, costOf, times, known: layout.known });
+  const notable = renderNotable(candidates, {
+    tokens,
+    clean,
+    costOf,
+    times,
+    known: layout.known,
+    lineChars: layout.lineChars,
+  });
   const groups = renderGroups(digest, {
     tokens: room - headings - notable.cost,
     clean,
