@@ -4,6 +4,7 @@ import { createMatcher } from "./create-matcher.ts";
 import { KUBERNETES } from "./kubernetes.ts";
 import { LINUX } from "./linux.ts";
 import { LOGS } from "./logs.ts";
+import { WINDOWS_CHANNELS } from "./windows-channels.ts";
 import { WINDOWS_OBJECTS } from "./windows-objects.ts";
 import { WINDOWS_PROCESSES } from "./windows-processes.ts";
 
@@ -11,6 +12,7 @@ import { WINDOWS_PROCESSES } from "./windows-processes.ts";
 export const BEHAVIOURS: readonly Behaviour[] = [
   ...WINDOWS_PROCESSES,
   ...WINDOWS_OBJECTS,
+  ...WINDOWS_CHANNELS,
   ...LINUX,
   ...CLOUDTRAIL,
   ...KUBERNETES,

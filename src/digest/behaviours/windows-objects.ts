@@ -6,9 +6,9 @@ export const WINDOWS_OBJECTS = parseBehaviours(String.raw`
 T1003.001 3 :: memory of LSASS read :: target~lsass\.exe$ && extra~0x[0-9a-f]*[13579bdf][0-9a-f]\b && !path~\\(?:windows defender|microsoft security client)\\|\\windows\\system32\\(?:wininit|csrss|lsass|services|wbem\\wmiprvse|svchost|vmtoolsd|werfault)\.exe$|\\program files\\(?:vmware|windows azure|azure|amazon)
 T1003.001 1 :: memory of LSASS read by a system program :: target~lsass\.exe$ && extra~0x[0-9a-f]*[13579bdf][0-9a-f]\b && path~\\windows\\system32\\(?:svchost|wbem\\wmiprvse|werfault)\.exe$ && extra~0x1f|0x143a|0x1438
 T1055 3 :: full access to another process from code outside any module :: extra~unbacked && target~\\(?:lsass|winlogon|explorer|svchost|spoolsv|notepad|services|csrss|dllhost)\.exe$ && extra~0x1f[0-9a-f]{4}|0x[0-9a-f]*[2367abef]\b && !program~^(?:w3wp|msmpeng|devenv|microsoft\.\S+|msexchange\S+)
-T1006 2 :: disk read past the file system :: target~harddisk && !program~^(?:wmiprvse|svchost|vssvc|system|defrag|sppsvc|wininit|mssense|searchindexer)
+T1006 2 :: disk read past the file system :: target~harddisk && !program~^(?:dllhost|vds|usocoreworker|wmiprvse|svchost|vssvc|system|defrag|sppsvc|wininit|mssense|searchindexer)
 [inject]
-T1055.003 3 :: thread started in another process :: extra~^8 && !program~^(?:csrss|wininit|winlogon|werfault|services|svchost|msmpeng)\.exe$ && !extra~ctrlroutine
+T1055.003 3 :: thread started in another process :: extra~^8 && !program~^(?:dwm|vboxtray|csrss|wininit|winlogon|werfault|services|svchost|msmpeng)\.exe$ && !extra~ctrlroutine
 T1055.012 3 :: process image replaced :: extra~^25\b
 T1055.003 3 :: thread started in LSASS or in a shell's keeper :: target~\\(?:lsass|winlogon)\.exe$
 [load]
@@ -22,6 +22,8 @@ T1047 1 :: WMI library in a script host :: program~^(?:rundll32|regsvr32|mshta|w
 T1204.002 2 :: macro or script engine in an office program :: program~^(?:winword|excel|powerpnt|outlook)\.exe$ && target~\\(?:vbe7|vbeui|vbe7intl|clr|taskschd|wshom|scrrun)\.(?:dll|ocx)$
 T1547.006 3 :: unsigned or misplaced driver :: extra~^6\b && extra~\bfalse\b
 T1068 2 :: driver from an unusual folder :: extra~^6\b && !target~^\\windows\\(?:system32|syswow64)\\driver|\\windows\\system32\\[^\\]+$
+T1055 2 :: .NET loaded by a program that has none :: program~^(?:notepad|calc|mspaint|wordpad|write|winlogon|spoolsv|lsass|werfault|regsvr32|rundll32|wuauclt|dllhost)\.exe$ && target~\\(?:clr|clrjit|mscoree|mscoreei)\.dll$
+T1547.005 2 :: package loaded into LSASS :: extra~^(?:4610|4614|4622)\b && !command~(?:msv1_0|kerberos|schannel|wdigest|tspkg|pku2u|cloudap|negoexts?|livessp|negotiate|ntlm|scecli|rassfm|credssp|livesspp|lsasrv)(?:\.dll)?\b
 [write]
 T1505.003 3 :: script written where a web server serves it :: target~\\(?:inetpub|wwwroot|htdocs|webapps|httpproxy|owa|ecp|oab|aspnet_client|www)\\.*\.(?:aspx?|ashx|asmx|asp|cer|asa|jspx?|jsp|war|php\d?|phtml|cfm|cshtml|soap)$ && !target~temporary asp\.net
 T1547.001 3 :: file in an autostart folder :: target~\\start menu\\programs\\startup\\
@@ -42,10 +44,15 @@ T1021.002 3 :: remote execution service dropped :: target~\\(?:psexesvc|remcomsv
 T1560.001 2 :: archive made by a shell or packer :: target~\.(?:rar|7z|zip|cab|tar|gz)$ && program~^(?:rar|winrar|7z\w*|powershell|pwsh|cmd|makecab|tar|wmiprvse|wsmprovhost|rundll32)(?:\.exe)?$
 T1555 2 :: browser or key store touched by a stranger :: target~\\(?:login data|cookies|web data|logins\.json|key[34]\.db|cert9\.db|local state)$|\\microsoft\\(?:credentials|protect|vault)\\ && !program~^(?:chrome|msedge|firefox|brave|opera|lsass|svchost|iexplore|explorer)\.exe$
 T1565 2 :: hosts file changed :: target~\\drivers\\etc\\hosts$
-T1070.006 2 :: file time set back :: extra~^2\b && !program~^(?:onedrive\S*|chrome|msedge\S*|svchost|setup|msiexec|update|firefox|tiworker|trustedinstaller|explorer|mscorsvw)\.exe$
+T1570 3 :: program or script copied here over the network :: program~^system$ && target~\.(?:exe|dll|bat|cmd|ps1|vbs|js|hta|aspx?|sct|xml|xll|lnk|sys)$ && !target~\\(?:driverstore|winsxs|softwaredistribution|catroot\d?|sysvol|policies|configuration)\\|pagefile|swapfile
+T1574.001 2 :: library written beside programs of the system :: target~^\\windows\\(?:system32|syswow64)\\(?!drivers|driverstore|spp|catroot|config|en-us)[\w-]+\\[^\\]+\.dll$|\\internet explorer\\[^\\]+\.dll$ && !program~^(?:tiworker|trustedinstaller|poqexec|dism\S*|wuauclt|mscorsvw|drvinst|ngen)\.exe$
+T1003.003 3 :: directory database copied :: target~\\ntds[^\\]*\.(?:dit|jfm)$ && !target~^\\windows\\ntds\\
+T1546.003 2 :: written by a WMI event consumer :: program~^scrcons\.exe$
+T1204.002 2 :: program, archive or disk image from the web :: target~\.(?:exe|dll|iso|img|vhdx?|js|jse|vbs|hta|lnk|ms[ix]|zip|7z|rar|ps1|chm|one|xll|bat|scr):zone\.identifier$
+T1070.006 2 :: file time set back :: extra~^2\b && !target~\.(?:~?tmp|temp)$|\\recent\\|\\packages\\|updatestore|\\autosave && !program~^(?:runtimebroker|usocoreworker|backgroundtaskhost|search\w*|provtool|onedrive\S*|chrome|msedge\S*|svchost|setup|msiexec|update|firefox|tiworker|trustedinstaller|explorer|mscorsvw)\.exe$
 T1059 1 :: script written by a shell :: program~^(?:cmd|powershell|pwsh|wscript|cscript|mshta|rundll32|wmiprvse|wsmprovhost|w3wp|regsvr32|certutil|bitsadmin)\.exe$ && target~\.(?:exe|dll|ps1|vbs|js|hta|bat|cmd|lnk|scr|sct|aspx?)$ && !target~__psscriptpolicytest|\\temporary asp\.net|\\temp\\
 [delete]
-T1070.004 2 :: traces removed :: target~\.(?:evtx?|pf)$|consolehost_history|\\prefetch\\|\\recent\\.*\.lnk$|\\(?:inetpub|httperr)\\.*\.log$|\\appcompat\\programs|usnjrnl
+T1070.004 2 :: traces removed :: target~\.(?:evtx?|pf)$|consolehost_history|\\prefetch\\|\\(?:inetpub|httperr)\\.*\.log$|\\appcompat\\programs|usnjrnl && !program~^svchost\.exe$
 T1070.004 1 :: program removed by hand :: target~(?:\\temp\\|\\users\\public\\|\\downloads\\|\\programdata\\[^\\]+$).*\.(?:exe|dll|ps1|bat|vbs|hta|js)$ && !target~__psscriptpolicytest|\\temp\\[\w-]+\.dll$
 [registry]
 T1547.001 3 :: autostart entry set :: target~\\currentversion\\(?:run|runonce|runonceex|runservices|runservicesonce|policies\\explorer\\run)\\|\\windows nt\\currentversion\\windows\\(?:load|run)$|\\explorer\\(?:user )?shell folders\\(?:common )?startup$
@@ -59,9 +66,11 @@ T1112 3 :: passwords kept readable or authentication weakened :: target~\\wdiges
 T1547.005 3 :: code set to load into LSASS :: target~\\lsa\\(?:osconfig\\)?(?:security packages|authentication packages|notification packages|scecli)|\\lsaextensionconfig|\\services\\ntds\\(?:lsadb|directoryserviceext)
 T1021.001 3 :: remote desktop opened :: target~fdenytsconnections|\\terminal server\\.*(?:fsinglesessionperuser|userauthentication|securitylayer|shadow)|\\rdp-tcp\\(?:portnumber|initialprogram)
 T1548.002 3 :: UAC bypass key :: target~\\(?:ms-settings|mscfile|exefile|folder|appx\w*|launcher\.systemsettings)\\shell\\open\\command|delegateexecute|\\environment\\(?:windir|systemroot|cor_\w+)$|\\app paths\\control\.exe|\\environment\\cor_profiler
-T1546.015 2 :: COM object redirected :: target~^(?:hku|hkcu|\\registry\\user)\\.*\\clsid\\\{[^}]+\}\\(?:inprocserver32|localserver32|treatas|scriptleturl|progid)
+T1546.015 2 :: COM object redirected :: !program~^(?:filesyncconfig|onedrive\S*|msiexec|msedge\S*|googleupdate)\.exe$ && target~^(?:hku|hkcu|\\registry\\user)\\.*\\clsid\\\{[^}]+\}\\(?:inprocserver32|localserver32|treatas|scriptleturl|progid)
 T1546.010 3 :: library set to load everywhere :: target~appinit_dlls|loadappinit_dlls|appcertdlls|\\(?:knowndlls)\\|\\session manager\\(?:bootexecute|execute|setupexecute|s0initialcommand)
-T1547.014 2 :: autostart by setup, print or network part :: target~\\active setup\\installed components\\.*\\stubpath|\\print\\(?:monitors|environments\\.*\\print processors)\\|\\netsh\\|\\networkprovider\\(?:order|hworder)|\\timeproviders\\|\\winsock2\\.*\\(?:catalog|packedcatalog)|\\office test\\special\\perf|\\office\\.*\\addins\\|\\office\\.*\\(?:vbawarnings|accessvbom|trusted locations)
+T1547.014 2 :: autostart by setup, print or network part :: target~\\active setup\\installed components\\.*\\stubpath|\\print\\(?:monitors|environments\\.*\\print processors)\\|\\netsh\\|\\networkprovider\\(?:order|hworder)|\\timeproviders\\|\\winsock2\\.*\\(?:catalog|packedcatalog)|\\office test\\special\\perf|\\office\\.*\\(?:vbawarnings|accessvbom)
+T1137 2 :: office add-in or trusted folder set :: target~\\office\\.*\\(?:addins\\|trusted locations\\) && !program~^(?:excel|winword|powerpnt|outlook|officec2rclient|officeclicktorun|msiexec|onenote)\.exe$
+T1574 3 :: library, command or right set for every start :: target~serverlevelplugindll|\\command processor\\autorun|alwaysinstallelevated|\\specialaccounts\\userlist\\|\\safeboot\\|autodialdll|\\services\\windefend|disable(?:taskmgr|registrytools|cmd)$
 T1037.001 3 :: logon script set :: target~userinitmprlogonscript|\\scripts\\(?:logon|startup)\\
 T1546.002 2 :: screen saver or file association set :: target~\\control panel\\desktop\\(?:scrnsave\.exe|screensaveactive)|\\shell\\(?:open|runas)\\command\\?(?:\(default\))?$
 T1053.005 2 :: task registered :: target~\\schedule\\taskcache\\tree\\ && !target~\\tree\\microsoft\\windows\\|\\tree\\(?:google|onedrive|mozilla|adobe|npcap)
@@ -71,26 +80,29 @@ T1136.001 3 :: account written to the registry :: target~\\sam\\sam\\domains\\ac
 T1003.004 3 :: secrets of LSA or SAM touched :: target~\\policy\\secrets|\\security\\cache|\\sam\\sam\\domains\\account|\\lsa\\(?:jd|skew1|gbg|data)\b && !program~^(?:lsass|svchost|services)\.exe$
 T1569.002 3 :: attack or admin tool left its mark :: target~\\sysinternals\\(?:psexec|procdump|sdelete|psloggedon|pskill)\\eulaaccepted|\\software\\(?:putty|winscp|rclone|anydesk|ngrok)
 T1546.003 2 :: WMI or PowerShell start set :: target~\\wbem\\(?:ess|cimom\\autorecover)|\\microsoft\\powershell\\.*\\executionpolicy
-T1027 2 :: script or program stored in the registry :: command~powershell|frombase64|\b(?:iex|cmd(?:\.exe)? /c|mshta|rundll32|regsvr32|wscript)\b|\\users\\public|\\appdata\\local\\temp|https?://|javascript: && !target~muicache|userassist|\\bam\\|compatibilityassistant
+T1027 2 :: script or program stored in the registry :: !target~identitycrl|authcookies|^\\registry\\a\\|\\fileexts\\|servicesmanagercache|clienttelemetry|webservicecache|\\diagtrack\\ && command~powershell|frombase64|\b(?:iex|cmd(?:\.exe)? /c|mshta|rundll32|regsvr32|wscript)\b|\\users\\public|\\appdata\\local\\temp|https?://|javascript: && !target~muicache|userassist|\\bam\\|compatibilityassistant
 [pipe]
 T1021.002 3 :: pipe of a remote execution or attack tool :: target~psexesvc|paexec|remcom|csexec|msagent_|msse-|postex_|status_\d|mojo\.5688\.8052|\\dsserverpipe|lsadump|cachedump|wceservicepipe|isapi_http|sdlrpc|\\gruntsvc|\\583da|\\demoagent|\\interprocess
 T1059.001 2 :: PowerShell host pipe outside PowerShell :: target~\\pshost && !program~^(?:powershell(?:_ise)?|pwsh|sqlps|wsmprovhost|w3wp|mmc|msexchange\S*|microsoft\.\S+|taskhostw|umworkerprocess|servermanager|powershellisehost)\.exe$
 T1187 2 :: forced authentication pipe :: target~\\(?:efsrpc|netdfs|fssagentrpc)$ && !program~^(?:lsass|dfs\w*)\.exe$
 T1569.002 2 :: remote management pipe :: target~\\(?:winreg|svcctl|atsvc|spoolss)$ && !program~^(?:svchost|lsass|services|spoolsv|system)(?:\.exe)?$
 [dns]
-T1071.004 2 :: name looks like a tunnel or a throw-away host :: target~[a-z0-9+/=_-]{32,}\.|ngrok|duckdns|no-ip|ddns|pastebin|paste\.ee|raw\.githubusercontent|gist\.github|transfer\.sh|anonfiles|file\.io|mega\.nz|interact\.sh|oast|burpcollaborator|dnslog|\.onion|api\.telegram|discord(?:app)?\.com|trycloudflare|workers\.dev|\.(?:top|xyz|tk|ml|ga|cf|gq|pw|buzz)$
+T1071.004 2 :: name looks like a tunnel or a throw-away host :: target~[a-z0-9+/=_-]{32,}\.|ngrok|duckdns|no-ip|ddns|pastebin|paste\.ee|raw\.githubusercontent|gist\.github|transfer\.sh|anonfiles|file\.io|mega\.nz|interact\.sh|oast|burpcollaborator|dnslog|\.onion|api\.telegram|discord(?:app)?\.com|trycloudflare|workers\.dev|\.(?:top|xyz|tk|ml|ga|cf|gq|pw|buzz)$ && !program~^(?:msmpeng|mssense|smartscreen)\.exe$
+T1496 2 :: mining pool asked for :: target~\b(?:xmr\w*|monero\w*|\w*pool|miner\w*|nicehash|minexmr)\.
 T1071.004 2 :: name asked for by a tool that needs none :: program~^(?:rundll32|regsvr32|mshta|certutil|bitsadmin|wscript|cscript|msbuild|installutil|notepad|cmstp|odbcconf|msiexec|dllhost|werfault)\.exe$ && !target~\.(?:microsoft|windows|windowsupdate|digicert|msftncsi)\.com$|^(?:localhost|wpad)
 T1590.002 1 :: directory servers looked up :: target~^_ldap\._tcp|_kerberos\._tcp|^wpad && !program~^(?:svchost|lsass|system|msexchange\S*|microsoft\.\S+)
 [service]
 T1569.002 3 :: service runs a shell, a script or a file of a user :: command~cmd(?:\.exe)?["\s]|powershell|%comspec%|mshta|rundll32|\\temp\\|\\users\\|\\programdata\\|\\\\127\.0\.0\.1|admin\$|psexesvc|-enc|\.(?:bat|vbs|ps1|tmp)\b
 T1569.002 3 :: service of a remote execution tool :: target~psexesvc|remcom|paexec|winexe|csexec|btobto|^[a-z]{4}$|^[a-z]{16}$|mimi|meterpreter
 T1543.003 2 :: service installed :: extra~^(?:7045|4697)
-T1562.001 3 :: protection or logging service changed :: extra~^7040.*(?:defender|event log|sysmon|security|firewall|antivirus|audit)
+T1562.001 3 :: protection or logging service changed :: extra~^7040 && command~defender|event log|sysmon|security|firewall|antivirus|audit
+T1489 2 :: service switched off :: extra~^7040 && command~to disabled
+T1562.004 3 :: firewall stopped :: extra~^(?:5025|5034|4950)\b
 T1562.004 1 :: firewall rule added or changed :: extra~^494[67]
 [task]
 T1053.005 3 :: task runs a shell, a script or a file of a user :: command~powershell|\bcmd\b|mshta|rundll32|regsvr32|wscript|cscript|\\temp\\|\\users\\|\\programdata\\|https?:|-enc|frombase64|bitsadmin|certutil
 T1546.003 3 :: WMI event subscription :: extra~^(?:19|20|21)\b
-T1053.005 2 :: task created, changed or switched off :: extra~^(?:4698|4702|4700|4701) && !target~\\microsoft\\windows\\(?:updateorchestrator|windowsupdate|softwareprotection|flighting|windows defender)
+T1053.005 2 :: task created, changed or switched off :: extra~^(?:4698|4702|4700|4701) && !target~\\microsoft\\windows\\(?:updateorchestrator|windowsupdate|softwareprotection|flighting|windows defender|grouppolicy|application experience|windows error|pushtoinstall)|\\onedrive (?:standalone|reporting)
 T1070 2 :: task deleted :: extra~^4699 && !target~\\microsoft\\windows\\(?:updateorchestrator|windowsupdate)
 [account]
 T1136.001 3 :: account created :: extra~^4720
@@ -101,7 +113,18 @@ T1531 2 :: account disabled, deleted or taken out of a group :: extra~^(?:4725|4
 T1098 3 :: account renamed or directory object turned into a way in :: extra~^4781|msds-allowedtoact|msds-keycredential|serviceprincipalname|gplink|adminsdholder|ntsecuritydescriptor|scriptpath|msds-allowedtodelegate
 T1484.001 2 :: policy of the domain changed :: extra~^(?:4739|5136|5137|4713)
 T1098 1 :: account changed :: extra~^(?:4738|4742|4723|4735|4727|4731)
+T1134.005 3 :: identity of another account added :: extra~^476[56]\b
+T1484.002 3 :: trust of the domain changed :: extra~^(?:4706|4707|4716)\b
+T1649 2 :: certificate for another name or by a template for hosts :: extra~^488[67]\b && command~san:|upn=|domaincontroller|esc\d
+T1649 2 :: certificate template changed :: extra~^(?:4899|4900)\b
+T1003.002 3 :: password hash of an account read :: extra~^4782\b
+[other]
+T1562.001 3 :: protection service stopped :: extra~^703[46]\b && command~(?:defender|sysmon|sense|antivirus|firewall|event log|endpoint).*(?:stopped|terminated)
+T1134 2 :: privilege used by a program in a folder anyone can write :: extra~^(?:4673|4674|4703)\b && path~\\users\\(?:public|[^\\]+\\(?:downloads|desktop|appdata\\local\\temp))\\|^\\(?:temp|perflogs|programdata)\\[^\\]*$
+T1200 1 :: device connected :: extra~^6416\b
+T1069.001 2 :: groups listed by a program in a folder anyone can write :: extra~^479[89]\b && path~\\users\\(?:public|[^\\]+\\(?:downloads|desktop|appdata\\local\\temp))\\|^\\(?:temp|perflogs|programdata)\\[^\\]*$
 [logon]
+T1078 2 :: watched account logged on or was kept out :: extra~^(?:4964|4825|4649)\b
 T1550.002 3 :: logon with new credentials, as pass-the-hash does :: extra~^4624 9\b
 T1021.001 2 :: remote desktop logon :: extra~^(?:4624 10|4778)\b
 T1078 2 :: logon from an outside address :: extra~^4624 (?:3|10|8)\s(?!.*(?:\b10\.|\b127\.|192\.168\.|172\.(?:1[6-9]|2\d|3[01])\.|fe80|::1|169\.254\.))\d+\.\d+\.\d+\.\d+
@@ -111,7 +134,7 @@ T1110 1 :: logon refused :: extra~^(?:4625|4771|4740)
 T1078 1 :: other credentials used on purpose :: extra~^4648 && !user~\$$ && !program~^(?:lsass|svchost|msexchange\S*|taskhostw|winlogon|consent)\.exe$
 T1078.001 2 :: guest or built-in account used :: target~^(?:guest|defaultaccount|wdagutilityaccount|krbtgt)$ && extra~^46(?:24|25|48)
 [read]
-T1003.001 3 :: handle on LSASS :: target~\\lsass\.exe$ && !program~^(?:msmpeng|csrss|wininit|services|lsass|svchost)\.exe$ && extra~0x[0-9a-f]*[13579bdf][0-9a-f]\b|0x1f
+T1003.001 3 :: handle on LSASS :: target~\\lsass\.exe$ && !program~^(?:msmpeng|csrss|wininit|services|lsass|svchost|collectguestlogs|sysmon\w*|vboxservice|vmtoolsd|compattelrunner|mssense|onedrivesetup)\.exe$ && extra~0x[0-9a-f]*[13579bdf][0-9a-f]\b|0x1f
 T1003.006 3 :: directory replication asked for, as DCSync does :: command~1131f6a[ad]|89e95b76|9923a32a|replicat && !user~\$$
 T1003.002 3 :: SAM or LSA secrets read :: target~\\registry\\machine\\(?:sam|security)\\|\\sam\\domains|\\policy\\secrets|\\lsa\\(?:jd|skew1|gbg|data)\b && !program~^(?:lsass|svchost|services|system)(?:\.exe)?$
 T1555 2 :: key store read :: target~\\(?:login data|cookies|logins\.json|key[34]\.db)$|\\microsoft\\(?:credentials|protect|vault)\\|\.(?:kdbx|pfx|ppk|rdg)$ && !program~^(?:chrome|msedge|firefox|lsass|svchost)\.exe$
@@ -119,10 +142,11 @@ T1003.003 3 :: directory database read :: target~\\ntds\.dit$|harddiskvolumeshad
 T1649 2 :: keys of ADFS or certificates read :: target~adfs|dkm|\\machinekeys\\|tokensigning && !program~^(?:lsass|microsoft\.identityserver\S*|svchost)
 [mode]
 T1222.001 1 :: permissions of a file or key changed :: extra~(?:file|key) && !program~^(?:svchost|services|tiworker|trustedinstaller|msiexec|lsass|poqexec)\.exe$
+T1222.001 2 :: permissions of a file of the system opened :: target~\\drivers\\etc\\|\\system32\\(?:config|tasks)\\|\\ntds\\ && extra~.
 [audit]
 T1070.001 3 :: event log cleared :: extra~^(?:104|1102)\b
-T1562.002 3 :: audit policy changed :: extra~^4719
-T1562.002 2 :: logging stopped or sensor reconfigured :: extra~^(?:1100|4|16)\b
+T1562.002 3 :: audit policy changed :: extra~^(?:4719|4912|4906|4817)\b
+T1562.002 2 :: logging stopped or sensor reconfigured :: extra~^(?:1100|4|16|255)\b
 T1070.006 1 :: system time changed :: extra~^4616 && !program~^(?:svchost|vmtoolsd|vboxservice)\.exe$
 [share]
 T1021.002 2 :: administrative share used :: extra~\\(?:admin|[a-z])\$ && !user~^-?$

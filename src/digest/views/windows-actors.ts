@@ -54,7 +54,7 @@ export function windowsRunAs(event: EventRecord): string {
   const domain =
     readText(event, "TargetDomainName") ||
     messageValue(message, "Account Domain", "Target Subject");
-  return domain === "" ? user : `${domain}\\${user}`;
+  return domain === "" || domain === "NT AUTHORITY" ? user : `${domain}\\${user}`;
 }
 
 /** The acting account as DOMAIN\name, however the two are spelled; "" where the system names none. */

@@ -65,7 +65,7 @@ const SECURITY = `
 4648 | explicit credentials | logon | user | | target-server
 4649 | replay detected | logon failed | user | |
 4656 | handle requested | read | object | | access-mask
-4657 | registry set | registry | object | new-value | value-name
+4657 | registry set | registry | object | new-value |
 4658 | handle closed | exit | | |
 4660 | object deleted | delete | object | |
 4661 | handle requested | read | object | | object-type access-mask
@@ -154,6 +154,8 @@ const SECURITY = `
 4985 | transaction state changed | exit | | |
 5025 | firewall stopped | service | | |
 5034 | firewall driver stopped | service | | |
+5058 | key file used | exit | | |
+5061 | key used | exit | | |
 5136 | directory object changed | account | directory-object | attribute-value | attribute
 5137 | directory object created | account | directory-object | |
 5139 | directory object moved | account | | |
@@ -172,6 +174,8 @@ const SECURITY = `
 5377 | credentials restored | read | | |
 5379 | stored credentials read | read | credential-name | |
 5382 | vault credentials read | read | | |
+5440 | filter present | exit | | |
+5447 | filter changed | exit | | |
 6416 | device connected | other | device-name | |
 7034 | service crashed | other | | message |
 7036 | service state | other | | message |
@@ -182,7 +186,7 @@ const SECURITY = `
 const POWERSHELL = `
 400 | powershell engine started | script | | |
 403 | powershell engine stopped | exit | | |
-600 | powershell provider started | script | | |
+600 | powershell provider started | exit | | |
 800 | powershell pipeline | script | | |
 4100 | powershell error | script | | |
 4103 | powershell command | script | | |

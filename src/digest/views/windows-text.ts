@@ -31,7 +31,8 @@ export function windowsText(
   }
   if (act === "connect" || act === "accept") return endpointText(parts);
   const isImage = act === "access" || act === "inject";
-  const shown = isImage ? programPath(target).name : shortSid(windowsPath(target));
+  const path = isImage ? programPath(target).name : shortSid(windowsPath(target));
+  const shown = path || target;
   const what = words(program.name, shown && `→ ${shown}`, command);
   const said = extras.map((extra) => extra.replace(/\s+/g, " ")).join(" ");
   const text = words(what, said && `(${said})`);

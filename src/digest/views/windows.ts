@@ -17,6 +17,7 @@ import {
   powershellText,
   powershellUser,
 } from "./windows-powershell.ts";
+import { registryValue } from "./windows-registry.ts";
 import { taskAction } from "./windows-task.ts";
 import { windowsText } from "./windows-text.ts";
 import { windowsValue } from "./windows-value.ts";
@@ -25,6 +26,8 @@ const ID = ["win_event_id", "EventID", "event_id"] as const;
 const BETWEEN = "\u0002";
 /** Kerberos and NTLM say in a status whether they let the account in. */
 const STATUS_IDS = new Set(["4768", "4769", "4776"]);
+/** Security's twin of what Sysmon says of a registry value. */
+const VALUE_MODIFIED = "4657";
 /** Every program up to its suffix, blanks in its folders included. */
 const HOST_PROGRAM = /^"?(.*?\.exe)\b|^"?(\S+)/i;
 
@@ -45,7 +48,7 @@ function readWindows(event: EventRecord): WindowsValues {
   if (known.act === "script") return readPowershell(event, id);
   const { act } = known;
   const extras = extrasOf(event, known);
-  const target = windowsValue(event, known.target);
+  const target = id === VALUE_MODIFIED ? registryValue(event) : windowsValue(event, known.target);
   const command = windowsValue(event, known.command);
   const isSilent =
     act !== "exit" && act !== "start" && target + command === "" && extras.length === 0;
@@ -114,8 +117,9 @@ function describeWindows(values: WindowsValues): Description {
       path: program.path,
       parent: parent.base,
       command: command.toLowerCase(),
-      target: windowsPath(target).toLowerCase(),
-      extra: words(id, ...extras).toLowerCase(),
+      target: (windowsPath(target) || target).toLowerCase(),
+      // Where the parent of a started program lies decides as much as its name.
+      extra: words(id, parent.path, ...extras).toLowerCase(),
       user: user.toLowerCase(),
     }),
   };

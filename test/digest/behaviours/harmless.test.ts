@@ -37,6 +37,40 @@ test.each([
     { event_type: "file", type: "create", exe: "/usr/bin/git", filename: "/srv/a/.git/hooks/x" },
   ],
   [
+    "the time of a file of the shell",
+    windows(2, {
+      exe: `${SYSTEM32}RuntimeBroker.exe`,
+      TargetFilename: "C:\\Users\\a\\AppData\\Roaming\\Microsoft\\Windows\\Recent\\b.temp",
+    }),
+  ],
+  [
+    "a task of the system",
+    windows(4702, {
+      TaskName: "\\Microsoft\\Windows\\GroupPolicy\\a",
+      TaskContent: "gpupdate.exe",
+    }),
+  ],
+  [
+    "a window manager's thread",
+    windows(8, { exe: `${SYSTEM32}dwm.exe`, TargetImage: `${SYSTEM32}csrss.exe` }),
+  ],
+  [
+    "a class of a file syncer",
+    windows(13, {
+      exe: "C:\\Users\\a\\AppData\\Local\\Microsoft\\OneDrive\\1\\FileSyncConfig.exe",
+      TargetObject: "HKU\\S-1-5-21-1-2-3-1001_Classes\\CLSID\\{1}\\InprocServer32\\(Default)",
+    }),
+  ],
+  [
+    "a library of the web in the system's log",
+    {
+      event_type: "winsec",
+      provider: "Microsoft-Windows-Bits-Client",
+      win_event_id: 59,
+      message: "BITS started the x job that is associated with https://a.windowsupdate.com/b URL.",
+    },
+  ],
+  [
     "a web server's connection",
     {
       event_type: "audit",

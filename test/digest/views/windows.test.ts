@@ -176,6 +176,21 @@ test.each([
     "trust created | Domain Name x.example; Trust Type 2",
   ],
   [
+    "a registry value of the Security channel as Sysmon spells it",
+    {
+      ...SECURITY,
+      win_event_id: 4657,
+      ObjectName: "\\REGISTRY\\MACHINE\\SYSTEM\\ControlSet001\\Control\\Lsa",
+      message: "x\r\n\tObject Value Name:\tLmCompatibilityLevel\r\n\tNew Value:\t\t1",
+    },
+    "registry set | → HKLM\\System\\CurrentControlSet\\Control\\Lsa\\LmCompatibilityLevel 1",
+  ],
+  [
+    "a device read as it is",
+    { ...SYSMON, win_event_id: 9, exe: "C:\\a\\r.exe", Device: "\\Device\\HarddiskVolume2" },
+    "raw disk read | \\a\\r.exe | \\a\\r.exe → \\Device\\HarddiskVolume2",
+  ],
+  [
     "fields that no table names, where there is no message",
     { ...SECURITY, win_event_id: 4899, TemplateInternalName: "Web" },
     "certificate template changed | TemplateInternalName=Web",
