@@ -31,6 +31,8 @@ const LOGGER =
 /** A thread whose name holds brackets of its own before class and line. */
 const THREADED = /^\[.{1,120}?[:.](\w+(?:\$\w+)?)@\d+\]\s+-\s+/;
 
+/** The start of a line of a web server in the common format: address, names, time. */
+const ACCESS = /^([\w.:]+) (\S+) (\S+) \[[^\]]{10,40}\] (?=")/;
 /** The ids of a request and its owner before what was said of it. */
 const REQUEST = /^\[(?:req-[^\]]*|-)\]\s+/;
 
@@ -40,7 +42,7 @@ const COLON = 58;
 /** A line of a system or application log in the two parts that matter. */
 export function logLine(line: string): LogLine {
   const rest = hasPlainStamp(line) ? line.slice(16) : line.replace(STAMP, "");
-  return applicationLine(rest) ?? systemLine(rest);
+  return applicationLine(rest) ?? accessLine(rest) ?? systemLine(rest);
 }
 
 function systemLine(rest: string): LogLine {
@@ -52,6 +54,14 @@ function systemLine(rest: string): LogLine {
     program: module === undefined ? name : `${name}(${module})`,
     text: words(about ?? "", rest.slice(whole.length).trim()),
   };
+}
+
+/** What was asked by whom comes first; when is known. */
+function accessLine(rest: string): LogLine | undefined {
+  const [start, address = "", , user = ""] = ACCESS.exec(rest) ?? [];
+  if (start === undefined) return undefined;
+  const who = user === "-" ? address : `${address} ${user}`;
+  return { program: "access", text: `${who} ${rest.slice(start.length)}`.trim() };
 }
 
 /** Level, thread and logger of the usual libraries; the level stays with the text. */

@@ -5,6 +5,9 @@ import { CLOUDTRAIL_NEEDLES } from "./needles/cloudtrail.ts";
 import { KUBERNETES_NEEDLES } from "./needles/kubernetes.ts";
 import { LINUX_NEEDLES } from "./needles/linux.ts";
 import { LOG_NEEDLES } from "./needles/logs.ts";
+import { MORE_LINUX_ACTS } from "./needles/more-linux-acts.ts";
+import { MORE_LINUX_PROCESSES } from "./needles/more-linux-processes.ts";
+import { MORE_LOG_NEEDLES } from "./needles/more-logs.ts";
 import type { Needle } from "./needles/needle.ts";
 import { WINDOWS_NEEDLES } from "./needles/windows.ts";
 import { makeNoise } from "./noise/make-noise.ts";
@@ -12,7 +15,10 @@ import { createRandom } from "./random.ts";
 
 export const NEEDLES: readonly Needle[] = [
   ...LINUX_NEEDLES,
+  ...MORE_LINUX_PROCESSES,
+  ...MORE_LINUX_ACTS,
   ...LOG_NEEDLES,
+  ...MORE_LOG_NEEDLES,
   ...WINDOWS_NEEDLES,
   ...CLOUDTRAIL_NEEDLES,
   ...KUBERNETES_NEEDLES,

@@ -5,7 +5,7 @@ export const LINUX = parseBehaviours(String.raw`
 [start]
 T1059.004 3 :: reverse shell :: command~/dev/(?:tcp|udp)/|\b(?:nc|ncat|netcat|nc\.\w+)\s.*(?:-[a-z]*[ec]\s*\S*(?:/?(?:ba|da|z)?sh|cmd)|--(?:sh-)?exec)|socat\s.*(?:exec|system):|mkfifo.*(?:\bnc\b|telnet|openssl|sh\s+-i)|socket\.socket|fsockopen|tcpsocket|io::socket|use socket|bash\s+-i\s+>&|sh\s+-i\b.*(?:>&|nc\b)|inet/tcp|openssl\s+s_client.*(?:sh|\|)|pty\.spawn
 T1505.003 3 :: web server started a shell or tool :: parent~^(?:httpd|nginx|apache2?|php-fpm[\d.]*|php[\d.]*|php-cgi[\d.]*|lighttpd|caddy|tomcat\d*|catalina|w3m|uwsgi|gunicorn|unicorn|puma|passenger\S*)$ && program~^(?:ba|da|z|k|tc|c)?sh$|^(?:id|whoami|uname|curl|wget|nc|ncat|python[\d.]*|perl|ruby|cat|ls|ps|ifconfig|ip|netstat|ss|find|chmod|base64|gcc|ping)$
-T1190 2 :: application server or database started a shell :: parent~^(?:java|node|mysqld|mariadbd|postgres|redis-server|mongod|memcached|oracle|solr|elasticsearch|jenkins|gitlab\S*|confluence|ruby|dotnet)$ && program~^(?:ba|da|z|k)?sh$|^(?:id|whoami|curl|wget|nc|python[\d.]*|perl)$
+T1190 2 :: application server or database started a shell :: parent~^(?:java|node|mysqld|mariadbd|postgres|redis-server|mongod|memcached|oracle|solr|elasticsearch|jenkins|gitlab\S*|confluence|ruby|dotnet|exim\d*|smtpd|sendmail|dovecot|vsftpd|proftpd|named|cupsd|smbd|squid\d*|haproxy|rabbitmq\S*|zabbix_server|cacti)$ && program~^(?:ba|da|z|k)?sh$|^(?:id|whoami|curl|wget|nc|python[\d.]*|perl)$
 T1105 3 :: download run at once :: command~(?:curl|wget|fetch|lwp-download)\b.*\|\s*(?:sudo\s+)?(?:ba|da|z|k)?sh\b|(?:curl|wget)\b.*(?:&&|;)\s*(?:chmod|sh|bash|\./|python|perl)|(?:ba|z)?sh\s+-c\s+.*\$\((?:curl|wget)|base64\s+(?:-d|--decode|-D).*\|\s*(?:ba)?sh|python\S*\s+-c\s+.*(?:urlopen|requests\.get)
 T1105 2 :: download into a folder anyone can write, or from a bare address :: program~^(?:curl|wget|aria2c|fetch|lwp-download|ftp|tftp|scp|sh|bash|busybox)$ && command~(?:curl|wget|aria2c|tftp|scp|ftp)\b && command~(?:-[a-z]*o\s*|-P\s*|--output\S*\s+|>\s*|\s)(?:/tmp|/var/tmp|/dev/shm|/run)\S*|https?://\d+\.\d+\.\d+\.\d+|pastebin|transfer\.sh|githubusercontent|ngrok|\.onion && !command~169\.254\.169\.254|https?://(?:10|127|192\.168)\.
 T1552.005 3 :: cloud credentials asked of the instance :: command~169\.254\.169\.254|169\.254\.170\.2|metadata\.google\.internal|fd00:ec2::254 && !program~^(?:cloud-init|amazon-ssm-agent|ssm-agent-worker|ec2-metadata|ecs-agent)
@@ -62,10 +62,12 @@ T1105 2 :: attack or network tool installed :: command~(?:apt(?:-get)?|yum|dnf|a
 T1021.004 2 :: password given to SSH, or a way into Windows used :: command~\bsshpass\s|\bexpect\s+-c|\b(?:smbclient|rpcclient|smbexec|psexec|wmiexec|evil-winrm|xfreerdp|rdesktop|winexe|pth-\w+|kinit|ktutil|kirbi\w*)\b
 T1574.006 2 :: library or module built by hand :: program~^(?:gcc|cc|g\+\+|clang|ld|make)(?:-\d+)?$ && command~-shared\b.*(?:-o\s*\S+\.so|/tmp/|/dev/shm/)|\bobj-m\b|/lib/modules/\S+/build
 T1027.002 2 :: program packed :: program~^(?:upx\S*|shc|burneye|ezuri)$
-T1048.003 2 :: data in a name asked for :: program~^(?:dig|nslookup|host|drill|kdig|ping)$ && command~[0-9a-z]{18,}\.[\w.-]+\.\w+|[0-9a-z]{18,}\.\w+\.\w+|\b(?:txt|null)\b.*[0-9a-z]{16,}\.
+T1048.003 2 :: data in a name asked for :: program~^(?:dig|nslookup|host|drill|kdig|ping)$ && command~[0-9a-z]{18,}\.[\w.-]+\.\w+|[0-9a-z]{18,}\.\w+\.\w+|\s\*\.[\w-]+\.[\w.-]+
 T1485 3 :: volume or partition removed :: command~\b(?:lvremove|vgremove|pvremove|zfs\s+destroy|zpool\s+destroy|btrfs\s+subvolume\s+delete|mdadm\s.*(?:--stop|--zero-superblock))\b|(?:parted|sgdisk|sfdisk)\s.*(?:rm\b|mklabel|--zap|-o\b|--delete)
 T1489 1 :: service stopped or killed :: command~(?:systemctl|service|rc-service)\s+(?:stop\s+\S+|\S+\s+stop)|\b(?:killall|pkill)\s+(?:-\S+\s+)*\w{3,} && !parent~^(?:systemd|dpkg\S*|apt\S*|rpm|yum|logrotate|cron|crond|run-parts)$
 T1611 3 :: file system written behind its back :: command~\bdebugfs\s+-w|\bdebugfs\b.*/dev/
+T1564 3 :: process hidden by a mount :: command~mount\s.*(?:--bind|--rbind|-o\s*bind|--move)\b.*\s/proc/\d+
+T1006 2 :: disk or memory read raw :: command~\bdd\s.*\bif=/dev/(?:sd|vd|nvme|xvd|mapper|dm-|mem|kmem|fmem)
 T1529 2 :: host shut down by a command :: program~^(?:shutdown|reboot|halt|poweroff|init|telinit|systemctl)$ && command~shutdown\s|reboot|halt|poweroff|init\s+[06]\b && !parent~^(?:systemd|init|unattended-upgr\S*|cloud-init|ansible\S*)$
 T1529 1 :: host shut down or time changed :: program~^(?:shutdown|reboot|halt|poweroff|init|telinit|timedatectl|hwclock|date)$ && command~shutdown|reboot|halt|poweroff|init\s+[06]|set-time|-s\b|--set|--systohc
 T1082 1 :: sysctl or kernel parameter changed :: program~^sysctl$ && command~-w|=
@@ -102,16 +104,24 @@ T1548.001 3 :: set-user-id file :: extra~^(?:f|l)?ch(?:mod|own)\S* && command~[u
 T1222.002 2 :: rights on a security file changed :: target~^/etc/(?:shadow|passwd|sudoers|cron|ssh|pam|ld\.so)|/\.ssh/|^/var/log/|docker\.sock|^/(?:usr/)?s?bin/(?:sudo|su|passwd)$ && !program~^(?:dpkg\S*|rpm|yum|dnf|apt\S*|logrotate|systemd\S*|rsyslogd|useradd|usermod|passwd|cloud-init|sshd|crontab)$
 T1222.002 2 :: file in a folder anyone can write made executable :: target~^/(?:tmp|var/tmp|dev/shm)/ && extra~chmod && !program~^(?:systemd\S*|dpkg\S*|apt\S*|mkinitramfs|dracut)$
 [connect accept]
-T1552.005 2 :: cloud credentials asked of the instance :: target~^169\.254\.(?:169\.254|170\.2)\b && !program~^(?:cloud-init|amazon-ssm-ag\S*|ssm-\S+|ecs-agent|agent|aws-vpc\S*|amazon-cloudwat\S*|ec2\S*|python[\d.]*|java|node|kubelet|aws|aws-node|chronyd|ntpd)$
+T1552.005 2 :: cloud credentials asked of the instance :: target~^169\.254\.(?:169\.254|170\.2)\b && !program~^(?:windowsazure\S*|networkwatcher\S*|waappagent\S*|wasecagent\S*|collectguestlogs\S*|cloud-init|amazon-ssm-ag\S*|ssm-\S+|ecs-agent|agent|aws-vpc\S*|amazon-cloudwat\S*|ec2\S*|python[\d.]*|java|node|kubelet|aws|aws-node|chronyd|ntpd)$
 T1059.004 3 :: shell or raw socket tool on the network :: program~^(?:(?:ba|da|z|k|tc|c)?sh|nc|ncat|netcat|nc\.\w+|socat|telnet|busybox|cryptcat|openssl|awk|gawk|tclsh|pwsh)$ && !target~^(?:127\.|::1|0\.0\.0\.0)
 T1571 3 :: network use by a program in a folder anyone can write or in a hidden one :: path~^/(?:tmp|var/tmp|dev/shm|run/shm|dev)/|/\.(?!local/|cargo/|npm|nvm|vscode|cache/|venv|config/)[^/]+/[^/]+$|memfd:|\(deleted\)
 T1571 2 :: port known from attack tools or mining pools :: target~\s(?:4444|4445|1337|31337|6666|6667|6697|7777|5555|9001|9999|12345|54321|3333|14444|45700|14433|1080|2222|8333)$ && !target~^(?:127\.|::1)
+T1190 3 :: lookup in an outside directory by a Java program :: program~^java$ && target~^(?!10\.|127\.|192\.168\.|172\.(?:1[6-9]|2\d|3[01])\.|::1|f[cde])\S+\s(?:389|636|1388|1389|1098|1099)$
+T1021.002 2 :: way into Windows tried from here :: target~\s(?:139|445|3389|5985|5986)$ && extra~^connect && !program~^(?:smbd|nmbd|winbindd|mount\S*|cifs\S*|sssd\S*|realmd|adcli|gvfs\S*|remmina|nxlog)$
+T1190 2 :: database or control port reached from outside :: extra~^accept && target~^(?!10\.|127\.|192\.168\.|172\.(?:1[6-9]|2\d|3[01])\.|::1|f[cde])\S+\s(?:2375|2376|2379|3306|5432|5984|6379|8500|9200|10250|11211|27017)$
 T1105 1 :: interpreter on the network :: program~^(?:perl[\d.]*|php[\d.]*|ruby[\d.]*|lua[\d.]*)$ && target~^(?!10\.|127\.|192\.168\.|172\.(?:1[6-9]|2\d|3[01])\.|::1|fe80|169\.254\.)
 T1021.004 1 :: SSH to another host :: program~^(?:ssh|scp|sftp)$ && extra~^connect
 [inject]
-T1055.008 3 :: process traced or its memory written :: extra~^(?:ptrace|process_vm_writev) && !program~^(?:gdb|strace|ltrace|lldb|perf|crash\S*|dlv|runsc|snap-confine|systemd-coredump|abrt\S*)$
+T1055.008 3 :: process traced or its memory written :: extra~^(?:ptrace|process_vm_(?:read|write)v) && !program~^(?:gdb|strace|ltrace|lldb|perf|crash\S*|dlv|runsc|snap-confine|systemd-coredump|abrt\S*)$
 T1055.008 2 :: process traced with a debugger :: program~^(?:gdb|strace|ltrace|lldb|dlv)$
+[logon]
+T1078 2 :: login from an outside address :: extra~^(?:login|ssh|session|user_login|auth)\b.*\bexternal\b && !extra~\bfalse\b|fail|denied|refused
+T1078.003 2 :: root or the account of a service logged in :: target~^(?:root|games|daemon|bin|sys|nobody|www-data|backup|mail|postgres|mysql|apache|nginx|redis|news|uucp|proxy|irc|gnats|lp|man|sync|guest|test)$ && extra~^(?:login|ssh|session|user_login|auth)\b && !extra~\bfalse\b|fail|denied|refused
 [other]
+T1068 3 :: rights taken by a program in a folder anyone can write :: extra~^set(?:res|re|fs)?[ug]id && path~^/(?:tmp|var/tmp|dev/shm|home)/
+T1529 2 :: host restarted or shut down :: extra~^reboot && !program~^(?:systemd\S*|init)$
 T1620 3 :: program run from memory only :: extra~^memfd_create && !program~^(?:systemd\S*|dbus\S*|pipewire\S*|pulseaudio|wireplumber|x\w*org|gnome\S*|firefox\S*|chrom\S*|code|runc|node|java|wayland\S*|kwin\S*|qemu\S*|containerd\S*|dockerd|snap\S*)$
 T1036 1 :: name of the host changed :: extra~^set(?:host|domain)name && !program~^(?:systemd\S*|hostnamectl|runc|containerd\S*|dockerd|cloud-init|dhclient\S*|networkmanager)$
 [kernel]

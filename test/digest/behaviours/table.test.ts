@@ -31,6 +31,16 @@ const SHOWN_BY_RARITY_ONLY = new Set([
   "dh.sh",
   "GetCallerIdentity",
   "evil.example/api",
+  "203.0.113.124",
+  "203.0.113.128",
+  "8888",
+  "/mnt/h",
+  "postgres",
+  "support",
+  "reqeusts-http",
+  "rshlpd",
+  "audit.rules",
+  "2375",
 ]);
 
 test.each(NEEDLES.filter(({ mark }) => !SHOWN_BY_RARITY_ONLY.has(mark)))(

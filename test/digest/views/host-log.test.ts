@@ -11,6 +11,11 @@ test.each([
   ["2026-01-31T10:00:00.123Z web-3 sudo: ann : TTY=pts/0", "sudo", "ann : TTY=pts/0"],
   ["[Sun Dec 04 04:47:44 2005] [error] mod_jk child", "", "[error] mod_jk child"],
   ["no stamp at all", "", "no stamp at all"],
+  [
+    '203.0.113.9 - ann [03/Mar/2026:09:11:02 +0000] "GET /a HTTP/1.1" 200 4',
+    "access",
+    '203.0.113.9 ann "GET /a HTTP/1.1" 200 4',
+  ],
   ["Nov 9 12:01:01 src@adm-1 /opt/mon/bin/gmond[16]: no answer", "gmond", "no answer"],
   ["Nov 9 12:01:01 dn2/dn2 crond(pam_unix)[29]: closed", "crond(pam_unix)", "closed"],
   ["Jul  1 09:00:55 mac Some App[144]: error", "Some App", "error"],
