@@ -10,6 +10,8 @@ export interface ListView {
   readonly overview: readonly string[];
   readonly columns: readonly string[];
   readonly rows: readonly Readonly<Record<string, string>>[];
+  /** One clean line a record, in place of the table. */
+  readonly lines?: readonly string[];
   /** What is left out and the call that shows it; empty when all is shown. */
   readonly rest: (shown: number) => string;
   /** The next calls, in our own words. */
@@ -28,7 +30,8 @@ export function renderList(view: ListView, maxTokens: number): { text: string; s
   });
 }
 
-function asData({ overview, rows, columns }: ListView, shown: number): string {
+function asData({ overview, rows, columns, lines: own }: ListView, shown: number): string {
+  if (own !== undefined) return dataRegion([...overview, ...own.slice(0, shown)]);
   const { all, lines } = table(rows.slice(0, shown), columns);
   return dataRegion([...overview, ...(all ? [all] : []), ...lines]);
 }

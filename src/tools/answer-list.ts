@@ -10,11 +10,16 @@ import { fitIds } from "./fit-ids.ts";
 import { decodeCursor, encodeCursor } from "./list-cursor.ts";
 import { indexAfter, type ListOrder, placeAfter, sortList } from "./list-place.ts";
 
+/** How the list falls apart, a row a record, or records as they were sent. */
+export const LIST_DETAILS = ["overview", "rows", "raw"] as const;
+export type ListDetail = (typeof LIST_DETAILS)[number];
+
 export interface Listing<T> extends ListOrder<T> {
   readonly tool: string;
   /** The arguments that make the query, repeated in the call that goes on. */
   readonly query: Readonly<Record<string, unknown>>;
   readonly cursor: string | undefined;
+  readonly detail?: ListDetail | undefined;
   readonly maxTokens: number | undefined;
   /** Plural, such as `alerts`. */
   readonly noun: string;
@@ -45,6 +50,18 @@ export async function answerList<T>(
   const page = await loadPage(listing);
   const budget = listing.maxTokens ?? context.maxTokens;
   const view = listView(listing, context, page);
+  if (listing.detail === "raw") {
+    const sent = page.rest.map((item) => context.clean(item, SENT_CHARS[0]));
+    return toAnswer(listing, page, renderSent(view, sent, budget));
+  }
+  if (listing.detail === "overview") {
+    const overview = fitOverview(await listing.facetsOf(page.items), budget - FRAME_TOKENS);
+    return toAnswer(
+      listing,
+      page,
+      renderList({ ...view, rows: [], rest: openRows, overview }, budget),
+    );
+  }
   const plain = renderList({ ...view, overview: [] }, budget);
   if (plain.shown === 0 && page.rest.length > 0) {
     return toAnswer(listing, page, renderList(briefView(listing, context, page), budget));
@@ -52,7 +69,7 @@ export async function answerList<T>(
   const whole = plain.shown === page.rest.length && page.token === undefined;
   if (whole || page.first > 0) return toAnswer(listing, page, plain);
   const facets = await listing.facetsOf(page.items);
-  const overview = fitOverview(facets, budget);
+  const overview = fitOverview(facets, Math.floor(budget * OVERVIEW_SHARE) - FRAME_TOKENS);
   return toAnswer(listing, page, renderList({ ...view, overview }, budget));
 }
 
@@ -73,16 +90,34 @@ function briefView<T>(listing: Listing<T>, context: ToolContext, page: Page<T>):
   return { ...listView(silent, context, page), rows, overview: [], next: "" };
 }
 
+/** What to do with an overview. */
+function openRows(): string {
+  return "rows: the same call without detail, with any of these as arguments";
+}
+
+/** A record longer than the whole budget is cut shorter and shorter, because a list must go on. */
+const SENT_CHARS = [20_000, 600, 300, 150] as const;
+
+function renderSent(
+  view: Omit<ListView, "overview">,
+  sent: readonly string[],
+  budget: number,
+): Fit {
+  let fitted: Fit = { shown: 0, text: "" };
+  for (const chars of SENT_CHARS) {
+    const lines = sent.map((line) => capLength(line, chars));
+    fitted = renderList({ ...view, overview: [], lines }, budget);
+    if (fitted.shown > 0 || lines.length === 0) return fitted;
+  }
+  return fitted;
+}
+
 /** The overview may take this share of the budget; rows get what is left. */
 const OVERVIEW_SHARE = 0.6;
 const MAX_PARTS = 40;
 
-function fitOverview(facets: readonly Facet[], budget: number): string[] {
-  const { shown } = fitCount(
-    MAX_PARTS,
-    Math.floor(budget * OVERVIEW_SHARE) - FRAME_TOKENS,
-    (each) => overviewLines(facets, each).join("\n"),
-  );
+function fitOverview(facets: readonly Facet[], tokens: number): string[] {
+  const { shown } = fitCount(MAX_PARTS, tokens, (each) => overviewLines(facets, each).join("\n"));
   return shown === 0 ? [] : overviewLines(facets, shown);
 }
 

@@ -5,7 +5,7 @@ import { type Facet, facetOf } from "../summaries/overview.ts";
 import { ALERT_COLUMNS, alertRows, severityCounts } from "../summaries/alert-rows.ts";
 import { formatSpan } from "../text/time.ts";
 import { agentHostnames } from "./agent-hostnames.ts";
-import { answerList } from "./answer-list.ts";
+import { answerList, LIST_DETAILS } from "./answer-list.ts";
 import { collectPages } from "./collect-pages.ts";
 import { defineTool, type ToolContext } from "./define-tool.ts";
 import { agentId, cursor, end, maxTokens, start } from "./params.ts";
@@ -32,6 +32,7 @@ export const getAlerts = defineTool({
     start,
     end,
     query: z.string().optional().describe("Words in title or aggregates."),
+    detail: z.enum(LIST_DETAILS).optional().describe("Rows unless said; raw as sent."),
     cursor,
     max_tokens: maxTokens,
   }),
@@ -51,6 +52,7 @@ export const getAlerts = defineTool({
         tool: "threatstack_get_alerts",
         query,
         cursor: at,
+        detail: query.detail,
         maxTokens: max_tokens,
         noun: "alerts",
         order: "newest first",

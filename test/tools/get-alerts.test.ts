@@ -1,3 +1,4 @@
+import { encode } from "gpt-tokenizer/encoding/o200k_base";
 import { expect, test } from "vitest";
 import { makeAgent, makeAlert, makeTenant } from "../support/make-tenant.ts";
 import { startTools } from "../support/start-tools.ts";
@@ -89,6 +90,45 @@ test("more than one call may read: says at least, and goes on where it stopped",
     cursor = page.core.next_cursor;
   }
   expect(seen.size).toBe(2150);
+});
+
+test("an overview shows how the list falls apart, and nothing else", async () => {
+  const { call } = await startTools({ tenant: tenantOf(30) });
+
+  const { text, core } = await call("threatstack_get_alerts", { detail: "overview" });
+
+  expect(text).toContain("30 alerts (status active, detail overview), 0 shown");
+  expect(text).toContain("by severity: 1 ×10; 2 ×10; 3 ×10");
+  expect(text).toContain("by host (agent_id): 8b0f0b28 bastion ×30");
+  expect(text).toContain("rows: the same call without detail");
+  expect(core).toEqual({ total: 30, shown: 0, truncated: true, next_cursor: null, ids: [] });
+});
+
+test.each([200, 400, 3000])("raw alerts come one after the other in %d tokens", async (tokens) => {
+  const long = { ...alertNumber(2), unknownField: "word ".repeat(4000) };
+  const alerts = [alertNumber(0), alertNumber(1), long, alertNumber(3)];
+  const { call } = await startTools({ tenant: makeTenant({ alerts }) });
+  const lines: string[] = [];
+  let cursor: string | undefined;
+  do {
+    const { text, core } = await call("threatstack_get_alerts", {
+      detail: "raw",
+      max_tokens: tokens,
+      ...(cursor !== undefined && { cursor }),
+    });
+    expect(encode(text).length).toBeLessThanOrEqual(tokens);
+    lines.push(...(/<data>\n(.*)\n<\/data>/s.exec(text)?.[1]?.split("\n") ?? []));
+    cursor = core.next_cursor ?? undefined;
+  } while (cursor !== undefined);
+
+  expect(lines.map((line) => /"id":"(\d+)/.exec(line)?.[1])).toEqual([
+    "00000003",
+    "00000002",
+    "00000001",
+    "00000000",
+  ]);
+  expect(lines[1]).toContain("…+");
+  expect(lines[0]).toContain("Login failures 3");
 });
 
 test("words are looked for in title and aggregates", async () => {
