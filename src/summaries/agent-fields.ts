@@ -1,6 +1,7 @@
 import type { Agent } from "../api/schemas/agent.ts";
 import type { Clean } from "../text/clean.ts";
 import { formatTime } from "../text/time.ts";
+import { tagTexts } from "./tag-texts.ts";
 import { unknownFields } from "./unknown-fields.ts";
 
 const SHOWN = [
@@ -47,12 +48,7 @@ export function agentFields(agent: Agent, clean: Clean): [string, string][] {
     ["public addresses", clean(ipAddresses?.public?.join(" "))],
     ["link-local addresses", clean(ipAddresses?.link_local?.join(" "))],
     ["EC2 instance", clean(agent.instanceId)],
-    [
-      "tags",
-      (agent.tags ?? [])
-        .map(({ key, value }) => `${clean(key, 80)}=${clean(value, 80)}`)
-        .join(", "),
-    ],
+    ["tags", tagTexts(agent.tags, clean).join(", ")],
     ["module health", clean(agent.agentModuleHealth, 400)],
     ["description", clean(agent.description, 300)],
     ["created", clean(formatTime(agent.createdAt))],

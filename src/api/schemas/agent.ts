@@ -18,15 +18,8 @@ export const agentSchema = z.looseObject({
   ipAddresses: z
     .looseObject({ private: addresses, link_local: addresses, public: addresses })
     .nullish(),
-  tags: z
-    .array(
-      z.looseObject({
-        source: z.string().nullish(),
-        key: z.string().nullish(),
-        value: z.string().nullish(),
-      }),
-    )
-    .nullish(),
+  /** Records of source, key and value [C]; another form must not cost the agent. */
+  tags: z.unknown().optional(),
   agentType: z.string().nullish(),
   osVersion: z.string().nullish(),
   kernel: z.string().nullish(),

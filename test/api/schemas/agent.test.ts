@@ -23,5 +23,7 @@ test.each([
       activatedAt: "2019-05-26T15:54:28.452Z",
     },
   ],
+  [{ id: "a", tags: ["web", null, { key: 5 }] }],
+  [{ id: "a", tags: { env: "prod" } }],
   [{ id: "a", ipAddresses: null, tags: null, agentModuleHealth: null }],
 ])("%j passes unchanged", (agent) => expect(agentSchema.parse(agent)).toEqual(agent));
