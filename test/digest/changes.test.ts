@@ -88,3 +88,21 @@ test("a known account from a new outside address is told", () => {
     "known account from a new address: alice from 198.51.100.7: 1 of 31 events (event-30)",
   ]);
 });
+
+test("guesses that all failed are told in one line, with those that guessed most", () => {
+  const guesses = ["root", "root", "root", "admin", "oracle", "git", "test"].flatMap(
+    (name, index): Attempt[] => [
+      [name, "203.0.113.9", "failed", index],
+      [name, "198.51.100.7", "failed", 100 + index],
+    ],
+  );
+  const told = changesIn([...guesses, ["root", "203.0.113.8", "failed", 500]]);
+  expect(told).toEqual([
+    "refused every time: 15 times from 198.51.100.7 7×, 203.0.113.9 7×, 203.0.113.8 1× as 5 names, most root 7×, admin 2×, git 2× (event-0)",
+  ]);
+});
+
+test("a few refusals are everyday life", () => {
+  const few = Array.from({ length: 9 }, (_, index): Attempt => ["a", "10.0.0.1", "failed", index]);
+  expect(changesIn(few)).toEqual([]);
+});
