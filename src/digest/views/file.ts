@@ -37,7 +37,7 @@ function describeFile({ action, filename, exe, user, from, to, line }: FileValue
   const windows = filename.includes("\\");
   const path = windows ? windowsPath(filename) : linuxPath(filename);
   const program = programPath(exe);
-  const owners = words(from && `from ${from}`, to && `to ${to}`);
+  const owners = from === to ? "" : words(from && `from ${from}`, to && `to ${to}`);
   return {
     kind: `file ${action}`.trim(),
     program: program.name,

