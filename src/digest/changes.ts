@@ -124,7 +124,8 @@ function listed(counts: readonly { value: string; count: number }[], noun: strin
 
 function newAddresses(pairs: readonly Pair[]): Finding[] {
   const known = pairs.filter(
-    ({ account, origin, failed, count }) => account !== "" && origin !== "" && failed < count,
+    ({ account, origin, failed, count }) =>
+      account !== "" && scopeOf(origin) !== "" && failed < count,
   );
   return [...groupBy(known, ({ account }) => account).values()].flatMap((own) => strangersIn(own));
 }

@@ -4,6 +4,8 @@ import type { Group } from "./groups.ts";
 const WORD = /[A-Za-z][\w@.-]{2,}(?![\w@.-]*=)/g;
 /** A word that so many shapes hold is common property; fewer make it the less so. */
 const COMMON = 4;
+/** Calls that only look are of as many kinds as there are things to look at. */
+const READING = "read";
 
 /**
  * How much of what a shape names is named by no or few other shapes, 0 to 1. What routine works on
@@ -14,6 +16,7 @@ export function noveltyOf(groups: readonly Group[]): ReadonlyMap<Group, number> 
   const named = groups.map((group) => {
     const words = new Set<string>();
     for (const [word] of group.sighting.shape.matchAll(WORD)) words.add(word.toLowerCase());
+    if (group.sighting.program !== READING) words.add(group.sighting.kind);
     for (const word of words) owners.set(word, (owners.get(word) ?? 0) + 1);
     return { group, words };
   });
@@ -21,7 +24,8 @@ export function noveltyOf(groups: readonly Group[]): ReadonlyMap<Group, number> 
     named.map(({ group, words }) => {
       let own = 0;
       for (const word of words) own += ownShare(owners.get(word) ?? 1);
-      return [group, own / Math.max(1, words.size)];
+      const isUsualKind = (owners.get(group.sighting.kind) ?? 0) >= COMMON;
+      return [group, own / Math.max(1, words.size - (isUsualKind ? 1 : 0))];
     }),
   );
 }

@@ -106,3 +106,13 @@ test("a few refusals are everyday life", () => {
   const few = Array.from({ length: 9 }, (_, index): Attempt => ["a", "10.0.0.1", "failed", index]);
   expect(changesIn(few)).toEqual([]);
 });
+
+test("a service that acts for an account is no new address of it", () => {
+  const attempts = Array.from({ length: 30 }, (_, index): Attempt => [
+    "alice",
+    "10.0.0.7",
+    "ok",
+    index,
+  ]);
+  expect(changesIn([...attempts, ["alice", "health.example.com", "ok", 100]])).toEqual([]);
+});

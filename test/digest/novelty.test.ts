@@ -1,5 +1,6 @@
 import { expect, test } from "vitest";
 import { createSighter } from "../../src/digest/create-sighter.ts";
+import type { EventRecord } from "../../src/digest/event-record.ts";
 import { createGroupTable } from "../../src/digest/groups.ts";
 import { rarities } from "../../src/digest/rarity.ts";
 
@@ -16,16 +17,16 @@ const call = (index: number, eventName: string, parameters: Record<string, strin
 const BUCKETS = ["assets", "backups", "images", "invoices", "logs", "reports"];
 
 /** Scores by shape of an account where every bucket goes through the same calls. */
-function scoresWith(extra: string): Map<string, number> {
-  const events = BUCKETS.flatMap((bucketName, index) => [
+function scoresWith(extra: string, others: EventRecord[] = []): Map<string, number> {
+  const events: EventRecord[] = BUCKETS.flatMap((bucketName, index) => [
     call(index * 3, "PutBucketTagging", { bucketName }),
     call(index * 3 + 1, "GetBucketAcl", { bucketName }),
     call(index * 3 + 2, "DeleteBucket", { bucketName }),
   ]);
-  events.push(call(100, "DeleteBucket", { bucketName: extra }));
+  events.push(call(100, "DeleteBucket", { bucketName: extra }), ...others);
   const table = createGroupTable();
   const sight = createSighter(() => []);
-  for (const event of events) table.add(sight(event), event, event.timestamp);
+  for (const event of events) table.add(sight(event), event, Number(event["timestamp"]));
   const input = { total: events.length, families: table.families(), risky: table.risky() };
   return new Map(
     [...rarities(input)].map(([{ sighting }, score]) => [
@@ -34,6 +35,15 @@ function scoresWith(extra: string): Map<string, number> {
     ]),
   );
 }
+
+test("a kind that changes things counts as a name, one that only looks does not", () => {
+  const scores = scoresWith("logs", [
+    call(101, "LeaveOrganization", {}),
+    call(102, "DescribeRegions", {}),
+  ]);
+  const left = scores.get("s3:LeaveOrganization ") ?? 0;
+  expect(left).toBeGreaterThan((scores.get("s3:DescribeRegions ") ?? 0) + 1);
+});
 
 test("what is named once is rarer than what other calls name as well", () => {
   const scores = scoresWith("payroll");

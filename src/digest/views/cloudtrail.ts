@@ -25,6 +25,9 @@ const MAX_MADE = 2;
 const MADE = /^\w*(?:id|arn|name)=/i;
 const NAMING =
   /(?:name|id|arn|key|bucket|user|role|policy|secret|table|function|document|alias|value|attribute)s?$/i;
+/** Other errors say that something was not there, or was busy. */
+const REFUSED =
+  /denied|unauthori[sz]ed|notauthori[sz]ed|forbidden|invalidclienttoken|signaturedoesnotmatch|authfailure|expiredtoken/i;
 const REFUSAL = /not authorized to perform: (\S+)(?: on resource: (\S+))?/;
 const MAX_MESSAGE = 100;
 
@@ -164,7 +167,7 @@ function madeBy(values: CloudtrailValues, parameters: string): string {
 }
 
 function outcomeOf({ error, login }: CloudtrailValues): Outcome {
-  if (error !== "" || login === "Failure") return "failed";
+  if (REFUSED.test(error) || login === "Failure") return "failed";
   return login === "Success" ? "ok" : "";
 }
 

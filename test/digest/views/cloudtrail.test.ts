@@ -110,6 +110,11 @@ test.each([
     "sts:AssumeRole | sts | sts:AssumeRole 2:role/prod (AccessDenied) | failed | by ann",
   ],
   [
+    "an error that is no refusal",
+    { ...CALL, eventName: "DeleteBucket", errorCode: "NoSuchBucket", requestParameters: null },
+    "s3:DeleteBucket | s3 | (NoSuchBucket) | by ann",
+  ],
+  [
     "the role switched to, and from where",
     {
       ...CALL,
