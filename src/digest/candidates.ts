@@ -10,6 +10,8 @@ export interface Candidate {
   readonly who: string;
   /** What makes several candidates tell the same story: a reason, or a program. */
   readonly source: string;
+  /** Its kind and shape: the same may be told of several accounts, or by several sensors. */
+  readonly what: string;
   /** Telemetry; made when asked for. */
   readonly text: () => string;
   readonly time: number;
@@ -35,6 +37,8 @@ const POINTS_PER_WEIGHT = 4;
 const POINTS_PER_BIT = 0.6;
 const POINTS_PER_REPEATED_REASON = 2;
 const POINTS_PER_REPEATED_PROGRAM = 1;
+/** What has been told of one account is hardly news of another. */
+const POINTS_PER_TWIN = 3;
 /** Why the second queue is there. */
 const UNUSUAL = "rare";
 
@@ -47,6 +51,7 @@ export function candidatesOf(digest: EventDigest): Candidates {
     reason: `${finding.technique} ${finding.why}`,
     who: "",
     source: finding.why,
+    what: finding.text,
     text: () => finding.text,
     time: finding.time,
     eventId: finding.eventId,
@@ -69,7 +74,10 @@ function spread(candidates: readonly Candidate[], points: number): Candidate[] {
   const ranked = candidates.toSorted(byScore).map((candidate) => {
     const before = given.get(candidate.source) ?? 0;
     given.set(candidate.source, before + 1);
-    return { candidate, score: candidate.score - points * Math.log2(before + 1) };
+    const told = given.get(candidate.what) ?? 0;
+    given.set(candidate.what, told + 1);
+    const lost = points * Math.log2(before + 1) + POINTS_PER_TWIN * Math.log2(told + 1);
+    return { candidate, score: candidate.score - lost };
   });
   return ranked
     .toSorted((a, b) => b.score - a.score || byScore(a.candidate, b.candidate))
@@ -107,11 +115,12 @@ function reasonOf({ hits: [worst] }: DigestGroup): string {
 }
 
 function toCandidate(group: DigestGroup): Omit<Candidate, "reason" | "score" | "source"> {
-  const { first, eventId, count, id, kind, hits } = group;
+  const { first, eventId, count, id, kind, shape, hits } = group;
   const who = words(group.who, group.context);
   const lead = kind === "start" && hits.length > 0 ? "" : `${kind} `;
   const text = () => lead + withOutcome(group);
-  return { who, text, time: first, eventId, count, groupId: id };
+  const what = `${kind} ${shape}`;
+  return { who, what, text, time: first, eventId, count, groupId: id };
 }
 
 function withOutcome({ outcome, kind, text }: DigestGroup): string {

@@ -1,5 +1,6 @@
 import type { Behaviour } from "./behaviours/behaviour.ts";
 import { flatCopy } from "./flat-copy.ts";
+import { shortenBlobs } from "./shorten-blobs.ts";
 import type { Values } from "./view.ts";
 import type { Sighting } from "./sighting.ts";
 import { VIEWS } from "./views/view-of.ts";
@@ -8,7 +9,7 @@ const MAX_TEXT = 480;
 
 /** An event in words, unmasked; of a long one the part around what made it suspicious. */
 export function exampleText({ view, hits }: Sighting, values: Values): string {
-  const { text } = VIEWS[view].describe(values);
+  const text = shortenBlobs(VIEWS[view].describe(values).text);
   if (text.length <= MAX_TEXT) return flatCopy(text);
   const from = startOf(text, hits);
   const rest = text.length - from - MAX_TEXT;

@@ -3,10 +3,10 @@ import { parseBehaviours } from "./parse-behaviours.ts";
 /** Files, registry, memory, logons, services and the like on Windows. Source: MITRE ATT&CK for Enterprise. */
 export const WINDOWS_OBJECTS = parseBehaviours(String.raw`
 [access]
-T1003.001 3 :: memory of LSASS read :: target~lsass\.exe$ && extra~0x[0-9a-f]*[13579bdf][0-9a-f]\b && !path~\\(?:windows defender|microsoft security client)\\|\\windows\\system32\\(?:wininit|csrss|lsass|services|wbem\\wmiprvse|svchost|vmtoolsd|werfault)\.exe$|\\program files\\(?:vmware|windows azure|azure|amazon)
+T1003.001 3 :: memory of LSASS read :: target~lsass\.exe$ && !program~^(?:collectguestlogs|sysmon\w*)\.exe$ && extra~0x[0-9a-f]*[13579bdf][0-9a-f]\b && !path~\\(?:windows defender|microsoft security client)\\|\\windows\\system32\\(?:wininit|csrss|lsass|services|wbem\\wmiprvse|svchost|vmtoolsd|werfault)\.exe$|\\program files\\(?:vmware|windows azure|azure|amazon)
 T1003.001 1 :: memory of LSASS read by a system program :: target~lsass\.exe$ && extra~0x[0-9a-f]*[13579bdf][0-9a-f]\b && path~\\windows\\system32\\(?:svchost|wbem\\wmiprvse|werfault)\.exe$ && extra~0x1f|0x143a|0x1438
 T1055 3 :: full access to another process from code outside any module :: extra~unbacked && target~\\(?:lsass|winlogon|explorer|svchost|spoolsv|notepad|services|csrss|dllhost)\.exe$ && extra~0x1f[0-9a-f]{4}|0x[0-9a-f]*[2367abef]\b && !program~^(?:w3wp|msmpeng|devenv|microsoft\.\S+|msexchange\S+)
-T1006 2 :: disk read past the file system :: target~harddisk && !program~^(?:dllhost|vds|usocoreworker|wmiprvse|svchost|vssvc|system|defrag|sppsvc|wininit|mssense|searchindexer)
+T1006 2 :: disk read past the file system :: target~harddisk && !program~^(?:lsass|taskhostw|services|dllhost|vds|usocoreworker|wmiprvse|svchost|vssvc|system|defrag|sppsvc|wininit|mssense|searchindexer)
 [inject]
 T1055.003 3 :: thread started in another process :: extra~^8 && !program~^(?:dwm|vboxtray|csrss|wininit|winlogon|werfault|services|svchost|msmpeng)\.exe$ && !extra~ctrlroutine
 T1055.012 3 :: process image replaced :: extra~^25\b

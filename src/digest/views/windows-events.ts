@@ -69,7 +69,7 @@ const SECURITY = `
 4658 | handle closed | exit | | |
 4660 | object deleted | delete | object | |
 4661 | handle requested | read | object | | object-type access-mask
-4662 | directory access | read | object | properties | access-mask
+4662 | directory access | read | object | | access-mask
 4663 | object access | read | object | | access-mask
 4670 | permissions changed | mode | object | | object-type
 4672 | special privileges | logon | | | privileges

@@ -72,7 +72,6 @@ export const WINDOWS_FIELDS: Readonly<Record<string, readonly Source[]>> = {
   operation: [["Operation", "Operation"]],
   pipe: [["PipeName", "PipeName"]],
   privileges: [["PrivilegeList", "Privileges"]],
-  properties: [["Properties", "Properties"]],
   query: [["Query", "Query"]],
   "query-name": [["QueryName", "QueryName"]],
   registry: [["TargetObject", "TargetObject"]],

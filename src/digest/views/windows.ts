@@ -17,6 +17,7 @@ import {
   powershellText,
   powershellUser,
 } from "./windows-powershell.ts";
+import { directoryRights } from "./windows-rights.ts";
 import { registryValue } from "./windows-registry.ts";
 import { taskAction } from "./windows-task.ts";
 import { windowsText } from "./windows-text.ts";
@@ -49,20 +50,24 @@ function readWindows(event: EventRecord): WindowsValues {
   const { act } = known;
   const extras = extrasOf(event, known);
   const target = id === VALUE_MODIFIED ? registryValue(event) : windowsValue(event, known.target);
-  const command = windowsValue(event, known.command);
+  const command = commandOf(event, known, id);
   const isSilent =
     act !== "exit" && act !== "start" && target + command === "" && extras.length === 0;
-  const said = act === "task" ? taskAction(command, event) : command;
   return {
     channel,
     id,
     exe: windowsProgram(event, act),
     parent: act === "start" ? windowsParent(event) : "",
     user: (act === "start" && windowsRunAs(event)) || windowsUser(event),
-    command: isSilent ? detailsOf(event, known.name) : said,
+    command: isSilent ? detailsOf(event, known.name) : command,
     target,
     extras: extras.join(BETWEEN),
   };
+}
+
+function commandOf(event: EventRecord, known: WindowsEvent, id: string): string {
+  const command = windowsValue(event, known.command);
+  return known.act === "task" ? taskAction(command, event) : command || directoryRights(event, id);
 }
 
 function extrasOf(event: EventRecord, { act, extra }: WindowsEvent): string[] {

@@ -186,6 +186,17 @@ test.each([
     "registry set | → HKLM\\System\\CurrentControlSet\\Control\\Lsa\\LmCompatibilityLevel 1",
   ],
   [
+    "rights of the directory, in the lines below their label",
+    {
+      ...SECURITY,
+      win_event_id: 4662,
+      ObjectName: "%{a}",
+      message:
+        "x\r\n\tAccess Mask:\t\t0x100\r\n\tProperties:\t\tControl Access\r\n\t\t{1131f6ad-9c07-11d1-f79f-00c04fc2dcd2}\r\n\t{19195a5b-6da0-11d0-afd3-00c04fd930c9}",
+    },
+    "directory access | → %{a} DS-Replication-Get-Changes-All {1131f6ad…} {19195a5b-6da0-11d0-afd3-00c04fd930c9} (0x100)",
+  ],
+  [
     "a device read as it is",
     { ...SYSMON, win_event_id: 9, exe: "C:\\a\\r.exe", Device: "\\Device\\HarddiskVolume2" },
     "raw disk read | \\a\\r.exe | \\a\\r.exe → \\Device\\HarddiskVolume2",
