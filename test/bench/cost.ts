@@ -6,7 +6,7 @@ import { loadDataFolder } from "../../src/simulator/data-folder/load-data-folder
 import type { EventSource, Tenant } from "../../src/simulator/tenant.ts";
 import { noiseSource } from "../../src/simulator/tenant/noise-source.ts";
 import { makeAlert, makeTenant } from "../support/make-tenant.ts";
-import { uniqueEvents } from "./unique-events.ts";
+import { uniqueEvents } from "../support/unique-events.ts";
 
 /**
  * What a digest costs, as ratios within one run: time against fetching the same bytes, verifying

@@ -9,6 +9,7 @@ import { createSelector } from "../../src/digest/select-events.ts";
 import { createClean } from "../../src/text/clean.ts";
 import { countTokens } from "../../src/tokens/count-tokens.ts";
 import { eventArbitrary } from "../support/digest-arbitraries.ts";
+import { uniqueEvents } from "../support/unique-events.ts";
 
 const clean = createClean({ redact: true });
 const events = fc.array(eventArbitrary, { maxLength: 60 });
@@ -100,3 +101,21 @@ test("every id in the text opens exactly what it stands for", () => {
 test("no events make a text that says so", () => {
   expect(textOf([])).toContain("0 events");
 });
+
+test("nor does it when every bound is reached, and what is estimated says so", () => {
+  const records = [...uniqueEvents(9000).open()].map((text) => JSON.parse(text) as EventRecord);
+  const text = textOf(records);
+  expect(textOf(records.toReversed())).toBe(text);
+  expect(text).toContain("from: about 9,000 different, none in 1 of 256 events");
+  expect(text).toContain("to: 7,500 different, each once");
+  expect(text).toContain("too many to keep them all");
+  const [, other = ""] = /other: ([\d,]+)/.exec(text) ?? [];
+  const shown = [...text.matchAll(/^([\d,]+)× |notable: ([\d,]+)/gm)].map(
+    ([, group, notable]) => group ?? notable ?? "",
+  );
+  const sum = [other, ...shown].reduce(
+    (total, count) => total + Number(count.replaceAll(",", "")),
+    0,
+  );
+  expect(sum).toBe(9000);
+}, 30_000);
