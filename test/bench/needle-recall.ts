@@ -5,6 +5,9 @@ import { CLOUDTRAIL_NEEDLES } from "./needles/cloudtrail.ts";
 import { KUBERNETES_NEEDLES } from "./needles/kubernetes.ts";
 import { LINUX_NEEDLES } from "./needles/linux.ts";
 import { LOG_NEEDLES } from "./needles/logs.ts";
+import { MORE_CLOUDTRAIL_IDENTITY } from "./needles/more-cloudtrail-identity.ts";
+import { MORE_CLOUDTRAIL_RESOURCES } from "./needles/more-cloudtrail-resources.ts";
+import { MORE_KUBERNETES } from "./needles/more-kubernetes.ts";
 import { MORE_LINUX_ACTS } from "./needles/more-linux-acts.ts";
 import { MORE_LINUX_PROCESSES } from "./needles/more-linux-processes.ts";
 import { MORE_LOG_NEEDLES } from "./needles/more-logs.ts";
@@ -21,7 +24,10 @@ export const NEEDLES: readonly Needle[] = [
   ...MORE_LOG_NEEDLES,
   ...WINDOWS_NEEDLES,
   ...CLOUDTRAIL_NEEDLES,
+  ...MORE_CLOUDTRAIL_IDENTITY,
+  ...MORE_CLOUDTRAIL_RESOURCES,
   ...KUBERNETES_NEEDLES,
+  ...MORE_KUBERNETES,
 ];
 export const BUDGETS = [2000, 1000, 500] as const;
 const NOISE_EVENTS = 3000;

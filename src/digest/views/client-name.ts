@@ -28,6 +28,6 @@ function productOf(text: string): string {
   if (/\.amazonaws\.com$|^AWS Internal/.test(text)) return text;
   if (text.startsWith("Mozilla/")) return "browser";
   const own = text.replace(WRAPPERS, "");
-  const first = /^[^\s/,]+/.exec(own)?.[0] ?? own;
+  const first = /^[A-Z]\w*(?: [A-Z][A-Za-z]+)+|^[^\s/,]+/.exec(own)?.[0] ?? own;
   return first.replace(RUN_ID, "").replace(/[\d.]+$/, "");
 }

@@ -41,6 +41,20 @@ const SHOWN_BY_RARITY_ONLY = new Set([
   "rshlpd",
   "audit.rules",
   "2375",
+  "PasswordRecoveryRequested",
+  "CheckMfa",
+  "AKIAZZSTOLENEXAMPLE1",
+  "HOW_TO_RECOVER_FILES.txt",
+  "DryRunOperation",
+  "jwt-signer",
+  "patients-pii",
+  "UpdateClusterConfig",
+  "GetCostForecast",
+  "increase sending limits",
+  "evil.example/pause",
+  "192.0.2.99",
+  "api-mirror",
+  "etcd-master-1",
 ]);
 
 test.each(NEEDLES.filter(({ mark }) => !SHOWN_BY_RARITY_ONLY.has(mark)))(

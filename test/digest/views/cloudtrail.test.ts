@@ -159,6 +159,7 @@ test.each([
   ["aws-cli/2.1 Python/3.11 Linux/6.1-kali5-amd64", "aws-cli on Kali"],
   ["ecs.amazonaws.com", "ecs.amazonaws.com"],
   ["APN/1.0 HashiCorp/1.0 Terraform/1.1.2 (+https://www.terraform.io)", "Terraform"],
+  ["S3 Browser 9.5.5 (https://s3browser.example)", "S3 Browser"],
   ["probe_39f95f43-cd2f-4beb-b69e-be60b6fe1f57", "probe"],
 ])("the client %s is %s", (userAgent, client) => {
   expect(clientOf(userAgent)).toBe(client);
