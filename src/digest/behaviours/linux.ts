@@ -105,7 +105,7 @@ T1222.002 2 :: rights on a security file changed :: target~^/etc/(?:shadow|passw
 T1222.002 2 :: file in a folder anyone can write made executable :: target~^/(?:tmp|var/tmp|dev/shm)/ && extra~chmod && !program~^(?:systemd\S*|dpkg\S*|apt\S*|mkinitramfs|dracut)$
 [connect accept]
 T1552.005 2 :: cloud credentials asked of the instance :: target~^169\.254\.(?:169\.254|170\.2)\b && !program~^(?:windowsazure\S*|networkwatcher\S*|waappagent\S*|wasecagent\S*|collectguestlogs\S*|cloud-init|amazon-ssm-ag\S*|ssm-\S+|ecs-agent|agent|aws-vpc\S*|amazon-cloudwat\S*|ec2\S*|python[\d.]*|java|node|kubelet|aws|aws-node|chronyd|ntpd)$
-T1059.004 3 :: shell or raw socket tool on the network :: program~^(?:(?:ba|da|z|k|tc|c)?sh|nc|ncat|netcat|nc\.\w+|socat|telnet|busybox|cryptcat|openssl|awk|gawk|tclsh|pwsh)$ && !target~^(?:127\.|::1|0\.0\.0\.0)
+T1059.004 3 :: shell or raw socket tool on the network :: program~^(?:(?:ba|da|z|k|tc|c)?sh|nc|ncat|netcat|nc\.\w+|socat|telnet|busybox|cryptcat|openssl|awk|gawk|tclsh|pwsh)$ && !target~^(?:127\.|::1\b|(?:0\.0\.0\.0|::)(?:\s+0)?$)
 T1571 3 :: network use by a program in a folder anyone can write or in a hidden one :: path~^/(?:tmp|var/tmp|dev/shm|run/shm|dev)/|/\.(?!local/|cargo/|npm|nvm|vscode|cache/|venv|config/)[^/]+/[^/]+$|memfd:|\(deleted\)
 T1571 2 :: port known from attack tools or mining pools :: target~\s(?:4444|4445|1337|31337|6666|6667|6697|7777|5555|9001|9999|12345|54321|3333|14444|45700|14433|1080|2222|8333)$ && !target~^(?:127\.|::1)
 T1190 3 :: lookup in an outside directory by a Java program :: program~^java$ && target~^(?!10\.|127\.|192\.168\.|172\.(?:1[6-9]|2\d|3[01])\.|::1|f[cde])\S+\s(?:389|636|1388|1389|1098|1099)$

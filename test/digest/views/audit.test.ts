@@ -110,3 +110,9 @@ test("owners are told where they change", () => {
   );
   expect(said({ ...change, src_user: "ann", dst_user: "bob" })).toContain("from ann to bob");
 });
+
+test("a shell that listens is known, one that only looks at itself is not", () => {
+  const shell = { event_type: "audit", type: "listen", exe: "/bin/bash" };
+  expect(behavioursOf({ ...shell, ip: "0.0.0.0", port: 9001 })).not.toEqual([]);
+  expect(behavioursOf({ ...shell, ip: "::", port: 0 })).toEqual([]);
+});
