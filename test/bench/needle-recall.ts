@@ -11,6 +11,10 @@ import { MORE_KUBERNETES } from "./needles/more-kubernetes.ts";
 import { MORE_LINUX_ACTS } from "./needles/more-linux-acts.ts";
 import { MORE_LINUX_PROCESSES } from "./needles/more-linux-processes.ts";
 import { MORE_LOG_NEEDLES } from "./needles/more-logs.ts";
+import { MORE_WINDOWS_CHANNELS } from "./needles/more-windows-channels.ts";
+import { MORE_WINDOWS_OBJECTS } from "./needles/more-windows-objects.ts";
+import { MORE_WINDOWS_SECURITY } from "./needles/more-windows-security.ts";
+import { MORE_WINDOWS_STARTS } from "./needles/more-windows-starts.ts";
 import type { Needle } from "./needles/needle.ts";
 import { WINDOWS_NEEDLES } from "./needles/windows.ts";
 import { makeNoise } from "./noise/make-noise.ts";
@@ -23,6 +27,10 @@ export const NEEDLES: readonly Needle[] = [
   ...LOG_NEEDLES,
   ...MORE_LOG_NEEDLES,
   ...WINDOWS_NEEDLES,
+  ...MORE_WINDOWS_STARTS,
+  ...MORE_WINDOWS_OBJECTS,
+  ...MORE_WINDOWS_SECURITY,
+  ...MORE_WINDOWS_CHANNELS,
   ...CLOUDTRAIL_NEEDLES,
   ...MORE_CLOUDTRAIL_IDENTITY,
   ...MORE_CLOUDTRAIL_RESOURCES,

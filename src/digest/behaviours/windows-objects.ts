@@ -150,6 +150,7 @@ T1562.002 2 :: logging stopped or sensor reconfigured :: extra~^(?:1100|4|16|255
 T1070.006 1 :: system time changed :: extra~^4616 && !program~^(?:svchost|vmtoolsd|vboxservice)\.exe$
 [share]
 T1021.002 2 :: administrative share used :: extra~\\(?:admin|[a-z])\$ && !user~^-?$
+T1021.002 2 :: administrative share used :: target~\\(?:admin|[a-z])\$$ && !user~^-?$|\$$
 T1021.002 3 :: program or script moved through a share :: target~\.(?:exe|dll|bat|ps1|vbs|aspx?|sys|hta|lnk)$ && extra~\$
 T1569.002 2 :: service, task or registry managed from afar :: target~^\\?(?:svcctl|atsvc|winreg|efsrpc|netdfs|spoolss|itaskschedulerservice)$
 T1018 1 :: accounts or shares listed from afar :: target~^\\?(?:samr|lsarpc|srvsvc|wkssvc)$
