@@ -2,6 +2,7 @@ import type { z } from "zod";
 import { createAnswerMemory } from "./answer-memory.ts";
 import type { ApiClient } from "./client.ts";
 import type { Operation } from "./define-operation.ts";
+import { createDerivedValues } from "./derived-values.ts";
 import { createCallSharer } from "./share-calls.ts";
 import { createStreamReplay } from "./stream-replay.ts";
 
@@ -38,14 +39,12 @@ const MAX_RECORDS = 300;
  */
 export function createCachedClient(settings: CachedClientOptions): CachedClient {
   const { client, ttlMs = 60_000, now = Date.now } = settings;
-  const { maxStreamBytes = 32 * 1024 * 1024 } = settings;
+  const { maxStreamBytes: maxBytes = 32 * 1024 * 1024 } = settings;
   const limits = { maxEntries: MAX_RECORDS, now };
   const records = createAnswerMemory<unknown>({ ...limits, maxBytes: Infinity });
-  const streams = createAnswerMemory<readonly Uint8Array[]>({
-    ...limits,
-    maxBytes: maxStreamBytes,
-  });
-  const stream = createStreamReplay({ streams, maxBytes: maxStreamBytes, ttlMs, now });
+  const streams = createAnswerMemory<readonly Uint8Array[]>({ ...limits, maxBytes });
+  const derived = createDerivedValues({ ttlMs, now });
+  const stream = createStreamReplay({ streams, maxBytes, ttlMs, now });
   const share = createCallSharer();
   let generation = 0;
 
@@ -77,7 +76,10 @@ export function createCachedClient(settings: CachedClientOptions): CachedClient 
       generation += 1;
       records.forgetBefore(at);
       streams.forgetBefore(at);
+      derived.forgetBefore(at);
     },
+
+    derive: (name, make) => derived.derive(name, make),
 
     async call(operation, input, options) {
       if (operation.method !== "GET") return client.call(operation, input, options);

@@ -40,6 +40,11 @@ export interface ApiClient {
     begin: () => AnswerSink<T>,
     options?: CallOptions,
   ): Promise<T>;
+  /**
+   * What `make` makes of answers alone, under a name of its own. Present where the client keeps answers, and kept as
+   * long as they are: a small value of an answer that is itself too large to be kept.
+   */
+  derive?<T>(name: string, make: () => Promise<T>): Promise<T>;
 }
 
 export interface ApiClientOptions {

@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { listAlertEvents } from "../api/operations/alerts.ts";
 import { foldEvents } from "../api/fold-events.ts";
+import type { EventDigest } from "../digest/event-digest.ts";
 import { createEventFold } from "../digest/fold.ts";
 import { renderDigest } from "../digest/render/render-digest.ts";
 import { renderRaw } from "../digest/render/render-raw.ts";
@@ -112,7 +113,20 @@ function costOf({ before, after }: { before: string; after: string }): number {
   return cost === 0 ? 0 : cost + 2;
 }
 
-async function answerDigest({ id, context, options, select }: Job): Promise<ToolAnswer> {
+async function answerDigest(job: Job): Promise<ToolAnswer> {
+  const { api } = job.context;
+  const fold = () => foldDigest(job);
+  // Of all events it is worth keeping: whoever asked once often asks again for more tokens.
+  const digest = await (job.select === undefined && api.derive !== undefined
+    ? api.derive(`digest of ${job.id}`, fold)
+    : fold());
+  const { text, groupIds, eventIds, truncated } = renderDigest(digest, job.options);
+  const ids = [...eventIds, ...groupIds].slice(0, MAX_CORE_IDS);
+  const { total } = digest;
+  return { text, core: fitIds({ total, shown: total, truncated, next_cursor: null }, ids) };
+}
+
+function foldDigest({ id, context, select }: Job): Promise<EventDigest> {
   const { api, signal, progress } = context;
   const begin = () => {
     const fold = createEventFold();
@@ -123,11 +137,7 @@ async function answerDigest({ id, context, options, select }: Job): Promise<Tool
       end: () => fold.end(),
     };
   };
-  const digest = await foldEvents(api, id, reportFold(begin, progress), { signal });
-  const { text, groupIds, eventIds, truncated } = renderDigest(digest, options);
-  const ids = [...eventIds, ...groupIds].slice(0, MAX_CORE_IDS);
-  const { total } = digest;
-  return { text, core: fitIds({ total, shown: total, truncated, next_cursor: null }, ids) };
+  return foldEvents(api, id, reportFold(begin, progress), { signal });
 }
 
 /** An empty answer says how the question was understood, why nothing may fit it, and what to call then. */

@@ -87,3 +87,13 @@ test("an answer still under way when everything is forgotten reaches no later re
   expect(await later).toBe(2);
   expect(await cached.call(read, input)).toBe(2);
 });
+
+test("what is made of answers is forgotten with them", async () => {
+  const { cached, clock } = createCached();
+  let made = 0;
+  const make = () => Promise.resolve((made += 1));
+  expect(await cached.derive?.("digest of a", make)).toBe(1);
+  clock.ms = 1;
+  cached.forgetBefore(1);
+  expect(await cached.derive?.("digest of a", make)).toBe(2);
+});

@@ -4,7 +4,9 @@ import type { EventSource } from "../../src/simulator/tenant.ts";
  * The worst that can come: every event has ids, people, addresses, programs, arguments, kinds of
  * call and fields that no other event has, so that nothing repeats and every bound is reached.
  */
-export function uniqueEvents(count: number): EventSource & { open(): Iterable<string> } {
+export function uniqueEvents(
+  count: number,
+): Pick<EventSource, "count"> & { open(): Iterable<string> } {
   return {
     count,
     *open() {

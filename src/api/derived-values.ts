@@ -1,0 +1,33 @@
+import { createAnswerMemory } from "./answer-memory.ts";
+
+/** Each may take some megabytes. */
+const MAX_VALUES = 3;
+
+export interface DerivedValuesOptions {
+  readonly ttlMs: number;
+  /** Epoch milliseconds. */
+  readonly now: () => number;
+}
+
+/** Values made of answers, kept as long as the answers would be. */
+export interface DerivedValues {
+  derive<T>(name: string, make: () => Promise<T>): Promise<T>;
+  /** Drops what was begun before that moment. */
+  forgetBefore(at: number): void;
+}
+
+export function createDerivedValues({ ttlMs, now }: DerivedValuesOptions): DerivedValues {
+  const values = createAnswerMemory<unknown>({ maxEntries: MAX_VALUES, maxBytes: Infinity, now });
+  return {
+    async derive<T>(name: string, make: () => Promise<T>) {
+      // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- a name is given to values of one kind
+      const before = values.get(name) as T | undefined;
+      if (before !== undefined) return before;
+      const askedAt = now();
+      const value = await make();
+      values.keep(name, value, { bytes: 0, ttlMs, askedAt });
+      return value;
+    },
+    forgetBefore: (at) => values.forgetBefore(at),
+  };
+}
