@@ -66,6 +66,7 @@ export function createCachedClient(settings: CachedClientOptions): CachedClient 
 
   return {
     inspect: (...call) => client.inspect(...call),
+    derive: (name, make) => derived.derive(name, make),
     fresh: { ...client, call: ask },
     kept,
     keptUntil(operation, input) {
@@ -78,8 +79,6 @@ export function createCachedClient(settings: CachedClientOptions): CachedClient 
       streams.forgetBefore(at);
       derived.forgetBefore(at);
     },
-
-    derive: (name, make) => derived.derive(name, make),
 
     async call(operation, input, options) {
       if (operation.method !== "GET") return client.call(operation, input, options);
