@@ -6,7 +6,7 @@ export const LOGS = parseBehaviours(String.raw`
 T1078 2 :: login that succeeded from an outside address :: command~accepted (?:password|publickey|keyboard\S*|none|gssapi\S*|hostbased)\s && extra~from=(?:external|name)
 T1078 1 :: login that succeeded :: command~accepted (?:password|publickey|keyboard\S*|none|gssapi\S*|hostbased)\s && extra~from=(?:internal|loopback|link-local)
 T1078.003 2 :: root logged in :: command~accepted \S+ for root|root login on|session opened for user root.* by (?:login|root|\S*\(uid=0\))?\s*$|new session \S+ of user root && !program~^(?:cron|crond|su|sudo|systemd\S*)
-T1078 1 :: interactive session opened :: command~session opened for user (?!root\b|cyrus\b|news\b|nobody\b|daemon\b|www-data\b|postgres\b|mail\b) && program~sshd|login|gdm|xrdp|vsftpd|remote|telnet|rlogin|su\b
+T1078 2 :: interactive session opened :: command~session opened for user (?!root\b|cyrus\b|news\b|nobody\b|daemon\b|www-data\b|postgres\b|mail\b) && program~sshd|login|gdm|xrdp|vsftpd|remote|telnet|rlogin|su\b
 T1078.001 2 :: anonymous or guest login :: command~anonymous ftp login|(?:accepted|opened|logged in).{0,40}\b(?:guest|anonymous|ftp)\b
 T1136.001 3 :: account or group created :: command~new (?:user|group|account)\b|\buseradd\b.*(?:new|add)|add(?:ed|ing) user|account added && !command~failed
 T1098 3 :: account raised or its password set :: command~password changed|changed password|add \S+ to (?:group|shadow group)|added (?:user|member).{0,60}(?:sudo|wheel|root|admin|docker)|to group .?(?:sudo|wheel|root|admin|docker)|chpasswd|\busermod\b|change user|unlocked|password for .{1,40} changed
