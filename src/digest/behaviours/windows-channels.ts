@@ -10,7 +10,7 @@ T1204.002 2 :: program kept from running :: program~^applocker$ && extra~^(?:800
 T1553 2 :: unsigned code refused :: program~^codeintegrity$ && command~lsass|did not meet|unable to verify
 T1053.005 3 :: task runs a shell, a script or a file of a user :: program~^taskscheduler$ && extra~^(?:129|200|201)$ && command~\\users\\|\\programdata\\|\\temp\\|powershell|mshta|rundll32|wscript|\bcmd\b && !command~\\microsoft\\windows\\|onedrive
 T1053.005 2 :: task created, changed or switched off :: program~^taskscheduler$ && extra~^(?:106|140|141|142)$ && !command~"\\microsoft\\windows\\|onedrive
-T1021.001 2 :: remote desktop logon :: program~^terminalservices && extra~^(?:21|25|1149)$ && !command~address local\b
+T1021.001 2 :: remote desktop logon :: program~^(?:local|remote)\w*manager$ && extra~^(?:21|25|1149)$ && !command~address local\b
 T1546.003 3 :: WMI event subscription :: program~^wmi-activity$ && extra~^5861$ && !command~scm event log consumer
 T1021.006 2 :: remote shell opened :: program~^winrm$ && command~creating wsman shell|wsman api call|\/windows\/shell
 T1197 2 :: BITS job from the web :: program~^bits-client$ && command~https?: && !command~https?://[\w.-]+\.(?:microsoft|windowsupdate|msedge|live|office|google(?:apis)?|gvt1|mozilla|adobe)\.(?:com|net|org)

@@ -6,7 +6,11 @@ import { readMessage } from "./windows-message.ts";
 
 const TEXT = ["message", "summary", "_subtype"] as const;
 /** The sentence is cut where values follow: the kind of the event says most of it. */
-const MAX_LEAD = 44;
+const MAX_LEAD = 28;
+const MAX_LABELLED_LEAD = 56;
+/** The provider, which the kind names already. */
+const PRODUCT =
+  /^(?:(?:Microsoft|Windows) Defender (?:Antivirus|Exploit Guard)|Remote Desktop Services:) /;
 /** A longer sentence says more than a kind does. */
 const MAX_REPEAT = 60;
 const MAX_LEAVES = 8;
@@ -30,8 +34,10 @@ function withoutNoise(text: string): string {
   return said.includes("{") ? said.replaceAll(INSTANCE, "") : said;
 }
 
-function cutLead(lead: string): string {
-  return lead.length > MAX_LEAD ? `${lead.slice(0, MAX_LEAD)}…` : lead.replace(/[.:]$/, "");
+function cutLead(sentence: string): string {
+  const lead = sentence.replace(PRODUCT, "");
+  const max = lead.includes(": ") ? MAX_LABELLED_LEAD : MAX_LEAD;
+  return lead.length > max ? `${lead.slice(0, max)}…` : lead.replace(/[.:]$/, "");
 }
 
 /** Whether a sentence is the kind of the event in other words. */

@@ -26,7 +26,7 @@ export function readOtherWindows(event: EventRecord, id: string) {
 
 export function describeOtherWindows(values: ReturnType<typeof readOtherWindows>): Description {
   const { id, user, command, target } = values;
-  const name = values.parent.replace(/^Microsoft-(?:Windows-)?/, "");
+  const name = values.parent.replace(/^Microsoft-(?:Windows-)?(?:TerminalServices-)?/, "");
   const program = programPath(values.exe);
   const object = command.includes(target) ? "" : `→ ${target}`;
   return {

@@ -3,6 +3,7 @@ import { commandText } from "../command-line.ts";
 import { mask } from "../mask.ts";
 import { programPath, windowsPath } from "../paths.ts";
 import type { ProgramPath } from "../paths.ts";
+import type { Act } from "../view.ts";
 import { words } from "../view.ts";
 import { endpointShape } from "./endpoint.ts";
 import type { WindowsEvent } from "./windows-events.ts";
@@ -17,6 +18,8 @@ export interface WindowsParts {
 
 /** The domain part of an account's SID says nothing that its host does not say. */
 const ACCOUNT_SID = /S-1-5-21-[\d-]+-(\d+)/g;
+/** Where WMI keeps what it does by itself; all of it lies there. */
+const SUBSCRIPTION = /\\\\\.\\root\\subscription:/gi;
 const HEX = /^0x[0-9a-f]+$/i;
 
 /** An event of a known id in words, and its shape where masks would hide what tells uses apart. */
@@ -33,7 +36,7 @@ export function windowsText(
   const isImage = act === "access" || act === "inject";
   const path = isImage ? programPath(target).name : shortSid(windowsPath(target));
   const shown = path || target;
-  const what = words(program.name, shown && `→ ${shown}`, command);
+  const what = withoutPlace(act, words(program.name, shown && `→ ${shown}`, command));
   const said = extras.map((extra) => extra.replace(/\s+/g, " ")).join(" ");
   const text = words(what, said && `(${said})`);
   return act === "access" || act === "read" ? { text, shape: accessShape(what, extras) } : { text };
@@ -52,6 +55,10 @@ function endpointText({ program, target, extras }: WindowsParts): { text: string
 function accessShape(what: string, extras: readonly string[]): string {
   const said = extras.map((extra) => (HEX.test(extra) ? extra.toLowerCase() : mask(extra)));
   return words(mask(what), said.length === 0 ? "" : `(${said.join(" ")})`);
+}
+
+function withoutPlace(act: Act, text: string): string {
+  return act === "task" ? text.replaceAll(SUBSCRIPTION, "") : text;
 }
 
 function shortSid(path: string): string {

@@ -197,6 +197,26 @@ test.each([
     "directory access | → %{a} DS-Replication-Get-Changes-All {1131f6ad…} {19195a5b-6da0-11d0-afd3-00c04fd930c9} (0x100)",
   ],
   [
+    "a WMI binding without where all of them lie",
+    {
+      ...SYSMON,
+      win_event_id: 21,
+      Consumer: '\\\\.\\root\\subscription:C.Name="a"',
+      Filter: '\\\\.\\root\\subscription:F.Name="b"',
+    },
+    'wmi binding | → C.Name="a" F.Name="b"',
+  ],
+  [
+    "a component without the product that its kind names",
+    {
+      event_type: "winsec",
+      provider: "Microsoft-Windows-Windows Defender",
+      win_event_id: 1116,
+      message: "Microsoft Defender Antivirus has detected malware.\r\n \tName: X",
+    },
+    "Windows Defender 1116 | has detected malware: Name X",
+  ],
+  [
     "a device read as it is",
     { ...SYSMON, win_event_id: 9, exe: "C:\\a\\r.exe", Device: "\\Device\\HarddiskVolume2" },
     "raw disk read | \\a\\r.exe | \\a\\r.exe → \\Device\\HarddiskVolume2",
