@@ -7,6 +7,7 @@ import { shortenMiddle } from "./shorten-middle.ts";
 import { shortenPaths } from "./shorten-paths.ts";
 import type { ShowTime } from "./show-time.ts";
 
+const MAX_KIND = 48;
 const LONG_CHARS = 400;
 
 export interface NotableOptions {
@@ -45,6 +46,8 @@ export interface NotablePage {
   writeOut(limit: number): void;
   /** Counts the techniques of what has not been named in one line of at most `tokens`. */
   nameRest(queue: readonly Candidate[], tokens: number): void;
+  /** Names the kinds that happened once and no line shows, the rarest first, in one line of at most `tokens`. */
+  nameKinds(queue: readonly Candidate[], tokens: number): void;
   end(all: readonly Candidate[]): Notable;
 }
 
@@ -65,6 +68,12 @@ export function createNotablePage(options: NotableOptions): NotablePage {
     ]
       .filter(Boolean)
       .join(" ");
+
+  function put(line: string): void {
+    if (line === "") return;
+    cost += costOf(line);
+    clusters.set(line, []);
+  }
 
   return {
     add(candidate, limit) {
@@ -93,10 +102,11 @@ export function createNotablePage(options: NotableOptions): NotablePage {
     },
     nameRest(queue, tokens) {
       const rest = queue.filter((candidate) => !named.has(keyOf(candidate)));
-      const line = restLine(rest, tokens, costOf);
-      if (line === "") return;
-      cost += costOf(line);
-      clusters.set(line, []);
+      put(restLine(rest, tokens, costOf));
+    },
+    nameKinds(queue, tokens) {
+      const kinds = kindsBeside(named.values(), queue).map((kind) => clean(kind, MAX_KIND));
+      put(kindsLine(kinds, tokens, costOf));
     },
     end: (all) => toNotable({ clusters, cost, all: new Set(all.map((one) => keyOf(one))).size }),
   };
@@ -134,6 +144,25 @@ function restLine(rest: readonly Candidate[], tokens: number, costOf: LineCost):
   for (const { value, count } of counts) {
     const longer =
       line === "" ? `not shown: ${value} ${String(count)}` : `${line}; ${value} ${String(count)}`;
+    if (costOf(longer) > tokens) return line;
+    line = longer;
+  }
+  return line;
+}
+
+/** Kinds of single events of which no line is an example. */
+function kindsBeside(named: Iterable<Entry>, queue: readonly Candidate[]): string[] {
+  const shown = new Set<string>();
+  for (const { candidate } of named) shown.add(candidate.kind);
+  const rest = queue.filter(({ kind, count }) => kind !== "" && count === 1 && !shown.has(kind));
+  return [...new Set(rest.map(({ kind }) => kind))];
+}
+
+/** "once each, among others: ec2:CreateKeyPair; iam:CreateUser", as many as fit. */
+function kindsLine(kinds: readonly string[], tokens: number, costOf: LineCost): string {
+  let line = "";
+  for (const kind of kinds) {
+    const longer = line === "" ? `once each, among others: ${kind}` : `${line}; ${kind}`;
     if (costOf(longer) > tokens) return line;
     line = longer;
   }

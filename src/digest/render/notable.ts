@@ -8,6 +8,9 @@ const MAX_MISSES = 12;
 const CHEAPEST_LINE = 20;
 /** Kept for naming the techniques of those that found no room. */
 const REST_SHARE = 0.07;
+/** Kept for naming the kinds of those that found no room, where most of them do not. */
+const KINDS_SHARE = 0.12;
+const CROWD = 8;
 
 /**
  * As many candidates as fit, one short line each: known behaviour in its share of the room, unusual
@@ -16,7 +19,8 @@ const REST_SHARE = 0.07;
 export function renderNotable(candidates: Candidates, options: NotableOptions): Notable {
   const { risky, unusual } = candidates;
   const reserve = risky.length * CHEAPEST_LINE > options.tokens ? options.tokens * REST_SHARE : 0;
-  const room = options.tokens - reserve;
+  const forKinds = isCrowded(candidates, options.tokens) ? options.tokens * KINDS_SHARE : 0;
+  const room = options.tokens - reserve - forKinds;
   const page = createNotablePage(options);
   const fill = (queue: readonly Candidate[], limit: number) => {
     let misses = 0;
@@ -30,5 +34,10 @@ export function renderNotable(candidates: Candidates, options: NotableOptions): 
   fill(risky, room);
   page.writeOut(room);
   page.nameRest(risky, reserve);
+  page.nameKinds([...unusual, ...risky], forKinds);
   return page.end([...risky, ...unusual]);
+}
+
+function isCrowded({ risky, unusual }: Candidates, tokens: number): boolean {
+  return (risky.length + unusual.length) * CHEAPEST_LINE > tokens * CROWD;
 }

@@ -97,6 +97,17 @@ test("many candidates at once are counted where they are not shown", () => {
   expect(text).toMatch(/not shown: T1222\.002 \d+/);
 });
 
+test("where most find no room, the kinds of what happened once are named", () => {
+  const calls = Array.from({ length: 600 }, (_, index) => ({
+    ...audit("", ""),
+    event_type: "cloudtrail",
+    eventSource: "ec2.amazonaws.com",
+    eventName: `Describe${wordOf(index)}`,
+  }));
+  const text = digestText([...routine, ...calls], 600);
+  expect(text).toMatch(/once each, among others: ec2:Describe\w+; ec2:Describe/);
+});
+
 test("a thousand harmless single events are one line, and the one that matters stays", () => {
   const keys = Array.from({ length: 1000 }, (_, index) => ({
     ...audit("", ""),
