@@ -12,6 +12,8 @@ export interface Candidate {
   readonly source: string;
   /** Its kind and shape: the same may be told of several accounts, or by several sensors. */
   readonly what: string;
+  /** What happened in a word or two; "" for findings over several events. */
+  readonly kind: string;
   /** Telemetry; made when asked for. */
   readonly text: () => string;
   readonly time: number;
@@ -52,6 +54,7 @@ export function candidatesOf(digest: EventDigest): Candidates {
     who: "",
     source: finding.why,
     what: finding.text,
+    kind: "",
     text: () => finding.text,
     time: finding.time,
     eventId: finding.eventId,
@@ -120,7 +123,7 @@ function toCandidate(group: DigestGroup): Omit<Candidate, "reason" | "score" | "
   const lead = kind === "start" && hits.length > 0 ? "" : `${kind} `;
   const text = () => lead + withOutcome(group);
   const what = `${kind} ${shape}`;
-  return { who, what, text, time: first, eventId, count, groupId: id };
+  return { who, what, kind, text, time: first, eventId, count, groupId: id };
 }
 
 function withOutcome({ outcome, kind, text }: DigestGroup): string {
