@@ -3,7 +3,7 @@ import type { Actors, Role } from "./actors.ts";
 import type { Behaviour } from "./behaviours/behaviour.ts";
 import { findChanges } from "./changes.ts";
 import type { Finding } from "./changes.ts";
-import { exampleText } from "./example-text.ts";
+import { textOf } from "./example.ts";
 import { groupBy } from "./group-by.ts";
 import type { Group, GroupTable } from "./groups.ts";
 import type { IdPrefixes } from "./id-prefixes.ts";
@@ -104,17 +104,11 @@ export function toDigest(parts: DigestParts): EventDigest {
     [...families.values()].map(({ id }) => id),
     lengths,
   );
-  const familyIds = new Map<string, string>();
-  for (const { key, id } of families.values()) familyIds.set(key, familyHandles.get(id) ?? "");
   const shown: DigestGroup[] = [];
   for (const [group, rarity] of scores) {
-    shown.push({
-      ...toGroup(group),
-      rarity,
-      id: handles.get(group.sighting.id) ?? "",
-      familyId: familyIds.get(group.sighting.family) ?? "",
-      eventId: ids.shorten(group.exampleId),
-    });
+    const { id, familyId } = group.sighting;
+    const names = { id: handles.get(id) ?? "", familyId: familyHandles.get(familyId) ?? "" };
+    shown.push(toGroup(group, { ...names, eventId: ids.shorten(group.exampleId), rarity }));
   }
   return {
     ...counted,
@@ -124,8 +118,8 @@ export function toDigest(parts: DigestParts): EventDigest {
     roles: rolesOf(actors),
     groups: shown.toSorted((a, b) => b.count - a.count || compareText(a.id, b.id)),
     families: new Map(
-      [...families.values()].map(({ key, kind, program, count, first, last }) => {
-        const id = familyIds.get(key) ?? "";
+      [...families.values()].map(({ id: whole, kind, program, count, first, last }) => {
+        const id = familyHandles.get(whole) ?? "";
         return [id, { id, kind, program, count, first, last }];
       }),
     ),
@@ -135,12 +129,28 @@ export function toDigest(parts: DigestParts): EventDigest {
   };
 }
 
-function toGroup(group: Group): Omit<DigestGroup, "eventId" | "familyId" | "id" | "rarity"> {
-  const { kind, program, who, context, shape, outcome, act, hits } = group.sighting;
-  const { example, sighting } = group;
-  const text = () => ("text" in example ? example.text : exampleText(sighting, example.values));
-  const { count, first, last } = group;
-  return { kind, program, who, context, shape, text, outcome, act, hits, count, first, last };
+function toGroup(
+  { sighting, example, count, first, last }: Group,
+  known: Pick<DigestGroup, "eventId" | "familyId" | "id" | "rarity">,
+): DigestGroup {
+  return {
+    id: known.id,
+    familyId: known.familyId,
+    kind: sighting.kind,
+    program: sighting.program,
+    who: sighting.who,
+    context: sighting.context,
+    shape: sighting.shape,
+    text: () => textOf(sighting, example),
+    outcome: sighting.outcome,
+    act: sighting.act,
+    hits: sighting.hits,
+    count,
+    first,
+    last,
+    eventId: known.eventId,
+    rarity: known.rarity,
+  };
 }
 
 function rolesOf(actors: Actors): Record<Role, Counts> {

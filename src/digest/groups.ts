@@ -1,14 +1,13 @@
 import type { Sight } from "./create-sighter.ts";
 import { eventIdOf } from "./event-id.ts";
 import type { EventRecord } from "./event-record.ts";
-import { exampleText } from "./example-text.ts";
-import { flatCopy } from "./flat-copy.ts";
+import { exampleOf } from "./example.ts";
+import type { Example } from "./example.ts";
 import { hashText } from "./hash.ts";
 import { createSample } from "./sample.ts";
 import type { Sample } from "./sample.ts";
 import { keepSighting } from "./sighting.ts";
 import type { Sighting } from "./sighting.ts";
-import type { Values } from "./view.ts";
 
 /** All events of one shape. */
 export interface Group {
@@ -22,9 +21,6 @@ export interface Group {
   first: number;
   last: number;
 }
-
-/** The raw values of an event, or its text where they are too long to keep. */
-export type Example = { readonly values: Values } | { readonly text: string };
 
 /** All events of one kind and program, also those whose shapes are not kept. */
 export interface Family {
@@ -55,8 +51,6 @@ export interface GroupLimits {
   readonly maxShapes: number;
   readonly maxRisky: number;
 }
-
-const MAX_EXAMPLE = 1000;
 
 const GROUP_LIMITS: GroupLimits = {
   maxFamilies: 2048,
@@ -163,19 +157,6 @@ function countEvent(group: Group, seen: { sight: Sight; event: EventRecord; time
     }
   }
   countTime(group, time);
-}
-
-function exampleOf({ sighting, values }: Sight): Example {
-  let length = 0;
-  for (const value of Object.values(values)) length += value.length;
-  return length > MAX_EXAMPLE
-    ? { text: exampleText(sighting, values) }
-    : { values: flatValues(values) };
-}
-
-/** A value may be cut from a message many times its size, which would be held with it. */
-function flatValues(values: Values): Values {
-  return Object.fromEntries(Object.entries(values).map(([name, value]) => [name, flatCopy(value)]));
 }
 
 function countTime(counted: { count: number; first: number; last: number }, time: number): void {

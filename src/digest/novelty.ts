@@ -1,7 +1,7 @@
 import type { Group } from "./groups.ts";
 
 /** Values: what a word names is said by its first part, as in `name=value`, and by itself says little. */
-const WORD = /[A-Za-z][\w@.-]{2,}(?![\w@.-]*=)/g;
+const WORD = /[a-z][\w@.-]{2,}(?![\w@.-]*=)/g;
 /** A word that so many shapes hold is common property; fewer make it the less so. */
 const COMMON = 4;
 /** Calls that only look are of as many kinds as there are things to look at. */
@@ -14,8 +14,7 @@ const READING = "read";
 export function noveltyOf(groups: readonly Group[]): ReadonlyMap<Group, number> {
   const owners = new Map<string, number>();
   const named = groups.map((group) => {
-    const words = new Set<string>();
-    for (const [word] of group.sighting.shape.matchAll(WORD)) words.add(word.toLowerCase());
+    const words = new Set<string>(group.sighting.shape.toLowerCase().match(WORD));
     if (group.sighting.program !== READING) words.add(group.sighting.kind);
     for (const word of words) owners.set(word, (owners.get(word) ?? 0) + 1);
     return { group, words };
