@@ -43,6 +43,14 @@ interface Copy {
   bytes: number;
 }
 
+/** Of the buffer behind it, for a chunk to be kept as it is. */
+const LEAST_SHARE = 0.9;
+
+/** A chunk may be a small view of a large buffer, which would be held with it: then it is copied. */
+function lean(chunk: Uint8Array): Uint8Array {
+  return chunk.byteLength < chunk.buffer.byteLength * LEAST_SHARE ? new Uint8Array(chunk) : chunk;
+}
+
 /** Hands every chunk on and keeps a copy, until there is too much to keep; a retry begins anew. */
 function copyInto<T>(copy: Copy, sink: AnswerSink<T>, maxBytes: number): AnswerSink<T> {
   copy.chunks = [];
@@ -55,7 +63,7 @@ function copyInto<T>(copy: Copy, sink: AnswerSink<T>, maxBytes: number): AnswerS
     },
     write(chunk) {
       copy.bytes += chunk.byteLength;
-      if (copy.bytes <= maxBytes) copy.chunks.push(new Uint8Array(chunk));
+      if (copy.bytes <= maxBytes) copy.chunks.push(lean(chunk));
       else copy.chunks = [];
       sink.write(chunk);
     },

@@ -21,12 +21,23 @@ export interface Tally {
 export function createTally(cap = 8192): Tally {
   let counts = new Map<string, { count: number }>();
   let sketch: TallySketch | undefined;
+  /** Most values come several times in a row. */
+  let lastValue = "";
+  let last = { count: 0 };
 
   function moveToSketch(): TallySketch {
     const larger = createTallySketch();
     for (const [value, { count }] of counts) larger.add(value, count);
     counts = new Map();
     return larger;
+  }
+
+  function entryOf(value: string): { count: number } {
+    const known = counts.get(value);
+    if (known !== undefined) return known;
+    const entry = { count: 0 };
+    counts.set(flatCopy(value), entry);
+    return entry;
   }
 
   return {
@@ -36,12 +47,9 @@ export function createTally(cap = 8192): Tally {
         sketch.add(value, 1);
         return;
       }
-      const known = counts.get(value);
-      if (known !== undefined) {
-        known.count += 1;
-        return;
-      }
-      counts.set(flatCopy(value), { count: 1 });
+      if (value !== lastValue) last = entryOf(value);
+      lastValue = value;
+      last.count += 1;
       if (counts.size > cap) sketch = moveToSketch();
     },
     top() {

@@ -3,6 +3,7 @@ import { listAlertEvents } from "../api/operations/alerts.ts";
 import { foldEvents } from "../api/fold-events.ts";
 import type { EventDigest } from "../digest/event-digest.ts";
 import { createEventFold } from "../digest/fold.ts";
+import { prepareDigest } from "../digest/prepare.ts";
 import { renderDigest } from "../digest/render/render-digest.ts";
 import { renderRaw } from "../digest/render/render-raw.ts";
 import { renderRows, type RowsTextOptions } from "../digest/render/render-rows.ts";
@@ -126,7 +127,10 @@ async function answerDigest(job: Job): Promise<ToolAnswer> {
   return { text, core: fitIds({ total, shown: total, truncated, next_cursor: null }, ids) };
 }
 
-function foldDigest({ id, context, select }: Job): Promise<EventDigest> {
+/** By then the request is on its way, and nothing has come back. */
+const PREPARE_MS = 5;
+
+async function foldDigest({ id, context, select }: Job): Promise<EventDigest> {
   const { api, signal, progress } = context;
   const begin = () => {
     const fold = createEventFold();
@@ -137,7 +141,12 @@ function foldDigest({ id, context, select }: Job): Promise<EventDigest> {
       end: () => fold.end(),
     };
   };
-  return foldEvents(api, id, reportFold(begin, progress), { signal });
+  const preparing = setTimeout(prepareDigest, PREPARE_MS);
+  try {
+    return await foldEvents(api, id, reportFold(begin, progress), { signal });
+  } finally {
+    clearTimeout(preparing);
+  }
 }
 
 /** An empty answer says how the question was understood, why nothing may fit it, and what to call then. */
