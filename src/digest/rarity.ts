@@ -67,7 +67,7 @@ function lower(
   weight: number,
   lowered: Map<Group, number>,
 ): void {
-  const sorted = members.map(([, score]) => -score).toSorted((a, b) => a - b);
+  const sorted = Float64Array.from(members, ([, score]) => -score).toSorted();
   for (const [group, score] of members) {
     const company = upperBound(sorted, -score + 0.01);
     lowered.set(group, (lowered.get(group) ?? score) - weight * Math.log2(company));
@@ -84,10 +84,8 @@ function scoreFamily(
   for (let level = 0; level <= TOP_LEVEL; level += 1) {
     const equals = groups.filter((group) => levels.of(group) === level);
     if (equals.length === 0) continue;
-    const counts = groups
-      .filter((group) => levels.of(group) >= level)
-      .map(({ count }) => count)
-      .toSorted((a, b) => a - b);
+    const among = groups.filter((group) => levels.of(group) >= level);
+    const counts = Float64Array.from(among, ({ count }) => count).toSorted();
     for (const group of equals) {
       const company = upperBound(counts, group.count) / share;
       const score = Math.log2(total / group.count) - COMPANY * Math.log2(company);
@@ -103,9 +101,11 @@ interface Levels {
 }
 
 function levelsOf(groups: readonly Group[]): Levels {
-  const novelty = noveltyOf(groups);
-  const of = (group: Group) =>
-    Math.min(TOP_LEVEL, Math.ceil((novelty.get(group) ?? 0) * LEVELS_PER_WORD));
+  const levels = new Map<Group, number>();
+  for (const [group, novelty] of noveltyOf(groups)) {
+    levels.set(group, Math.min(TOP_LEVEL, Math.ceil(novelty * LEVELS_PER_WORD)));
+  }
+  const of = (group: Group) => levels.get(group) ?? 0;
   const atLeast = Array.from({ length: TOP_LEVEL + 1 }, () => 0);
   for (const group of groups) {
     for (let level = of(group); level >= 0; level -= 1) atLeast[level] = (atLeast[level] ?? 0) + 1;
@@ -118,7 +118,7 @@ function levelsOf(groups: readonly Group[]): Levels {
 }
 
 /** How many of the sorted counts are at most `count`. */
-function upperBound(counts: readonly number[], count: number): number {
+function upperBound(counts: Float64Array, count: number): number {
   let low = 0;
   let high = counts.length;
   while (low < high) {
