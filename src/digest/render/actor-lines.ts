@@ -3,6 +3,7 @@ import { scopeOf } from "../addresses.ts";
 import { MAIN_ROLES, ROLES } from "../actors.ts";
 import type { Role } from "../actors.ts";
 import type { Counts, EventDigest } from "../event-digest.ts";
+import type { TallyEntry } from "../tally.ts";
 import { createBudget } from "./budget.ts";
 import type { LineCost } from "./budget.ts";
 import { number } from "./number.ts";
@@ -30,16 +31,27 @@ export function renderActors(
   let best: readonly string[] = [];
   for (const most of ROUNDS) {
     const budget = createBudget(tokens, costOf);
-    const lines = roles
-      .map((role) =>
+    const lines = new Map(
+      roles.map((role) => [
+        role,
         roleLine({ role, counts: digest.roles[role], most, total: digest.total }, clean),
-      )
-      .filter(Boolean);
-    const fitted = lines.filter((line) => budget.take(line));
-    if (fitted.length < lines.length && best.length > 0) return best;
-    best = fitted;
+      ]),
+    );
+    const told = roles.filter((role) => lines.get(role) !== "");
+    const inOrder = told.toSorted((a, b) => rankOf(a) - rankOf(b));
+    const taken = new Set(inOrder.filter((role) => budget.take(lines.get(role) ?? "")));
+    if (taken.size < told.length && best.length > 0) return best;
+    best = told.filter((role) => taken.has(role)).map((role) => lines.get(role) ?? "");
   }
   return best;
+}
+
+/** Where room is short, who and on what come before from where. */
+const FIRST: readonly Role[] = ["users", "hosts", "containers", "from", "to", "clients"];
+
+function rankOf(role: Role): number {
+  const rank = FIRST.indexOf(role);
+  return rank < 0 ? FIRST.length : rank;
 }
 
 interface RoleCounts {
@@ -57,8 +69,10 @@ function roleLine({ role, counts, most, total }: RoleCounts, clean: Clean): stri
   if (first.count === 1 && counts.distinct > CROWD) {
     return `${role}: ${distinctText(counts)}, each once`;
   }
-  const values = counts.top.slice(0, most).map(({ value, count }) => {
-    const scope = role === "from" || role === "to" ? scopeOf(value) : "";
+  const isAddress = role === "from" || role === "to";
+  const told = isAddress ? tellingFirst(counts.top) : counts.top;
+  const values = told.slice(0, most).map(({ value, count }) => {
+    const scope = isAddress ? scopeOf(value) : "";
     const amount = counts.distinct === 1 && count === total ? "" : number(count);
     const parts = [clean(value, VALUE_CHARS), scope === "external" ? "" : scope, amount];
     return parts.filter(Boolean).join(" ");
@@ -73,4 +87,16 @@ function distinctText({ distinct, isExact }: Counts): string {
   return isExact
     ? `${number(distinct)} different`
     : `about ${number(Number(distinct.toPrecision(2)))} different`;
+}
+
+/** "" is a name. */
+const TELLING: ReadonlySet<string> = new Set(["external", "internal", ""]);
+
+/** Addresses that are somewhere before those that every machine has. */
+function tellingFirst(top: readonly TallyEntry[]): readonly TallyEntry[] {
+  return [...top.filter(isSomewhere), ...top.filter((entry) => !isSomewhere(entry))];
+}
+
+function isSomewhere({ value }: TallyEntry): boolean {
+  return TELLING.has(scopeOf(value));
 }

@@ -2,7 +2,9 @@
 export interface Layout {
   readonly actors: number;
   readonly groups: number;
-  /** Of the room for notable events, what known behaviour may take before unusual ones. */
+  /** Of the room for notable events, what the gravest of known behaviour may take before unusual ones. */
+  readonly grave: number;
+  /** And what known behaviour may take in all. */
   readonly known: number;
   /** Whether headings explain themselves. */
   readonly isWordy: boolean;
@@ -17,7 +19,8 @@ export interface Layout {
 const FULL: Layout = {
   actors: 0.16,
   groups: 0.24,
-  known: 0.4,
+  grave: 0.8,
+  known: 0.6,
   isWordy: true,
   hasHints: true,
   calls: "whole",
@@ -30,6 +33,7 @@ const LAYOUTS: readonly (readonly [atMost: number, differences: Partial<Layout>]
     {
       actors: 0.1,
       groups: 0,
+      grave: 1,
       known: 1,
       isWordy: false,
       hasHints: false,
@@ -37,8 +41,8 @@ const LAYOUTS: readonly (readonly [atMost: number, differences: Partial<Layout>]
       lineChars: 64,
     },
   ],
-  [700, { actors: 0.13, groups: 0.08, known: 0.65, isWordy: false, calls: "named" }],
-  [1400, { actors: 0.14, groups: 0.14, known: 0.5, isWordy: false }],
+  [700, { actors: 0.16, groups: 0.06, grave: 0.75, known: 0.65, isWordy: false, calls: "named" }],
+  [1400, { actors: 0.14, groups: 0.14, grave: 0.85, known: 0.65, isWordy: false }],
 ];
 
 /** In a small text what is known to be bad comes first, then who did it. */

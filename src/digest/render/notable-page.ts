@@ -14,6 +14,8 @@ export interface NotableOptions {
   readonly tokens: number;
   /** Share of the room that known behaviour may take before unusual events. */
   readonly known: number;
+  /** The same for the gravest of it. */
+  readonly grave: number;
   /** Characters of a line's text, before there is room for more. */
   readonly lineChars: number;
   readonly clean: Clean;

@@ -6,6 +6,8 @@ import type { Notable, NotableOptions } from "./notable-page.ts";
 const MAX_MISSES = 12;
 /** Fewer tokens than any line needs: so many candidates cannot all be shown. */
 const CHEAPEST_LINE = 20;
+/** A behaviour of the highest weight, or a finding as telling as one. */
+const GRAVE = 12;
 /** Kept for naming the techniques of those that found no room. */
 const REST_SHARE = 0.07;
 /** Kept for naming the kinds of those that found no room, where most of them do not. */
@@ -29,6 +31,10 @@ export function renderNotable(candidates: Candidates, options: NotableOptions): 
       if (misses > MAX_MISSES) return;
     }
   };
+  fill(
+    risky.filter(({ score }) => score >= GRAVE),
+    room * options.grave,
+  );
   fill(risky, room * options.known);
   fill(unusual, room);
   fill(risky, room);

@@ -139,6 +139,7 @@ function composeBody(page: Page, room: number): Body {
     costOf,
     times,
     known: layout.known,
+    grave: layout.grave,
     lineChars: layout.lineChars,
   });
   const groups = renderGroups(digest, {

@@ -1,0 +1,47 @@
+import { expect, test } from "vitest";
+import type { EventRecord } from "../../../src/digest/event-record.ts";
+import { createEventFold } from "../../../src/digest/fold.ts";
+import { renderActors } from "../../../src/digest/render/actor-lines.ts";
+import { createLineCost } from "../../../src/digest/render/budget.ts";
+import { createClean } from "../../../src/text/clean.ts";
+
+function linesOf(events: readonly EventRecord[], tokens: number): readonly string[] {
+  const fold = createEventFold();
+  for (const event of events) fold.add(event, 100);
+  return renderActors(fold.end(), {
+    tokens,
+    clean: createClean({ redact: true }),
+    costOf: createLineCost(),
+    hasMore: false,
+  });
+}
+
+const connection = (from: string, to: string, index: number) => ({
+  _id: `event-${String(index)}`,
+  event_type: "network",
+  timestamp: 1.7e12 + index,
+  user: "app",
+  hostname: `web-${String(index % 3)}`,
+  src_ip: from,
+  dst_ip: to,
+});
+
+const events = [
+  ...Array.from({ length: 40 }, (_, index) => connection("0.0.0.0", "127.0.0.1", index)),
+  ...Array.from({ length: 9 }, (_, index) => connection("10.0.0.7", "fe80::1", 40 + index)),
+  connection("203.0.113.9", "198.51.100.4", 50),
+];
+
+test("addresses that are somewhere are told before those that every machine has", () => {
+  expect(linesOf(events, 400)).toEqual([
+    "users: app",
+    "from: 10.0.0.7 internal 9; 203.0.113.9 1; 0.0.0.0 any 40",
+    "to: 198.51.100.4 1; 127.0.0.1 loopback 40; fe80::1 link-local 9",
+    "hosts: web-0 17; web-2 17; web-1 16",
+  ]);
+});
+
+test("where room is short, who and on what stay", () => {
+  expect(linesOf(events, 16)).toEqual(["users: app", "hosts: web-0 17; 2 more"]);
+  expect(linesOf(events, 40).map((line) => line.split(":")[0])).toEqual(["users", "from", "hosts"]);
+});
