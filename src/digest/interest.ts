@@ -1,3 +1,4 @@
+import type { Place } from "./place.ts";
 import type { Act, Outcome } from "./view.ts";
 import { WINDOWS_PLACES } from "./windows-places.ts";
 
@@ -26,12 +27,6 @@ const ACTS: Readonly<Partial<Record<Act, number>>> = {
 
 /** A line about somebody who was let in. */
 const LET_IN = 2.5;
-
-export interface Place {
-  readonly acts: readonly Act[];
-  readonly pattern: RegExp;
-  readonly points: number;
-}
 
 /** Where an act reaches, whatever it is called: nothing here names a tool or a technique. */
 const PLACES: readonly Place[] = [

@@ -1,4 +1,4 @@
-import type { Place } from "./interest.ts";
+import type { Place } from "./place.ts";
 
 /** Where an act on Windows reaches, and what the system does all day by itself. */
 export const WINDOWS_PLACES: readonly Place[] = [
