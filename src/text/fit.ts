@@ -32,6 +32,23 @@ export function fitCount(total: number, maxTokens: number, render: (shown: numbe
   return best;
 }
 
+/**
+ * The first attempt that shows anything, each with fewer characters than the one before, else the
+ * last: a list must not end before its end because one of its records is wider than the budget.
+ */
+export function fitShorter(
+  sizes: readonly [number, ...number[]],
+  attempt: (maxChars: number) => Fit,
+): Fit {
+  const [first, ...rest] = sizes;
+  let fitted = attempt(first);
+  for (const maxChars of rest) {
+    if (fitted.shown > 0) break;
+    fitted = attempt(maxChars);
+  }
+  return fitted;
+}
+
 interface Point {
   readonly shown: number;
   readonly tokens: number;

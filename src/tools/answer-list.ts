@@ -2,7 +2,8 @@ import { type Facet, overviewLines } from "../summaries/overview.ts";
 import { type ListView, renderList } from "../summaries/render-list.ts";
 import { capLength } from "../text/cap-length.ts";
 import type { Clean } from "../text/clean.ts";
-import { type Fit, fitCount } from "../text/fit.ts";
+import { cutCells } from "../text/cut-cells.ts";
+import { type Fit, fitCount, fitShorter } from "../text/fit.ts";
 import { callText } from "./call-text.ts";
 import type { Collected } from "./collect-pages.ts";
 import type { ResourceLink, ToolAnswer, ToolContext } from "./define-tool.ts";
@@ -75,17 +76,11 @@ export async function answerList<T>(
 
 /** Cells of a row that fits into the smallest budget. */
 const BRIEF_CELL_CHARS = 32;
+const WHOLE_CELLS: ReadonlySet<string> = new Set(["id"]);
 
 /** For a budget that not even one row fits into: cells cut short, and no word more than needed. */
 function briefView<T>(listing: Listing<T>, context: ToolContext, page: Page<T>): ListView {
-  const rows = page.rows.map((row) =>
-    Object.fromEntries(
-      Object.entries(row).map(([name, cell]) => [
-        name,
-        name === "id" ? cell : capLength(cell, BRIEF_CELL_CHARS),
-      ]),
-    ),
-  );
+  const rows = page.rows.map((row) => cutCells(row, BRIEF_CELL_CHARS, WHOLE_CELLS));
   const silent = { ...listing, about: () => "" };
   return { ...listView(silent, context, page), rows, overview: [], next: "" };
 }
@@ -103,13 +98,10 @@ function renderSent(
   sent: readonly string[],
   budget: number,
 ): Fit {
-  let fitted: Fit = { shown: 0, text: "" };
-  for (const chars of SENT_CHARS) {
+  return fitShorter(SENT_CHARS, (chars) => {
     const lines = sent.map((line) => capLength(line, chars));
-    fitted = renderList({ ...view, overview: [], lines }, budget);
-    if (fitted.shown > 0 || lines.length === 0) return fitted;
-  }
-  return fitted;
+    return renderList({ ...view, overview: [], lines }, budget);
+  });
 }
 
 /** The overview may take this share of the budget; rows get what is left. */

@@ -1,6 +1,6 @@
 import * as fc from "fast-check";
 import { expect, test } from "vitest";
-import { fitCount } from "../../src/text/fit.ts";
+import { fitCount, fitShorter } from "../../src/text/fit.ts";
 import { countTokens } from "../../src/tokens/count-tokens.ts";
 
 const header = (shown: number) => `${String(shown)} shown`;
@@ -40,4 +40,19 @@ test("all are shown where all fit", () => {
 
 test("the text for none is returned where not even that fits", () => {
   expect(fitCount(5, 1, header)).toEqual({ shown: 0, text: "0 shown" });
+});
+
+test("the first size at which something is shown is taken, and no further one tried", () => {
+  const tried: number[] = [];
+  const fitted = fitShorter([64, 32, 16, 8], (chars) => {
+    tried.push(chars);
+    return { shown: chars <= 16 ? 1 : 0, text: String(chars) };
+  });
+  expect(fitted).toEqual({ shown: 1, text: "16" });
+  expect(tried).toEqual([64, 32, 16]);
+});
+
+test("where nothing fits, the last attempt stands", () => {
+  const fitted = fitShorter([2, 1], (chars) => ({ shown: 0, text: String(chars) }));
+  expect(fitted).toEqual({ shown: 0, text: "1" });
 });

@@ -1,6 +1,7 @@
 import type { Clean } from "../../text/clean.ts";
-import { capLength } from "../../text/cap-length.ts";
-import { fitCount } from "../../text/fit.ts";
+import { cutCells } from "../../text/cut-cells.ts";
+import type { Cells } from "../../text/cut-cells.ts";
+import { fitCount, fitShorter } from "../../text/fit.ts";
 import type { Fit } from "../../text/fit.ts";
 import { table } from "../../text/table.ts";
 import { formatTime } from "../../text/time.ts";
@@ -52,27 +53,13 @@ function fitRows(page: EventRows, cells: readonly Cells[], options: RowsTextOpti
   );
 }
 
-/** Cells of a row too wide for the budget, cut shorter and shorter until it fits: a list must not end before its end. */
+/** Characters of the cells of a row too wide for the budget. */
 const CELL_CHARS = [64, 32, 16, 8] as const;
 const WHOLE_CELLS: ReadonlySet<string> = new Set(["time", "id", "group"]);
 
-function fitFirstRow(page: EventRows, cells: readonly Cells[], options: RowsTextOptions): Fit {
-  let fitted: Fit = { shown: 0, text: textOf(page, { cells: [], shown: 0, options }) };
-  for (const chars of CELL_CHARS) {
-    const cut = cells.slice(0, 1).map((row) => cutCells(row, chars));
-    fitted = fitRows(page, cut, options);
-    if (fitted.shown > 0) return fitted;
-  }
-  return fitted;
-}
-
-function cutCells(row: Cells, chars: number): Cells {
-  return Object.fromEntries(
-    Object.entries(row).map(([name, cell]) => [
-      name,
-      WHOLE_CELLS.has(name) ? cell : capLength(cell, chars),
-    ]),
-  );
+function fitFirstRow(page: EventRows, [first]: readonly Cells[], options: RowsTextOptions): Fit {
+  const rowOf = (chars: number) => (first ? [cutCells(first, chars, WHOLE_CELLS)] : []);
+  return fitShorter(CELL_CHARS, (chars) => fitRows(page, rowOf(chars), options));
 }
 
 /** Where the page after the first `shown` rows begins; undefined at the end. */
@@ -86,8 +73,6 @@ export function cursorAfter(page: EventRows, shown: number): string | undefined 
   const earlier = after?.time === last.time && after.id === last.id ? after.shown : 0;
   return encodeCursor({ time: last.time, id: last.id, shown: equal + earlier, offset: 0 });
 }
-
-type Cells = Readonly<Record<string, string>>;
 
 function cellsOf(rows: readonly Row[], clean: Clean): Cells[] {
   const sight = createSighter(matchBehaviours);
