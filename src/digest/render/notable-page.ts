@@ -104,11 +104,11 @@ export function createNotablePage(options: NotableOptions): NotablePage {
     },
     nameRest(queue, tokens) {
       const rest = queue.filter((candidate) => !named.has(keyOf(candidate)));
-      put(restLine(rest, tokens, costOf));
+      put(listLine("not shown", techniquesOf(rest), { tokens, costOf }));
     },
     nameKinds(queue, tokens) {
       const kinds = kindsBeside(named.values(), queue).map((kind) => clean(kind, MAX_KIND));
-      put(kindsLine(kinds, tokens, costOf));
+      put(listLine("once each, among others", kinds, { tokens, costOf }));
     },
     end: (all) => toNotable({ clusters, cost, all: new Set(all.map((one) => keyOf(one))).size }),
   };
@@ -136,20 +136,11 @@ function toNotable(page: {
   };
 }
 
-/** "not shown: T1003.001 4; T1059.004 2", most frequent first, as many as fit. */
-function restLine(rest: readonly Candidate[], tokens: number, costOf: LineCost): string {
-  const byTechnique = groupBy(rest, ({ reason }) => reason.slice(0, reason.indexOf(" ")));
-  const counts = [...byTechnique]
-    .map(([technique, own]) => ({ value: technique, count: own.length }))
-    .toSorted((a, b) => b.count - a.count || compareText(a.value, b.value));
-  let line = "";
-  for (const { value, count } of counts) {
-    const longer =
-      line === "" ? `not shown: ${value} ${String(count)}` : `${line}; ${value} ${String(count)}`;
-    if (costOf(longer) > tokens) return line;
-    line = longer;
-  }
-  return line;
+/** "T1003.001 4", "T1059.004 2": techniques, most frequent first. */
+function techniquesOf(rest: readonly Candidate[]): string[] {
+  return [...groupBy(rest, ({ reason }) => reason.slice(0, reason.indexOf(" ")))]
+    .toSorted(([a, ofA], [b, ofB]) => ofB.length - ofA.length || compareText(a, b))
+    .map(([technique, own]) => `${technique} ${String(own.length)}`);
 }
 
 /** Kinds of single events of which no line is an example. */
@@ -160,11 +151,15 @@ function kindsBeside(named: Iterable<Entry>, queue: readonly Candidate[]): strin
   return [...new Set(rest.map(({ kind }) => kind))];
 }
 
-/** "once each, among others: ec2:CreateKeyPair; iam:CreateUser", as many as fit. */
-function kindsLine(kinds: readonly string[], tokens: number, costOf: LineCost): string {
+/** "lead: part; part", as many parts as `tokens` hold; "" where not even one fits. */
+function listLine(
+  lead: string,
+  parts: readonly string[],
+  { tokens, costOf }: { tokens: number; costOf: LineCost },
+): string {
   let line = "";
-  for (const kind of kinds) {
-    const longer = line === "" ? `once each, among others: ${kind}` : `${line}; ${kind}`;
+  for (const part of parts) {
+    const longer = line === "" ? `${lead}: ${part}` : `${line}; ${part}`;
     if (costOf(longer) > tokens) return line;
     line = longer;
   }
