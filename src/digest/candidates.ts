@@ -65,7 +65,7 @@ export function candidatesOf(digest: EventDigest): Candidates {
   return {
     risky: spread([...risky, ...findings], POINTS_PER_REPEATED_REASON),
     unusual: spread(
-      digest.groups.filter((group) => isUnusual(group)).map((group) => toUnusual(group)),
+      digest.groups.flatMap((group) => toUnusual(group)),
       POINTS_PER_REPEATED_PROGRAM,
     ),
   };
@@ -99,18 +99,19 @@ function toRisky(group: DigestGroup): Candidate {
   };
 }
 
-function isUnusual(group: DigestGroup): boolean {
-  return group.rarity + Math.min(0, interestOf(group)) >= MIN_RARITY;
-}
-
-function toUnusual(group: DigestGroup): Candidate {
+/** None where the shape is routine, or of too little interest for how rare it is. */
+function toUnusual(group: DigestGroup): Candidate[] {
+  const interest = interestOf(group);
+  if (group.rarity + Math.min(0, interest) < MIN_RARITY) return [];
   const weight = group.hits[0]?.weight ?? 0;
-  return {
-    ...toCandidate(group),
-    reason: reasonOf(group),
-    source: group.program || group.kind,
-    score: group.rarity + weight + interestOf(group),
-  };
+  return [
+    {
+      ...toCandidate(group),
+      reason: reasonOf(group),
+      source: group.program || group.kind,
+      score: group.rarity + weight + interest,
+    },
+  ];
 }
 
 function reasonOf({ hits: [worst] }: DigestGroup): string {

@@ -95,7 +95,8 @@ export function toDigest(parts: DigestParts): EventDigest {
   const { counted, span, groups, actors, pairs, timeline, ids } = parts;
   const families = groups.families();
   const scores = rarities({ total: counted.total, families, risky: groups.risky() });
-  const lengths = groups.isSampled() ? LONG_IDS : SHORT_IDS;
+  const isSampled = groups.isSampled();
+  const lengths = isSampled ? LONG_IDS : SHORT_IDS;
   const handles = shortestPrefixes(
     [...scores.keys()].map(({ sighting }) => sighting.id),
     lengths,
@@ -125,7 +126,7 @@ export function toDigest(parts: DigestParts): EventDigest {
     ),
     findings: findChanges(pairs.all(), (id) => ids.shorten(id)),
     timeline: timeline.end(),
-    isSampled: groups.isSampled(),
+    isSampled,
   };
 }
 

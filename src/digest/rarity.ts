@@ -27,20 +27,11 @@ export interface RarityInput {
  * a thousand odd ones does not.
  */
 export function rarities({ total, families, risky }: RarityInput): Map<Group, number> {
-  const members = new Map<string, Group[]>();
-  for (const group of risky.values()) {
-    const family = members.get(group.sighting.family) ?? [];
-    family.push(group);
-    members.set(group.sighting.family, family);
-  }
-  for (const family of families.values()) {
-    const groups = members.get(family.key) ?? [];
-    groups.push(...family.shapes.entries.values());
-    members.set(family.key, groups);
-  }
+  const all = [...risky.values()];
+  for (const { shapes } of families.values()) all.push(...shapes.entries.values());
   const scores = new Map<Group, number>();
-  const levels = levelsOf([...members.values()].flat());
-  for (const [key, groups] of members) {
+  const levels = levelsOf(all);
+  for (const [key, groups] of groupBy(all, ({ sighting }) => sighting.family)) {
     const share = families.get(key)?.shapes.share() ?? 1;
     scoreFamily(groups, { total, share, levels }, scores);
   }
