@@ -1,6 +1,6 @@
 import { scopeOf } from "./addresses.ts";
 import { groupBy } from "./group-by.ts";
-import type { Pair } from "./pairs.ts";
+import type { Pair, Pairs } from "./pairs.ts";
 import { compareText } from "./tally.ts";
 
 /** Something that no single event shows. */
@@ -23,10 +23,19 @@ const MAX_ADDRESSES = 12;
 const MIN_GUESSES = 10;
 const MAX_FINDINGS = 40;
 
+/** Writes a sum over pairs: what it falls short of where some had to leave. */
+type Count = (sum: number) => string;
+
 /** What changed: refusals that end in a success, and known accounts from new addresses. */
-export function findChanges(pairs: readonly Pair[], shorten: (id: string) => string): Finding[] {
+export function findChanges(kept: Pairs, shorten: (id: string) => string): Finding[] {
   const findings: Finding[] = [];
-  const found = [...brokenIn(pairs), ...newAddresses(pairs), ...guesses(pairs)];
+  const pairs = kept.all();
+  const count: Count = kept.isSampled() ? (sum) => `at least ${String(sum)}` : String;
+  const found = [
+    ...brokenIn(pairs, count),
+    ...newAddresses(pairs, count),
+    ...guesses(pairs, count),
+  ];
   for (const { eventId, ...finding } of found) {
     findings.push({ ...finding, eventId: shorten(eventId) });
   }
@@ -41,7 +50,7 @@ interface Refusals {
 }
 
 /** Accounts let in after their address, or they themselves, had been refused. */
-function brokenIn(pairs: readonly Pair[]): Finding[] {
+function brokenIn(pairs: readonly Pair[], count: Count): Finding[] {
   const byOrigin = groupBy(pairs, ({ origin }) => origin);
   const byAccount = groupBy(pairs, ({ account }) => account);
   const findings: Finding[] = [];
@@ -51,7 +60,7 @@ function brokenIn(pairs: readonly Pair[]): Finding[] {
     const ofThem = refusalsOf(pair.account === "" ? [] : byAccount.get(pair.account));
     const refusals = fromThere.count > 0 ? fromThere : ofThem;
     if (refusals.count < MIN_FAILURES || refusals.first >= pair.lastSuccess) continue;
-    findings.push(toBreakIn(pair, refusals));
+    findings.push(toBreakIn(pair, refusals, count));
   }
   return findings;
 }
@@ -66,13 +75,13 @@ function refusalsOf(pairs: readonly Pair[] = []): Refusals {
   return { count, first };
 }
 
-function toBreakIn(pair: Pair, refusals: Refusals): Finding {
+function toBreakIn(pair: Pair, refusals: Refusals, count: Count): Finding {
   const mostlyFine = pair.succeeded > refusals.count;
   const where = pair.origin === "" ? "" : ` from ${pair.origin}`;
   return {
     technique: "T1110",
     why: "refused, then let in",
-    text: `${pair.account || "?"}${where}: refused ${String(refusals.count)}×, let in ${String(pair.succeeded)}×`,
+    text: `${pair.account || "?"}${where}: refused ${count(refusals.count)}×, let in ${String(pair.succeeded)}×`,
     time: pair.lastSuccess,
     eventId: pair.lastSuccessId,
     score: (mostlyFine ? 9 : 14) + Math.min(4, Math.log2(refusals.count)),
@@ -80,8 +89,8 @@ function toBreakIn(pair: Pair, refusals: Refusals): Finding {
 }
 
 /** Accounts and addresses of which every attempt was refused, in one line. */
-function guesses(pairs: readonly Pair[]): Finding[] {
-  const refused = pairs.filter(({ failed, count }) => failed === count);
+function guesses(pairs: readonly Pair[], count: Count): Finding[] {
+  const refused = pairs.filter((pair) => pair.failed === pair.count);
   const total = refused.reduce((sum, { failed }) => sum + failed, 0);
   if (total < MIN_GUESSES) return [];
   const [worst] = refused.toSorted((a, b) => b.failed - a.failed || a.hash - b.hash);
@@ -89,9 +98,9 @@ function guesses(pairs: readonly Pair[]): Finding[] {
   const origins = countsBy(refused, ({ origin }) => origin);
   const accounts = countsBy(refused, ({ account }) => account);
   const parts = [
-    `${String(total)} times`,
-    origins.length > 0 ? `from ${listed(origins, "addresses")}` : "",
-    accounts.length > 0 ? `as ${listed(accounts, "names")}` : "",
+    `${count(total)} times`,
+    origins.length > 0 ? `from ${listed(origins, "addresses", count)}` : "",
+    accounts.length > 0 ? `as ${listed(accounts, "names", count)}` : "",
   ];
   return [
     {
@@ -116,24 +125,29 @@ function countsBy(
     .toSorted((a, b) => b.count - a.count || compareText(a.value, b.value));
 }
 
-function listed(counts: readonly { value: string; count: number }[], noun: string): string {
-  const most = counts.slice(0, 3).map(({ value, count }) => `${value} ${String(count)}×`);
-  const all = counts.length > most.length ? `${String(counts.length)} ${noun}, most ` : "";
+function listed(
+  values: readonly { value: string; count: number }[],
+  noun: string,
+  count: Count,
+): string {
+  const most = values.slice(0, 3).map(({ value, count: own }) => `${value} ${count(own)}×`);
+  const all = values.length > most.length ? `${count(values.length)} ${noun}, most ` : "";
   return `${all}${most.join(", ")}`;
 }
 
-function newAddresses(pairs: readonly Pair[]): Finding[] {
+function newAddresses(pairs: readonly Pair[], count: Count): Finding[] {
   const known = pairs.filter(
-    ({ account, origin, failed, count }) =>
-      account !== "" && scopeOf(origin) !== "" && failed < count,
+    (pair) => pair.account !== "" && scopeOf(pair.origin) !== "" && pair.failed < pair.count,
   );
-  return [...groupBy(known, ({ account }) => account).values()].flatMap((own) => strangersIn(own));
+  return [...groupBy(known, ({ account }) => account).values()].flatMap((own) =>
+    strangersIn(own, count),
+  );
 }
 
 /** Of one account's addresses those that came late and seldom, or from outside when the rest is inside. */
-function strangersIn(pairs: readonly Pair[]): Finding[] {
+function strangersIn(pairs: readonly Pair[], count: Count): Finding[] {
   if (pairs.length < 2 || pairs.length > MAX_ADDRESSES) return [];
-  const total = pairs.reduce((sum, { count }) => sum + count, 0);
+  const total = pairs.reduce((sum, pair) => sum + pair.count, 0);
   const first = Math.min(...pairs.map((pair) => pair.first));
   const hasInside = pairs.some(({ origin }) => scopeOf(origin) !== "external");
   return pairs
@@ -141,7 +155,7 @@ function strangersIn(pairs: readonly Pair[]): Finding[] {
     .map((pair) => ({
       technique: "T1078",
       why: "known account from a new address",
-      text: `${pair.account} from ${pair.origin}: ${String(pair.count)} of ${String(total)} events`,
+      text: `${pair.account} from ${pair.origin}: ${String(pair.count)} of ${count(total)} events`,
       time: pair.first,
       eventId: pair.firstId,
       score:

@@ -7,7 +7,7 @@ import { textOf } from "./example.ts";
 import { groupBy } from "./group-by.ts";
 import type { Group, GroupTable } from "./groups.ts";
 import type { IdPrefixes } from "./id-prefixes.ts";
-import type { createPairs } from "./pairs.ts";
+import type { Pairs } from "./pairs.ts";
 import { rarities } from "./rarity.ts";
 import { compareText } from "./tally.ts";
 import type { Tally, TallyEntry } from "./tally.ts";
@@ -80,7 +80,7 @@ export interface DigestParts {
   readonly span: { readonly first: number; readonly last: number };
   readonly groups: GroupTable;
   readonly actors: Actors;
-  readonly pairs: ReturnType<typeof createPairs>;
+  readonly pairs: Pairs;
   readonly timeline: ReturnType<typeof createTimeline>;
   readonly ids: IdPrefixes;
 }
@@ -124,7 +124,7 @@ export function toDigest(parts: DigestParts): EventDigest {
         return [id, { id, kind, program, count, first, last }];
       }),
     ),
-    findings: findChanges(pairs.all(), (id) => ids.shorten(id)),
+    findings: findChanges(pairs, (id) => ids.shorten(id)),
     timeline: timeline.end(),
     isSampled,
   };

@@ -17,20 +17,22 @@ export interface Pair {
   /** Id of the earliest event. */
   firstId: string;
   firstFailure: number;
-  lastFailure: number;
-  firstSuccess: number;
   lastSuccess: number;
   /** Id of the latest success. */
   lastSuccessId: string;
 }
 
+export interface Pairs {
+  add(sight: Sight, event: EventRecord, time: number): void;
+  all(): Pair[];
+  /** Whether some had to leave; those that stay are counted from their first event on. */
+  isSampled(): boolean;
+}
+
 const MAX_PAIRS = 8192;
 
 /** Who came from where, and with what success, in bounded memory and in any order. */
-export function createPairs(): {
-  add(sight: Sight, event: EventRecord, time: number): void;
-  all(): Pair[];
-} {
+export function createPairs(): Pairs {
   const pairs = createSample<Pair>(MAX_PAIRS);
 
   /** Undefined where there is no room for it, which is known before a key is made. */
@@ -38,10 +40,11 @@ export function createPairs(): {
     const hash = hashText(origin, hashText(account) | 0);
     if (!pairs.admits(hash)) return undefined;
     const key = `${account}\u0001${origin}`;
-    if (pairs.get(key) === undefined) {
-      pairs.set(key, newPair({ hash, account: flatCopy(account), origin: flatCopy(origin) }));
-    }
-    return pairs.get(key);
+    const known = pairs.get(key);
+    if (known !== undefined) return known;
+    const pair = newPair({ hash, account: flatCopy(account), origin: flatCopy(origin) });
+    pairs.set(flatCopy(key), pair);
+    return pair;
   }
 
   return {
@@ -55,6 +58,7 @@ export function createPairs(): {
       if (sighting.outcome === "ok") countSuccess(known, event, time);
     },
     all: () => [...pairs.entries.values()],
+    isSampled: () => pairs.share() < 1,
   };
 }
 
@@ -67,8 +71,6 @@ function newPair(key: Pick<Pair, "account" | "hash" | "origin">): Pair {
     first: Infinity,
     firstId: "",
     firstFailure: Infinity,
-    lastFailure: -Infinity,
-    firstSuccess: Infinity,
     lastSuccess: -Infinity,
     lastSuccessId: "",
   };
@@ -85,12 +87,10 @@ function countEvent(pair: Pair, event: EventRecord, time: number): void {
 function countFailure(pair: Pair, time: number): void {
   pair.failed += 1;
   pair.firstFailure = Math.min(pair.firstFailure, time);
-  pair.lastFailure = Math.max(pair.lastFailure, time);
 }
 
 function countSuccess(pair: Pair, event: EventRecord, time: number): void {
   pair.succeeded += 1;
-  pair.firstSuccess = Math.min(pair.firstSuccess, time);
   const later = time > pair.lastSuccess;
   if (!later && !(time === pair.lastSuccess && eventIdOf(event) > pair.lastSuccessId)) return;
   pair.lastSuccess = time;

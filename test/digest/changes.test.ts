@@ -14,7 +14,7 @@ function changesIn(attempts: readonly Attempt[]): string[] {
   attempts.forEach(([account, origin, outcome, time], index) => {
     pairs.add(sightOf({ account, origin, outcome }), { _id: `event-${String(index)}` }, time);
   });
-  return findChanges(pairs.all(), (id) => id).map(
+  return findChanges(pairs, (id) => id).map(
     ({ why, text, eventId }) => `${why}: ${text} (${eventId})`,
   );
 }
@@ -115,4 +115,18 @@ test("a service that acts for an account is no new address of it", () => {
     index,
   ]);
   expect(changesIn([...attempts, ["alice", "health.example.com", "ok", 100]])).toEqual([]);
+});
+
+test("where pairs had to leave, sums over them are told as the least that they can be", () => {
+  const guesses = Array.from({ length: 20_000 }, (_, index): Attempt => [
+    `name-${String(index)}`,
+    `203.0.113.${String(index % 250)}`,
+    "failed",
+    index,
+  ]);
+  const [told] = changesIn(guesses);
+  const [, times = ""] = /^refused every time: at least (\d+) times from/.exec(told ?? "") ?? [];
+  expect(Number(times)).toBeGreaterThan(4000);
+  expect(Number(times)).toBeLessThan(20_000);
+  expect(told).toMatch(/as at least \d+ names/);
 });
