@@ -3,6 +3,7 @@ const PREFIX = 8;
 const FEW = 16_384;
 const FEW_SLOTS = 2 ** 16;
 const SLOTS = 2 ** 22;
+const MAX_TIMES = 2;
 
 export interface IdPrefixes {
   add(id: string): void;
@@ -11,28 +12,26 @@ export interface IdPrefixes {
 }
 
 /**
- * Tells which ids may be shown by their first 8 characters, in at most 4 MB for any number of ids.
+ * Tells which ids may be shown by their first 8 characters, in at most 1.3 MB for any number of ids.
  * Where two prefixes cannot be told apart both ids are shown in full, which is safe and rare.
  */
 export function createIdPrefixes(): IdPrefixes {
   const hashes = new Int32Array(FEW_SLOTS);
-  /** Per slot: 0 unseen, 1 seen once, 2 seen more often. */
-  let times = new Uint8Array(FEW_SLOTS);
+  let times = createTimes(FEW_SLOTS);
   let few = 0;
 
   function slotOf(hash: number): number {
-    if (times.length === SLOTS) return hash & (SLOTS - 1);
+    if (times.slots === SLOTS) return hash & (SLOTS - 1);
     let slot = hash & (FEW_SLOTS - 1);
-    while (times[slot] !== 0 && hashes[slot] !== hash) slot = (slot + 1) & (FEW_SLOTS - 1);
+    while (times.of(slot) !== 0 && hashes[slot] !== hash) slot = (slot + 1) & (FEW_SLOTS - 1);
     return slot;
   }
 
   function move(): void {
     const before = times;
-    times = new Uint8Array(SLOTS);
+    times = createTimes(SLOTS);
     for (let slot = 0; slot < FEW_SLOTS; slot += 1) {
-      const large = (hashes[slot] ?? 0) & (SLOTS - 1);
-      times[large] = Math.min(2, (times[large] ?? 0) + (before[slot] ?? 0));
+      times.add((hashes[slot] ?? 0) & (SLOTS - 1), before.of(slot));
     }
   }
 
@@ -40,16 +39,39 @@ export function createIdPrefixes(): IdPrefixes {
     add(id) {
       const hash = prefixHash(id);
       const slot = slotOf(hash);
-      const before = times[slot] ?? 0;
-      if (before < 2) times[slot] = before + 1;
-      if (before > 0 || times.length === SLOTS) return;
+      const isNew = times.of(slot) === 0;
+      times.add(slot, 1);
+      if (!isNew || times.slots === SLOTS) return;
       hashes[slot] = hash;
       few += 1;
       if (few > FEW) move();
     },
     shorten(id) {
       if (id.length <= PREFIX + 2) return id;
-      return times[slotOf(prefixHash(id))] === 1 ? id.slice(0, PREFIX) : id;
+      return times.of(slotOf(prefixHash(id))) === 1 ? id.slice(0, PREFIX) : id;
+    },
+  };
+}
+
+/** How often each slot was taken: never, once or more often, in two bits. */
+function createTimes(slots: number): {
+  readonly slots: number;
+  of(slot: number): number;
+  add(slot: number, times: number): void;
+} {
+  const words = new Uint32Array(slots >>> 4);
+
+  function of(slot: number): number {
+    return ((words[slot >>> 4] ?? 0) >>> ((slot & 15) << 1)) & 3;
+  }
+
+  return {
+    slots,
+    of,
+    add(slot, times) {
+      const before = of(slot);
+      const now = Math.min(MAX_TIMES, before + times);
+      words[slot >>> 4] = (words[slot >>> 4] ?? 0) ^ ((before ^ now) << ((slot & 15) << 1));
     },
   };
 }

@@ -1,7 +1,6 @@
 import * as fc from "fast-check";
 import { expect, test } from "vitest";
 import { hashText } from "../../src/digest/hash.ts";
-import { createIdPrefixes } from "../../src/digest/id-prefixes.ts";
 import { createSample } from "../../src/digest/sample.ts";
 import { createTally } from "../../src/digest/tally.ts";
 import type { Tally } from "../../src/digest/tally.ts";
@@ -73,21 +72,3 @@ function timelineOf(times: readonly number[]) {
   for (const time of times) timeline.add(time);
   return timeline.end();
 }
-
-test("an id is shortened only where no other begins alike", () => {
-  const ids = createIdPrefixes();
-  for (const id of ["abcdefgh-1", "abcdefgh-22", "abcdefgx-1234", "short"]) ids.add(id);
-  expect(ids.shorten("abcdefgx-1234")).toBe("abcdefgx");
-  expect(ids.shorten("abcdefgh-22")).toBe("abcdefgh-22");
-  expect(ids.shorten("short")).toBe("short");
-});
-
-const name = (index: number) => `${hashText(String(index)).toString(16).padStart(14, "0")}-x`;
-
-test("ids are still told apart when there are many", () => {
-  const ids = createIdPrefixes();
-  for (let index = 0; index < 40_000; index += 1) ids.add(name(index));
-  const shortened = Array.from({ length: 1000 }, (_, index) => ids.shorten(name(index)));
-  expect(shortened.filter((id) => id.length === 8).length).toBeGreaterThan(950);
-  expect(ids.shorten(name(3))).not.toBe("");
-});
