@@ -17,7 +17,7 @@ export interface EventFold<T> {
 
 interface FoldEvents {
   <T>(
-    api: ApiClient,
+    api: Pick<ApiClient, "stream">,
     alertId: string,
     begin: () => EventFold<T>,
     options?: CallOptions,
@@ -53,7 +53,7 @@ export const foldEvents: FoldEvents = async (api, alertId, ...[begin, options]) 
 };
 
 interface Folding<T> {
-  readonly api: ApiClient;
+  readonly api: Pick<ApiClient, "stream">;
   readonly alertId: string;
   readonly fold: Renewable<T>;
 }

@@ -10,11 +10,15 @@ import { offeredResources } from "../resources/offered-resources.ts";
 import { createClean } from "../text/clean.ts";
 import { acrossOrganizations } from "../tools/across-organizations.ts";
 import { tools } from "../tools/catalogue.ts";
+import { prepareDigest } from "../tools/prepare-digest.ts";
 import { selectFace } from "../tools/select-face.ts";
 import { packageVersion } from "../version.ts";
 import { createWatch } from "../watch/create-watch.ts";
 import { connect } from "./connect.ts";
 import { stopSignal } from "./stop-signal.ts";
+
+/** By then a client that started the server has greeted it, and has asked for no events yet. */
+const PREPARE_AFTER_MS = 250;
 
 /** Serves MCP until the client is gone or the process is told to stop; the exit code is 0. */
 export async function serve(config: Config): Promise<number> {
@@ -51,6 +55,9 @@ export async function serve(config: Config): Promise<number> {
     version: packageVersion(),
     logger,
   });
+  const preparing = setTimeout(() => {
+    prepareDigest().catch((error: unknown) => logger.warn({ err: error }, "not prepared"));
+  }, PREPARE_AFTER_MS);
   try {
     if (config.httpHost === undefined)
       await serveStdio({ createServer, subscriptions, stopped, logger });
@@ -59,6 +66,7 @@ export async function serve(config: Config): Promise<number> {
       await serveUntil(stopped, { createServer, subscriptions, host, port, logger });
     }
   } finally {
+    clearTimeout(preparing);
     watch.close();
     await connection.close();
   }

@@ -1,9 +1,6 @@
 import { z } from "zod";
 import { listAlertEvents } from "../api/operations/alerts.ts";
 import { foldEvents } from "../api/fold-events.ts";
-import type { EventDigest } from "../digest/event-digest.ts";
-import { createEventFold } from "../digest/fold.ts";
-import { prepareDigest } from "../digest/prepare.ts";
 import { renderDigest } from "../digest/render/render-digest.ts";
 import { renderRaw } from "../digest/render/render-raw.ts";
 import { renderRows, type RowsTextOptions } from "../digest/render/render-rows.ts";
@@ -16,6 +13,7 @@ import { defineTool, type ToolAnswer, type ToolContext } from "./define-tool.ts"
 import { alertId, cursor, maxTokens } from "./params.ts";
 import { parseWhere } from "./parse-where.ts";
 import { fitIds } from "./fit-ids.ts";
+import { foldAlert } from "./fold-alert.ts";
 import { reportFold } from "./report-fold.ts";
 import { resolveAlertId } from "./resolve-id.ts";
 
@@ -115,38 +113,17 @@ function costOf({ before, after }: { before: string; after: string }): number {
 }
 
 async function answerDigest(job: Job): Promise<ToolAnswer> {
-  const { api } = job.context;
-  const fold = () => foldDigest(job);
+  const { id, context, select } = job;
+  const { api, signal, progress } = context;
+  const fold = () => foldAlert({ api, alertId: id, select, signal, progress });
   // Of all events it is worth keeping: whoever asked once often asks again for more tokens.
-  const digest = await (job.select === undefined && api.derive !== undefined
-    ? api.derive(`digest of ${job.id}`, fold)
+  const digest = await (select === undefined && api.derive !== undefined
+    ? api.derive(`digest of ${id}`, fold)
     : fold());
   const { text, groupIds, eventIds, truncated } = renderDigest(digest, job.options);
   const ids = [...eventIds, ...groupIds].slice(0, MAX_CORE_IDS);
   const { total } = digest;
   return { text, core: fitIds({ total, shown: total, truncated, next_cursor: null }, ids) };
-}
-
-/** By then the request is on its way, and nothing has come back. */
-const PREPARE_MS = 5;
-
-async function foldDigest({ id, context, select }: Job): Promise<EventDigest> {
-  const { api, signal, progress } = context;
-  const begin = () => {
-    const fold = createEventFold();
-    return {
-      add(event: Readonly<Record<string, unknown>>, byteLength: number) {
-        if (select === undefined || select(event)) fold.add(event, byteLength);
-      },
-      end: () => fold.end(),
-    };
-  };
-  const preparing = setTimeout(prepareDigest, PREPARE_MS);
-  try {
-    return await foldEvents(api, id, reportFold(begin, progress), { signal });
-  } finally {
-    clearTimeout(preparing);
-  }
 }
 
 /** An empty answer says how the question was understood, why nothing may fit it, and what to call then. */

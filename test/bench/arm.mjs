@@ -1,7 +1,7 @@
 /**
  * One way of answering "what happened in this alert", once, in a process of its own. Prints
  * milliseconds, peak resident MiB and the number of events as JSON.
- *   digest   our client, verification, fold and text, as the tool does it
+ *   digest   our client, verification, fold and text, as the tool does it, prepared as `serve` is soon after its start
  *   parse    fetch the bytes, verify their hash, JSON.parse them
  *   old      parse all, keep all, copy each event, as integrations do
  * With a warm-up alert the same is done once before, unmeasured.
@@ -13,7 +13,7 @@ import { request } from "undici";
 const { way, url, credentials, alertId, warmUpId } = JSON.parse(process.argv[2] ?? "{}");
 
 const WAYS = { digest, parse: async (id) => (await parse(id)).events.length, old };
-const answer = await (way === "digest" ? prepareDigest() : WAYS[way]);
+const answer = await (way === "digest" ? startServing() : WAYS[way]);
 
 if (warmUpId !== undefined) await answer(warmUpId);
 const began = performance.now();
@@ -22,15 +22,16 @@ const ms = performance.now() - began;
 console.log(JSON.stringify({ ms, rssMiB: process.resourceUsage().maxRSS / 1024, events: count }));
 process.exit(0);
 
-async function prepareDigest() {
-  const [{ createApi }, { createCachedClient }, { createClean }, { getEvents }] = await Promise.all(
-    [
+async function startServing() {
+  const [{ createApi }, { createCachedClient }, { createClean }, { getEvents }, { prepareDigest }] =
+    await Promise.all([
       import("../../dist/api/create-api.js"),
       import("../../dist/api/cached-client.js"),
       import("../../dist/text/clean.js"),
       import("../../dist/tools/get-events.js"),
-    ],
-  );
+      import("../../dist/tools/prepare-digest.js"),
+    ]);
+  await prepareDigest();
   const { client } = createApi({
     baseUrl: new URL(url),
     credentials,

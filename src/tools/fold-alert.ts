@@ -1,0 +1,30 @@
+import type { ApiClient } from "../api/client.ts";
+import { type EventFold, foldEvents } from "../api/fold-events.ts";
+import type { EventDigest } from "../digest/event-digest.ts";
+import { createEventFold } from "../digest/fold.ts";
+import type { Progress } from "./define-tool.ts";
+import { reportFold } from "./report-fold.ts";
+
+export interface AlertSource {
+  readonly api: Pick<ApiClient, "stream">;
+  readonly alertId: string;
+  /** Undefined selects every event. */
+  readonly select?: ((event: Readonly<Record<string, unknown>>) => boolean) | undefined;
+  readonly signal?: AbortSignal | undefined;
+  readonly progress?: Progress | undefined;
+}
+
+/** The digest of an alert's events, or of those selected, made while they arrive. */
+export async function foldAlert(source: AlertSource): Promise<EventDigest> {
+  const { api, alertId, select, signal, progress } = source;
+  const begin = (): EventFold<EventDigest> => {
+    const fold = createEventFold();
+    return {
+      add(event, byteLength) {
+        if (select === undefined || select(event)) fold.add(event, byteLength);
+      },
+      end: () => fold.end(),
+    };
+  };
+  return foldEvents(api, alertId, reportFold(begin, progress), { signal });
+}
