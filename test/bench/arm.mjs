@@ -4,13 +4,14 @@
  *   digest   our client, verification, fold and text, as the tool does it, prepared as `serve` is soon after its start
  *   parse    fetch the bytes, verify their hash, JSON.parse them
  *   old      parse all, keep all, copy each event, as integrations do
- * With a warm-up alert the same is done once before, unmeasured.
+ * With a warm-up alert the same is done once before, unmeasured; with `atOnce` the call comes before
+ * the server has prepared itself.
  */
 import { createHash } from "node:crypto";
 import hawk from "hawk";
 import { request } from "undici";
 
-const { way, url, credentials, alertId, warmUpId } = JSON.parse(process.argv[2] ?? "{}");
+const { way, url, credentials, alertId, warmUpId, atOnce } = JSON.parse(process.argv[2] ?? "{}");
 
 const WAYS = { digest, parse: async (id) => (await parse(id)).events.length, old };
 const answer = await (way === "digest" ? startServing() : WAYS[way]);
@@ -31,7 +32,7 @@ async function startServing() {
       import("../../dist/tools/get-events.js"),
       import("../../dist/tools/prepare-digest.js"),
     ]);
-  await prepareDigest();
+  if (!atOnce) await prepareDigest();
   const { client } = createApi({
     baseUrl: new URL(url),
     credentials,
