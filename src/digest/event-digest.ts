@@ -9,6 +9,7 @@ import type { Group, GroupTable } from "./groups.ts";
 import type { IdPrefixes } from "./id-prefixes.ts";
 import type { Pairs } from "./pairs.ts";
 import { rarities } from "./rarity.ts";
+import { familyIdOf, groupIdOf } from "./sighting.ts";
 import { compareText } from "./tally.ts";
 import type { Tally, TallyEntry } from "./tally.ts";
 import type { createTimeline, Timeline } from "./timeline.ts";
@@ -98,17 +99,19 @@ export function toDigest(parts: DigestParts): EventDigest {
   const isSampled = groups.isSampled();
   const lengths = isSampled ? LONG_IDS : SHORT_IDS;
   const handles = shortestPrefixes(
-    [...scores.keys()].map(({ sighting }) => sighting.id),
+    [...scores.keys()].map(({ sighting }) => groupIdOf(sighting)),
     lengths,
   );
   const familyHandles = shortestPrefixes(
-    [...families.values()].map(({ id }) => id),
+    [...families.values()].map(({ hash }) => familyIdOf({ familyHash: hash })),
     lengths,
   );
   const shown: DigestGroup[] = [];
   for (const [group, rarity] of scores) {
-    const { id, familyId } = group.sighting;
-    const names = { id: handles.get(id) ?? "", familyId: familyHandles.get(familyId) ?? "" };
+    const names = {
+      id: handles.get(groupIdOf(group.sighting)) ?? "",
+      familyId: familyHandles.get(familyIdOf(group.sighting)) ?? "",
+    };
     shown.push(toGroup(group, { ...names, eventId: ids.shorten(group.exampleId), rarity }));
   }
   return {
@@ -119,8 +122,8 @@ export function toDigest(parts: DigestParts): EventDigest {
     roles: rolesOf(actors),
     groups: shown.toSorted((a, b) => b.count - a.count || compareText(a.id, b.id)),
     families: new Map(
-      [...families.values()].map(({ id: whole, kind, program, count, first, last }) => {
-        const id = familyHandles.get(whole) ?? "";
+      [...families.values()].map(({ hash, kind, program, count, first, last }) => {
+        const id = familyHandles.get(familyIdOf({ familyHash: hash })) ?? "";
         return [id, { id, kind, program, count, first, last }];
       }),
     ),

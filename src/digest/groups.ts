@@ -3,7 +3,6 @@ import { eventIdOf } from "./event-id.ts";
 import type { EventRecord } from "./event-record.ts";
 import { exampleOf } from "./example.ts";
 import type { Example } from "./example.ts";
-import { hashText } from "./hash.ts";
 import { createSample } from "./sample.ts";
 import type { Sample } from "./sample.ts";
 import { keepSighting } from "./sighting.ts";
@@ -24,8 +23,6 @@ export interface Group {
 
 /** All events of one kind and program, also those whose shapes are not kept. */
 export interface Family {
-  /** As every sighting of the family says it. */
-  readonly id: string;
   readonly key: string;
   readonly kind: string;
   readonly program: string;
@@ -78,9 +75,8 @@ export function createGroupTable(limits: GroupLimits = GROUP_LIMITS): GroupTable
   function familyOf(sighting: Sighting): Family | undefined {
     const known = families.get(sighting.family);
     if (known !== undefined) return known;
-    const hash = hashText(sighting.family);
-    if (!families.admits(hash)) return undefined;
-    families.set(sighting.family, newFamily(sighting, hash, cap));
+    if (!families.admits(sighting.familyHash)) return undefined;
+    families.set(sighting.family, newFamily(sighting, cap));
     return families.get(sighting.family);
   }
 
@@ -109,17 +105,12 @@ export function createGroupTable(limits: GroupLimits = GROUP_LIMITS): GroupTable
   };
 }
 
-function newFamily(
-  { family, familyId, kind, program }: Sighting,
-  hash: number,
-  cap: number,
-): Family {
+function newFamily({ family, familyHash, kind, program }: Sighting, cap: number): Family {
   return {
-    id: familyId,
     key: family,
     kind,
     program,
-    hash,
+    hash: familyHash,
     count: 0,
     first: Infinity,
     last: -Infinity,

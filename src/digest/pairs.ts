@@ -62,9 +62,11 @@ export function createPairs(): Pairs {
   };
 }
 
-function newPair(key: Pick<Pair, "account" | "hash" | "origin">): Pair {
+function newPair({ hash, account, origin }: Pick<Pair, "account" | "hash" | "origin">): Pair {
   return {
-    ...key,
+    hash,
+    account,
+    origin,
     count: 0,
     failed: 0,
     succeeded: 0,

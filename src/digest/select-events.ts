@@ -2,6 +2,7 @@ import { matchBehaviours } from "./behaviours/table.ts";
 import { eventIdOf } from "./event-id.ts";
 import type { EventRecord } from "./event-record.ts";
 import { createSighter } from "./create-sighter.ts";
+import { familyIdOf, groupIdOf } from "./sighting.ts";
 
 export interface EventSelection {
   /** Id of a group or family as a digest shows it, or any longer prefix of the full id. */
@@ -33,6 +34,6 @@ function byGroup(group: string): (event: EventRecord) => boolean {
   const sight = createSighter(matchBehaviours);
   return (event) => {
     const { sighting } = sight(event);
-    return sighting.id.startsWith(group) || sighting.familyId.startsWith(group);
+    return groupIdOf(sighting).startsWith(group) || familyIdOf(sighting).startsWith(group);
   };
 }

@@ -9,15 +9,12 @@ import type { ViewName } from "./views/view-of.ts";
 
 /** What is said of all events of one shape, and of nothing else. */
 export interface Sighting {
-  /** The name by which every event of the same shape goes; a prefix of it is shown where unambiguous. */
-  readonly id: string;
   readonly view: ViewName;
   readonly kind: string;
   readonly program: string;
   /** Kind and program: rarity is judged among these. */
   readonly family: string;
-  /** The name of all shapes of one kind and program. */
-  readonly familyId: string;
+  readonly familyHash: number;
   /** Kind, program, user, behaviours and masked text: equal ones are one group. */
   readonly key: string;
   readonly hash: number;
@@ -51,12 +48,11 @@ export function toSighting(view: ViewName, said: Description, match: Matcher): S
   const hash = hashText(key);
   const family = `${kind}${SEPARATOR}${program}`;
   return {
-    id: `g${digitsOf(hash)}`,
     view,
     kind,
     program,
     family,
-    familyId: `f${digitsOf(hashText(family))}`,
+    familyHash: hashText(family),
     key,
     hash,
     shape,
@@ -69,6 +65,16 @@ export function toSighting(view: ViewName, said: Description, match: Matcher): S
     hits,
     isKept: false,
   };
+}
+
+/** The name by which every event of the same shape goes; a prefix of it is shown where unambiguous. */
+export function groupIdOf({ hash }: Pick<Sighting, "hash">): string {
+  return `g${digitsOf(hash)}`;
+}
+
+/** The name of all shapes of one kind and program. */
+export function familyIdOf({ familyHash }: Pick<Sighting, "familyHash">): string {
+  return `f${digitsOf(familyHash)}`;
 }
 
 /**

@@ -11,6 +11,7 @@ import { readText } from "../event-record.ts";
 import { encodeCursor } from "../row-cursor.ts";
 import type { EventRows, Row } from "../rows.ts";
 import { createSighter } from "../create-sighter.ts";
+import { groupIdOf } from "../sighting.ts";
 import { exampleText } from "../example-text.ts";
 import { number } from "./number.ts";
 
@@ -83,7 +84,7 @@ function cellsOf(rows: readonly Row[], clean: Clean): Cells[] {
     return {
       time: Number.isFinite(time) ? formatTime(time) : "",
       id: clean(id, 64),
-      group: sighting.id.slice(0, GROUP_ID_CHARS),
+      group: groupIdOf(sighting).slice(0, GROUP_ID_CHARS),
       kind: clean(kind, VALUE_CHARS),
       what: clean(failed + exampleText(sighting, values), WHAT_CHARS),
       by: clean(who || account, VALUE_CHARS),
