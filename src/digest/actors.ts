@@ -1,4 +1,5 @@
 import { plainAddress } from "./addresses.ts";
+import { SUSPICIOUS } from "./behaviours/behaviour.ts";
 import type { Sight } from "./create-sighter.ts";
 import type { EventRecord } from "./event-record.ts";
 import { readFirst, readRecord, readText } from "./event-record.ts";
@@ -46,6 +47,8 @@ export interface Actors {
   /** Windows event ids. */
   readonly codes: Tally;
   readonly roles: Readonly<Record<Role, Tally>>;
+  /** The same of the events alone that show a suspicious behaviour. */
+  readonly suspicious: Readonly<Record<Role, Tally>>;
   add(event: EventRecord, sight: Sight): void;
 }
 
@@ -54,59 +57,77 @@ export function createActors(): Actors {
   const types = createTally();
   const codes = createTally();
   const roles = newRoles();
+  const suspicious = newRoles();
+  const nameOf = createClientNames();
+  let isSuspicious = false;
 
-  const clients = new Map<string, string>();
-
-  function nameOf(agent: string): string {
-    if (agent.length <= WHOLE_CLIENT) return agent;
-    const known = clients.get(agent);
-    if (known !== undefined) return known;
-    if (clients.size >= MAX_CLIENTS) clients.clear();
-    const name = clientOf(agent);
-    clients.set(agent, name);
-    return name;
-  }
-
-  function addCloud(event: EventRecord): void {
-    roles.regions.add(readFirst(event, REGION));
-    roles.clients.add(nameOf(readFirst(event, CLIENT)));
-    roles.keys.add(
-      readFirst(event, KEY) || readText(readRecord(event, "userIdentity"), "accessKeyId"),
-    );
-  }
-
-  function addHost(event: EventRecord): void {
-    roles.to.add(plainAddress(readText(event, "dst_ip")));
-    roles.hosts.add(hostOf(event));
-    roles.instances.add(readText(readRecord(event, "host_metadata"), "instance_id"));
-    roles.programs.add(readFirst(event, PROGRAM));
-    roles.parents.add(
-      readText(readRecord(event, "parent_metadata"), "exe") || readText(event, "ParentImage"),
-    );
-  }
-
-  function addProcess(event: EventRecord): void {
-    roles.containers.add(containerOf(event));
-    roles.sessions.add(sessionOf(event));
-    roles.pods.add(readFirst(readRecord(event, "containerLabels"), POD));
-    roles.domains.add(readFirst(event, DOMAIN));
+  function count(role: Role, value: string): void {
+    roles[role].add(value);
+    if (isSuspicious) suspicious[role].add(value);
   }
 
   return {
     types,
     codes,
     roles,
+    suspicious,
     add(event, { sighting, account, origin }) {
-      const { view } = sighting;
+      const { view, hits } = sighting;
+      isSuspicious = hits.some(({ weight }) => weight >= SUSPICIOUS);
       types.add(typeOf(event) || "untyped");
-      roles.users.add(sighting.who || account || (view === "host" ? readText(event, "user") : ""));
-      roles.from.add(origin);
-      roles.accounts.add(accountOf(event));
-      if (view === "cloudtrail" || view === "kubernetes") addCloud(event);
-      if (view !== "cloudtrail") addHost(event);
+      count("users", sighting.who || account || (view === "host" ? readText(event, "user") : ""));
+      count("from", origin);
+      count("accounts", accountOf(event));
+      if (view === "cloudtrail" || view === "kubernetes") {
+        count("clients", nameOf(readFirst(event, CLIENT)));
+        countCloud(event, count);
+      }
+      if (view !== "cloudtrail") countHost(event, count);
       if (view === "winsec") codes.add(readText(event, "win_event_id"));
-      else addProcess(event);
+      else countProcess(event, count);
     },
+  };
+}
+
+type Count = (role: Role, value: string) => void;
+
+function countCloud(event: EventRecord, count: Count): void {
+  count("regions", readFirst(event, REGION));
+  count(
+    "keys",
+    readFirst(event, KEY) || readText(readRecord(event, "userIdentity"), "accessKeyId"),
+  );
+}
+
+function countHost(event: EventRecord, count: Count): void {
+  count("to", plainAddress(readText(event, "dst_ip")));
+  count("hosts", hostOf(event));
+  count("instances", readText(readRecord(event, "host_metadata"), "instance_id"));
+  count("programs", readFirst(event, PROGRAM));
+  count(
+    "parents",
+    readText(readRecord(event, "parent_metadata"), "exe") || readText(event, "ParentImage"),
+  );
+}
+
+function countProcess(event: EventRecord, count: Count): void {
+  count("containers", containerOf(event));
+  count("sessions", sessionOf(event));
+  count("pods", readFirst(readRecord(event, "containerLabels"), POD));
+  count("domains", readFirst(event, DOMAIN));
+}
+
+/** Long user agents by their name, each looked at once. */
+function createClientNames(): (agent: string) => string {
+  const names = new Map<string, string>();
+  return (agent) => {
+    if (agent.length <= WHOLE_CLIENT) return agent;
+    const known = names.get(agent);
+    if (known !== undefined) return known;
+    if (names.size >= MAX_CLIENTS) names.clear();
+    const name = clientOf(agent);
+    names.set(agent, name);
+    return name;
   };
 }
 

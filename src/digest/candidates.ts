@@ -1,3 +1,4 @@
+import { SUSPICIOUS } from "./behaviours/behaviour.ts";
 import type { DigestGroup, EventDigest } from "./event-digest.ts";
 import { interestOf } from "./interest.ts";
 import { compareText } from "./tally.ts";
@@ -33,8 +34,6 @@ export interface Candidates {
 
 /** Bits of surprise below which a shape is routine. */
 const MIN_RARITY = 3;
-/** Behaviours below this weight count only where they are rare as well. */
-const SUSPICIOUS = 2;
 const POINTS_PER_WEIGHT = 4;
 const POINTS_PER_BIT = 0.6;
 const POINTS_PER_REPEATED_REASON = 2;

@@ -1,9 +1,10 @@
-import { ROLES } from "./actors.ts";
 import type { Actors, Role } from "./actors.ts";
 import type { Behaviour } from "./behaviours/behaviour.ts";
 import { findChanges } from "./changes.ts";
 import type { Finding } from "./changes.ts";
 import { textOf } from "./example.ts";
+import { rolesOf, toCounts } from "./counts.ts";
+import type { Counts } from "./counts.ts";
 import { groupBy } from "./group-by.ts";
 import type { Group, GroupTable } from "./groups.ts";
 import type { IdPrefixes } from "./id-prefixes.ts";
@@ -11,7 +12,6 @@ import type { Pairs } from "./pairs.ts";
 import { rarities } from "./rarity.ts";
 import { familyIdOf, groupIdOf } from "./sighting.ts";
 import { compareText } from "./tally.ts";
-import type { Tally, TallyEntry } from "./tally.ts";
 import type { createTimeline, Timeline } from "./timeline.ts";
 import type { Act, Outcome } from "./view.ts";
 
@@ -35,13 +35,6 @@ export interface EventDigest {
   readonly timeline: Timeline;
   /** Whether there were too many shapes to keep them all. */
   readonly isSampled: boolean;
-}
-
-export interface Counts {
-  readonly distinct: number;
-  /** Else `distinct` is an estimate, and counts may be a little high. */
-  readonly isExact: boolean;
-  readonly top: readonly TallyEntry[];
 }
 
 export interface DigestGroup {
@@ -86,7 +79,6 @@ export interface DigestParts {
   readonly ids: IdPrefixes;
 }
 
-const KEPT_VALUES = 100;
 /** A model pays one token for three digits. Where shapes had to leave, short ids might be theirs as well. */
 const SHORT_IDS = [4, 7, 10, 13] as const;
 const LONG_IDS = [7, 10, 13] as const;
@@ -155,17 +147,6 @@ function toGroup(
     eventId: known.eventId,
     rarity: known.rarity,
   };
-}
-
-function rolesOf(actors: Actors): Record<Role, Counts> {
-  const counts = ROLES.map((role) => [role, toCounts(actors.roles[role])] as const);
-  // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- the keys are ROLES
-  return Object.fromEntries(counts) as Record<Role, Counts>;
-}
-
-function toCounts(tally: Tally): Counts {
-  const { distinct, isExact } = tally;
-  return { distinct, isExact, top: tally.top().slice(0, KEPT_VALUES) };
 }
 
 /** A letter and digits, as many as it takes to name one of these only. */

@@ -6,6 +6,8 @@ import type { Sampled } from "./sample.ts";
 /** Counts of any number of different values in about 200 kB. */
 export interface TallySketch {
   add(value: string, count: number): void;
+  /** Never too small. */
+  countOf(value: string): number;
   /** Values with at least one in 256 of all, with counts that are never too small. */
   frequent(): { value: string; count: number }[];
   /** An estimate, some percent off. */
@@ -58,6 +60,7 @@ export function createTallySketch(): TallySketch {
       candidates.add(flatCopy(value));
       if (candidates.size > MAX_CANDIDATES) prune();
     },
+    countOf: (value) => count(hashText(value), 0),
     frequent() {
       prune();
       return [...candidates].map((value) => ({ value, count: count(hashText(value), 0) }));

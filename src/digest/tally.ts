@@ -10,6 +10,7 @@ export interface TallyEntry {
 /** Counts of values, exact as long as there are at most `cap` different ones. */
 export interface Tally {
   add(value: string): void;
+  countOf(value: string): number;
   /** Most frequent first, equal counts by value; only the frequent ones where counts are not exact. */
   top(): TallyEntry[];
   readonly distinct: number;
@@ -52,6 +53,8 @@ export function createTally(cap = 8192): Tally {
       last.count += 1;
       if (counts.size > cap) sketch = moveToSketch();
     },
+    countOf: (value) =>
+      sketch === undefined ? (counts.get(value)?.count ?? 0) : sketch.countOf(value),
     top() {
       const entries =
         sketch === undefined

@@ -82,7 +82,7 @@ const MADE: readonly ((number: number, path: string) => object)[] = [
     event_type: "host",
     log: `Jan  1 00:00:00 rehearsal sshd[${String(number)}]: Failed password for nobody from 192.0.2.${String(number % 250)} port ${String(number)} ssh2`,
   }),
-  (_number, path) => ({ event_type: "file", filepath: path, event: "create", user: "nobody" }),
+  (_number, path) => ({ event_type: "file", filename: path, event: "create", user: "nobody" }),
   (number, path) => ({
     event_type: "winsec",
     win_event_id: 1,

@@ -13,6 +13,9 @@ export interface Behaviour {
   readonly conditions: readonly Condition[];
 }
 
+/** The weight from which on a behaviour is of interest by itself. */
+export const SUSPICIOUS = 2;
+
 export interface Condition {
   readonly signal: keyof Signals;
   readonly pattern: RegExp;

@@ -2,9 +2,9 @@ import type { Clean } from "../../text/clean.ts";
 import { scopeOf } from "../addresses.ts";
 import { MAIN_ROLES, ROLES } from "../actors.ts";
 import type { Role } from "../actors.ts";
-import type { Counts, EventDigest } from "../event-digest.ts";
+import type { Counts } from "../counts.ts";
+import type { EventDigest } from "../event-digest.ts";
 import type { TallyEntry } from "../tally.ts";
-import { createBudget } from "./budget.ts";
 import type { LineCost } from "./budget.ts";
 import { number } from "./number.ts";
 
@@ -18,6 +18,8 @@ export interface ActorLinesOptions {
   readonly tokens: number;
   readonly clean: Clean;
   readonly costOf: LineCost;
+  /** Values a role. */
+  readonly atMost: number;
   /** Whether the lesser roles are among them. */
   readonly hasMore: boolean;
 }
@@ -25,25 +27,25 @@ export interface ActorLinesOptions {
 /** Who, from where, on what, with exact counts: a few values each first, more as far as there is room. */
 export function renderActors(
   digest: EventDigest,
-  { tokens, clean, costOf, hasMore }: ActorLinesOptions,
+  { tokens, clean, costOf, hasMore, atMost }: ActorLinesOptions,
 ): readonly string[] {
   const roles = hasMore ? ROLES : MAIN_ROLES;
-  let best: readonly string[] = [];
-  for (const most of ROUNDS) {
-    const budget = createBudget(tokens, costOf);
-    const lines = new Map(
-      roles.map((role) => [
-        role,
-        roleLine({ role, counts: digest.roles[role], most, total: digest.total }, clean),
-      ]),
-    );
-    const told = roles.filter((role) => lines.get(role) !== "");
-    const inOrder = told.toSorted((a, b) => rankOf(a) - rankOf(b));
-    const taken = new Set(inOrder.filter((role) => budget.take(lines.get(role) ?? "")));
-    if (taken.size < told.length && best.length > 0) return best;
-    best = told.filter((role) => taken.has(role)).map((role) => lines.get(role) ?? "");
+  const inOrder = roles.toSorted((a, b) => rankOf(a) - rankOf(b));
+  const lines = new Map<Role, string>();
+  let left = tokens;
+  for (const most of ROUNDS.filter((round) => round <= atMost)) {
+    for (const role of inOrder) {
+      const before = lines.get(role);
+      if (most > 1 && before === undefined) continue;
+      const counts = digest.roles[role];
+      const line = roleLine({ role, counts, most, total: digest.total }, clean);
+      const cost = line === "" ? 0 : costOf(line) - (before === undefined ? 0 : costOf(before));
+      if (line === "" || cost > left) continue;
+      left -= cost;
+      lines.set(role, line);
+    }
   }
-  return best;
+  return roles.map((role) => lines.get(role) ?? "").filter(Boolean);
 }
 
 /** Where room is short, who and on what come before from where. */
@@ -70,13 +72,14 @@ function roleLine({ role, counts, most, total }: RoleCounts, clean: Clean): stri
     return `${role}: ${distinctText(counts)}, each once`;
   }
   const isAddress = role === "from" || role === "to";
-  const told = isAddress ? tellingFirst(counts.top) : counts.top;
-  const values = told.slice(0, most).map(({ value, count }) => {
-    const scope = isAddress ? scopeOf(value) : "";
-    const amount = counts.distinct === 1 && count === total ? "" : number(count);
-    const parts = [clean(value, VALUE_CHARS), scope === "external" ? "" : scope, amount];
-    return parts.filter(Boolean).join(" ");
-  });
+  const values = tellingFirst(counts, isAddress)
+    .slice(0, most)
+    .map(({ value, count }) => {
+      const scope = isAddress ? scopeOf(value) : "";
+      const amount = counts.distinct === 1 && count === total ? "" : number(count);
+      const parts = [clean(value, VALUE_CHARS), scope === "external" ? "" : scope, amount];
+      return parts.filter(Boolean).join(" ");
+    });
   if (!counts.isExact) return `${role}: ${distinctText(counts)}; at most: ${values.join("; ")}`;
   const more = counts.distinct - values.length;
   return `${role}: ${values.join("; ")}${more > 0 ? `; ${number(more)} more` : ""}`;
@@ -92,9 +95,13 @@ function distinctText({ distinct, isExact }: Counts): string {
 /** "" is a name. */
 const TELLING: ReadonlySet<string> = new Set(["external", "internal", ""]);
 
-/** Addresses that are somewhere before those that every machine has. */
-function tellingFirst(top: readonly TallyEntry[]): readonly TallyEntry[] {
-  return [...top.filter(isSomewhere), ...top.filter((entry) => !isSomewhere(entry))];
+/** One of those that suspicious events are about, then the most frequent; addresses that every machine has come last. */
+function tellingFirst({ top, telling }: Counts, isAddress: boolean): readonly TallyEntry[] {
+  const told = new Map<string, TallyEntry>();
+  const places = [...telling.slice(0, 1), ...top.slice(0, 1), ...telling, ...top];
+  const some = isAddress ? places.filter(isSomewhere) : places;
+  for (const entry of [...some, ...places]) told.set(entry.value, told.get(entry.value) ?? entry);
+  return [...told.values()];
 }
 
 function isSomewhere({ value }: TallyEntry): boolean {

@@ -21,6 +21,8 @@ export interface GroupLinesOptions {
   readonly isTimed: boolean;
   /** Groups that other lines have named already. */
   readonly named: ReadonlySet<string>;
+  /** Whether room that is left goes to shapes that are else told with the rest of their family. */
+  readonly isRoomy: boolean;
 }
 
 export interface GroupLines {
@@ -47,17 +49,59 @@ export function renderGroups(digest: EventDigest, options: GroupLinesOptions): G
   const named = digest.groups.filter(({ id }) => options.named.has(id));
   const { costOf } = options;
   const tail = (shown: readonly Row[]) => tailLine(digest, shown, named);
-  let left = options.tokens - costOf(tail([])) - TAIL_GROWTH;
-  if (left < 0) return { lines: [], ids: [], spare: Math.max(0, options.tokens) };
-  const shown: Row[] = [];
-  for (const row of rowsOf(digest, options)) {
+  const room = options.tokens - costOf(tail([])) - TAIL_GROWTH;
+  if (room < 0) return { lines: [], ids: [], spare: Math.max(0, options.tokens) };
+  const shown = options.isRoomy
+    ? fitOpened(digest, room, options)
+    : fitRows(rowsOf(digest, options, new Set()), room, costOf);
+  const { rows, left } = shown;
+  const lines = withExamples(rows, left, costOf);
+  return { lines: [...lines, tail(rows)], ids: rows.map(({ id }) => id), spare: left };
+}
+
+interface Fitted {
+  readonly rows: readonly Row[];
+  readonly left: number;
+  readonly isWhole: boolean;
+}
+
+/** The first rows that fit. */
+function fitRows(rows: readonly Row[], room: number, costOf: LineCost): Fitted {
+  let left = room;
+  for (const [index, row] of rows.entries()) {
     const cost = costOf(row.text());
-    if (cost > left) break;
+    if (cost > left) return { rows: rows.slice(0, index), left, isWhole: false };
     left -= cost;
-    shown.push(row);
   }
-  const lines = withExamples(shown, left, costOf);
-  return { lines: [...lines, tail(shown)], ids: shown.map(({ id }) => id), spare: left };
+  return { rows, left, isWhole: true };
+}
+
+/**
+ * All rows, and for what room they leave the largest shapes that would be told with the rest of their
+ * family; not those that came once, of which a thousand say no more than one.
+ */
+function fitOpened(digest: EventDigest, room: number, options: GroupLinesOptions): Fitted {
+  const { costOf } = options;
+  const closed = rowsOf(digest, options, new Set());
+  const fitted = fitRows(closed, room, costOf);
+  if (!fitted.isWhole) return fitted;
+  const told = new Set(closed.map(({ id }) => id));
+  const hidden = digest.groups.filter(
+    ({ id, count }) => count > 1 && !told.has(id) && !options.named.has(id),
+  );
+  let left = fitted.left;
+  const opened: string[] = [];
+  for (const group of hidden) {
+    left -= costOf(shapeRow(group, options).text());
+    if (left < 0) break;
+    opened.push(group.id);
+  }
+  // The rows they leave may become longer by a digit.
+  for (; opened.length > 0; opened.pop()) {
+    const open = fitRows(rowsOf(digest, options, new Set(opened)), room, costOf);
+    if (open.isWhole) return open;
+  }
+  return fitted;
 }
 
 /** The numbers in the last line may grow by a digit or two as rows are shown. */
@@ -90,24 +134,32 @@ function tailLine(
 }
 
 /** Shapes that make up much of their family, and the rest of each family as one row; largest first. */
-function rowsOf(digest: EventDigest, options: GroupLinesOptions): Row[] {
+function rowsOf(
+  digest: EventDigest,
+  options: GroupLinesOptions,
+  opened: ReadonlySet<string>,
+): Row[] {
   const byFamily = groupBy(digest.groups, ({ familyId }) => familyId);
   const rows: Row[] = [];
   for (const family of digest.families.values()) {
-    rows.push(...familyRows(family, byFamily.get(family.id) ?? [], options));
+    const groups = byFamily.get(family.id) ?? [];
+    rows.push(...familyRows({ family, groups, opened }, options));
   }
   return rows.toSorted((a, b) => b.count - a.count || compareText(a.id, b.id));
 }
 
-function familyRows(
-  family: DigestFamily,
-  groups: readonly DigestGroup[],
-  options: GroupLinesOptions,
-): Row[] {
+interface FamilyRows {
+  readonly family: DigestFamily;
+  readonly groups: readonly DigestGroup[];
+  readonly opened: ReadonlySet<string>;
+}
+
+function familyRows({ family, groups, opened }: FamilyRows, options: GroupLinesOptions): Row[] {
   const open = groups.filter(({ id }) => !options.named.has(id));
   const enough = open.length === 1 ? 1 : Math.max(2, family.count * OWN_LINE_SHARE);
-  const own = open.filter(({ count }) => count >= enough);
-  const rest = open.filter(({ count }) => count < enough);
+  const isOwn = ({ count, id }: DigestGroup) => count >= enough || opened.has(id);
+  const own = open.filter((group) => isOwn(group));
+  const rest = open.filter((group) => !isOwn(group));
   const restCount = family.count - sum(groups) + sum(rest);
   const rows = own.map((group) => shapeRow(group, options));
   const [only] = rest;

@@ -4,13 +4,17 @@ import type { EventDigest } from "../event-digest.ts";
 import type { Layout } from "./layout.ts";
 import { number } from "./number.ts";
 
-/** Our own first words: the total, the span, the size. */
-export function headLine(digest: EventDigest): string {
-  const span = Number.isFinite(digest.first)
-    ? `${formatSpan(digest.first, digest.last)} UTC`
-    : "no times";
-  const undated = digest.undated > 0 ? `, ${number(digest.undated)} undated` : "";
-  return `${number(digest.total)} events, digest by shape, ${span}${undated}, ${sizeText(digest.bytes)} raw`;
+/** Our own first words: the total, the span, and the size where there is room. */
+export function headLine(digest: EventDigest, { isWordy, calls }: Layout): string {
+  const isDated = Number.isFinite(digest.first);
+  const parts = [
+    `${number(digest.total)} events`,
+    isWordy ? "digest by shape" : "",
+    isDated ? formatSpan(digest.first, digest.last) : "no times",
+    digest.undated > 0 ? `${number(digest.undated)} undated` : "",
+    calls === "whole" ? `${sizeText(digest.bytes)} raw` : "",
+  ];
+  return parts.filter(Boolean).join(", ");
 }
 
 function sizeText(bytes: number): string {

@@ -1,11 +1,15 @@
 /** How a budget is shared out among the sections; what one leaves over flows to the others. */
 export interface Layout {
   readonly actors: number;
+  /** Values that one line about actors tells at most. */
+  readonly values: number;
   readonly groups: number;
   /** Of the room for notable events, what the gravest of known behaviour may take before unusual ones. */
   readonly grave: number;
   /** And what known behaviour may take in all. */
   readonly known: number;
+  /** Up to what share of it unusual events that are not striking may be added. */
+  readonly plain: number;
   /** Whether headings explain themselves. */
   readonly isWordy: boolean;
   /** Whether what is left out comes with how to see it; else only the last line says so. */
@@ -18,9 +22,11 @@ export interface Layout {
 
 const FULL: Layout = {
   actors: 0.16,
+  values: 16,
   groups: 0.24,
   grave: 0.8,
   known: 0.6,
+  plain: 1,
   isWordy: true,
   hasHints: true,
   calls: "whole",
@@ -32,6 +38,7 @@ const LAYOUTS: readonly (readonly [atMost: number, differences: Partial<Layout>]
     320,
     {
       actors: 0.1,
+      values: 2,
       groups: 0,
       grave: 1,
       known: 1,
@@ -41,8 +48,31 @@ const LAYOUTS: readonly (readonly [atMost: number, differences: Partial<Layout>]
       lineChars: 64,
     },
   ],
-  [700, { actors: 0.16, groups: 0.06, grave: 0.75, known: 0.65, isWordy: false, calls: "named" }],
-  [1400, { actors: 0.14, groups: 0.14, grave: 0.85, known: 0.65, isWordy: false }],
+  [
+    700,
+    {
+      actors: 0.18,
+      values: 4,
+      plain: 0.6,
+      groups: 0.06,
+      grave: 0.75,
+      known: 0.65,
+      isWordy: false,
+      calls: "named",
+    },
+  ],
+  [
+    1400,
+    {
+      actors: 0.14,
+      values: 4,
+      groups: 0.14,
+      grave: 0.85,
+      known: 0.65,
+      plain: 0.45,
+      isWordy: false,
+    },
+  ],
 ];
 
 /** In a small text what is known to be bad comes first, then who did it. */

@@ -16,6 +16,8 @@ export interface NotableOptions {
   readonly known: number;
   /** The same for the gravest of it. */
   readonly grave: number;
+  /** Share of the room up to which unusual events that are not striking may be added. */
+  readonly plain: number;
   /** Characters of a line's text, before there is room for more. */
   readonly lineChars: number;
   readonly clean: Clean;
@@ -44,8 +46,8 @@ interface Entry {
 export interface NotablePage {
   /** Adds a line unless it would bring the cost above `limit`; true also for what is named already. */
   add(candidate: Candidate, limit: number): boolean;
-  /** Lengthens the lines that were cut, the first added first, as far as there is room. */
-  writeOut(limit: number): void;
+  /** Lengthens the lines that were cut and are worth it, the first added first, as far as there is room. */
+  writeOut(limit: number, isWorth: (candidate: Candidate) => boolean): void;
   /** Counts the techniques of what has not been named in one line of at most `tokens`. */
   nameRest(queue: readonly Candidate[], tokens: number): void;
   /** Names the kinds that happened once and no line shows, the rarest first, in one line of at most `tokens`. */
@@ -54,22 +56,12 @@ export interface NotablePage {
 }
 
 export function createNotablePage(options: NotableOptions): NotablePage {
-  const { clean, costOf, times, lineChars } = options;
+  const { clean, costOf, lineChars } = options;
   const clusters = new Map<string, Entry[]>();
   const named = new Map<string, Entry>();
   let cost = 0;
 
-  const lineOf = (candidate: Candidate, chars: number) =>
-    [
-      times.at(candidate.time),
-      clean(candidate.eventId, 64),
-      candidate.count > 1 ? `×${String(candidate.count)} ${candidate.groupId}` : "",
-      chars === lineChars
-        ? shortenMiddle(clean(shortenPaths(candidate.text()), LONG_CHARS), chars)
-        : clean(candidate.text(), chars),
-    ]
-      .filter(Boolean)
-      .join(" ");
+  const lineOf = (candidate: Candidate, chars: number) => entryLine(candidate, chars, options);
 
   function put(line: string): void {
     if (line === "") return;
@@ -92,9 +84,10 @@ export function createNotablePage(options: NotableOptions): NotablePage {
       else cluster.push(entry);
       return true;
     },
-    writeOut(limit) {
+    writeOut(limit, isWorth) {
       for (const entry of named.values()) {
-        if (entry.line.endsWith(clean(entry.candidate.text(), LONG_CHARS))) continue;
+        const isWhole = entry.line.endsWith(clean(entry.candidate.text(), LONG_CHARS));
+        if (isWhole || !isWorth(entry.candidate)) continue;
         const line = lineOf(entry.candidate, LONG_CHARS);
         const longer = costOf(line) - entry.cost;
         if (cost + longer > limit) continue;
@@ -112,6 +105,22 @@ export function createNotablePage(options: NotableOptions): NotablePage {
     },
     end: (all) => toNotable({ clusters, cost, all: new Set(all.map((one) => keyOf(one))).size }),
   };
+}
+
+function entryLine(
+  { time, eventId, count, groupId, text }: Candidate,
+  chars: number,
+  { clean, times, lineChars }: NotableOptions,
+): string {
+  const parts = [
+    times.at(time),
+    clean(eventId, 64),
+    count > 1 ? `×${String(count)} ${groupId}` : "",
+    chars === lineChars
+      ? shortenMiddle(clean(shortenPaths(text()), LONG_CHARS), chars)
+      : clean(text(), chars),
+  ];
+  return parts.filter(Boolean).join(" ");
 }
 
 function toNotable(page: {

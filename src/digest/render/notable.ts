@@ -8,6 +8,8 @@ const MAX_MISSES = 12;
 const CHEAPEST_LINE = 20;
 /** A behaviour of the highest weight, or a finding as telling as one. */
 const GRAVE = 12;
+/** Bits that tell an unusual event from one that is merely seldom. */
+const STRIKING = 10;
 /** Kept for naming the techniques of those that found no room. */
 const REST_SHARE = 0.07;
 /** Kept for naming the kinds of those that found no room, where most of them do not. */
@@ -16,7 +18,7 @@ const CROWD = 8;
 
 /**
  * As many candidates as fit, one short line each: known behaviour in its share of the room, unusual
- * events in the rest, whatever is left to either. Then the foremost are written out longer.
+ * events in the rest, whatever is left to either; the least striking of them leave room for groups. Then the foremost are written out longer.
  */
 export function renderNotable(candidates: Candidates, options: NotableOptions): Notable {
   const { risky, unusual } = candidates;
@@ -36,12 +38,17 @@ export function renderNotable(candidates: Candidates, options: NotableOptions): 
     room * options.grave,
   );
   fill(risky, room * options.known);
-  fill(unusual, room);
+  fill(unusual.filter(isStriking), room);
+  fill(unusual, room * options.plain);
   fill(risky, room);
-  page.writeOut(room);
+  page.writeOut(room, isStriking);
   page.nameRest(risky, reserve);
   page.nameKinds([...unusual, ...risky], forKinds);
   return page.end([...risky, ...unusual]);
+}
+
+function isStriking({ score }: Candidate): boolean {
+  return score >= STRIKING;
 }
 
 function isCrowded({ risky, unusual }: Candidates, tokens: number): boolean {

@@ -95,22 +95,22 @@ function compose(
   room: { tokens: number; forActors: number },
 ): DigestText & { spare: number } {
   const { digest, clean, costOf, layout, times, call } = page;
-  const first = [page.head, headLine(digest)].filter(Boolean).join("\n");
+  const first = [page.head, headLine(digest, page.layout)].filter(Boolean).join("\n");
   const next = nextLine(call.alertId, clean, layout);
   const fixed = [first, "<data>", "</data>", next].reduce((sum, line) => sum + costOf(line), 0);
   const opening = createBudget(Math.max(0, room.tokens - fixed - MIN_FOR_BODY), costOf);
   opening.take(typesLine(digest, clean, layout));
   const forActors = Math.min(opening.left, room.tokens * layout.actors + room.forActors);
   const hasMore = room.forActors > 0;
-  for (const line of renderActors(digest, { tokens: forActors, clean, costOf, hasMore })) {
-    opening.take(line);
-  }
+  const atMost = hasMore ? Infinity : layout.values;
+  const actors = renderActors(digest, { tokens: forActors, clean, costOf, hasMore, atMost });
+  for (const line of actors) opening.take(line);
   const timeline = timelineText(digest, times);
   const timelineCost = timeline === "" ? 0 : costOf(timeline);
   const forTimeline = Math.max(room.tokens * TIMELINE_SHARE, room.forActors - MIN_SPARE);
   const left = opening.left + MIN_FOR_BODY;
   const isTimed = timelineCost > 0 && timelineCost <= Math.min(forTimeline, left / 4);
-  const body = composeBody(page, left - (isTimed ? timelineCost : 0));
+  const body = composeBody(page, left - (isTimed ? timelineCost : 0), hasMore);
   const lines = [...opening.lines, ...body.lines, ...(isTimed ? [timeline] : [])];
   return { ...body, text: [first, "<data>", ...lines, "</data>", next].join("\n") };
 }
@@ -126,7 +126,7 @@ type Body = Omit<DigestText, "text"> & {
   readonly spare: number;
 };
 
-function composeBody(page: Page, room: number): Body {
+function composeBody(page: Page, room: number, isRoomy: boolean): Body {
   const { digest, candidates, clean, costOf, layout, times } = page;
   const headings =
     costOf(notableHeading({ shown: 9999, left: 9999 }, layout)) +
@@ -140,6 +140,7 @@ function composeBody(page: Page, room: number): Body {
     times,
     known: layout.known,
     grave: layout.grave,
+    plain: layout.plain,
     lineChars: layout.lineChars,
   });
   const groups = renderGroups(digest, {
@@ -149,6 +150,7 @@ function composeBody(page: Page, room: number): Body {
     times,
     isTimed: layout.isWordy,
     named: notable.groupIds,
+    isRoomy,
   });
   const shown = notable.groupIds.size + groups.ids.length;
   return {

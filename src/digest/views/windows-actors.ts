@@ -57,10 +57,22 @@ export function windowsRunAs(event: EventRecord): string {
   return domain === "" || domain === "NT AUTHORITY" ? user : `${domain}\\${user}`;
 }
 
+/** No domain can have an account of these names, whatever domain a record says. */
+const OF_THE_SYSTEM = /^(?:.*\\)?(SYSTEM|LOCAL SERVICE|NETWORK SERVICE)$/i;
+
 /** The acting account as DOMAIN\name, however the two are spelled; "" where the system names none. */
 export function windowsUser(event: EventRecord): string {
   const system = BY_SID[readText(event, "sid")];
   if (system !== undefined) return system;
+  return plainAccount(accountNamed(event));
+}
+
+/** Accounts of the system without a domain. */
+export function plainAccount(account: string): string {
+  return OF_THE_SYSTEM.exec(account)?.[1]?.toUpperCase() ?? account;
+}
+
+function accountNamed(event: EventRecord): string {
   const user = readFirst(event, USER);
   if (/^NT AUTHORITY\\/i.test(user)) return user.slice(user.indexOf("\\") + 1).toUpperCase();
   if (user === "" || user.includes("\\") || user.includes("@")) return user;

@@ -1,5 +1,6 @@
 import type { EventRecord } from "../event-record.ts";
 import { readText } from "../event-record.ts";
+import { plainAccount } from "./windows-actors.ts";
 
 const MAX_CONTEXT = 6000;
 const MAX_VALUE = 160;
@@ -31,7 +32,7 @@ export function hostApplication(event: EventRecord): string {
 /** The account that the message names. */
 export function powershellUser(event: EventRecord): string {
   const message = readText(event, "message");
-  return lineAfter(message, "\tUserId=") || lineAfter(message, " User = ");
+  return plainAccount(lineAfter(message, "\tUserId=") || lineAfter(message, " User = "));
 }
 
 export function isEngineText(text: string): boolean {

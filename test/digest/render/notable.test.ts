@@ -1,0 +1,64 @@
+import { expect, test } from "vitest";
+import type { Candidate } from "../../../src/digest/candidates.ts";
+import { createLineCost } from "../../../src/digest/render/budget.ts";
+import { renderNotable } from "../../../src/digest/render/notable.ts";
+import { createShowTime } from "../../../src/digest/render/show-time.ts";
+import { createClean } from "../../../src/text/clean.ts";
+
+const START = Date.UTC(2026, 0, 31);
+
+function rareEvents(count: number, score: number): Candidate[] {
+  return Array.from({ length: count }, (_, index) => ({
+    reason: "rare",
+    who: "",
+    source: `source-${String(index)}`,
+    what: `log line ${String(index)}`,
+    kind: "log",
+    text: () => `log line ${String(index)} ${"of many words ".repeat(12)}end`,
+    time: START + index,
+    eventId: `e${String(score)}-${String(index)}`,
+    count: 1,
+    groupId: `g${String(score)}${String(index)}`,
+    score,
+  }));
+}
+
+function render(unusual: readonly Candidate[], plain: number) {
+  return renderNotable(
+    { risky: [], unusual },
+    {
+      tokens: 1000,
+      plain,
+      known: 0.6,
+      grave: 0.8,
+      lineChars: 110,
+      clean: createClean({ redact: true }),
+      costOf: createLineCost(),
+      times: createShowTime(START, START + 1000),
+    },
+  );
+}
+
+function isWhole(line: string): boolean {
+  return line.endsWith("end") && !line.includes("…");
+}
+
+test("events that are merely seldom take no more than their share", () => {
+  expect(render(rareEvents(60, 5), 0.5).cost).toBeLessThanOrEqual(500);
+  expect(render(rareEvents(60, 5), 1).cost).toBeGreaterThan(700);
+});
+
+test("striking ones take all there is, and come before the others", () => {
+  const { cost, eventIds } = render([...rareEvents(60, 15), ...rareEvents(60, 5)], 0.5);
+
+  expect(cost).toBeGreaterThan(700);
+  expect(eventIds.every((id) => id.startsWith("e15"))).toBe(true);
+});
+
+test("room that is left writes out the striking ones only", () => {
+  const striking = render(rareEvents(2, 15), 1).lines.filter(isWhole);
+  const plain = render(rareEvents(2, 5), 1).lines.filter(isWhole);
+
+  expect(striking).toHaveLength(2);
+  expect(plain).toEqual([]);
+});
