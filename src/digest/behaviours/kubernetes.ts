@@ -16,7 +16,6 @@ T1098.006 3 :: cluster-admin named :: path~cluster-admin && program~create|updat
 T1528 2 :: account for services or its token set up :: target~^(?:serviceaccounts?|secrets?)$ && program~config
 T1078.004 3 :: someone else impersonated :: path~(?:^|\s)as \S
 T1078.004 3 :: someone else impersonated :: program~^impersonate$
-T1613 3 :: client of a penetration test :: extra~kube-?hunter|peirates|kubeletctl|kubesploit|\bcdk\b|kdigger|stratus|truffle
 T1133 2 :: service opened to the outside :: target~^services?$ && program~create|update|patch|config && command~type=(?:NodePort|LoadBalancer)|externalIPs
 T1562.001 3 :: guard of a namespace lowered :: target~^namespaces?$ && program~update|patch|config && command~pod-security|privileged
 T1489 2 :: workload scaled to nothing :: program~update|patch && command~replicas=0
@@ -36,4 +35,5 @@ T1613 2 :: own rights asked for :: target~self(?:subject)?(?:access|rules)review
 T1204.003 2 :: pod started by hand in the system's namespace :: target~^pods?$ && program~create && path~^kube-system/ && !user~^system:
 T1078.004 2 :: service account used by hand :: user~serviceaccount && extra~kubectl|curl|python|browser|wget|postman
 T1580 1 :: call refused :: extra~^(?:401|403)\b
+T1613 3 :: client of a penetration test :: extra~kube-?hunter|peirates|kubeletctl|kubesploit|\bcdk\b|kdigger|stratus|truffle
 `);

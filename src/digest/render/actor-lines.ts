@@ -98,7 +98,7 @@ const TELLING: ReadonlySet<string> = new Set(["external", "internal", ""]);
 /** One of those that suspicious events are about, then the most frequent; addresses that every machine has come last. */
 function tellingFirst({ top, telling }: Counts, isAddress: boolean): readonly TallyEntry[] {
   const told = new Map<string, TallyEntry>();
-  const places = [...telling.slice(0, 1), ...top.slice(0, 1), ...telling, ...top];
+  const places = [...telling.slice(0, 1), ...top.slice(0, 2), ...telling, ...top];
   const some = isAddress ? places.filter(isSomewhere) : places;
   for (const entry of [...some, ...places]) told.set(entry.value, told.get(entry.value) ?? entry);
   return [...told.values()];
