@@ -78,7 +78,7 @@ function fitRows(rows: readonly Row[], room: number, costOf: LineCost): Fitted {
 
 /**
  * All rows, and for what room they leave the largest shapes that would be told with the rest of their
- * family; not those that came once, of which a thousand say no more than one.
+ * family: every one where they are few, else not those that came once, of which a thousand say no more than one.
  */
 function fitOpened(digest: EventDigest, room: number, options: GroupLinesOptions): Fitted {
   const { costOf } = options;
@@ -86,12 +86,11 @@ function fitOpened(digest: EventDigest, room: number, options: GroupLinesOptions
   const fitted = fitRows(closed, room, costOf);
   if (!fitted.isWhole) return fitted;
   const told = new Set(closed.map(({ id }) => id));
-  const hidden = digest.groups.filter(
-    ({ id, count }) => count > 1 && !told.has(id) && !options.named.has(id),
-  );
+  const hidden = digest.groups.filter(({ id }) => !told.has(id) && !options.named.has(id));
+  const areFew = hidden.length * LINE_TOKENS <= fitted.left;
   let left = fitted.left;
   const opened: string[] = [];
-  for (const group of hidden) {
+  for (const group of areFew ? hidden : hidden.filter(({ count }) => count > 1)) {
     left -= costOf(shapeRow(group, options).text());
     if (left < 0) break;
     opened.push(group.id);
@@ -103,6 +102,9 @@ function fitOpened(digest: EventDigest, room: number, options: GroupLinesOptions
   }
   return fitted;
 }
+
+/** In tokens; where there is room for so many lines, all shapes are few. */
+const LINE_TOKENS = 24;
 
 /** The numbers in the last line may grow by a digit or two as rows are shown. */
 const TAIL_GROWTH = 8;

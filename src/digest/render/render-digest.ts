@@ -84,10 +84,10 @@ interface Page extends DigestTextOptions {
   readonly costOf: LineCost;
 }
 
-/** What the first attempt leaves over goes to the actors of the second. */
+/** Of what the first attempt leaves over half goes to the actors of the second, the rest to whatever had to make way. */
 function composeTwice(page: Page, tokens: number): DigestText {
   const first = compose(page, { tokens, forActors: 0 });
-  return first.spare < MIN_SPARE ? first : compose(page, { tokens, forActors: first.spare });
+  return first.spare < MIN_SPARE ? first : compose(page, { tokens, forActors: first.spare / 2 });
 }
 
 function compose(
@@ -102,7 +102,7 @@ function compose(
   opening.take(typesLine(digest, clean, layout));
   const forActors = Math.min(opening.left, room.tokens * layout.actors + room.forActors);
   const hasMore = room.forActors > 0;
-  const atMost = hasMore ? Infinity : layout.values;
+  const atMost = layout.values * (hasMore ? 2 : 1);
   const actors = renderActors(digest, { tokens: forActors, clean, costOf, hasMore, atMost });
   for (const line of actors) opening.take(line);
   const timeline = timelineText(digest, times);
@@ -140,7 +140,7 @@ function composeBody(page: Page, room: number, isRoomy: boolean): Body {
     times,
     known: layout.known,
     grave: layout.grave,
-    plain: layout.plain,
+    plain: isRoomy ? 1 : layout.plain,
     lineChars: layout.lineChars,
   });
   const groups = renderGroups(digest, {

@@ -46,8 +46,16 @@ test("a family of many shapes is one line", () => {
   ]);
 });
 
-test("room that is left goes to shapes that came more than once, and all still adds up", () => {
+test("where there is room for every shape, each has its line", () => {
   const lines = linesFor(2000, true);
+
+  expect(lines.filter((line) => line.startsWith("12× g"))).toHaveLength(10);
+  expect(lines.filter((line) => line.startsWith("1× g"))).toHaveLength(20);
+  expect(lines.at(-1)).toBe("other: 0");
+});
+
+test("else room goes to shapes that came more than once, and all still adds up", () => {
+  const lines = linesFor(600, true);
 
   expect(lines.filter((line) => line.startsWith("12× g"))).toHaveLength(10);
   expect(lines.filter((line) => line.startsWith("1× "))).toEqual([]);
