@@ -4,15 +4,15 @@ import type { EventDigest } from "../event-digest.ts";
 import type { Layout } from "./layout.ts";
 import { number } from "./number.ts";
 
-/** Our own first words: the total, the span, and the size where there is room. */
-export function headLine(digest: EventDigest, { isWordy, calls }: Layout): string {
+/** Our own first words: the total, the span, and the size. */
+export function headLine(digest: EventDigest, { isWordy }: Layout): string {
   const isDated = Number.isFinite(digest.first);
   const parts = [
     `${number(digest.total)} events`,
     isWordy ? "digest by shape" : "",
     isDated ? formatSpan(digest.first, digest.last) : "no times",
     digest.undated > 0 ? `${number(digest.undated)} undated` : "",
-    calls === "whole" ? `${sizeText(digest.bytes)} raw` : "",
+    `${sizeText(digest.bytes)} raw`,
   ];
   return parts.filter(Boolean).join(", ");
 }
