@@ -4,7 +4,7 @@ import { EVENTS_A_ROUND, REHEARSALS, rehearseDigest } from "../../src/tools/rehe
 test("a rehearsal folds and tells an alert with events of every common type", async () => {
   const text = await rehearseDigest(0);
 
-  expect(text).toMatch(new RegExp(`^${EVENTS_A_ROUND} events, 2026-01-01 `));
+  expect(text).toMatch(new RegExp(`^${EVENTS_A_ROUND} events, digest by shape, `));
   expect(text).toContain("types: winsec 12; audit 6; host 6; 4 more\n");
 });
 

@@ -5,11 +5,11 @@ import type { Layout } from "./layout.ts";
 import { number } from "./number.ts";
 
 /** Our own first words: the total, the span, and the size. */
-export function headLine(digest: EventDigest, { isWordy }: Layout): string {
+export function headLine(digest: EventDigest, { calls }: Layout): string {
   const isDated = Number.isFinite(digest.first);
   const parts = [
     `${number(digest.total)} events`,
-    isWordy ? "digest by shape" : "",
+    calls === "whole" ? "digest by shape" : "",
     isDated ? formatSpan(digest.first, digest.last) : "no times",
     digest.undated > 0 ? `${number(digest.undated)} undated` : "",
     `${sizeText(digest.bytes)} raw`,
