@@ -25,6 +25,8 @@ async function check({ fault = "", credentials = {}, clockOffsetMs = 0, url }: T
     version: "0.0.0",
     timeoutMs: 2000,
     sleep: () => Promise.resolve(),
+    // The longest jitter would leave no time for the last attempt, and one request fewer would be counted.
+    random: () => 0,
   });
   onTestFinished(async () => {
     await api.close();
@@ -91,12 +93,7 @@ test("a dead host", async () => {
 });
 
 test("half a JSON body", async () => {
-  // An attempt on the connection that is just closing may never arrive, and is then not counted.
-  const told = (await check({ fault: "truncate@/alerts" })).replace(
-    /19[34](?= of 200)/,
-    "193 or 194",
-  );
-  expect(told).toMatchInlineSnapshot(`
+  expect(await check({ fault: "truncate@/alerts" })).toMatchInlineSnapshot(`
     "exit 1
     ok   Hawk self-test; the answer is signed and its payload verified
     FAIL may read alerts: unreachable, alerts.list: the connection broke before the answer was complete (UND_ERR_SOCKET)
@@ -104,7 +101,7 @@ test("half a JSON body", async () => {
     ok   may read agents
     ok   may read rulesets
     ok   clock agrees with the API
-    ok   rate budget: 193 or 194 of 200 requests a minute left"
+    ok   rate budget: 193 of 200 requests a minute left"
   `);
 });
 
