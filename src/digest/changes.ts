@@ -1,7 +1,7 @@
 import { scopeOf } from "./addresses.ts";
 import { groupBy } from "./group-by.ts";
 import type { Pair, Pairs } from "./pairs.ts";
-import { compareText } from "./tally.ts";
+import { byCount, compareText } from "./tally.ts";
 
 /** Something that no single event shows. */
 export interface Finding {
@@ -122,7 +122,7 @@ function countsBy(
   groups.delete("");
   return [...groups]
     .map(([value, own]) => ({ value, count: own.reduce((sum, { failed }) => sum + failed, 0) }))
-    .toSorted((a, b) => b.count - a.count || compareText(a.value, b.value));
+    .toSorted(byCount);
 }
 
 function listed(

@@ -26,11 +26,12 @@ export function rolesOf({ roles, suspicious }: Actors): Record<Role, Counts> {
   return Object.fromEntries(counts) as Record<Role, Counts>;
 }
 
-export function toCounts(tally: Tally, suspicious: readonly TallyEntry[] = []): Counts {
-  const { distinct, isExact } = tally;
-  const countOf = (value: string) => tally.countOf(value);
-  const telling = tellingOf(suspicious, countOf);
-  return { distinct, isExact, top: tally.top().slice(0, KEPT_VALUES), telling };
+type Counted = Omit<Tally, "add">;
+
+export function toCounts(counted: Counted, suspicious: readonly TallyEntry[] = []): Counts {
+  const { distinct, isExact } = counted;
+  const top = counted.top().slice(0, KEPT_VALUES);
+  return { distinct, isExact, top, telling: tellingOf(suspicious, counted) };
 }
 
 /** As `toCounts`, where all names are known; of a sample of them it cannot be said which are twins. */
@@ -40,22 +41,20 @@ function hostCounts(tally: Tally, suspicious: readonly TallyEntry[]): Counts {
   const nameOf = hostNamesOf(all);
   const merged = mergeHosts(all, nameOf);
   const counts = new Map(merged.map(({ value, count }) => [value, count]));
-  return {
+  const hosts: Counted = {
     distinct: merged.length,
     isExact: true,
-    top: merged.slice(0, KEPT_VALUES),
-    telling: tellingOf(mergeHosts(suspicious, nameOf), (value) => counts.get(value) ?? 0),
+    top: () => merged,
+    countOf: (value) => counts.get(value) ?? 0,
   };
+  return toCounts(hosts, mergeHosts(suspicious, nameOf));
 }
 
 /** What is often suspicious says more the less it is anything else. */
-function tellingOf(
-  suspicious: readonly TallyEntry[],
-  countOf: (value: string) => number,
-): TallyEntry[] {
+function tellingOf(suspicious: readonly TallyEntry[], counted: Counted): TallyEntry[] {
   return suspicious
     .map(({ value, count: odd }) => {
-      const count = countOf(value);
+      const count = counted.countOf(value);
       return { value, count, score: (odd * odd) / count };
     })
     .toSorted((a, b) => b.score - a.score || compareText(a.value, b.value))

@@ -1,4 +1,5 @@
-import { compareText } from "./tally.ts";
+import { groupBy } from "./group-by.ts";
+import { byCount } from "./tally.ts";
 import type { TallyEntry } from "./tally.ts";
 
 /** The one spelling of a host that all its spellings are counted under. */
@@ -9,19 +10,13 @@ export type HostNames = (name: string) => string;
  * for the full name that begins so, unless several do.
  */
 export function hostNamesOf(entries: readonly TallyEntry[]): HostNames {
-  const full = new Map<string, string>();
-  const byLabel = new Map<string, Set<string>>();
-  for (const { value } of entries) {
-    const name = value.toLowerCase();
-    if (!full.has(name)) full.set(name, value);
-    const dot = name.indexOf(".");
-    if (dot > 0 && !isAddress(name)) addTo(byLabel, name.slice(0, dot), name);
-  }
+  const spellings = groupBy(entries, ({ value }) => value.toLowerCase());
+  const byLabel = groupBy([...spellings.keys()].filter(hasDomain), labelOf);
   return (spelling) => {
     const name = spelling.toLowerCase();
     const [only, another] = byLabel.get(name) ?? [];
     const meant = only !== undefined && another === undefined ? only : name;
-    return full.get(meant) ?? spelling;
+    return spellings.get(meant)?.[0]?.value ?? spelling;
   };
 }
 
@@ -32,17 +27,13 @@ export function mergeHosts(entries: readonly TallyEntry[], nameOf: HostNames): T
     const name = nameOf(value);
     counts.set(name, (counts.get(name) ?? 0) + count);
   }
-  return [...counts]
-    .map(([value, count]) => ({ value, count }))
-    .toSorted((a, b) => b.count - a.count || compareText(a.value, b.value));
+  return [...counts].map(([value, count]) => ({ value, count })).toSorted(byCount);
 }
 
-function isAddress(name: string): boolean {
-  return /^[\d.:]+$/.test(name);
+function hasDomain(name: string): boolean {
+  return name.indexOf(".") > 0 && !/^[\d.:]+$/.test(name);
 }
 
-function addTo(map: Map<string, Set<string>>, key: string, value: string): void {
-  const known = map.get(key);
-  if (known === undefined) map.set(key, new Set([value]));
-  else known.add(value);
+function labelOf(name: string): string {
+  return name.slice(0, name.indexOf("."));
 }

@@ -45,10 +45,12 @@ export function createTallySketch(): TallySketch {
     return least;
   }
 
+  function countOf(value: string): number {
+    return count(hashText(value), 0);
+  }
+
   function prune(): void {
-    for (const value of candidates) {
-      if (count(hashText(value), 0) < total * SHARE) candidates.delete(value);
-    }
+    for (const value of candidates) if (countOf(value) < total * SHARE) candidates.delete(value);
   }
 
   return {
@@ -60,10 +62,10 @@ export function createTallySketch(): TallySketch {
       candidates.add(flatCopy(value));
       if (candidates.size > MAX_CANDIDATES) prune();
     },
-    countOf: (value) => count(hashText(value), 0),
+    countOf,
     frequent() {
       prune();
-      return [...candidates].map((value) => ({ value, count: count(hashText(value), 0) }));
+      return [...candidates].map((value) => ({ value, count: countOf(value) }));
     },
     distinct: () => Math.round(hashes.entries.size / hashes.share()),
   };

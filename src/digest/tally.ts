@@ -60,7 +60,7 @@ export function createTally(cap = 8192): Tally {
         sketch === undefined
           ? [...counts].map(([value, { count }]) => ({ value, count }))
           : sketch.frequent();
-      return entries.toSorted((a, b) => b.count - a.count || compareText(a.value, b.value));
+      return entries.toSorted(byCount);
     },
     get distinct() {
       return sketch === undefined ? counts.size : sketch.distinct();
@@ -69,6 +69,11 @@ export function createTally(cap = 8192): Tally {
       return sketch === undefined;
     },
   };
+}
+
+/** Most frequent first, equal counts by value. */
+export function byCount(a: TallyEntry, b: TallyEntry): number {
+  return b.count - a.count || compareText(a.value, b.value);
 }
 
 /** By code unit, the same in every locale. */
