@@ -90,19 +90,13 @@ export function toDigest(parts: DigestParts): EventDigest {
   const scores = rarities({ total: counted.total, families, risky: groups.risky() });
   const isSampled = groups.isSampled();
   const lengths = isSampled ? LONG_IDS : SHORT_IDS;
-  const handles = shortestPrefixes(
-    [...scores.keys()].map(({ sighting }) => groupIdOf(sighting)),
-    lengths,
-  );
-  const familyHandles = shortestPrefixes(
-    [...families.values()].map(({ hash }) => familyIdOf({ familyHash: hash })),
-    lengths,
-  );
+  const handles = handlesOf(scores.keys(), groupIdOf, lengths);
+  const familyHandles = handlesOf(families.values(), familyIdOf, lengths);
   const shown: DigestGroup[] = [];
   for (const [group, rarity] of scores) {
     const names = {
-      id: handles.get(groupIdOf(group.sighting)) ?? "",
-      familyId: familyHandles.get(familyIdOf(group.sighting)) ?? "",
+      id: handles.get(group.hash) ?? "",
+      familyId: familyHandles.get(group.sighting.familyHash) ?? "",
     };
     shown.push(toGroup(group, { ...names, eventId: ids.shorten(group.exampleId), rarity }));
   }
@@ -115,7 +109,7 @@ export function toDigest(parts: DigestParts): EventDigest {
     groups: shown.toSorted((a, b) => b.count - a.count || compareText(a.id, b.id)),
     families: new Map(
       [...families.values()].map(({ hash, kind, program, count, first, last }) => {
-        const id = familyHandles.get(familyIdOf({ familyHash: hash })) ?? "";
+        const id = familyHandles.get(hash) ?? "";
         return [id, { id, kind, program, count, first, last }];
       }),
     ),
@@ -147,6 +141,20 @@ function toGroup(
     eventId: known.eventId,
     rarity: known.rarity,
   };
+}
+
+/** The ids as they may be shown, by the hashes that they are made of. */
+function handlesOf(
+  named: Iterable<{ readonly hash: number }>,
+  idOf: (hash: number) => string,
+  lengths: readonly number[],
+): Map<number, string> {
+  const ids = Array.from(named, ({ hash }) => [hash, idOf(hash)] as const);
+  const shortest = shortestPrefixes(
+    ids.map(([, id]) => id),
+    lengths,
+  );
+  return new Map(ids.map(([hash, id]) => [hash, shortest.get(id) ?? id]));
 }
 
 /** A letter and digits, as many as it takes to name one of these only. */

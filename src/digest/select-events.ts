@@ -34,6 +34,9 @@ function byGroup(group: string): (event: EventRecord) => boolean {
   const sight = createSighter(matchBehaviours);
   return (event) => {
     const { sighting } = sight(event);
-    return groupIdOf(sighting).startsWith(group) || familyIdOf(sighting).startsWith(group);
+    return (
+      groupIdOf(sighting.hash).startsWith(group) ||
+      familyIdOf(sighting.familyHash).startsWith(group)
+    );
   };
 }

@@ -68,12 +68,12 @@ export function toSighting(view: ViewName, said: Description, match: Matcher): S
 }
 
 /** The name by which every event of the same shape goes; a prefix of it is shown where unambiguous. */
-export function groupIdOf({ hash }: Pick<Sighting, "hash">): string {
+export function groupIdOf(hash: number): string {
   return `g${digitsOf(hash)}`;
 }
 
 /** The name of all shapes of one kind and program. */
-export function familyIdOf({ familyHash }: Pick<Sighting, "familyHash">): string {
+export function familyIdOf(familyHash: number): string {
   return `f${digitsOf(familyHash)}`;
 }
 

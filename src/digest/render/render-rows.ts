@@ -84,7 +84,7 @@ function cellsOf(rows: readonly Row[], clean: Clean): Cells[] {
     return {
       time: Number.isFinite(time) ? formatTime(time) : "",
       id: clean(id, 64),
-      group: groupIdOf(sighting).slice(0, GROUP_ID_CHARS),
+      group: groupIdOf(sighting.hash).slice(0, GROUP_ID_CHARS),
       kind: clean(kind, VALUE_CHARS),
       what: clean(failed + exampleText(sighting, values), WHAT_CHARS),
       by: clean(who || account, VALUE_CHARS),
