@@ -9,9 +9,9 @@ export const REHEARSALS = 8;
 const START = Date.UTC(2026, 0, 1);
 
 /**
- * Digests a made-up alert for nobody, and returns the text. What the engine learns in the first digest of a process it
- * takes for granted until another proves it wrong, and then throws its compiled code away in the middle
- * of an answer. After some rehearsals the first digest that matters is not the first.
+ * Digests a made-up alert for nobody, and returns the text. What the engine learns in the first digest of
+ * a process it takes for granted until another proves it wrong, and then throws its compiled code away in
+ * the middle of an answer. After some rehearsals the first digest that matters is not the first.
  */
 export async function rehearseDigest(round: number): Promise<string> {
   const digest = await foldAlert({ api: { stream: replay(round) }, alertId: "rehearsal" });

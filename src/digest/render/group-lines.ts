@@ -51,10 +51,7 @@ export function renderGroups(digest: EventDigest, options: GroupLinesOptions): G
   const tail = (shown: readonly Row[]) => tailLine(digest, shown, named);
   const room = options.tokens - costOf(tail([])) - TAIL_GROWTH;
   if (room < 0) return { lines: [], ids: [], spare: Math.max(0, options.tokens) };
-  const shown = options.isRoomy
-    ? fitOpened(digest, room, options)
-    : fitRows(rowsOf(digest, options, new Set()), room, costOf);
-  const { rows, left } = shown;
+  const { rows, left } = fitFamilies(digest, room, options);
   const lines = withExamples(rows, left, costOf);
   return { lines: [...lines, tail(rows)], ids: rows.map(({ id }) => id), spare: left };
 }
@@ -77,14 +74,15 @@ function fitRows(rows: readonly Row[], room: number, costOf: LineCost): Fitted {
 }
 
 /**
- * All rows, and for what room they leave the largest shapes that would be told with the rest of their
- * family: every one where they are few, else not those that came once, of which a thousand say no more than one.
+ * The rows that fit. Where all do, room may go to the largest shapes that would be told with the rest of
+ * their family: every one where they are few, else not those that came once, of which a thousand say no
+ * more than one.
  */
-function fitOpened(digest: EventDigest, room: number, options: GroupLinesOptions): Fitted {
+function fitFamilies(digest: EventDigest, room: number, options: GroupLinesOptions): Fitted {
   const { costOf } = options;
   const closed = rowsOf(digest, options, new Set());
   const fitted = fitRows(closed, room, costOf);
-  if (!fitted.isWhole) return fitted;
+  if (!fitted.isWhole || !options.isRoomy) return fitted;
   const told = new Set(closed.map(({ id }) => id));
   const hidden = digest.groups.filter(({ id }) => !told.has(id) && !options.named.has(id));
   const areFew = hidden.length * LINE_TOKENS <= fitted.left;

@@ -18,7 +18,8 @@ const CROWD = 8;
 
 /**
  * As many candidates as fit, one short line each: known behaviour in its share of the room, unusual
- * events in the rest, whatever is left to either; the least striking of them leave room for groups. Then the foremost are written out longer.
+ * events in the rest, whatever is left to either; the least striking of them leave room for groups.
+ * Then the foremost are written out longer.
  */
 export function renderNotable(candidates: Candidates, options: NotableOptions): Notable {
   const { risky, unusual } = candidates;

@@ -84,7 +84,7 @@ interface Page extends DigestTextOptions {
   readonly costOf: LineCost;
 }
 
-/** Of what the first attempt leaves over half goes to the actors of the second, the rest to whatever had to make way. */
+/** Half of what the first attempt leaves over goes to the actors of the second, half to what had to make way. */
 function composeTwice(page: Page, tokens: number): DigestText {
   const first = compose(page, { tokens, forActors: 0 });
   return first.spare < MIN_SPARE ? first : compose(page, { tokens, forActors: first.spare / 2 });
@@ -95,7 +95,7 @@ function compose(
   room: { tokens: number; forActors: number },
 ): DigestText & { spare: number } {
   const { digest, clean, costOf, layout, times, call } = page;
-  const first = [page.head, headLine(digest, page.layout)].filter(Boolean).join("\n");
+  const first = [page.head, headLine(digest, layout)].filter(Boolean).join("\n");
   const next = nextLine(call.alertId, clean, layout);
   const fixed = [first, "<data>", "</data>", next].reduce((sum, line) => sum + costOf(line), 0);
   const opening = createBudget(Math.max(0, room.tokens - fixed - MIN_FOR_BODY), costOf);
