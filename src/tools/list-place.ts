@@ -46,15 +46,14 @@ export function indexAfter<T>(items: readonly T[], place: ListPlace, order: List
     return Math.min(at === -1 ? place.index : at + 1, items.length);
   }
   const sign = descending ? -1 : 1;
+  // A short id is the beginning of one record's id. Where it is a whole id, another's may begin with it.
+  const isWhole = items.some((item) => idOf(item) === place.id);
   const index = items.findIndex((item) => {
     const byTime = sign * compare(keyOf(item), place.time);
-    return byTime > 0 || (byTime === 0 && compare(beginning(idOf(item), place.id), place.id) > 0);
+    const id = isWhole ? idOf(item) : idOf(item).slice(0, place.id.length);
+    return byTime > 0 || (byTime === 0 && compare(id, place.id) > 0);
   });
   return index === -1 ? items.length : index;
-}
-
-function beginning(id: string, like: string): string {
-  return id.slice(0, like.length);
 }
 
 function markOf(key: string, id: string): string {
