@@ -1,7 +1,7 @@
 export interface MemoryLimits {
   readonly maxEntries: number;
-  /** Of all entries together. */
-  readonly maxBytes: number;
+  /** Of all entries together; any by default. */
+  readonly maxBytes?: number;
   /** Epoch milliseconds. */
   readonly now: () => number;
 }
@@ -29,7 +29,7 @@ interface Entry<T> extends Keeping {
 
 /** A short, bounded memory; the oldest goes first. */
 export function createAnswerMemory<T>(limits: MemoryLimits): AnswerMemory<T> {
-  const { maxEntries, maxBytes, now } = limits;
+  const { maxEntries, maxBytes = Infinity, now } = limits;
   const entries = new Map<string, Entry<T>>();
   let total = 0;
   let notBefore = Number.NEGATIVE_INFINITY;

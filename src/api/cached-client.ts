@@ -10,8 +10,6 @@ export interface CachedClientOptions {
   readonly client: ApiClient;
   /** How long an answer stands for the next one. */
   readonly ttlMs?: number;
-  /** Of all streamed answers together; one that is larger alone is not kept. */
-  readonly maxStreamBytes?: number;
   /** Epoch milliseconds. */
   readonly now?: () => number;
 }
@@ -39,12 +37,9 @@ const MAX_RECORDS = 300;
  */
 export function createCachedClient(settings: CachedClientOptions): CachedClient {
   const { client, ttlMs = 60_000, now = Date.now } = settings;
-  const { maxStreamBytes: maxBytes = 32 * 1024 * 1024 } = settings;
-  const limits = { maxEntries: MAX_RECORDS, now };
-  const records = createAnswerMemory<unknown>({ ...limits, maxBytes: Infinity });
-  const streams = createAnswerMemory<readonly Uint8Array[]>({ ...limits, maxBytes });
+  const records = createAnswerMemory<unknown>({ maxEntries: MAX_RECORDS, now });
   const derived = createDerivedValues({ ttlMs, now });
-  const stream = createStreamReplay({ streams, maxBytes, ttlMs, now });
+  const streams = createStreamReplay({ ttlMs, now });
   const share = createCallSharer();
   let generation = 0;
 
@@ -94,7 +89,7 @@ export function createCachedClient(settings: CachedClientOptions): CachedClient 
     },
 
     stream: (operation, input, ...[begin, options]) =>
-      stream({ key: keyOf(operation, input), begin }, (sink) =>
+      streams.stream({ key: keyOf(operation, input), begin, signal: options?.signal }, (sink) =>
         client.stream(operation, input, sink, options),
       ),
   };

@@ -17,7 +17,7 @@ export interface DerivedValues {
 }
 
 export function createDerivedValues({ ttlMs, now }: DerivedValuesOptions): DerivedValues {
-  const values = createAnswerMemory<unknown>({ maxEntries: MAX_VALUES, maxBytes: Infinity, now });
+  const values = createAnswerMemory<unknown>({ maxEntries: MAX_VALUES, now });
   return {
     async derive<T>(name: string, make: () => Promise<T>) {
       // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- a name is given to values of one kind

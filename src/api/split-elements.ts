@@ -142,9 +142,9 @@ function parseRun(bytes: Buffer, cut: number): unknown[] | undefined {
 function emit(elements: readonly unknown[], byteLength: number, onElement: OnElement): void {
   const share = Math.floor(byteLength / elements.length);
   const last = elements.length - 1;
-  elements.forEach((element, index) => {
-    onElement(element, index === last ? byteLength - share * last : share);
-  });
+  for (let at = 0; at <= last; at += 1) {
+    onElement(elements[at], at === last ? byteLength - share * last : share);
+  }
 }
 
 /** The last comma between `}` and something that begins like the first element; -1 if there is none. */

@@ -1,70 +1,82 @@
 import type { AnswerSink } from "../http/answer-sink.ts";
-import type { AnswerMemory } from "./answer-memory.ts";
+import { createAnswerMemory } from "./answer-memory.ts";
+import { createBytePacker } from "./packed-bytes.ts";
+import type { BytePacker, PackedBytes, PackerLimits } from "./packed-bytes.ts";
+
+const MIB = 1024 * 1024;
+const LIMITS: PackerLimits = { plainBytes: 24 * MIB, maxBytes: 32 * MIB };
+const MAX_COPIES = 100;
 
 export interface StreamReplayOptions {
-  readonly streams: AnswerMemory<readonly Uint8Array[]>;
-  /** A longer answer is not kept. */
-  readonly maxBytes: number;
   readonly ttlMs: number;
   /** Epoch milliseconds. */
   readonly now: () => number;
+  /** Of all copies together: an answer that takes more alone is not kept. */
+  readonly limits?: PackerLimits;
 }
 
 export interface ReplayedStream<T> {
   readonly key: string;
   readonly begin: () => AnswerSink<T>;
+  readonly signal?: AbortSignal | undefined;
 }
 
-/** Streams through `send` and keeps a copy; the next one of the same key is fed from the copy. */
-export function createStreamReplay({ streams, maxBytes, ttlMs, now }: StreamReplayOptions) {
-  return async function stream<T>(
-    { key, begin }: ReplayedStream<T>,
+export interface StreamReplay {
+  /** Streams through `send` and keeps a copy; the next one of the same key is fed from the copy. */
+  readonly stream: <T>(
+    asked: ReplayedStream<T>,
     send: (begin: () => AnswerSink<T>) => Promise<T>,
-  ): Promise<T> {
-    const kept = streams.get(key);
-    if (kept) return replay(kept, begin());
-    const askedAt = now();
-    const copy: Copy = { chunks: [], bytes: 0 };
-    const value = await send(() => copyInto(copy, begin(), maxBytes));
-    if (copy.bytes <= maxBytes) {
-      streams.keep(key, copy.chunks, { bytes: copy.bytes, ttlMs, askedAt });
-    }
-    return value;
+  ) => Promise<T>;
+  /** Until when a copy stands, epoch milliseconds; undefined where there is none. */
+  until(key: string): number | undefined;
+  /** Drops what was asked for before that moment, also what is still under way. */
+  forgetBefore(at: number): void;
+}
+
+export function createStreamReplay(options: StreamReplayOptions): StreamReplay {
+  const { ttlMs, now, limits = LIMITS } = options;
+  const copies = createAnswerMemory<PackedBytes>({
+    maxEntries: MAX_COPIES,
+    maxBytes: limits.maxBytes,
+    now,
+  });
+  return {
+    async stream({ key, begin, signal }, send) {
+      const kept = copies.get(key);
+      if (kept) return replay(kept, begin(), signal);
+      const askedAt = now();
+      let packer = createBytePacker(limits);
+      const value = await send(() => {
+        // A retry begins anew.
+        packer = createBytePacker(limits);
+        return copyInto(packer, begin());
+      });
+      const copy = await packer.end();
+      if (copy) copies.keep(key, copy, { bytes: copy.heldBytes, ttlMs, askedAt });
+      return value;
+    },
+    until: (key) => copies.until(key),
+    forgetBefore: (at) => copies.forgetBefore(at),
   };
 }
 
-function replay<T>(chunks: readonly Uint8Array[], sink: AnswerSink<T>): T {
-  for (const chunk of chunks) sink.write(chunk);
+async function replay<T>(kept: PackedBytes, sink: AnswerSink<T>, signal?: AbortSignal): Promise<T> {
+  for await (const chunk of kept.chunks()) {
+    signal?.throwIfAborted();
+    sink.write(chunk);
+  }
   return sink.end();
 }
 
-interface Copy {
-  chunks: Uint8Array[];
-  bytes: number;
-}
-
-/** Of the buffer behind it, for a chunk to be kept as it is. */
-const LEAST_SHARE = 0.9;
-
-/** A chunk may be a small view of a large buffer, which would be held with it: then it is copied. */
-function lean(chunk: Uint8Array): Uint8Array {
-  return chunk.byteLength < chunk.buffer.byteLength * LEAST_SHARE ? new Uint8Array(chunk) : chunk;
-}
-
-/** Hands every chunk on and keeps a copy, until there is too much to keep; a retry begins anew. */
-function copyInto<T>(copy: Copy, sink: AnswerSink<T>, maxBytes: number): AnswerSink<T> {
-  copy.chunks = [];
-  copy.bytes = 0;
+/** Hands every chunk on and keeps a copy. */
+function copyInto<T>(packer: BytePacker, sink: AnswerSink<T>): AnswerSink<T> {
   return {
     expect(bytes) {
-      // Half a copy that is thrown away later would stand in memory at the very peak.
-      if (bytes > maxBytes) copy.bytes = Infinity;
+      packer.expect(bytes);
       sink.expect?.(bytes);
     },
     write(chunk) {
-      copy.bytes += chunk.byteLength;
-      if (copy.bytes <= maxBytes) copy.chunks.push(lean(chunk));
-      else copy.chunks = [];
+      packer.write(chunk);
       sink.write(chunk);
     },
     end: () => sink.end(),

@@ -1,5 +1,4 @@
 import { expect, test } from "vitest";
-import { createAnswerMemory } from "../../src/api/answer-memory.ts";
 import { createStreamReplay } from "../../src/api/stream-replay.ts";
 import type { AnswerSink } from "../../src/http/answer-sink.ts";
 
@@ -13,8 +12,8 @@ const sendTwice = async (begin: () => AnswerSink<string>) => {
 };
 
 function createReplay(maxBytes: number) {
-  const streams = createAnswerMemory<readonly Uint8Array[]>({ maxEntries: 10, maxBytes, now });
-  const stream = createStreamReplay({ streams, maxBytes, ttlMs: 1000, now });
+  const limits = { plainBytes: maxBytes, maxBytes };
+  const { stream } = createStreamReplay({ limits, ttlMs: 1000, now });
   let sent = 0;
   const send =
     (chunks: readonly string[], announced?: number) => async (begin: () => AnswerSink<string>) => {
@@ -50,6 +49,14 @@ test.each([
   expect(await ask()).toBe(chunks.join(""));
   expect(await ask()).toBe(chunks.join(""));
   expect(sent()).toBe(2);
+});
+
+test("whoever leaves while an answer is replayed is not fed on", async () => {
+  const { stream, send } = createReplay(100);
+  await stream({ key: "a", begin: collect }, send(["ab"]));
+  const signal = AbortSignal.abort(new Error("left"));
+  const replayed = stream({ key: "a", begin: collect, signal }, send(["never"]));
+  await expect(replayed).rejects.toThrow("left");
 });
 
 test("a retry begins the copy anew", async () => {
