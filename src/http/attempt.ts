@@ -5,6 +5,7 @@ import { connectionFailure } from "./connection-failure.ts";
 import { createErrorBody } from "./error-body.ts";
 import { JSON_TYPE } from "./hawk.ts";
 import type { Answer, OutgoingRequest } from "./outgoing-request.ts";
+import { readBody } from "./read-body.ts";
 import { refuseForm } from "./refuse-form.ts";
 import type { Signature, Signer, Stamp } from "./signer.ts";
 import { statusError } from "./status-error.ts";
@@ -101,10 +102,10 @@ async function read<T>(exchange: Exchange, begin: () => AnswerSink<T>): Promise<
   const announced = Number(headers["content-length"]);
   if (Number.isFinite(announced)) sink.expect?.(announced);
   let broken: BrokenAnswer | undefined;
-  for await (const chunk of response.body as AsyncIterable<Buffer>) {
+  await readBody(response.body, (chunk) => {
     verifier.update(chunk);
     broken ??= write(sink, chunk);
-  }
+  });
   // What the sink could not read may be what was tampered with: the hash speaks first.
   const verified = verifier.finish();
   if (broken) throw broken;
@@ -128,10 +129,10 @@ async function readRefusal(
 ): Promise<Outcome<never>> {
   const { statusCode: status, headers } = response;
   const body = createErrorBody();
-  for await (const chunk of response.body as AsyncIterable<Buffer>) {
+  await readBody(response.body, (chunk) => {
     verifier.update(chunk);
     body.write(chunk);
-  }
+  });
   verifier.finish();
   const error = statusError({ operation: request.operation, status, upstream: body.words() });
   if (status === 429) return { kind: "failed", error, retry: "unsent", headers };
