@@ -24,10 +24,12 @@ test("while there is room everything is kept at once", () => {
   expect([cache.get("a"), cache.get("b")]).toEqual([1, 2]);
 });
 
-test("a newcomer replaces the oldest when it comes a second time", () => {
+test("a newcomer replaces the oldest when it keeps coming", () => {
   const cache = createRepeatCache<number>(2);
-  for (const key of ["a", "b", "c"]) cache.offer(key, 1, same);
+  for (const key of ["a", "b", "c", "c", "c", "c"]) cache.offer(key, 1, same);
   expect(cache.get("c")).toBeUndefined();
   cache.offer("c", 1, same);
   expect(["a", "b", "c"].filter((key) => cache.get(key) === 1)).toEqual(["b", "c"]);
+  cache.offer("a", 1, same);
+  expect(cache.get("a")).toBeUndefined();
 });
