@@ -1,7 +1,6 @@
+import { createDistinctCounter } from "./distinct-counter.ts";
 import { flatCopy } from "./flat-copy.ts";
 import { hashText } from "./hash.ts";
-import { createSample } from "./sample.ts";
-import type { Sampled } from "./sample.ts";
 
 /** Counts of any number of different values in about 200 kB. */
 export interface TallySketch {
@@ -18,17 +17,16 @@ const ROWS = 3;
 const WIDTH = 2 ** 14;
 const SHARE = 1 / 256;
 const MAX_CANDIDATES = 1024;
-const SAMPLED = 4096;
 
 /**
  * A count-min sketch (Cormode and Muthukrishnan, 2005) beside the values that were frequent when
- * they last came, and a sample of hashes for the number of different ones. A frequent value is
- * frequent still when it comes for the last time, so none is overlooked, in whichever order.
+ * they last came, and an estimate of the number of different ones. A frequent value is frequent
+ * still when it comes for the last time, so none is overlooked, in whichever order.
  */
 export function createTallySketch(): TallySketch {
   const cells = new Int32Array(ROWS * WIDTH);
   const candidates = new Set<string>();
-  const hashes = createSample<Sampled>(SAMPLED);
+  const different = createDistinctCounter();
   let total = 0;
 
   /** Returns the count of the value so far, or somewhat more. */
@@ -57,7 +55,7 @@ export function createTallySketch(): TallySketch {
     add(value, by) {
       const hash = hashText(value);
       total += by;
-      if (hashes.admits(hash)) hashes.set(String(hash), { hash });
+      different.add(hash);
       if (count(hash, by) < total * SHARE || candidates.has(value)) return;
       candidates.add(flatCopy(value));
       if (candidates.size > MAX_CANDIDATES) prune();
@@ -67,6 +65,6 @@ export function createTallySketch(): TallySketch {
       prune();
       return [...candidates].map((value) => ({ value, count: countOf(value) }));
     },
-    distinct: () => Math.round(hashes.entries.size / hashes.share()),
+    distinct: () => different.count(),
   };
 }

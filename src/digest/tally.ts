@@ -19,7 +19,7 @@ export interface Tally {
 }
 
 /** More than `cap` different values are counted in a sketch: in little memory, and in any order alike. */
-export function createTally(cap = 8192): Tally {
+export function createTally(cap = 4096): Tally {
   let counts = new Map<string, { count: number }>();
   let sketch: TallySketch | undefined;
   /** Most values come several times in a row. */
