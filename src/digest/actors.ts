@@ -7,6 +7,7 @@ import { createTally } from "./tally.ts";
 import type { Tally } from "./tally.ts";
 import { clientOf } from "./views/client-name.ts";
 import { typeOf } from "./views/type-of.ts";
+import type { ViewName } from "./views/view-of.ts";
 
 /** Who, from where, on what: in the order in which they are shown. */
 export const MAIN_ROLES = [
@@ -62,6 +63,7 @@ export function createActors(): Actors {
   let isSuspicious = false;
 
   function count(role: Role, value: string): void {
+    if (value === "") return;
     roles[role].add(value);
     if (isSuspicious) suspicious[role].add(value);
   }
@@ -77,8 +79,9 @@ export function createActors(): Actors {
       types.add(typeOf(event) || "untyped");
       count("users", sighting.who || account || (view === "host" ? readText(event, "user") : ""));
       count("from", origin);
-      count("accounts", accountOf(event));
-      if (view === "cloudtrail" || view === "kubernetes") {
+      const isCloud = view === "cloudtrail" || view === "kubernetes";
+      count("accounts", accountOf(event, view));
+      if (isCloud) {
         count("clients", nameOf(readFirst(event, CLIENT)));
         countCloud(event, count);
       }
@@ -151,11 +154,11 @@ function containerOf(event: EventRecord): string {
   return id === "" ? image : [image, id.slice(0, 12)].filter(Boolean).join(" ");
 }
 
-function accountOf(event: EventRecord): string {
+function accountOf(event: EventRecord, view: ViewName): string {
+  const ofHost = readText(readRecord(event, "provider_metadata"), "account_id");
+  if (view === "winsec" || view === "audit") return ofHost || readText(event, "account_id");
   return (
-    readFirst(event, ACCOUNT) ||
-    readText(readRecord(event, "provider_metadata"), "account_id") ||
-    readText(readRecord(event, "userIdentity"), "accountId")
+    readFirst(event, ACCOUNT) || ofHost || readText(readRecord(event, "userIdentity"), "accountId")
   );
 }
 

@@ -100,6 +100,7 @@ function toRisky(group: DigestGroup): Candidate {
 
 /** None where the shape is routine, or of too little interest for how rare it is. */
 function toUnusual(group: DigestGroup): Candidate[] {
+  if (group.rarity < MIN_RARITY) return [];
   const interest = interestOf(group);
   if (group.rarity + Math.min(0, interest) < MIN_RARITY) return [];
   const weight = group.hits[0]?.weight ?? 0;

@@ -47,7 +47,7 @@ export function createSighter(match: Matcher): (event: EventRecord) => Sight {
       sighting,
       values,
       account: people?.account ?? account,
-      origin: sourceOf(event) || (people?.origin ?? origin),
+      origin: sourceOf(event, name) || (people?.origin ?? origin),
     };
   };
 }

@@ -1,11 +1,13 @@
 import { plainAddress } from "./addresses.ts";
 import type { EventRecord } from "./event-record.ts";
 import { readFirst, readRecord, readText } from "./event-record.ts";
+import type { ViewName } from "./views/view-of.ts";
 
 const SOURCE = ["src_ip", "sourceIPAddress"] as const;
 
 /** The address an event came from; "" where none is said. */
-export function sourceOf(event: EventRecord): string {
+export function sourceOf(event: EventRecord, view: ViewName): string {
+  if (view === "winsec") return plainAddress(readText(event, "src_ip"));
   const flat = readFirst(event, SOURCE);
   if (flat !== "") return plainAddress(flat);
   const list = event["sourceIPs"];

@@ -51,8 +51,7 @@ function readWindows(event: EventRecord): WindowsValues {
   const extras = extrasOf(event, known);
   const target = id === VALUE_MODIFIED ? registryValue(event) : windowsValue(event, known.target);
   const command = commandOf(event, known, id);
-  const isSilent =
-    act !== "exit" && act !== "start" && target + command === "" && extras.length === 0;
+  const isSilent = act !== "exit" && act !== "start" && target + command + extras === "";
   return {
     channel,
     id,
@@ -61,7 +60,7 @@ function readWindows(event: EventRecord): WindowsValues {
     user: (act === "start" && windowsRunAs(event)) || windowsUser(event),
     command: isSilent ? detailsOf(event, known.name) : command,
     target,
-    extras: extras.join(BETWEEN),
+    extras,
   };
 }
 
@@ -70,12 +69,16 @@ function commandOf(event: EventRecord, known: WindowsEvent, id: string): string 
   return known.act === "task" ? taskAction(command, event) : command || directoryRights(event, id);
 }
 
-function extrasOf(event: EventRecord, { act, extra }: WindowsEvent): string[] {
-  const extras = extra.map((sources) => windowsValue(event, sources)).filter(Boolean);
-  if (act === "access" && readText(event, "CallTrace").includes("UNKNOWN")) {
-    extras.push("unbacked caller");
-  }
-  return extras;
+function extrasOf(event: EventRecord, { act, extra }: WindowsEvent): string {
+  let extras = "";
+  for (const sources of extra) extras = withExtra(extras, windowsValue(event, sources));
+  return act === "access" && readText(event, "CallTrace").includes("UNKNOWN")
+    ? withExtra(extras, "unbacked caller")
+    : extras;
+}
+
+function withExtra(extras: string, another: string): string {
+  return extras === "" || another === "" ? extras + another : extras + BETWEEN + another;
 }
 
 function readPowershell(event: EventRecord, id: string): WindowsValues {
