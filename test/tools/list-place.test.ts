@@ -31,7 +31,10 @@ test("the list goes on after the record whose place it was, from every record", 
 test("a record is not passed over because its id begins with another's", () => {
   const by = order(false);
   const key = new Date(0).toISOString();
-  const [short, long] = [{ key, id: "9" }, { key, id: "90" }] as const;
+  const [short, long] = [
+    { key, id: "9" },
+    { key, id: "90" },
+  ] as const;
   const place = placeAfter({ item: short, index: 1, shownId: "9" }, by);
 
   expect(indexAfter([short, long], place, by)).toBe(1);

@@ -1,11 +1,12 @@
 import { expect, test } from "vitest";
-import { EVENTS_A_ROUND, REHEARSALS, rehearseDigest } from "../../src/tools/rehearse-digest.ts";
+import { REHEARSALS, rehearseDigest } from "../../src/tools/rehearse-digest.ts";
+import { EVENTS_A_ROUND } from "../../src/tools/rehearsal-events.ts";
 
 test("a rehearsal folds and tells an alert with events of every common type", async () => {
   const text = await rehearseDigest(0);
 
   expect(text).toMatch(new RegExp(`^${EVENTS_A_ROUND} events, digest by shape, `));
-  expect(text).toContain("types: winsec 12; audit 6; host 6; 4 more\n");
+  expect(text).toContain("types: winsec 24; audit 6; host 6; 4 more\n");
 });
 
 test("no rehearsal repeats another", async () => {
