@@ -17,6 +17,9 @@ const ADDRESS = ["sourceIPAddress", "ip"] as const;
 
 const READ =
   /^(?:Get|List|Describe|Head|BatchGet|BatchDescribe|BatchCheck|Lookup|Search|Query|Scan|Select|Check|Validate|Estimate|Preview|View|Discover|Simulate|Filter|Detect|Verify|Resolve)/;
+/** Calls on objects, of which there may be one for every event. */
+const OBJECT =
+  /^(?:(?:Put|Copy|Delete|Restore)Objects?|UploadPart(?:Copy)?|(?:Create|Complete|Abort)MultipartUpload|(?:Put|Update|Delete)Item)$/;
 /** Calls whose answer names what they brought into being. */
 const MAKES = /^(?:Create|Run|Copy|Register|Import|Start|Allocate|Request|Issue|Publish|Generate)/;
 /** What an answer repeats, and what nobody is known by. */
@@ -63,10 +66,10 @@ function readCloudtrail(event: EventRecord) {
   };
 }
 
-/** What a reading call asked for decides its shape only by what it is, not by which one it is. */
+/** What was read, or which object was written, decides the shape only by what it is, not by which one it is. */
 function essenceOf(values: CloudtrailValues): CloudtrailValues {
   const { name, parameters } = values;
-  if (!READ.test(name)) return { ...values, made: "" };
+  if (!READ.test(name) && !OBJECT.test(name)) return { ...values, made: "" };
   return {
     ...values,
     instead: mask(values.instead),
