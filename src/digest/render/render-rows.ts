@@ -55,7 +55,7 @@ function fitRows(page: EventRows, cells: readonly Cells[], options: RowsTextOpti
 }
 
 /** Characters of the cells of a row too wide for the budget. */
-const CELL_CHARS = [64, 32, 16, 8] as const;
+const CELL_CHARS = [64, 32, 16, 8, 4, 2] as const;
 const WHOLE_CELLS: ReadonlySet<string> = new Set(["time", "id", "group"]);
 
 function fitFirstRow(page: EventRows, [first]: readonly Cells[], options: RowsTextOptions): Fit {
