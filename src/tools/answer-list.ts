@@ -2,7 +2,7 @@ import { type Facet, overviewLines } from "../summaries/overview.ts";
 import { type ListView, renderList } from "../summaries/render-list.ts";
 import { capLength } from "../text/cap-length.ts";
 import type { Clean } from "../text/clean.ts";
-import { cutCells } from "../text/cut-cells.ts";
+import { type Cells, cutCells } from "../text/cut-cells.ts";
 import { type Fit, fitCount, fitShorter } from "../text/fit.ts";
 import { callText } from "./call-text.ts";
 import type { Collected } from "./collect-pages.ts";
@@ -65,7 +65,10 @@ export async function answerList<T>(
   }
   const plain = renderList({ ...view, overview: [] }, budget);
   if (plain.shown === 0 && page.rest.length > 0) {
-    return toAnswer(listing, page, renderList(briefView(listing, context, page), budget));
+    const brief = fitShorter(BRIEF_CELL_CHARS, (chars) =>
+      renderList(briefView(listing, context, { ...page, rows: cutRows(page.rows, chars) }), budget),
+    );
+    return toAnswer(listing, page, brief);
   }
   const whole = plain.shown === page.rest.length && page.token === undefined;
   if (whole || page.first > 0) return toAnswer(listing, page, plain);
@@ -74,15 +77,18 @@ export async function answerList<T>(
   return toAnswer(listing, page, renderList({ ...view, overview }, budget));
 }
 
-/** Cells of a row that fits into the smallest budget. */
-const BRIEF_CELL_CHARS = 32;
+/** Characters of the cells of rows too wide for the budget: the last fit into the smallest. */
+const BRIEF_CELL_CHARS = [32, 8, 2] as const;
 const WHOLE_CELLS: ReadonlySet<string> = new Set(["id"]);
 
-/** For a budget that not even one row fits into: cells cut short, and no word more than needed. */
+function cutRows(rows: readonly Cells[], chars: number): Cells[] {
+  return rows.map((row) => cutCells(row, chars, WHOLE_CELLS));
+}
+
+/** For a budget that not even one row fits into: no word more than needed. */
 function briefView<T>(listing: Listing<T>, context: ToolContext, page: Page<T>): ListView {
-  const rows = page.rows.map((row) => cutCells(row, BRIEF_CELL_CHARS, WHOLE_CELLS));
   const silent = { ...listing, about: () => "" };
-  return { ...listView(silent, context, page), rows, overview: [], next: "" };
+  return { ...listView(silent, context, page), overview: [], next: "" };
 }
 
 /** What to do with an overview. */
@@ -91,7 +97,7 @@ function openRows(): string {
 }
 
 /** A record longer than the whole budget is cut shorter and shorter, because a list must go on. */
-const SENT_CHARS = [20_000, 600, 300, 150] as const;
+const SENT_CHARS = [20_000, 600, 300, 150, 50, 16] as const;
 
 function renderSent(
   view: Omit<ListView, "overview">,

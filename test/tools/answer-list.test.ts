@@ -42,30 +42,38 @@ test("pages by name reach every record once", async () => {
   );
 });
 
-test("the smallest budget holds a row of any record, so a walk never ends early", async () => {
-  const alerts = Array.from({ length: 5 }, (_, number) =>
-    makeAlert({
-      id: `${String(number).padStart(8, "0")}-0000-4000-8000-000000000000`,
-      title: "鉄砲水".repeat(80),
-      aggregates: { hostname: "鉄砲水".repeat(30) },
-    }),
-  );
-  const { call } = await startTools({ tenant: makeTenant({ alerts }) });
-  let shown = 0;
-  let cursor: string | null | undefined;
-  do {
-    const page = await call("threatstack_get_alerts", {
-      max_tokens: 200,
-      ...(cursor && { cursor }),
-    });
-    expect(page.tokens).toBeLessThanOrEqual(200);
-    shown += page.core.shown ?? 0;
-    cursor = page.core.next_cursor;
-    expect(page.core.truncated).toBe(cursor !== null);
-  } while (cursor);
+test.each([
+  ["鉄砲水", undefined],
+  ["\u{10000}", undefined],
+  ["\u{10000}", "raw"],
+])(
+  "the smallest budget holds a row of any record, so a walk never ends early: %s %s",
+  async (odd, detail) => {
+    const alerts = Array.from({ length: 5 }, (_, number) =>
+      makeAlert({
+        id: `${String(number).padStart(8, "0")}-0000-4000-8000-000000000000`,
+        title: odd.repeat(80),
+        aggregates: { hostname: odd.repeat(30) },
+      }),
+    );
+    const { call } = await startTools({ tenant: makeTenant({ alerts }) });
+    let shown = 0;
+    let cursor: string | null | undefined;
+    do {
+      const page = await call("threatstack_get_alerts", {
+        max_tokens: 200,
+        ...(detail && { detail }),
+        ...(cursor && { cursor }),
+      });
+      expect(page.tokens).toBeLessThanOrEqual(200);
+      shown += page.core.shown ?? 0;
+      cursor = page.core.next_cursor;
+      expect(page.core.truncated).toBe(cursor !== null);
+    } while (cursor);
 
-  expect(shown).toBe(5);
-});
+    expect(shown).toBe(5);
+  },
+);
 
 test.each(["Login ".repeat(40).trim(), "login --password hunter2"])(
   "a call that cannot be written out as it came is not written out: %s",
