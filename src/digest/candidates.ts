@@ -36,7 +36,7 @@ export interface Candidates {
 const MIN_RARITY = 3;
 const POINTS_PER_WEIGHT = 4;
 const POINTS_PER_BIT = 0.6;
-const POINTS_PER_REPEATED_REASON = 2;
+const POINTS_PER_REPEATED_REASON = 4;
 const POINTS_PER_REPEATED_PROGRAM = 1;
 /** What has been told of one account is hardly news of another. */
 const POINTS_PER_TWIN = 3;

@@ -30,7 +30,7 @@ const FULL: Layout = {
   isWordy: true,
   hasHints: true,
   calls: "whole",
-  lineChars: 110,
+  lineChars: 150,
 };
 
 const LAYOUTS: readonly (readonly [atMost: number, differences: Partial<Layout>])[] = [
