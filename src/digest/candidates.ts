@@ -15,6 +15,8 @@ export interface Candidate {
   readonly what: string;
   /** What happened in a word or two; "" for findings over several events. */
   readonly kind: string;
+  /** What did it; "" where nobody is known. */
+  readonly program: string;
   /** Telemetry; made when asked for. */
   readonly text: () => string;
   readonly time: number;
@@ -54,6 +56,7 @@ export function candidatesOf(digest: EventDigest): Candidates {
     source: finding.why,
     what: finding.text,
     kind: "",
+    program: "",
     text: () => finding.text,
     time: finding.time,
     eventId: finding.eventId,
@@ -119,12 +122,12 @@ function reasonOf({ hits: [worst] }: DigestGroup): string {
 }
 
 function toCandidate(group: DigestGroup): Omit<Candidate, "reason" | "score" | "source"> {
-  const { first, eventId, count, id, kind, shape, hits } = group;
+  const { first, eventId, count, id, kind, program, shape, hits } = group;
   const who = words(group.who, group.context);
   const lead = kind === "start" && hits.length > 0 ? "" : `${kind} `;
   const text = () => lead + withOutcome(group);
   const what = `${kind} ${shape}`;
-  return { who, what, kind, text, time: first, eventId, count, groupId: id };
+  return { who, what, kind, program, text, time: first, eventId, count, groupId: id };
 }
 
 function withOutcome({ outcome, kind, text }: DigestGroup): string {

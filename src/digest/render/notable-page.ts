@@ -1,8 +1,7 @@
 import type { Clean } from "../../text/clean.ts";
 import type { Candidate } from "../candidates.ts";
-import { groupBy } from "../group-by.ts";
-import { compareText } from "../tally.ts";
 import type { LineCost } from "./budget.ts";
+import { nameOf, restLine } from "./rest-line.ts";
 import { shortenMiddle } from "./shorten-middle.ts";
 import { shortenPaths } from "./shorten-paths.ts";
 import type { ShowTime } from "./show-time.ts";
@@ -48,7 +47,7 @@ export interface NotablePage {
   add(candidate: Candidate, limit: number): boolean;
   /** Lengthens the lines that were cut and are worth it, the first added first, as far as there is room. */
   writeOut(limit: number, isWorth: (candidate: Candidate) => boolean): void;
-  /** Counts the techniques of what has not been named in one line of at most `tokens`. */
+  /** Counts what has not been named by technique, and names it, in one line of at most `tokens`. */
   nameRest(queue: readonly Candidate[], tokens: number): void;
   /** Names the kinds that happened once and no line shows, the rarest first, in one line of at most `tokens`. */
   nameKinds(queue: readonly Candidate[], tokens: number): void;
@@ -97,7 +96,8 @@ export function createNotablePage(options: NotableOptions): NotablePage {
     },
     nameRest(queue, tokens) {
       const rest = queue.filter((candidate) => !named.has(keyOf(candidate)));
-      put(listLine("not shown", techniquesOf(rest), { tokens, costOf }));
+      const told = new Set(Array.from(named.values(), ({ candidate }) => nameOf(candidate)));
+      put(restLine(rest, { tokens, clean, costOf, told }));
     },
     nameKinds(queue, tokens) {
       const kinds = kindsBeside(named.values(), queue).map((kind) => clean(kind, MAX_KIND));
@@ -143,13 +143,6 @@ function toNotable(page: {
     shown: entries.length,
     left: page.all - entries.length,
   };
-}
-
-/** "T1003.001 4", "T1059.004 2": techniques, most frequent first. */
-function techniquesOf(rest: readonly Candidate[]): string[] {
-  return [...groupBy(rest, ({ reason }) => reason.slice(0, reason.indexOf(" ")))]
-    .toSorted(([a, ofA], [b, ofB]) => ofB.length - ofA.length || compareText(a, b))
-    .map(([technique, own]) => `${technique} ${String(own.length)}`);
 }
 
 /** Kinds of single events of which no line is an example. */

@@ -14,6 +14,7 @@ function rareEvents(count: number, score: number): Candidate[] {
     source: `source-${String(index)}`,
     what: `log line ${String(index)}`,
     kind: "log",
+    program: "app",
     text: () => `log line ${String(index)} ${"of many words ".repeat(12)}end`,
     time: START + index,
     eventId: `e${String(score)}-${String(index)}`,
