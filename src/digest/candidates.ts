@@ -1,4 +1,5 @@
 import { SUSPICIOUS } from "./behaviours/behaviour.ts";
+import type { Condition } from "./behaviours/behaviour.ts";
 import type { DigestGroup, EventDigest } from "./event-digest.ts";
 import { interestOf } from "./interest.ts";
 import { compareText } from "./tally.ts";
@@ -19,6 +20,8 @@ export interface Candidate {
   readonly program: string;
   /** Telemetry; made when asked for. */
   readonly text: () => string;
+  /** What in the text is why it is here. */
+  readonly telling: readonly RegExp[];
   readonly time: number;
   readonly eventId: string;
   readonly count: number;
@@ -58,6 +61,7 @@ export function candidatesOf(digest: EventDigest): Candidates {
     kind: "",
     program: "",
     text: () => finding.text,
+    telling: [],
     time: finding.time,
     eventId: finding.eventId,
     count: 1,
@@ -127,7 +131,19 @@ function toCandidate(group: DigestGroup): Omit<Candidate, "reason" | "score" | "
   const lead = kind === "start" && hits.length > 0 ? "" : `${kind} `;
   const text = () => lead + withOutcome(group);
   const what = `${kind} ${shape}`;
-  return { who, what, kind, program, text, time: first, eventId, count, groupId: id };
+  return { who, what, kind, program, text, telling: tellingOf(group), time: first, eventId, count, groupId: id };
+}
+
+/** Behaviours look at the command, the target and more; what they ask for stands in the text, if not everywhere. */
+function tellingOf({ hits }: DigestGroup): readonly RegExp[] {
+  const asked = hits.flatMap(({ conditions }) => conditions).filter(({ wanted }) => wanted);
+  return [...asked.filter(isOf("command")), ...asked.filter(isOf("target"))].map(
+    ({ pattern }) => pattern,
+  );
+}
+
+function isOf(name: Condition["signal"]): (condition: Condition) => boolean {
+  return ({ signal }) => signal === name;
 }
 
 function withOutcome({ outcome, kind, text }: DigestGroup): string {

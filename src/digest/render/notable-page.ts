@@ -2,7 +2,7 @@ import type { Clean } from "../../text/clean.ts";
 import type { Candidate } from "../candidates.ts";
 import type { LineCost } from "./budget.ts";
 import { nameOf, restLine } from "./rest-line.ts";
-import { shortenMiddle } from "./shorten-middle.ts";
+import { shortenAround, shortenMiddle } from "./shorten-middle.ts";
 import { shortenPaths } from "./shorten-paths.ts";
 import type { ShowTime } from "./show-time.ts";
 
@@ -108,7 +108,7 @@ export function createNotablePage(options: NotableOptions): NotablePage {
 }
 
 function entryLine(
-  { time, eventId, count, groupId, text }: Candidate,
+  { time, eventId, count, groupId, text, telling }: Candidate,
   chars: number,
   { clean, times, lineChars }: NotableOptions,
 ): string {
@@ -117,10 +117,18 @@ function entryLine(
     clean(eventId, 64),
     count > 1 ? `×${String(count)} ${groupId}` : "",
     chars === lineChars
-      ? shortenMiddle(clean(shortenPaths(text()), LONG_CHARS), chars)
+      ? shortenTelling(clean(shortenPaths(text()), LONG_CHARS), chars, telling)
       : clean(text(), chars),
   ];
   return parts.filter(Boolean).join(" ");
+}
+
+function shortenTelling(text: string, chars: number, telling: readonly RegExp[]): string {
+  const places = telling.flatMap((pattern) => {
+    const match = pattern.exec(text);
+    return match === null ? [] : [{ from: match.index, to: match.index + match[0].length }];
+  });
+  return shortenAround(text, chars, places);
 }
 
 function toNotable(page: {

@@ -16,6 +16,7 @@ function rareEvents(count: number, score: number): Candidate[] {
     kind: "log",
     program: "app",
     text: () => `log line ${String(index)} ${"of many words ".repeat(12)}end`,
+    telling: [],
     time: START + index,
     eventId: `e${String(score)}-${String(index)}`,
     count: 1,

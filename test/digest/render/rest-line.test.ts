@@ -15,6 +15,7 @@ function candidate(reason: string, kind: string, program = ""): Candidate {
     kind,
     program,
     text: () => kind,
+    telling: [],
     time: 0,
     eventId: "e1",
     count: 1,
