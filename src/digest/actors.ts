@@ -26,9 +26,6 @@ const MORE_ROLES = ["programs", "parents", "keys", "instances", "pods", "domains
 export const ROLES = [...MAIN_ROLES, ...MORE_ROLES];
 export type Role = (typeof ROLES)[number];
 
-const HOST = ["hostname", "node_name"] as const;
-const NESTED_HOST = ["hostname", "server_name"] as const;
-const OTHER_HOST = ["agent", "server", "Computer"] as const;
 const CONTAINER = ["containerId", "container_id"] as const;
 const IMAGE = ["containerImage", "container_image"] as const;
 const ACCOUNT = ["recipientAccountId", "recipientAccountID", "accountId", "account_id"] as const;
@@ -73,7 +70,7 @@ export function createActors(): Actors {
     codes,
     roles,
     suspicious,
-    add(event, { sighting, account, origin }) {
+    add(event, { sighting, account, origin, host }) {
       const { view, hits } = sighting;
       isSuspicious = hits.some(({ weight }) => weight >= SUSPICIOUS);
       types.add(typeOf(event) || "untyped");
@@ -85,6 +82,7 @@ export function createActors(): Actors {
         count("clients", nameOf(readFirst(event, CLIENT)));
         countCloud(event, count);
       }
+      count("hosts", host);
       if (view !== "cloudtrail") countHost(event, count);
       if (view === "winsec") codes.add(readText(event, "win_event_id"));
       else countProcess(event, count);
@@ -104,7 +102,6 @@ function countCloud(event: EventRecord, count: Count): void {
 
 function countHost(event: EventRecord, count: Count): void {
   count("to", plainAddress(readText(event, "dst_ip")));
-  count("hosts", hostOf(event));
   count("instances", readText(readRecord(event, "host_metadata"), "instance_id"));
   count("programs", readFirst(event, PROGRAM));
   count(
@@ -138,14 +135,6 @@ function newRoles(): Record<Role, Tally> {
   const tallies = ROLES.map((role) => [role, createTally()] as const);
   // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- the keys are ROLES
   return Object.fromEntries(tallies) as Record<Role, Tally>;
-}
-
-export function hostOf(event: EventRecord): string {
-  return (
-    readFirst(event, HOST) ||
-    readFirst(readRecord(event, "host_metadata"), NESTED_HOST) ||
-    readFirst(event, OTHER_HOST)
-  );
 }
 
 function containerOf(event: EventRecord): string {

@@ -1,6 +1,8 @@
 import { SUSPICIOUS } from "./behaviours/behaviour.ts";
 import type { Condition } from "./behaviours/behaviour.ts";
 import type { DigestGroup, EventDigest } from "./event-digest.ts";
+import { hostLabelsOf } from "./host-labels.ts";
+import type { HostLabels } from "./host-labels.ts";
 import { interestOf } from "./interest.ts";
 import { compareText } from "./tally.ts";
 import { words } from "./view.ts";
@@ -10,6 +12,8 @@ export interface Candidate {
   /** What entries with the same reason share; said once above them. */
   readonly reason: string;
   readonly who: string;
+  /** Where it happened; "" where that is the main host, or goes without saying. */
+  readonly host: string;
   /** What makes several candidates tell the same story: a reason, or a program. */
   readonly source: string;
   /** Its kind and shape: the same may be told of several accounts, or by several sensors. */
@@ -31,6 +35,8 @@ export interface Candidate {
 }
 
 export interface Candidates {
+  /** Where most of it happened, so that lines need not say so; "" where there is none such. */
+  readonly mainHost: string;
   /** Known behaviour and changes, most notable first. */
   readonly risky: readonly Candidate[];
   /** Rare in a regular family, rarest first. */
@@ -38,6 +44,8 @@ export interface Candidates {
 }
 
 /** Bits of surprise below which a shape is routine. */
+/** As many as are shown of many. */
+const FOREMOST = 40;
 const MIN_RARITY = 3;
 const POINTS_PER_WEIGHT = 4;
 const POINTS_PER_BIT = 0.6;
@@ -50,12 +58,14 @@ const UNUSUAL = "rare";
 
 /** What could be named, in the order in which it should be. */
 export function candidatesOf(digest: EventDigest): Candidates {
+  const labelOf = hostLabelsOf(digest.roles.hosts);
   const risky = digest.groups
     .filter(({ hits }) => (hits[0]?.weight ?? 0) >= SUSPICIOUS)
-    .map((group) => toRisky(group));
+    .map((group) => toRisky(group, labelOf));
   const findings = digest.findings.map((finding) => ({
     reason: `${finding.technique} ${finding.why}`,
     who: "",
+    host: "",
     source: finding.why,
     what: finding.text,
     kind: "",
@@ -68,13 +78,28 @@ export function candidatesOf(digest: EventDigest): Candidates {
     groupId: "",
     score: finding.score,
   }));
-  return {
+  const unusual = digest.groups.flatMap((group) => toUnusual(group, labelOf));
+  return sayMainHostOnce({
     risky: spread([...risky, ...findings], POINTS_PER_REPEATED_REASON),
-    unusual: spread(
-      digest.groups.flatMap((group) => toUnusual(group)),
-      POINTS_PER_REPEATED_PROGRAM,
-    ),
+    unusual: spread(unusual, POINTS_PER_REPEATED_PROGRAM),
+  });
+}
+
+/** Leaves out the host that most of the foremost name, so that it can be said once for all of them. */
+function sayMainHostOnce(candidates: Omit<Candidates, "mainHost">): Candidates {
+  const { risky, unusual } = candidates;
+  const foremost = [...risky, ...unusual].slice(0, FOREMOST);
+  const mainHost = foremost.map(({ host }) => host).find((host) => isOfMost(host, foremost)) ?? "";
+  if (mainHost === "") return { mainHost, ...candidates };
+  const say = (candidate: Candidate): Candidate => {
+    const { host } = candidate;
+    return { ...candidate, host: host === mainHost ? "" : host || "no host" };
   };
+  return { mainHost, risky: risky.map(say), unusual: unusual.map(say) };
+}
+
+function isOfMost(host: string, candidates: readonly Candidate[]): boolean {
+  return candidates.filter((candidate) => candidate.host === host).length * 2 > candidates.length;
 }
 
 /** Best first, but the more of a reason or program has been named the less one more counts. */
@@ -93,12 +118,12 @@ function spread(candidates: readonly Candidate[], points: number): Candidate[] {
     .map(({ candidate }) => candidate);
 }
 
-function toRisky(group: DigestGroup): Candidate {
+function toRisky(group: DigestGroup, labelOf: HostLabels): Candidate {
   const [worst] = group.hits;
   const weight = worst?.weight ?? 1;
   const others = Math.min(2, group.hits.length - 1);
   return {
-    ...toCandidate(group),
+    ...toCandidate(group, labelOf),
     reason: reasonOf(group),
     source: worst?.why ?? "",
     score: weight * POINTS_PER_WEIGHT + others + Math.max(0, group.rarity) * POINTS_PER_BIT,
@@ -106,14 +131,14 @@ function toRisky(group: DigestGroup): Candidate {
 }
 
 /** None where the shape is routine, or of too little interest for how rare it is. */
-function toUnusual(group: DigestGroup): Candidate[] {
+function toUnusual(group: DigestGroup, labelOf: HostLabels): Candidate[] {
   if (group.rarity < MIN_RARITY) return [];
   const interest = interestOf(group);
   if (group.rarity + Math.min(0, interest) < MIN_RARITY) return [];
   const weight = group.hits[0]?.weight ?? 0;
   return [
     {
-      ...toCandidate(group),
+      ...toCandidate(group, labelOf),
       reason: reasonOf(group),
       source: group.program || group.kind,
       score: group.rarity + weight + interest,
@@ -125,13 +150,29 @@ function reasonOf({ hits: [worst] }: DigestGroup): string {
   return worst === undefined ? UNUSUAL : `${worst.technique} ${worst.why}`;
 }
 
-function toCandidate(group: DigestGroup): Omit<Candidate, "reason" | "score" | "source"> {
+function toCandidate(
+  group: DigestGroup,
+  labelOf: HostLabels,
+): Omit<Candidate, "reason" | "score" | "source"> {
   const { first, eventId, count, id, kind, program, shape, hits } = group;
   const who = words(group.who, group.context);
   const lead = kind === "start" && hits.length > 0 ? "" : `${kind} `;
   const text = () => lead + withOutcome(group);
   const what = `${kind} ${shape}`;
-  return { who, what, kind, program, text, telling: tellingOf(group), time: first, eventId, count, groupId: id };
+  const host = labelOf(group.hosts);
+  return {
+    who,
+    host,
+    what,
+    kind,
+    program,
+    text,
+    telling: tellingOf(group),
+    time: first,
+    eventId,
+    count,
+    groupId: id,
+  };
 }
 
 /** Behaviours look at the command, the target and more; what they ask for stands in the text, if not everywhere. */

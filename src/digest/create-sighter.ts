@@ -1,5 +1,6 @@
 import type { Matcher } from "./behaviours/create-matcher.ts";
 import type { EventRecord } from "./event-record.ts";
+import { hostOf } from "./host-of.ts";
 import { createRepeatCache } from "./repeat-cache.ts";
 import { keepSighting, SEPARATOR, toSighting } from "./sighting.ts";
 import type { Sighting } from "./sighting.ts";
@@ -17,6 +18,8 @@ export interface Sight {
   readonly account: string;
   /** The address it came from, as a field or else the text says. */
   readonly origin: string;
+  /** The machine it happened on; "" in a cloud's own records. */
+  readonly host: string;
 }
 
 const MAX_KNOWN = 4096;
@@ -48,6 +51,7 @@ export function createSighter(match: Matcher): (event: EventRecord) => Sight {
       values,
       account: people?.account ?? account,
       origin: sourceOf(event, name) || (people?.origin ?? origin),
+      host: name === "cloudtrail" ? "" : hostOf(event),
     };
   };
 }

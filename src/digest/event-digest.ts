@@ -7,6 +7,7 @@ import { rolesOf, toCounts } from "./counts.ts";
 import type { Counts } from "./counts.ts";
 import { groupBy } from "./group-by.ts";
 import type { Group, GroupTable } from "./groups.ts";
+import type { GroupHosts } from "./host-labels.ts";
 import type { IdPrefixes } from "./id-prefixes.ts";
 import type { Pairs } from "./pairs.ts";
 import { rarities } from "./rarity.ts";
@@ -51,6 +52,7 @@ export interface DigestGroup {
   readonly outcome: Outcome;
   readonly act: Act;
   readonly hits: readonly Behaviour[];
+  readonly hosts: GroupHosts;
   readonly count: number;
   readonly first: number;
   readonly last: number;
@@ -120,7 +122,7 @@ export function toDigest(parts: DigestParts): EventDigest {
 }
 
 function toGroup(
-  { sighting, example, count, first, last }: Group,
+  { sighting, example, host, lowestHost, highestHost, count, first, last }: Group,
   known: Pick<DigestGroup, "eventId" | "familyId" | "id" | "rarity">,
 ): DigestGroup {
   return {
@@ -135,6 +137,7 @@ function toGroup(
     outcome: sighting.outcome,
     act: sighting.act,
     hits: sighting.hits,
+    hosts: { example: host, lowest: lowestHost, highest: highestHost },
     count,
     first,
     last,

@@ -1,12 +1,14 @@
 import type { Sight } from "./create-sighter.ts";
 import { eventIdOf } from "./event-id.ts";
 import type { EventRecord } from "./event-record.ts";
+import { flatCopy } from "./flat-copy.ts";
 import { exampleOf } from "./example.ts";
 import type { Example } from "./example.ts";
 import { createSample } from "./sample.ts";
 import type { Sample } from "./sample.ts";
 import { keepSighting } from "./sighting.ts";
 import type { Sighting } from "./sighting.ts";
+import { compareText } from "./tally.ts";
 
 /** All events of one shape. */
 export interface Group {
@@ -14,6 +16,10 @@ export interface Group {
   /** The earliest event by (time, id). */
   exampleId: string;
   example: Example;
+  /** Names of hosts: of the example's, and of all the first and the last in order. */
+  host: string;
+  lowestHost: string;
+  highestHost: string;
   readonly hash: number;
   count: number;
   /** Epoch milliseconds; Infinity and -Infinity where no event has a time. */
@@ -120,10 +126,14 @@ function newFamily({ family, familyHash, kind, program }: Sighting, cap: number)
 
 function newGroup(sight: Sight, event: EventRecord, time: number): Group {
   const { sighting } = sight;
+  const host = flatCopy(sight.host);
   const group: Group = {
     sighting: keepSighting(sighting),
     exampleId: eventIdOf(event),
     example: exampleOf(sight),
+    host,
+    lowestHost: host,
+    highestHost: host,
     hash: sighting.hash,
     count: 0,
     first: Infinity,
@@ -145,9 +155,17 @@ function countEvent(group: Group, seen: { sight: Sight; event: EventRecord; time
       group.exampleId = id;
       group.sighting = keepSighting(sight.sighting);
       group.example = exampleOf(sight);
+      group.host = flatCopy(sight.host);
     }
   }
+  countHost(group, sight.host);
   countTime(group, time);
+}
+
+function countHost(group: Group, host: string): void {
+  if (host === group.lowestHost && host === group.highestHost) return;
+  if (compareText(host, group.lowestHost) < 0) group.lowestHost = flatCopy(host);
+  if (compareText(host, group.highestHost) > 0) group.highestHost = flatCopy(host);
 }
 
 function countTime(counted: { count: number; first: number; last: number }, time: number): void {

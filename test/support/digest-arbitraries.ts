@@ -46,6 +46,7 @@ const knownEvent = fc.record(
     exe: fc.constantFrom(...programs),
     arguments: word,
     user: fc.constantFrom(...users),
+    hostname: fc.constantFrom("WEB1", "web1", "web1.corp.example", "db1", ""),
     src_ip: fc.constantFrom(...addresses),
     dst_ip: fc.constantFrom(...addresses),
     dst_port: fc.nat(65_535),

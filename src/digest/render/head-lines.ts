@@ -43,15 +43,23 @@ export function typesLine(digest: EventDigest, clean: Clean, { isWordy }: Layout
     .join(" | ");
 }
 
+export interface NotableCounts {
+  readonly shown: number;
+  readonly left: number;
+  /** Where it happened unless a line says otherwise, cleaned; "" where lines say it all. */
+  readonly mainHost: string;
+}
+
 /** What is left out is said, and how to see it. */
 export function notableHeading(
-  { shown, left }: { shown: number; left: number },
+  { shown, left, mainHost }: NotableCounts,
   { isWordy, hasHints }: Layout,
 ): string {
+  const where = mainHost === "" ? "" : ` on ${mainHost} unless said`;
   const what = isWordy ? " (time, event id; rare = seldom for its kind and program)" : "";
   const how = hasHints ? ", the rest by group or rows" : "";
   const more = left > 0 ? `: ${number(shown)} of ${number(shown + left)} shown${how}` : "";
-  return `notable${what}${more}`;
+  return `notable${where}${what}${more}`;
 }
 
 export function groupsHeading(digest: EventDigest, { isWordy }: Layout): string {

@@ -176,9 +176,10 @@ function listLine(
   return line;
 }
 
-function headingOf({ reason, who }: Candidate, { clean, lineChars }: NotableOptions): string {
+function headingOf({ reason, who, host }: Candidate, { clean, lineChars }: NotableOptions): string {
   const by = who === "" ? "" : ` by ${shortenMiddle(clean(who, 90), lineChars)}`;
-  return `${clean(reason, 90)}${by}:`;
+  const on = host === "" ? "" : ` on ${clean(host, 60)}`;
+  return `${clean(reason, 90)}${by}${on}:`;
 }
 
 function keyOf(candidate: Candidate): string {

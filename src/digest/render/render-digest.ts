@@ -128,8 +128,9 @@ type Body = Omit<DigestText, "text"> & {
 
 function composeBody(page: Page, room: number, isRoomy: boolean): Body {
   const { digest, candidates, clean, costOf, layout, times } = page;
+  const mainHost = clean(candidates.mainHost, 60);
   const headings =
-    costOf(notableHeading({ shown: 9999, left: 9999 }, layout)) +
+    costOf(notableHeading({ shown: 9999, left: 9999, mainHost }, layout)) +
     costOf(groupsHeading(digest, layout));
   const forGroups = Math.max(MIN_FOR_GROUPS, Math.floor((room - headings) * layout.groups));
   const tokens = Math.max(0, room - headings - forGroups);
@@ -155,7 +156,9 @@ function composeBody(page: Page, room: number, isRoomy: boolean): Body {
   const shown = notable.groupIds.size + groups.ids.length;
   return {
     lines: [
-      ...(notable.shown > 0 ? [notableHeading(notable, layout), ...notable.lines] : []),
+      ...(notable.shown > 0
+        ? [notableHeading({ ...notable, mainHost }, layout), ...notable.lines]
+        : []),
       ...groupsSection(groupsHeading(digest, layout), groups),
     ],
     groupIds: [...notable.groupIds, ...groups.ids],

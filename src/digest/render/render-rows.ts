@@ -5,7 +5,7 @@ import { fitCount, fitShorter } from "../../text/fit.ts";
 import type { Fit } from "../../text/fit.ts";
 import { table } from "../../text/table.ts";
 import { formatTime } from "../../text/time.ts";
-import { hostOf } from "../actors.ts";
+import { hostOf } from "../host-of.ts";
 import { matchBehaviours } from "../behaviours/table.ts";
 import { readText } from "../event-record.ts";
 import { encodeCursor } from "../row-cursor.ts";

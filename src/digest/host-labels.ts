@@ -1,0 +1,39 @@
+import type { Counts } from "./counts.ts";
+import { groupBy } from "./group-by.ts";
+import { hostNamesOf } from "./host-twins.ts";
+
+/** What a group knows of its hosts: the example's, and the first and last by name. */
+export interface GroupHosts {
+  readonly example: string;
+  readonly lowest: string;
+  readonly highest: string;
+}
+
+/** Where a group happened, in a word or two; "" where that goes without saying. */
+export type HostLabels = (hosts: GroupHosts) => string;
+
+/**
+ * Names hosts where there are several: without their domain unless two begin alike. Of a group that
+ * happened on more than one the example's host is named.
+ */
+export function hostLabelsOf({ top, distinct, isExact }: Counts): HostLabels {
+  if (distinct < 2) return () => "";
+  const nameOf = isExact ? hostNamesOf(top) : (name: string) => name;
+  const byLabel = groupBy(top, ({ value }) => labelOf(value));
+  const shorten = (name: string) =>
+    isExact && byLabel.get(labelOf(name))?.length === 1 ? cutDomain(name) : name;
+  return ({ example, lowest, highest }) => {
+    if (example === "") return "";
+    const others = nameOf(lowest) === nameOf(highest) ? "" : " and others";
+    return `${shorten(nameOf(example))}${others}`;
+  };
+}
+
+function labelOf(name: string): string {
+  return cutDomain(name).toLowerCase();
+}
+
+function cutDomain(name: string): string {
+  const at = name.indexOf(".");
+  return at > 0 && !/^[\d.:]+$/.test(name) ? name.slice(0, at) : name;
+}
