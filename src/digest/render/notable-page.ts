@@ -51,6 +51,8 @@ export interface NotablePage {
   nameRest(queue: readonly Candidate[], tokens: number): void;
   /** Names the kinds that happened once and no line shows, the rarest first, in one line of at most `tokens`. */
   nameKinds(queue: readonly Candidate[], tokens: number): void;
+  /** Whether every one of them has been named. */
+  hasAll(queue: readonly Candidate[]): boolean;
   end(all: readonly Candidate[]): Notable;
 }
 
@@ -103,6 +105,7 @@ export function createNotablePage(options: NotableOptions): NotablePage {
       const kinds = kindsBeside(named.values(), queue).map((kind) => clean(kind, MAX_KIND));
       put(listLine("once each, among others", kinds, { tokens, costOf }));
     },
+    hasAll: (queue) => queue.every((candidate) => named.has(keyOf(candidate))),
     end: (all) => toNotable({ clusters, cost, all: new Set(all.map((one) => keyOf(one))).size }),
   };
 }

@@ -1,6 +1,6 @@
 import type { Candidate, Candidates } from "../candidates.ts";
 import { createNotablePage } from "./notable-page.ts";
-import type { Notable, NotableOptions } from "./notable-page.ts";
+import type { Notable, NotableOptions, NotablePage } from "./notable-page.ts";
 
 /** Looking further down a queue for something that still fits costs time and finds crumbs. */
 const MAX_MISSES = 12;
@@ -22,8 +22,16 @@ const CROWD = 8;
  * Then the foremost are written out longer.
  */
 export function renderNotable(candidates: Candidates, options: NotableOptions): Notable {
+  const whole = fillPage(candidates, options, 0);
+  const page = whole.hasAll(candidates.risky)
+    ? whole
+    : fillPage(candidates, options, options.tokens * REST_SHARE);
+  return page.end([...candidates.risky, ...candidates.unusual]);
+}
+
+/** With `reserve` tokens for the names of known behaviour that finds no room. */
+function fillPage(candidates: Candidates, options: NotableOptions, reserve: number): NotablePage {
   const { risky, unusual } = candidates;
-  const reserve = risky.length * CHEAPEST_LINE > options.tokens ? options.tokens * REST_SHARE : 0;
   const forKinds = isCrowded(candidates, options.tokens) ? options.tokens * KINDS_SHARE : 0;
   const room = options.tokens - reserve - forKinds;
   const page = createNotablePage(options);
@@ -45,7 +53,7 @@ export function renderNotable(candidates: Candidates, options: NotableOptions): 
   page.writeOut(room, isStriking);
   page.nameRest(risky, reserve);
   page.nameKinds([...unusual, ...risky], forKinds);
-  return page.end([...risky, ...unusual]);
+  return page;
 }
 
 function isStriking({ score }: Candidate): boolean {

@@ -72,6 +72,16 @@ export function plainAccount(account: string): string {
   return OF_THE_SYSTEM.exec(account)?.[1]?.toUpperCase() ?? account;
 }
 
+/** Whom the message of an event names, where no field does. */
+export function windowsSubject(event: EventRecord): string {
+  const message = readText(event, "message");
+  const user = messageValue(message, "Account Name", "Subject");
+  const domain =
+    messageValue(message, "Domain Name", "Subject") ||
+    messageValue(message, "Account Domain", "Subject");
+  return plainAccount(domain === "" || user === "" ? user : `${domain}\\${user}`);
+}
+
 function accountNamed(event: EventRecord): string {
   const user = readFirst(event, USER);
   if (/^NT AUTHORITY\\/i.test(user)) return user.slice(user.indexOf("\\") + 1).toUpperCase();

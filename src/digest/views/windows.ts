@@ -5,7 +5,13 @@ import { mask } from "../mask.ts";
 import { programPath, windowsPath } from "../paths.ts";
 import type { Description, Outcome, View } from "../view.ts";
 import { signalsOf, words } from "../view.ts";
-import { windowsParent, windowsProgram, windowsRunAs, windowsUser } from "./windows-actors.ts";
+import {
+  windowsParent,
+  windowsProgram,
+  windowsRunAs,
+  windowsSubject,
+  windowsUser,
+} from "./windows-actors.ts";
 import { channelOf } from "./windows-channel.ts";
 import { detailsOf } from "./windows-details.ts";
 import { knownEvent } from "./windows-events.ts";
@@ -57,7 +63,10 @@ function readWindows(event: EventRecord): WindowsValues {
     id,
     exe: windowsProgram(event, act),
     parent: act === "start" ? windowsParent(event) : "",
-    user: (act === "start" && windowsRunAs(event)) || windowsUser(event),
+    user:
+      (act === "start" && windowsRunAs(event)) ||
+      windowsUser(event) ||
+      (act === "audit" ? windowsSubject(event) : ""),
     command: isSilent ? detailsOf(event, known.name) : command,
     target,
     extras,
