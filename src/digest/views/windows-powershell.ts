@@ -3,7 +3,9 @@ import { readText } from "../event-record.ts";
 import { plainAccount } from "./windows-actors.ts";
 
 const MAX_CONTEXT = 6000;
-const MAX_VALUE = 160;
+const MAX_VALUE = 480;
+/** Of all values of a pipeline. */
+const MAX_VALUES = 960;
 const STEP =
   /^(CommandInvocation|ParameterBinding|TerminatingError|NonTerminatingError)\(([^)]*)\): (.*)$/;
 const BOUND = /^name="([^"]*)"; value="(.*)"$/;
@@ -56,22 +58,49 @@ function pipelineOf(message: string): string {
   return line === "" ? commandsOf(between(message, "Details:", "")) : line;
 }
 
+/** What the variables of a pipeline stood for: the values bound to its commands, as far as they are told. */
+export function powershellValues(event: EventRecord, id: string): string {
+  if (id !== "800") return "";
+  const message = readText(event, "message");
+  if (!between(message, "command line:", "Context Information:").includes("$")) return "";
+  const values = stepsOf(between(message, "Details:", ""))
+    .filter(({ step }) => step === "ParameterBinding")
+    .map(({ rest }) => boundValue(rest));
+  return values.join(" ").slice(0, MAX_VALUES);
+}
+
 /** `Send-MailMessage -To a@b`: commands with the values bound to their parameters. */
 function commandsOf(text: string): string {
   const said: string[] = [];
-  for (const line of text.slice(0, MAX_CONTEXT).split("\n")) {
-    const [, step = "", name = "", rest = ""] = STEP.exec(line.trim()) ?? [];
+  for (const { step, name, rest } of stepsOf(text)) {
     if (step === "CommandInvocation") said.push(said.length === 0 ? name : `| ${name}`);
-    else if (step === "ParameterBinding") said.push(boundValue(rest));
-    else if (step !== "") said.push(rest);
+    else said.push(step === "ParameterBinding" ? boundValue(rest) : rest);
   }
   return said.length === 0 ? text.trim() : said.join(" ");
 }
 
+interface Step {
+  readonly step: string;
+  readonly name: string;
+  rest: string;
+}
+
+/** One a line, but a value may go on for several. */
+function stepsOf(text: string): Step[] {
+  const steps: Step[] = [];
+  for (const line of text.slice(0, MAX_CONTEXT).split("\n")) {
+    const [, step = "", name = "", rest = ""] = STEP.exec(line.trim()) ?? [];
+    const last = steps.at(-1);
+    if (step !== "") steps.push({ step, name, rest });
+    else if (last !== undefined) last.rest = `${last.rest} ${line.trim()}`;
+  }
+  return steps;
+}
+
 function boundValue(rest: string): string {
-  const [, name = "", value = ""] = BOUND.exec(rest) ?? [];
+  const [, name = "", value = ""] = BOUND.exec(rest.trim()) ?? [];
   if (name === "") return rest.slice(0, MAX_VALUE);
-  return `-${name} ${value.slice(0, MAX_VALUE)}`;
+  return `-${name} ${value.trim().slice(0, MAX_VALUE)}`;
 }
 
 function before(text: string, mark: string): string {

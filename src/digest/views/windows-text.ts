@@ -39,6 +39,7 @@ export function windowsText(
   const what = withoutPlace(act, words(program.name, shown && `→ ${shown}`, command));
   const said = extras.map((extra) => extra.replace(/\s+/g, " ")).join(" ");
   const text = words(what, said && `(${said})`);
+  if (act === "script") return { text, shape: mask(what) };
   return act === "access" || act === "read" ? { text, shape: accessShape(what, extras) } : { text };
 }
 

@@ -22,6 +22,7 @@ import {
   isEngineText,
   powershellText,
   powershellUser,
+  powershellValues,
 } from "./windows-powershell.ts";
 import { directoryRights } from "./windows-rights.ts";
 import { registryValue } from "./windows-registry.ts";
@@ -102,7 +103,7 @@ function readPowershell(event: EventRecord, id: string): WindowsValues {
     user: windowsUser(event) || powershellUser(event),
     command: isStart ? host : powershellText(event, id),
     target: "",
-    extras: "",
+    extras: powershellValues(event, id),
   };
 }
 
@@ -111,7 +112,8 @@ function essenceOf(values: WindowsValues): WindowsValues {
   const { channel, command, target } = values;
   if (channel === "other") return { ...values, command: mask(command), target: mask(target) };
   const act = knownEvent(channel, values.id)?.act;
-  return act === "start" || act === "script" ? { ...values, command: canon(command) } : values;
+  if (act === "script") return { ...values, command: canon(command), extras: canon(values.extras) };
+  return act === "start" ? { ...values, command: canon(command) } : values;
 }
 
 function describeWindows(values: WindowsValues): Description {
@@ -133,7 +135,7 @@ function describeWindows(values: WindowsValues): Description {
       program: program.base,
       path: program.path,
       parent: parent.base,
-      command: command.toLowerCase(),
+      command: (known.act === "script" ? words(command, ...extras) : command).toLowerCase(),
       target: (windowsPath(target) || target).toLowerCase(),
       // Where the parent of a started program lies decides as much as its name.
       extra: words(id, parent.path, ...extras).toLowerCase(),

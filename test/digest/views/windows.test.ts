@@ -133,6 +133,28 @@ test.each([
     "powershell pipeline | powershell.exe | powershell.exe Get-Item x | by CORP\\ann",
   ],
   [
+    "what the variables of a pipeline stood for",
+    {
+      event_type: "winsec",
+      provider: "PowerShell",
+      win_event_id: 800,
+      message:
+        'Pipeline execution details for command line: New-Item $path\n. \n\nContext Information: \n\tUserId=ann\n\nDetails: \nCommandInvocation(New-Item): "New-Item"\nParameterBinding(New-Item): name="Path"; value="HKCU:\\Software\\a"\n',
+    },
+    "powershell pipeline | New-Item $path (-Path HKCU:\\Software\\a) | by ann",
+  ],
+  [
+    "a value of several lines",
+    {
+      event_type: "winsec",
+      channel: "Microsoft-Windows-PowerShell/Operational",
+      win_event_id: 4103,
+      message:
+        'CommandInvocation(Out-Null): "Out-Null"\r\nParameterBinding(Out-Null): name="InputObject"; value="\r\n one\r\n two"\r\n\r\nContext:\r\n',
+    },
+    "powershell command | Out-Null -InputObject one two",
+  ],
+  [
     "an engine that was started, with all of its command line",
     {
       event_type: "winsec",
