@@ -48,6 +48,7 @@ export interface Candidates {
 const FOREMOST = 40;
 const MIN_RARITY = 3;
 const POINTS_PER_WEIGHT = 4;
+const BITS_OF_CONNECTIONS = 8;
 const POINTS_PER_BIT = 0.6;
 const POINTS_PER_REPEATED_REASON = 4;
 const POINTS_PER_REPEATED_PROGRAM = 1;
@@ -126,8 +127,13 @@ function toRisky(group: DigestGroup, labelOf: HostLabels): Candidate {
     ...toCandidate(group, labelOf),
     reason: reasonOf(group),
     source: worst?.why ?? "",
-    score: weight * POINTS_PER_WEIGHT + others + Math.max(0, group.rarity) * POINTS_PER_BIT,
+    score: weight * POINTS_PER_WEIGHT + others + surpriseOf(group) * POINTS_PER_BIT,
   };
+}
+
+/** A beacon calls home again and again: how often says nothing for it. */
+function surpriseOf({ act, rarity }: DigestGroup): number {
+  return Math.max(rarity, act === "connect" ? BITS_OF_CONNECTIONS : 0);
 }
 
 /** None where the shape is routine, or of too little interest for how rare it is. */

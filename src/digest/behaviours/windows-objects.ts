@@ -140,6 +140,8 @@ T1003.002 3 :: SAM or LSA secrets read :: target~\\registry\\machine\\(?:sam|sec
 T1555 2 :: key store read :: target~\\(?:login data|cookies|logins\.json|key[34]\.db)$|\\microsoft\\(?:credentials|protect|vault)\\|\.(?:kdbx|pfx|ppk|rdg)$ && !program~^(?:chrome|msedge|firefox|lsass|svchost)\.exe$
 T1003.003 3 :: directory database read :: target~\\ntds\.dit$|harddiskvolumeshadowcopy.*\\(?:sam|system|security|ntds)
 T1649 2 :: keys of ADFS or certificates read :: target~adfs|dkm|\\machinekeys\\|tokensigning && !program~^(?:lsass|microsoft\.identityserver\S*|svchost)
+T1569.002 2 :: service opened by a person to start, stop or change it :: program~^services\.exe$ && extra~0x[0-9a-f]*(?:[2367abef]|[1235679abdef][0-9a-f])\b && user~. && !user~\$$|^(?:system|local service|network service)$ && !target~^servicesactive$|[\\/]
+T1543.003 2 :: service manager opened by a person to create a service :: program~^services\.exe$ && target~^servicesactive$ && extra~0x[0-9a-f]*[2367abef]\b && user~. && !user~\$$|^(?:system|local service|network service)$
 [mode]
 T1222.001 1 :: permissions of a file or key changed :: extra~(?:file|key) && !program~^(?:svchost|services|tiworker|trustedinstaller|msiexec|lsass|poqexec)\.exe$
 T1222.001 2 :: permissions of a file of the system opened :: target~\\drivers\\etc\\|\\system32\\(?:config|tasks)\\|\\ntds\\ && extra~.
@@ -156,12 +158,12 @@ T1569.002 2 :: service, task or registry managed from afar :: target~^\\?(?:svcc
 T1018 1 :: accounts or shares listed from afar :: target~^\\?(?:samr|lsarpc|srvsvc|wkssvc)$
 T1135 2 :: share added :: extra~^5142
 [connect]
-T1071.001 3 :: outside connection by a tool that needs none :: program~^(?:rundll32|regsvr32|mshta|wscript|cscript|certutil|bitsadmin|msbuild|installutil|regasm|regsvcs|notepad|cmstp|odbcconf|cmd|calc|dllhost|werfault|control|msxsl|wmic|hh|eqnedt32|csc|dfsvc|conhost)\.exe$ && !target~^(?:127\.|::1|0\.0\.0\.0)
+T1071.001 3 :: connection by a tool that needs none :: program~^(?:scrcons|rundll32|regsvr32|mshta|wscript|cscript|certutil|bitsadmin|msbuild|installutil|regasm|regsvcs|notepad|cmstp|odbcconf|cmd|calc|dllhost|werfault|control|msxsl|wmic|hh|eqnedt32|csc|dfsvc|conhost)\.exe$ && !target~^(?:127\.|::1|0\.0\.0\.0)
 T1059.001 2 :: connection by PowerShell :: program~^(?:powershell|pwsh|powershell_ise)\.exe$ && !target~^(?:127\.|::1|0\.0\.0\.0)
 T1571 2 :: port known from attack tools :: extra~\b(?:4444|4445|1337|31337|6666|6667|7777|5555|9001|9999|12345|54321|8081|2222)\b && !target~^(?:127\.|::1)
 T1021.006 2 :: remote management :: extra~\b598[56]\b && !program~^(?:svchost|msexchange\S*|system)
 T1021.001 2 :: remote desktop to another host :: extra~\b3389\b && !program~^svchost\.exe$
 T1021.002 2 :: file share of another host, not by the system :: extra~\b445\b && program~. && !program~^system$
 T1558 3 :: Kerberos spoken by a program other than LSASS :: extra~\b88\b && program~. && !program~^(?:lsass|svchost|microsoft\.\S+|msexchange\S*|java|system)
-T1571 2 :: connection by a program in a folder anyone can write :: path~\\users\\public\\|\\appdata\\local\\temp\\|^\\windows\\(?:temp|tasks|debug)\\|\\perflogs\\|\\downloads\\|^\\programdata\\[^\\]+\.exe$
+T1571 2 :: connection by a program in a folder anyone can write :: path~\\users\\(?:public|[^\\]+\\(?:downloads|desktop|documents|appdata\\local\\temp))\\|\\users\\[^\\]+\\(?:appdata\\(?:local|roaming)\\)?[^\\]+\.exe$|^\\windows\\(?:temp|tasks|debug)\\|\\perflogs\\|^\\(?:programdata\\|temp\\)?[^\\]+\.exe$
 `);
