@@ -42,7 +42,7 @@ function scopeOfV4([, first, second, third, fourth]: readonly string[]): Scope {
   if (a === 0) return "any";
   if (a === 127) return "loopback";
   if (a === 169 && b === 254) return "link-local";
-  return isPrivateV4(a, b) ? "internal" : "external";
+  return isPrivateV4(a, b) || isPlatform(a, b, third, fourth) ? "internal" : "external";
 }
 
 /** RFC 1918, RFC 6598 and multicast: nothing that an outsider can own. */
@@ -51,6 +51,11 @@ function isPrivateV4(a: number, b: number): boolean {
   if (a === 172) return b >= 16 && b < 32;
   if (a === 192) return b === 168;
   return a === 100 && b >= 64 && b < 128;
+}
+
+/** 168.63.129.16, under which every virtual machine of Azure finds its platform. */
+function isPlatform(a: number, b: number, third = "", fourth = ""): boolean {
+  return a === 168 && b === 63 && third === "129" && fourth === "16";
 }
 
 function scopeOfV6(text: string): Scope {

@@ -20,6 +20,8 @@ export interface Candidate {
   readonly what: string;
   /** What happened in a word or two; "" for findings over several events. */
   readonly kind: string;
+  /** Whether nothing else of its kind happened. */
+  readonly isOnly: boolean;
   /** What did it; "" where nobody is known. */
   readonly program: string;
   /** Telemetry; made when asked for. */
@@ -59,10 +61,10 @@ const UNUSUAL = "rare";
 
 /** What could be named, in the order in which it should be. */
 export function candidatesOf(digest: EventDigest): Candidates {
-  const labelOf = hostLabelsOf(digest.roles.hosts);
+  const known: Known = { labelOf: hostLabelsOf(digest.roles.hosts), kinds: kindsOf(digest) };
   const risky = digest.groups
     .filter(({ hits }) => (hits[0]?.weight ?? 0) >= SUSPICIOUS)
-    .map((group) => toRisky(group, labelOf));
+    .map((group) => toRisky(group, known));
   const findings = digest.findings.map((finding) => ({
     reason: `${finding.technique} ${finding.why}`,
     who: "",
@@ -70,6 +72,7 @@ export function candidatesOf(digest: EventDigest): Candidates {
     source: finding.why,
     what: finding.text,
     kind: "",
+    isOnly: false,
     program: "",
     text: () => finding.text,
     telling: [],
@@ -79,11 +82,24 @@ export function candidatesOf(digest: EventDigest): Candidates {
     groupId: "",
     score: finding.score,
   }));
-  const unusual = digest.groups.flatMap((group) => toUnusual(group, labelOf));
+  const unusual = digest.groups.flatMap((group) => toUnusual(group, known));
   return sayMainHostOnce({
     risky: spread([...risky, ...findings], POINTS_PER_REPEATED_REASON),
     unusual: spread(unusual, POINTS_PER_REPEATED_PROGRAM),
   });
+}
+
+/** What must be known of all groups to tell one. */
+interface Known {
+  readonly labelOf: HostLabels;
+  /** Events of each kind. */
+  readonly kinds: ReadonlyMap<string, number>;
+}
+
+function kindsOf({ families }: EventDigest): ReadonlyMap<string, number> {
+  const kinds = new Map<string, number>();
+  for (const { kind, count } of families.values()) kinds.set(kind, (kinds.get(kind) ?? 0) + count);
+  return kinds;
 }
 
 /** Leaves out the host that most of the foremost name, so that it can be said once for all of them. */
@@ -119,12 +135,12 @@ function spread(candidates: readonly Candidate[], points: number): Candidate[] {
     .map(({ candidate }) => candidate);
 }
 
-function toRisky(group: DigestGroup, labelOf: HostLabels): Candidate {
+function toRisky(group: DigestGroup, known: Known): Candidate {
   const [worst] = group.hits;
   const weight = worst?.weight ?? 1;
   const others = Math.min(2, group.hits.length - 1);
   return {
-    ...toCandidate(group, labelOf),
+    ...toCandidate(group, known),
     reason: reasonOf(group),
     source: worst?.why ?? "",
     score: weight * POINTS_PER_WEIGHT + others + surpriseOf(group) * POINTS_PER_BIT,
@@ -137,14 +153,14 @@ function surpriseOf({ act, rarity }: DigestGroup): number {
 }
 
 /** None where the shape is routine, or of too little interest for how rare it is. */
-function toUnusual(group: DigestGroup, labelOf: HostLabels): Candidate[] {
+function toUnusual(group: DigestGroup, known: Known): Candidate[] {
   if (group.rarity < MIN_RARITY) return [];
   const interest = interestOf(group);
   if (group.rarity + Math.min(0, interest) < MIN_RARITY) return [];
   const weight = group.hits[0]?.weight ?? 0;
   return [
     {
-      ...toCandidate(group, labelOf),
+      ...toCandidate(group, known),
       reason: reasonOf(group),
       source: group.program || group.kind,
       score: group.rarity + weight + interest,
@@ -158,7 +174,7 @@ function reasonOf({ hits: [worst] }: DigestGroup): string {
 
 function toCandidate(
   group: DigestGroup,
-  labelOf: HostLabels,
+  { labelOf, kinds }: Known,
 ): Omit<Candidate, "reason" | "score" | "source"> {
   const { first, eventId, count, id, kind, program, shape, hits } = group;
   const who = words(group.who, group.context);
@@ -166,11 +182,13 @@ function toCandidate(
   const text = () => lead + withOutcome(group);
   const what = `${kind} ${shape}`;
   const host = labelOf(group.hosts);
+  const isOnly = kinds.get(kind) === 1;
   return {
     who,
     host,
     what,
     kind,
+    isOnly,
     program,
     text,
     telling: tellingOf(group),

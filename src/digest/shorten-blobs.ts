@@ -1,7 +1,7 @@
 /** Encoded data without a break: nobody reads it, and it costs more than words do. */
-const BLOB = /[A-Za-z0-9+=]{80,}/g;
+const BLOB = /[A-Za-z0-9+=]{80,}(?:\/[A-Za-z0-9+=]*)*/g;
 const HEX = /^[0-9a-fA-F]+$/;
-const KEPT = 16;
+const KEPT = 12;
 
 /** Long encoded runs by their start; hashes stay whole. */
 export function shortenBlobs(text: string): string {

@@ -12,6 +12,21 @@ export const WINDOWS_PLACES: readonly Place[] = [
       /^(?:conhost\.exe 0x|taskhostw\.exe|backgroundtaskhost\.exe|runtimebroker\.exe|dllhost\.exe \/Processid|searchprotocolhost|searchfilterhost|svchost\.exe -k|wmiprvse\.exe -|\S+ -ServerName:|smartscreen\.exe -Embedding)/i,
     points: -3,
   },
+  { acts: ["start"], pattern: /^conhost\.exe 0x/i, points: -3 },
+  // What comes with every logon and every service, and says no more than they do.
+  { acts: ["mode"], pattern: /\(Token\)$/, points: -5 },
+  { acts: ["logon"], pattern: /^\(Se\w+Privilege/, points: -4 },
+  {
+    acts: ["logon"],
+    pattern: /→ (?:SYSTEM|LOCAL SERVICE|NETWORK SERVICE|DWM-|UMFD-)/i,
+    points: -4,
+  },
+  {
+    acts: ["other"],
+    pattern: /\(Se(?:Tcb|CreateGlobal|IncreaseBasePriority|ProfileSingleProcess)Privilege/,
+    points: -3,
+  },
+  { acts: ["log"], pattern: /provider started with result code/, points: -3 },
   // Files that run, start something or carry much.
   {
     acts: ["write", "delete"],
@@ -46,12 +61,13 @@ export const WINDOWS_PLACES: readonly Place[] = [
       /\\(?:Run(?:Once)?|Winlogon|Policies|Services|Lsa|Control|Image File Execution Options|Windows Defender|Environment|InprocServer32|command)(?:\\|$)/i,
     points: 1,
   },
+  { acts: ["registry"], pattern: /\\(?:UserAssist|AppSwitched|BagMRU)\\/, points: -2 },
   { acts: ["task"], pattern: /→ \\Microsoft\\Windows\\/, points: -3 },
   { acts: ["service"], pattern: /^The start type of/, points: -2 },
   {
     acts: ["pipe"],
     pattern:
-      /\\(?:lsass|wkssvc|srvsvc|ntsvcs|scerpc|epmapper|eventlog|PSHost|Winsock|LOCAL\\|crashpad|mojo|MsFte|trkwks|LSM_API)/,
+      /Anonymous Pipe|\\(?:lsass|wkssvc|srvsvc|ntsvcs|scerpc|epmapper|eventlog|PSHost|Winsock|LOCAL\\|crashpad|mojo|MsFte|trkwks|LSM_API)/,
     points: -2,
   },
 ];

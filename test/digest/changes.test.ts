@@ -34,7 +34,7 @@ function sightOf({
     outcome,
     signals: signalsOf({}),
   };
-  return { sighting: toSighting("login", said, () => []), values: {}, account, origin };
+  return { sighting: toSighting("login", said, () => []), values: {}, account, origin, host: "" };
 }
 
 test("refusals that end in a success are told with the success", () => {

@@ -3,7 +3,11 @@ import { shortenBlobs } from "../../src/digest/shorten-blobs.ts";
 
 test("encoded data is told by its start", () => {
   const text = `powershell -enc ${"SQBF".repeat(40)} -x`;
-  expect(shortenBlobs(text)).toBe(`powershell -enc ${"SQBF".repeat(4)}…+144 -x`);
+  expect(shortenBlobs(text)).toBe(`powershell -enc ${"SQBF".repeat(3)}…+148 -x`);
+});
+
+test("encoded data with slashes in it is one run", () => {
+  expect(shortenBlobs(`${"SQBF".repeat(30)}/ADYA/${"x".repeat(90)} b`)).toBe("SQBFSQBFSQBF…+204 b");
 });
 
 test("hashes and words stay whole", () => {

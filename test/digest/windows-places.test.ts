@@ -19,6 +19,11 @@ test.each<[string, Act, string, string]>([
   ["a task of somebody's", "task", "→ \\upd a", "→ \\Microsoft\\Windows\\upd a"],
   ["a service installed", "service", "→ b a", "The start type of the B service was changed"],
   ["a pipe of its own", "pipe", "a → \\b", "a → \\lsass"],
+  ["permissions of a file", "mode", "a.exe → \\b (File)", "a.exe (Token)"],
+  ["a logon of a person", "logon", "→ ann (3 <internal>)", "→ SYSTEM (5)"],
+  ["somebody let in", "logon", "→ ann (3 <internal>)", "(SeTcbPrivilege)"],
+  ["a privilege of debuggers", "other", "a (SeDebugPrivilege)", "a (SeTcbPrivilege)"],
+  ["a value of no list", "registry", "a → HKU\\B\\c", "a → HKU\\UserAssist\\c"],
 ])("%s says more", (...[, act, more, less]) => {
   expect(points(act, more)).toBeGreaterThan(points(act, less));
 });

@@ -49,7 +49,7 @@ export interface NotablePage {
   writeOut(limit: number, isWorth: (candidate: Candidate) => boolean): void;
   /** Counts what has not been named by technique, and names it, in one line of at most `tokens`. */
   nameRest(queue: readonly Candidate[], tokens: number): void;
-  /** Names the kinds that happened once and no line shows, the rarest first, in one line of at most `tokens`. */
+  /** Names the kinds that happened once in all and no line shows, the rarest first, in one line of at most `tokens`. */
   nameKinds(queue: readonly Candidate[], tokens: number): void;
   /** Whether every one of them has been named. */
   hasAll(queue: readonly Candidate[]): boolean;
@@ -160,7 +160,7 @@ function toNotable(page: {
 function kindsBeside(named: Iterable<Entry>, queue: readonly Candidate[]): string[] {
   const shown = new Set<string>();
   for (const { candidate } of named) shown.add(candidate.kind);
-  const rest = queue.filter(({ kind, count }) => kind !== "" && count === 1 && !shown.has(kind));
+  const rest = queue.filter(({ kind, isOnly }) => isOnly && kind !== "" && !shown.has(kind));
   return [...new Set(rest.map(({ kind }) => kind))];
 }
 

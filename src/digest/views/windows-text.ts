@@ -36,7 +36,9 @@ export function windowsText(
   const isImage = act === "access" || act === "inject";
   const path = isImage ? programPath(target).name : shortSid(windowsPath(target));
   const shown = path || target;
-  const what = withoutPlace(act, words(program.name, shown && `→ ${shown}`, command));
+  const isPlain = act === "script" && command !== "" && program.base === "powershell.exe";
+  const actor = isPlain || command.startsWith(`${program.name} `) ? "" : program.name;
+  const what = withoutPlace(act, words(actor, shown && `→ ${shown}`, command));
   const said = extras.map((extra) => extra.replace(/\s+/g, " ")).join(" ");
   const text = words(what, said && `(${said})`);
   if (act === "script") return { text, shape: mask(what) };

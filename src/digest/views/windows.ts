@@ -1,4 +1,5 @@
 import { canon } from "../canon.ts";
+import { commandText } from "../command-line.ts";
 import type { EventRecord } from "../event-record.ts";
 import { readFirst, readText } from "../event-record.ts";
 import { mask } from "../mask.ts";
@@ -101,7 +102,9 @@ function readPowershell(event: EventRecord, id: string): WindowsValues {
     exe: windowsProgram(event, "script") || program || word,
     parent: "",
     user: windowsUser(event) || powershellUser(event),
-    command: isStart ? host : powershellText(event, id),
+    command: isStart
+      ? commandText(programPath(program || word).name, host)
+      : powershellText(event, id),
     target: "",
     extras: powershellValues(event, id),
   };

@@ -11,9 +11,11 @@ function rareEvents(count: number, score: number): Candidate[] {
   return Array.from({ length: count }, (_, index) => ({
     reason: "rare",
     who: "",
+    host: "",
     source: `source-${String(index)}`,
     what: `log line ${String(index)}`,
     kind: "log",
+    isOnly: false,
     program: "app",
     text: () => `log line ${String(index)} ${"of many words ".repeat(12)}end`,
     telling: [],
@@ -27,7 +29,7 @@ function rareEvents(count: number, score: number): Candidate[] {
 
 function render(unusual: readonly Candidate[], plain: number) {
   return renderNotable(
-    { risky: [], unusual },
+    { mainHost: "", risky: [], unusual },
     {
       tokens: 1000,
       plain,

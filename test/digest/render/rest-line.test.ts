@@ -10,9 +10,11 @@ function candidate(reason: string, kind: string, program = ""): Candidate {
   return {
     reason,
     who: "",
+    host: "",
     source: reason,
     what: kind,
     kind,
+    isOnly: false,
     program,
     text: () => kind,
     telling: [],

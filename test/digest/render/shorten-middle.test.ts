@@ -1,4 +1,4 @@
-import { assert, integer, nat, property, string } from "fast-check";
+import { assert, integer, property, string } from "fast-check";
 import { expect, test } from "vitest";
 import { shortenAround, shortenMiddle } from "../../../src/digest/render/shorten-middle.ts";
 

@@ -130,7 +130,7 @@ test.each([
       message:
         "Pipeline execution details for command line: Get-Item x\n. \n\nContext Information: \n\tUserId=CORP\\ann\n\tHostApplication=powershell.exe -nop\n\nDetails: \n",
     },
-    "powershell pipeline | powershell.exe | powershell.exe Get-Item x | by CORP\\ann",
+    "powershell pipeline | powershell.exe | Get-Item x | by CORP\\ann",
   ],
   [
     "what the variables of a pipeline stood for",
@@ -162,7 +162,7 @@ test.each([
       win_event_id: 400,
       message: "Engine state is changed.\n\nDetails: \n\tHostApplication=powershell.exe -enc AAAA",
     },
-    "powershell engine started | powershell.exe | powershell.exe powershell.exe -enc AAAA",
+    "powershell engine started | powershell.exe | powershell.exe -enc AAAA",
   ],
   [
     "what a task runs, out of the lines of its XML",
