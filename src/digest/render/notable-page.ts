@@ -3,6 +3,7 @@ import type { Candidate } from "../candidates.ts";
 import type { LineCost } from "./budget.ts";
 import { nameOf, restLine } from "./rest-line.ts";
 import { shortenAround, shortenMiddle } from "./shorten-middle.ts";
+import type { Span } from "./shorten-middle.ts";
 import { shortenPaths } from "./shorten-paths.ts";
 import type { ShowTime } from "./show-time.ts";
 
@@ -119,19 +120,27 @@ function entryLine(
     times.at(time),
     clean(eventId, 64),
     count > 1 ? `×${String(count)} ${groupId}` : "",
-    chars === lineChars
-      ? shortenTelling(clean(shortenPaths(text()), LONG_CHARS), chars, telling)
-      : clean(text(), chars),
+    chars === lineChars ? shortenTelling(text(), { chars, telling, clean }) : clean(text(), chars),
   ];
   return parts.filter(Boolean).join(" ");
 }
 
-function shortenTelling(text: string, chars: number, telling: readonly RegExp[]): string {
-  const places = telling.flatMap((pattern) => {
+interface Shortening {
+  readonly chars: number;
+  readonly telling: readonly RegExp[];
+  readonly clean: Clean;
+}
+
+function shortenTelling(text: string, { chars, telling, clean }: Shortening): string {
+  const short = clean(shortenPaths(text, placesIn(text, telling)), LONG_CHARS);
+  return shortenAround(short, chars, placesIn(short, telling));
+}
+
+function placesIn(text: string, patterns: readonly RegExp[]): readonly Span[] {
+  return patterns.flatMap((pattern) => {
     const match = pattern.exec(text);
     return match === null ? [] : [{ from: match.index, to: match.index + match[0].length }];
   });
-  return shortenAround(text, chars, places);
 }
 
 function toNotable(page: {
