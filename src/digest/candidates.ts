@@ -176,11 +176,11 @@ function toCandidate(
   group: DigestGroup,
   { labelOf, kinds }: Known,
 ): Omit<Candidate, "reason" | "score" | "source"> {
-  const { first, eventId, count, id, kind, program, shape, hits } = group;
+  const { first, eventId, count, id, kind, program, act, shape, hits } = group;
   const who = words(group.who, group.context);
   const lead = kind === "start" && hits.length > 0 ? "" : `${kind} `;
   const text = () => lead + withOutcome(group);
-  const what = `${kind} ${shape}`;
+  const what = act === "start" || act === "script" ? commandOf(shape) : `${kind} ${shape}`;
   const host = labelOf(group.hosts);
   const isOnly = kinds.get(kind) === 1;
   return {
@@ -197,6 +197,12 @@ function toCandidate(
     count,
     groupId: id,
   };
+}
+
+/** What was run, without who started it: sensors tell of it under several kinds. */
+function commandOf(shape: string): string {
+  const at = shape.lastIndexOf(" ← ");
+  return at < 0 ? shape : shape.slice(0, at);
 }
 
 /** Behaviours look at the command, the target and more; what they ask for stands in the text, if not everywhere. */

@@ -48,10 +48,10 @@ export interface NotablePage {
   add(candidate: Candidate, limit: number): boolean;
   /** Lengthens the lines that were cut and are worth it, the first added first, as far as there is room. */
   writeOut(limit: number, isWorth: (candidate: Candidate) => boolean): void;
-  /** Counts what has not been named by technique, and names it, in one line of at most `tokens`. */
-  nameRest(queue: readonly Candidate[], tokens: number): void;
-  /** Names the kinds that happened once in all and no line shows, the rarest first, in one line of at most `tokens`. */
-  nameKinds(queue: readonly Candidate[], tokens: number): void;
+  /** Counts what has not been named by technique, and names it, in one line of at most `tokens`; says what that cost. */
+  nameRest(queue: readonly Candidate[], tokens: number): number;
+  /** Names the kinds that happened once in all and no line shows, the rarest first, in one line of at most `tokens`; says what that cost. */
+  nameKinds(queue: readonly Candidate[], tokens: number): number;
   /** Whether every one of them has been named. */
   hasAll(queue: readonly Candidate[]): boolean;
   end(all: readonly Candidate[]): Notable;
@@ -65,10 +65,11 @@ export function createNotablePage(options: NotableOptions): NotablePage {
 
   const lineOf = (candidate: Candidate, chars: number) => entryLine(candidate, chars, options);
 
-  function put(line: string): void {
-    if (line === "") return;
+  function put(line: string): number {
+    if (line === "") return 0;
     cost += costOf(line);
     clusters.set(line, []);
+    return costOf(line);
   }
 
   return {
@@ -100,11 +101,11 @@ export function createNotablePage(options: NotableOptions): NotablePage {
     nameRest(queue, tokens) {
       const rest = queue.filter((candidate) => !named.has(keyOf(candidate)));
       const told = new Set(Array.from(named.values(), ({ candidate }) => nameOf(candidate)));
-      put(restLine(rest, { tokens, clean, costOf, told }));
+      return put(restLine(rest, { tokens, clean, costOf, told }));
     },
     nameKinds(queue, tokens) {
       const kinds = kindsBeside(named.values(), queue).map((kind) => clean(kind, MAX_KIND));
-      put(listLine("once each, among others", kinds, { tokens, costOf }));
+      return put(listLine("once each, among others", kinds, { tokens, costOf }));
     },
     hasAll: (queue) => queue.every((candidate) => named.has(keyOf(candidate))),
     end: (all) => toNotable({ clusters, cost, all: new Set(all.map((one) => keyOf(one))).size }),

@@ -19,21 +19,34 @@ const CROWD = 8;
 /**
  * As many candidates as fit, one short line each: known behaviour in its share of the room, unusual
  * events in the rest, whatever is left to either; the least striking of them leave room for groups.
- * Then the foremost are written out longer.
+ * Then the foremost are written out longer, and what found no room is named in a word each.
  */
 export function renderNotable(candidates: Candidates, options: NotableOptions): Notable {
-  const whole = fillPage(candidates, options, 0);
-  const page = whole.hasAll(candidates.risky)
-    ? whole
-    : fillPage(candidates, options, options.tokens * REST_SHARE);
-  return page.end([...candidates.risky, ...candidates.unusual]);
+  const { tokens } = options;
+  const all = [...candidates.risky, ...candidates.unusual];
+  const whole = fillPage(candidates, options, { rest: 0, kinds: 0 });
+  const most = {
+    rest: whole.page.hasAll(candidates.risky) ? 0 : tokens * REST_SHARE,
+    kinds: isCrowded(all, tokens) ? tokens * KINDS_SHARE : 0,
+  };
+  if (most.rest + most.kinds === 0) return whole.page.end(all);
+  const { page, used } = fillPage(candidates, options, most);
+  const isWasted = most.rest + most.kinds - used.rest - used.kinds > CHEAPEST_LINE;
+  return (isWasted ? fillPage(candidates, options, used).page : page).end(all);
 }
 
-/** With `reserve` tokens for the names of known behaviour that finds no room. */
-function fillPage(candidates: Candidates, options: NotableOptions, reserve: number): NotablePage {
-  const { risky, unusual } = candidates;
-  const forKinds = isCrowded(candidates, options.tokens) ? options.tokens * KINDS_SHARE : 0;
-  const room = options.tokens - reserve - forKinds;
+/** Tokens for naming known behaviour that finds no room, and for kinds of events that happened once. */
+interface ForNames {
+  readonly rest: number;
+  readonly kinds: number;
+}
+
+function fillPage(
+  { risky, unusual }: Candidates,
+  options: NotableOptions,
+  reserve: ForNames,
+): { page: NotablePage; used: ForNames } {
+  const room = options.tokens - reserve.rest - reserve.kinds;
   const page = createNotablePage(options);
   const fill = (queue: readonly Candidate[], limit: number) => {
     let misses = 0;
@@ -51,15 +64,15 @@ function fillPage(candidates: Candidates, options: NotableOptions, reserve: numb
   fill(unusual, room * options.plain);
   fill(risky, room);
   page.writeOut(room, isStriking);
-  page.nameRest(risky, reserve);
-  page.nameKinds([...unusual, ...risky], forKinds);
-  return page;
+  const rest = page.nameRest(risky, reserve.rest);
+  const kinds = page.nameKinds([...unusual, ...risky], reserve.kinds);
+  return { page, used: { rest, kinds } };
 }
 
 function isStriking({ score }: Candidate): boolean {
   return score >= STRIKING;
 }
 
-function isCrowded({ risky, unusual }: Candidates, tokens: number): boolean {
-  return (risky.length + unusual.length) * CHEAPEST_LINE > tokens * CROWD;
+function isCrowded(all: readonly Candidate[], tokens: number): boolean {
+  return all.length * CHEAPEST_LINE > tokens * CROWD;
 }
