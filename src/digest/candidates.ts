@@ -46,6 +46,10 @@ export interface Candidates {
 }
 
 /** Bits of surprise below which a shape is routine. */
+const SEVERE = /^(?:ERROR|FATAL|CRITICAL|SEVERE)\b|\bpanic\b/;
+const COMPLAINT = /^WARN|\b(?:error|failed|failure|cannot|could not|unable|timed out)\b/i;
+/** Words of a line that hold more than letters. */
+const NAMES = /\S*[^\sA-Za-z,;'"-]\S*/g;
 /** As many as are shown of many. */
 const FOREMOST = 40;
 const MIN_RARITY = 3;
@@ -152,18 +156,26 @@ function surpriseOf({ act, rarity }: DigestGroup): number {
   return Math.max(rarity, act === "connect" ? BITS_OF_CONNECTIONS : 0);
 }
 
+/** Of a line in which its writer complains, in bits: to come often makes it no less of a complaint. */
+function complaintOf({ act, shape }: DigestGroup): number {
+  if (act !== "log") return 0;
+  if (SEVERE.test(shape)) return 9;
+  return COMPLAINT.test(shape) ? 6 : 0;
+}
+
 /** None where the shape is routine, or of too little interest for how rare it is. */
 function toUnusual(group: DigestGroup, known: Known): Candidate[] {
-  if (group.rarity < MIN_RARITY) return [];
+  const surprise = Math.max(group.rarity, complaintOf(group));
+  if (surprise < MIN_RARITY) return [];
   const interest = interestOf(group);
-  if (group.rarity + Math.min(0, interest) < MIN_RARITY) return [];
+  if (surprise + Math.min(0, interest) < MIN_RARITY) return [];
   const weight = group.hits[0]?.weight ?? 0;
   return [
     {
       ...toCandidate(group, known),
       reason: reasonOf(group),
       source: group.program || group.kind,
-      score: group.rarity + weight + interest,
+      score: surprise + weight + interest,
     },
   ];
 }
@@ -176,11 +188,11 @@ function toCandidate(
   group: DigestGroup,
   { labelOf, kinds }: Known,
 ): Omit<Candidate, "reason" | "score" | "source"> {
-  const { first, eventId, count, id, kind, program, act, shape, hits } = group;
+  const { first, eventId, count, id, kind, program, hits } = group;
   const who = words(group.who, group.context);
   const lead = kind === "start" && hits.length > 0 ? "" : `${kind} `;
   const text = () => lead + withOutcome(group);
-  const what = act === "start" || act === "script" ? commandOf(shape) : `${kind} ${shape}`;
+  const what = sayingOf(group);
   const host = labelOf(group.hosts);
   const isOnly = kinds.get(kind) === 1;
   return {
@@ -199,10 +211,15 @@ function toCandidate(
   };
 }
 
-/** What was run, without who started it: sensors tell of it under several kinds. */
-function commandOf(shape: string): string {
-  const at = shape.lastIndexOf(" ← ");
-  return at < 0 ? shape : shape.slice(0, at);
+/**
+ * What two candidates share that tell the same: what was run, without who started it, because sensors
+ * tell of it under several kinds; of a line its words, without the names in it.
+ */
+function sayingOf({ act, kind, shape }: DigestGroup): string {
+  if (act === "log") return shape.replaceAll(NAMES, "");
+  if (act !== "start" && act !== "script") return `${kind} ${shape}`;
+  const parent = shape.lastIndexOf(" ← ");
+  return parent < 0 ? shape : shape.slice(0, parent);
 }
 
 /** Behaviours look at the command, the target and more; what they ask for stands in the text, if not everywhere. */

@@ -61,7 +61,7 @@ const PLACES: readonly Place[] = [
   // What the writer of a line thought of it.
   { acts: ["log"], pattern: /^(?:ERROR|FATAL|CRITICAL|SEVERE)\b|\bpanic\b/, points: 2 },
   { acts: ["log"], pattern: /^WARN|\b(?:[Ee]rror|[Ff]ailed)\b/, points: 1 },
-  { acts: ["log"], pattern: /^(?:INFO|DEBUG|TRACE)\b/, points: -2 },
+  { acts: ["log"], pattern: /^(?:INFO|DEBUG|TRACE)\b/, points: -4 },
   ...WINDOWS_PLACES,
 ];
 

@@ -8,7 +8,7 @@ import { createClean } from "../../src/text/clean.ts";
 
 export const clean = createClean({ redact: true });
 
-function digestOf(events: readonly EventRecord[]): EventDigest {
+export function digestOf(events: readonly EventRecord[]): EventDigest {
   const fold = createEventFold();
   for (const event of events) fold.add(event, 1000);
   return fold.end();

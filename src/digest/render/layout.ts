@@ -26,7 +26,7 @@ const FULL: Layout = {
   groups: 0.24,
   grave: 0.8,
   known: 0.6,
-  plain: 1,
+  plain: 0.7,
   isWordy: true,
   hasHints: true,
   calls: "whole",
@@ -39,6 +39,7 @@ const LAYOUTS: readonly (readonly [atMost: number, differences: Partial<Layout>]
     {
       actors: 0.1,
       values: 2,
+      plain: 1,
       groups: 0,
       grave: 1,
       known: 1,

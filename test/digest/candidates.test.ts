@@ -1,0 +1,67 @@
+import { expect, test } from "vitest";
+import { candidatesOf } from "../../src/digest/candidates.ts";
+import { digestOf } from "../support/digest-of.ts";
+
+const START = Date.UTC(2026, 0, 31, 10);
+let next = 0;
+const event = (fields: object) => {
+  next += 1;
+  return { _id: `e${String(next)}`, timestamp: START + next * 60_000, ...fields };
+};
+const line = (log: string) => event({ event_type: "host", hostname: "app-1", sigid: 1, log });
+const many = <T>(count: number, make: (index: number) => T): T[] =>
+  Array.from({ length: count }, (_, index) => make(index));
+const connection = (exe: string, dst_ip: string, hostname = "WS1") =>
+  event({
+    event_type: "winsec",
+    provider: "Microsoft-Windows-Sysmon",
+    win_event_id: 3,
+    exe,
+    dst_ip,
+    dst_port: 443,
+    hostname,
+  });
+
+test("a complaint is worth a line however often it comes, other lines are when they are rare", () => {
+  const lines = [
+    ...many(60, () => line("2026-01-31 10:00:00,000 INFO Worker: took a job")),
+    ...many(40, () => line("2026-01-31 10:00:00,000 WARN Worker: lost the queue")),
+  ];
+  const { unusual } = candidatesOf(digestOf(lines));
+  expect(unusual.map(({ text, count }) => `${text()} ×${String(count)}`)).toEqual([
+    "log Worker WARN lost the queue ×40",
+  ]);
+});
+
+test("the same complaint about other names comes after another complaint", () => {
+  const about = (name: string) =>
+    line(`2026-01-31 10:00:00,000 ERROR Proxy: no way to ${name}.example.com`);
+  const lines = [
+    ...many(400, (index) => line(`2026-01-31 10:00:00,000 INFO Proxy: open ${String(index)}`)),
+    ...["a", "b", "c", "d"].map(about),
+    ...many(3, () => line("2026-01-31 10:00:00,000 ERROR Proxy: out of memory")),
+  ];
+  const { unusual } = candidatesOf(digestOf(lines));
+  const second = unusual.slice(0, 2).map(({ text }) => text());
+  expect(second).toContain("log Proxy ERROR out of memory");
+});
+
+test("a beacon is as notable when it comes often", () => {
+  const calls = many(200, () => connection("C:\\Users\\ann\\Desktop\\a.exe", "10.0.0.5"));
+  const { risky } = candidatesOf(digestOf(calls));
+  expect(risky.map(({ count, score }) => [count, score > 12])).toEqual([[200, true]]);
+});
+
+test("the host of most candidates is left out, unless one has none", () => {
+  const on = (hostname: string, name: string) =>
+    connection(`C:\\Users\\ann\\Desktop\\${name}.exe`, "10.0.0.5", hostname);
+  const { mainHost, risky } = candidatesOf(
+    digestOf([on("WS1.example", "a"), on("WS1.example", "b"), on("DC1.example", "c")]),
+  );
+  expect(mainHost).toBe("WS1");
+  expect(risky.map(({ host }) => host)).toEqual(["", "", "DC1"]);
+
+  const even = candidatesOf(digestOf([on("WS1.example", "a"), on("DC1.example", "c")]));
+  expect(even.mainHost).toBe("");
+  expect(even.risky.map(({ host }) => host)).toEqual(["WS1", "DC1"]);
+});
