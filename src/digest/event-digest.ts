@@ -9,6 +9,8 @@ import { groupBy } from "./group-by.ts";
 import type { Group, GroupTable } from "./groups.ts";
 import type { GroupHosts } from "./host-labels.ts";
 import type { IdPrefixes } from "./id-prefixes.ts";
+import { originsOf } from "./origins.ts";
+import type { Origin } from "./origins.ts";
 import type { Pairs } from "./pairs.ts";
 import { rarities } from "./rarity.ts";
 import { familyIdOf, groupIdOf } from "./sighting.ts";
@@ -29,6 +31,7 @@ export interface EventDigest {
   /** Windows event ids. */
   readonly codes: Counts;
   readonly roles: Readonly<Record<Role, Counts>>;
+  readonly origins: ReadonlyMap<string, Origin>;
   /** Most frequent first. */
   readonly groups: readonly DigestGroup[];
   readonly families: ReadonlyMap<string, DigestFamily>;
@@ -108,6 +111,7 @@ export function toDigest(parts: DigestParts): EventDigest {
     types: toCounts(actors.types),
     codes: toCounts(actors.codes),
     roles: rolesOf(actors),
+    origins: originsOf(pairs),
     groups: shown.toSorted((a, b) => b.count - a.count || compareText(a.id, b.id)),
     families: new Map(
       [...families.values()].map(({ hash, kind, program, count, first, last }) => {

@@ -4,10 +4,13 @@ import { MAIN_ROLES, ROLES } from "../actors.ts";
 import type { Role } from "../actors.ts";
 import type { Counts } from "../counts.ts";
 import type { EventDigest } from "../event-digest.ts";
+import { domainOf, plainName } from "../origins.ts";
+import type { Origin } from "../origins.ts";
 import type { TallyEntry } from "../tally.ts";
 import type { LineCost } from "./budget.ts";
 import { number } from "./number.ts";
 
+const NOWHERE: ReadonlyMap<string, Origin> = new Map();
 const VALUE_CHARS = 90;
 /** From so many on, values that come once each are only counted. */
 const CROWD = 20;
@@ -38,7 +41,8 @@ export function renderActors(
       const before = lines.get(role);
       if (most > 1 && before === undefined) continue;
       const counts = digest.roles[role];
-      const line = roleLine({ role, counts, most, total: digest.total }, clean);
+      const origins = role === "users" && digest.roles.from.distinct > 1 ? digest.origins : NOWHERE;
+      const line = roleLine({ role, counts, most, origins, total: digest.total }, clean);
       const cost = line === "" ? 0 : costOf(line) - (before === undefined ? 0 : costOf(before));
       if (line === "" || cost > left) continue;
       left -= cost;
@@ -61,10 +65,13 @@ interface RoleCounts {
   readonly counts: Counts;
   /** Values shown at most. */
   readonly most: number;
+  /** Where users came from. */
+  readonly origins: ReadonlyMap<string, Origin>;
   readonly total: number;
 }
 
-function roleLine({ role, counts, most, total }: RoleCounts, clean: Clean): string {
+function roleLine(said: RoleCounts, clean: Clean): string {
+  const { role, counts, most, total } = said;
   const [first] = counts.top;
   if (counts.distinct === 0) return "";
   if (first === undefined) return `${role}: ${distinctText(counts)}, none in 1 of 256 events`;
@@ -77,12 +84,25 @@ function roleLine({ role, counts, most, total }: RoleCounts, clean: Clean): stri
     .map(({ value, count }) => {
       const scope = isAddress ? scopeOf(value) : "";
       const amount = counts.distinct === 1 && count === total ? "" : number(count);
-      const parts = [clean(value, VALUE_CHARS), scope === "external" ? "" : scope, amount];
+      const from = originText(value, said, clean);
+      const parts = [clean(value, VALUE_CHARS), scope === "external" ? "" : scope, amount, from];
       return parts.filter(Boolean).join(" ");
     });
   if (!counts.isExact) return `${role}: ${distinctText(counts)}; at most: ${values.join("; ")}`;
   const more = counts.distinct - values.length;
   return `${role}: ${values.join("; ")}${more > 0 ? `; ${number(more)} more` : ""}`;
+}
+
+/** "from 10.0.0.7 and 2 more", where no other domain has a user of that name; once for all spellings of it. */
+function originText(user: string, { counts, origins }: RoleCounts, clean: Clean): string {
+  const name = plainName(user);
+  const origin = origins.get(name);
+  if (origin === undefined) return "";
+  const spellings = counts.top.map(({ value }) => value).filter((one) => plainName(one) === name);
+  const domains = new Set(spellings.map((one) => domainOf(one)).filter(Boolean));
+  if (domains.size > 1 || user !== spellings[0]) return "";
+  const more = origin.others > 0 ? ` and ${number(origin.others)} more` : "";
+  return `from ${clean(origin.address, VALUE_CHARS)}${more}`;
 }
 
 /** An estimate is told in the two digits it is good for. */

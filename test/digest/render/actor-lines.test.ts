@@ -62,3 +62,39 @@ test("what suspicious events are about comes first, with how often it comes in a
     expect.arrayContaining(["users: www-data 1; app 50", "hosts: web-1 17; web-0 17; web-2 17"]),
   );
 });
+
+const login = (user: string, src_ip: string, index: number) => ({
+  _id: `login-${String(index)}`,
+  event_type: "login",
+  timestamp: 1.7e12 + index,
+  user,
+  src_ip,
+  success: true,
+});
+const usersOf = (logins: readonly EventRecord[]) =>
+  linesOf(logins, 400).find((line) => line.startsWith("users:"));
+
+test("users are told with where they came from, where that is not all the same", () => {
+  const both = [
+    login("ann", "10.0.0.7", 1),
+    login("ann", "10.0.0.8", 2),
+    login("bob", "10.0.0.8", 3),
+  ];
+  expect(usersOf(both)).toBe("users: ann 2 from 10.0.0.7 and 1 more; bob 1 from 10.0.0.8");
+  expect(usersOf([login("ann", "10.0.0.7", 1), login("bob", "10.0.0.7", 2)])).toBe(
+    "users: ann 1; bob 1",
+  );
+});
+
+test("of two spellings of a user one is told with an address, of namesakes none", () => {
+  const logins = (other: string) => [
+    login("CORP\\ann", "10.0.0.7", 1),
+    login("CORP\\ann", "10.0.0.7", 2),
+    login(other, "10.0.0.7", 3),
+    login("bob", "10.0.0.8", 4),
+  ];
+  expect(usersOf(logins("ann"))).toBe(
+    "users: CORP\\ann 2 from 10.0.0.7; ann 1; bob 1 from 10.0.0.8",
+  );
+  expect(usersOf(logins("LAB\\ann"))).toBe("users: CORP\\ann 2; LAB\\ann 1; bob 1 from 10.0.0.8");
+});
