@@ -213,10 +213,12 @@ function toCandidate(
 
 /**
  * What two candidates share that tell the same: what was run, without who started it, because sensors
- * tell of it under several kinds; of a line its words, without the names in it.
+ * tell of it under several kinds; of a line its words, without the names in it; what was called, whatever
+ * it read.
  */
-function sayingOf({ act, kind, shape }: DigestGroup): string {
+function sayingOf({ act, kind, program, shape }: DigestGroup): string {
   if (act === "log") return shape.replaceAll(NAMES, "");
+  if (act === "api" && program === "read") return kind;
   if (act !== "start" && act !== "script") return `${kind} ${shape}`;
   const parent = shape.lastIndexOf(" ← ");
   return parent < 0 ? shape : shape.slice(0, parent);

@@ -48,5 +48,5 @@ T1530 1 :: objects read or listed :: target~^(?:GetObject|SelectObjectContent|Co
 T1619 1 :: buckets or their content listed :: target~^(?:ListBuckets|ListObjects(?:V2)?|ListObjectVersions|GetBucketLocation|HeadBucket)$ && !extra~amazonaws|AWS Internal|console
 T1550.001 1 :: role assumed :: target~^AssumeRole(?:With\w+)?$ && !extra~AWSService|amazonaws|AWS Internal
 T1580 1 :: call refused :: extra~AccessDenied|Unauthorized|Forbidden|InvalidClientTokenId|NotAuthorized|SignatureDoesNotMatch|AuthFailure|ExpiredToken|OptInRequired
-T1078.004 3 :: client of a penetration test system :: extra~kali|parrot|pentoo|pacu|scoutsuite|prowler|cloudfox|stratus-red|enumerate-iam|S3 ?Browser|Cyberduck|rclone|trufflehog|nimbostratus|cloudgoat|peirates|weirdaal
+T1078.004 2 :: client of a penetration test system :: extra~kali|parrot|pentoo|pacu|scoutsuite|prowler|cloudfox|stratus-red|enumerate-iam|S3 ?Browser|Cyberduck|rclone|trufflehog|nimbostratus|cloudgoat|peirates|weirdaal
 `);

@@ -8,7 +8,7 @@ const DULL =
 const DESCRIBING =
   /^(?:tags?|tag(?:Set|ging|List|Specification\w*)|\w*description|\w*comment|runtime|handler|partition|resourceType)$/i;
 const TELLING = new RegExp(`${DULL.source}|${DESCRIBING.source}`, "i");
-const ARN = /\barn:aws[\w-]*:[\w-]*:[\w-]*:(\w*):/g;
+const ARN = /\barn:aws[\w-]*:[\w-]*:[\w-]*:(\w*):(secret:)?/g;
 const MAX_LEAVES = 16;
 /** So many parameters need no description. */
 const ENOUGH = 2;
@@ -25,12 +25,16 @@ export function callParameters(json: string, home: string): string {
   return leaves.map((leaf) => shortenArns(leaf, home)).join(" ");
 }
 
-/** `arn:aws:iam::1:role/x` is `role/x` at home and `1:role/x` elsewhere. */
+/**
+ * `arn:aws:iam::1:role/x` is `role/x` at home and `1:role/x` elsewhere. A secret's name gets a slash as
+ * others have, because what follows `secret:` looks like one.
+ */
 export function shortenArns(text: string, home: string): string {
   if (!text.includes("arn:aws")) return text;
-  return text.replace(ARN, (_arn, account: string) =>
-    account === "" || account === home ? "" : `${account}:`,
-  );
+  return text.replace(ARN, (_arn, account: string, secret: string | undefined) => {
+    const owner = account === "" || account === home ? "" : `${account}:`;
+    return secret === undefined ? owner : `${owner}secret/`;
+  });
 }
 
 /** The record with its JSON texts as records, one level deep: policies and event patterns are sent as text. */

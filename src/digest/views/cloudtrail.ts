@@ -23,7 +23,8 @@ const OBJECT =
 /** Calls whose answer names what they brought into being. */
 const MAKES = /^(?:Create|Run|Copy|Register|Import|Start|Allocate|Request|Issue|Publish|Generate)/;
 /** What an answer repeats, and what nobody is known by. */
-const DULL_ANSWERS = /^(?:requestId|.*token.*|.*date|.*time|tagSet|_return|ConsoleLogin)$/i;
+const DULL_ANSWERS =
+  /^(?:(?:request|owner|requester|reservation)Id|.*token.*|.*date|.*time|tagSet|_return|ConsoleLogin)$/i;
 const MAX_MADE = 2;
 const MADE = /^\w*(?:id|arn|name)=/i;
 const NAMING =
@@ -33,6 +34,10 @@ const REFUSED =
   /denied|unauthori[sz]ed|notauthori[sz]ed|forbidden|invalidclienttoken|signaturedoesnotmatch|authfailure|expiredtoken/i;
 const REFUSAL = /not authorized to perform: (\S+)(?: on resource: (\S+))?/;
 const MAX_MESSAGE = 100;
+
+/** What clients call sessions that nobody named, and when: every session has another such name. */
+const UNNAMED_SESSION =
+  /^(aws-go-sdk|aws-sdk-[a-z]+(?:-session)?|aws-?cli-session|botocore-session)-\d{9,}$/i;
 
 const JSON_TEXT = /"(?:[^"\\]|\\.)*"/g;
 
@@ -109,13 +114,17 @@ function callerOf(event: EventRecord): string {
 
 /** The name that a person would call the caller by. */
 function userOf(event: EventRecord): string {
-  const own = readText(event, "user");
-  if (own !== "") return own;
   const identity = readRecord(event, "userIdentity");
   const type = readText(identity, "type");
   const arn = readText(identity, "arn");
-  const named = readText(identity, "userName") || (type === "Root" ? "root" : "");
-  return named || arn.slice(arn.lastIndexOf("/") + 1) || readFirst(identity, INVOKER) || type;
+  const name =
+    readText(event, "user") ||
+    readText(identity, "userName") ||
+    (type === "Root" ? "root" : "") ||
+    arn.slice(arn.lastIndexOf("/") + 1) ||
+    readFirst(identity, INVOKER) ||
+    type;
+  return name.replace(UNNAMED_SESSION, "$1");
 }
 
 /** The role behind a session, "" for users. */

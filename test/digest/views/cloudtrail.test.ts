@@ -45,6 +45,38 @@ test.each([
     "ec2:AuthorizeSecurityGroupIngress | ec2 | fromPort=22 cidrIp=0.0.0.0/0 | by ann",
   ],
   [
+    "which secret was read, and a session that nobody named",
+    {
+      event_type: "cloudtrail",
+      eventSource: "secretsmanager.amazonaws.com",
+      eventName: "GetSecretValue",
+      recipientAccountId: "123456789012",
+      requestParameters: {
+        secretId: "arn:aws:secretsmanager:us-east-1:123456789012:secret:prod/db",
+      },
+      userIdentity: {
+        type: "AssumedRole",
+        arn: "arn:aws:sts::123456789012:assumed-role/app/aws-go-sdk-1688990565286187801",
+      },
+    },
+    "secretsmanager:GetSecretValue | read | secretId=secret/prod/db | by app/aws-go-sdk",
+  ],
+  [
+    "an instance that was started, not whose it is",
+    {
+      ...CALL,
+      eventSource: "ec2.amazonaws.com",
+      eventName: "RunInstances",
+      requestParameters: { instanceType: "t3.micro", imageId: "ami-1" },
+      responseElements: {
+        reservationId: "r-1",
+        ownerId: "123456789012",
+        instancesSet: { items: [{ instanceId: "i-0abc", imageId: "ami-1" }] },
+      },
+    },
+    "ec2:RunInstances | ec2 | instanceType=t3.micro imageId=ami-1 → instanceId=i-0abc | by ann",
+  ],
+  [
     "a session of a role",
     {
       ...CALL,
