@@ -15,6 +15,7 @@ export const WINDOWS_PLACES: readonly Place[] = [
   { acts: ["start"], pattern: /^conhost\.exe 0x/i, points: -3 },
   // What comes with every logon and every service, and says no more than they do.
   { acts: ["mode"], pattern: /\(Token\)$/, points: -5 },
+  { acts: ["logon"], pattern: /→ [^\s$]+ \(\S+ <(?:internal|external)>/, points: 3 },
   { acts: ["logon"], pattern: /^\(Se\w+Privilege/, points: -4 },
   {
     acts: ["logon"],

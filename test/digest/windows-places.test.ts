@@ -21,6 +21,7 @@ test.each<[string, Act, string, string]>([
   ["a pipe of its own", "pipe", "a → \\b", "a → \\lsass"],
   ["permissions of a file", "mode", "a.exe → \\b (File)", "a.exe (Token)"],
   ["a logon of a person", "logon", "→ ann (3 <internal>)", "→ SYSTEM (5)"],
+  ["a person from elsewhere", "logon", "→ ann (# <internal>)", "→ WEB1$ (# <internal>)"],
   ["somebody let in", "logon", "→ ann (3 <internal>)", "(SeTcbPrivilege)"],
   ["a privilege of debuggers", "other", "a (SeDebugPrivilege)", "a (SeTcbPrivilege)"],
   ["a value of no list", "registry", "a → HKU\\B\\c", "a → HKU\\UserAssist\\c"],

@@ -159,6 +159,7 @@ T1018 1 :: accounts or shares listed from afar :: target~^\\?(?:samr|lsarpc|srvs
 T1135 2 :: share added :: extra~^5142
 [connect]
 T1071.001 3 :: connection by a tool that needs none :: program~^(?:scrcons|rundll32|regsvr32|mshta|wscript|cscript|certutil|bitsadmin|msbuild|installutil|regasm|regsvcs|notepad|cmstp|odbcconf|cmd|calc|dllhost|werfault|control|msxsl|wmic|hh|eqnedt32|csc|dfsvc|conhost)\.exe$ && !target~^(?:127\.|::1|0\.0\.0\.0)
+T1588.002 3 :: connection by a program named like an attack tool :: program~^(?:grunt\w*|beacon\w*|\w*payload|\w*meterpreter|\w*stager|rubeus|mimikatz|seatbelt|sharp\w+|purplesharp|sliver|covenant|launcher)\.exe$
 T1059.001 2 :: connection by PowerShell :: program~^(?:powershell|pwsh|powershell_ise)\.exe$ && !target~^(?:127\.|::1|0\.0\.0\.0)
 T1571 2 :: port known from attack tools :: extra~\b(?:4444|4445|1337|31337|6666|6667|7777|5555|9001|9999|12345|54321|8081|2222)\b && !target~^(?:127\.|::1)
 T1021.006 2 :: remote management :: extra~\b598[56]\b && !program~^(?:svchost|msexchange\S*|system)

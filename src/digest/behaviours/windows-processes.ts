@@ -79,6 +79,7 @@ T1560.001 2 :: files packed with a password or by hand :: command~\b(?:rar|winra
 T1567.002 3 :: files sent out :: command~\brclone|megasync|megacmd|\bcurl(?:\.exe)?"?\s.*(?:-t\s|--upload-file|-f\s+\S*@|--data-binary)|uploadfile|uploadstring|uploaddata|winscp.{0,60}/command|pscp|ftp(?:\.exe)?\s+-s:
 T1021.002 3 :: share of another host used :: command~\bnet1?(?:\.exe)?"?\s+use\s.*\\\\|\\\\[\w.-]+\\(?:c|admin|d|ipc)\$|new-psdrive.{0,80}\\\\
 T1219 2 :: remote control tool :: program~^(?:anydesk|teamviewer|screenconnect\S*|ateraagent|splashtop\S*|ammyy\S*|rustdesk|supremo|logmein\S*|dwagent|meshagent|netsupport|client32|radmin\S*|vncviewer|ultravnc|tvnserver|winvnc\S*|ngrok|cloudflared|tailscaled?)(?:\.exe)?$
+T1569.002 2 :: service started by hand :: program~^(?:net1?|sc)\.exe$ && command~\b(?:net1?|sc)(?:\.exe)?"?\s+(?:\\\\\S+\s+)?start\s
 T1489 2 :: services stopped :: command~\b(?:net1?|sc)(?:\.exe)?"?\s+stop\b|stop-service|taskkill.{0,60}/f
 T1529 2 :: host shut down :: program~^shutdown\.exe$|^cmd\.exe$ && command~shutdown(?:\.exe)?"?\s+[-/][rs]
 T1222.001 2 :: permissions opened :: command~icacls.{0,120}/grant|\bcacls|takeown

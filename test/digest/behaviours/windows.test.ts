@@ -31,6 +31,8 @@ test.each([
     script(`${SYSTEM32}sc.exe`, "sc.exe \\\\dc1 query IKEEXT"),
     "T1007",
   ],
+  ["a tool by its name", to(`${SYSTEM32}beacon.exe`, "10.0.0.5"), "T1588.002"],
+  ["a service started by hand", script(`${SYSTEM32}net.exe`, "net  start fax"), "T1569.002"],
   ["a service that is to stop", handle("IKEEXT", "0x20"), "T1569.002"],
   ["a service with every right", handle("IKEEXT", "0xF01FF"), "T1569.002"],
   ["a service that is to be made", handle("ServicesActive", "0x20003"), "T1543.003"],
