@@ -14,6 +14,10 @@ const DATES = [
   String.raw`\d\d\/\d\d\/\d\d \d\d:\d\d:\d\d`,
   String.raw`\d{6} \d{6}(?=\s)`,
   String.raw`\[[^\]]*\d\d:\d\d:\d\d[^\]]*\]`,
+  // Android.
+  String.raw`\d\d-\d\d \d\d:\d\d:\d\d\.\d{3}`,
+  // Clusters write when and where twice: once for the collector, once for the node.
+  String.raw`\d{10} \d{4}\.\d\d\.\d\d \S+ (?:\d{4}-\d\d-\d\d-[\d.]+|[A-Z][a-z]{2}\s+\d{1,2} \d\d:\d\d:\d\d)`,
   String.raw`\d{10}(?:\.\d+)?(?=\s)`,
 ];
 /** `Jun 14 15:16:01`, ISO, `[date]`, epoch seconds and others, with or without a zone. */
@@ -25,11 +29,23 @@ const TAG = new RegExp(
 );
 /** What libraries of application logs write before the logger: pid, level, thread. */
 const LEVEL =
-  /^(?:-\s+)?(?:\d+\s+)?\[?(TRACE|DEBUG|INFO|NOTICE|WARN|WARNING|ERROR|FATAL|CRITICAL|SEVERE)\]?\s+/;
+  /^(?:-\s+)?(?:\d+\s+){0,2}\[?([VDIWEF](?=\s+\w+\s*:)|(?:Info|Warning|Error)(?=\s{2,})|TRACE|DEBUG|INFO|NOTICE|WARN|WARNING|ERROR|FATAL|CRITICAL|SEVERE)\]?\s+/;
 const LOGGER =
   /^(?:\[(?:[^[\]]|\[[^\]]*\])*\]\s+)?(?:-\s+)?(?:(?:[a-z_][\w-]*\.)*([A-Z][\w$]*)|([a-z_][\w.-]*))(?::\s+|\s+-\s+|\s+(?=\[))/;
 /** A thread whose name holds brackets of its own before class and line. */
 const THREADED = /^\[.{1,120}?[:.](\w+(?:\$\w+)?)@\d+\]\s+-\s+/;
+
+/** The same of libraries that write one letter. */
+const LETTERS: Readonly<Record<string, string>> = {
+  V: "TRACE",
+  D: "DEBUG",
+  I: "INFO",
+  W: "WARN",
+  E: "ERROR",
+  F: "FATAL",
+};
+/** A node of a cluster, the part of it, how bad it is, and what happened. */
+const NODE = /^(\S+) RAS ([A-Z]+) ([A-Z]+) +(\S.*)$/s;
 
 /** The start of a line of a web server in the common format: address, names, time. */
 const ACCESS = /^([\w.:]+) (\S+) (\S+) \[[^\]]{10,40}\] (?=")/;
@@ -42,7 +58,7 @@ const COLON = 58;
 /** A line of a system or application log in the two parts that matter. */
 export function logLine(line: string): LogLine {
   const rest = hasPlainStamp(line) ? line.slice(16) : line.replace(STAMP, "");
-  return applicationLine(rest) ?? accessLine(rest) ?? systemLine(rest);
+  return nodeLine(rest) ?? applicationLine(rest) ?? accessLine(rest) ?? systemLine(rest);
 }
 
 function systemLine(rest: string): LogLine {
@@ -64,6 +80,11 @@ function accessLine(rest: string): LogLine | undefined {
   return { program: "access", text: `${who} ${rest.slice(start.length)}`.trim() };
 }
 
+function nodeLine(rest: string): LogLine | undefined {
+  const [whole, node = "", program = "", level = "", text = ""] = NODE.exec(rest) ?? [];
+  return whole === undefined ? undefined : { program, text: `${level} ${text} (${node})` };
+}
+
 /** Level, thread and logger of the usual libraries; the level stays with the text. */
 function applicationLine(rest: string): LogLine | undefined {
   const level = LEVEL.exec(rest);
@@ -76,8 +97,12 @@ function applicationLine(rest: string): LogLine | undefined {
     .replace(REQUEST, "");
   return {
     program: logger?.slice(1).find((name) => name !== undefined) ?? "",
-    text: `${level[1] ?? ""} ${text}`,
+    text: `${levelName(level[1] ?? "")} ${text}`,
   };
+}
+
+function levelName(level: string): string {
+  return LETTERS[level] ?? level.toUpperCase();
 }
 
 /** `Jun 14 15:16:01 `, which nearly all lines have. */

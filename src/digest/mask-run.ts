@@ -10,9 +10,11 @@ const IPV6 = "(?:[0-9a-fA-F]{1,4}:|::)[0-9a-fA-F:]*:[0-9a-fA-F:.]*|::[0-9a-fA-F]
 const TEMPORARY =
   "^(?:tmp|temp)[._-]?(?=\\w*[0-9A-Z_])\\w{6,}|^[\\w~$-]{2,}\\.tmp|^__PSScriptPolicyTest_\\w+\\.\\w+";
 const POD_SUFFIX = "-[0-9a-f]{8,10}-[0-9a-z]{5}(?![\\w-])";
+/** Where in a machine room: `R02-M1-N0-C:J12-U11`. */
+const SLOT = "\\b(?=(?:\\D*\\d){4})[A-Z]{1,2}\\d{1,3}(?:[-:][A-Z]{1,2}[\\dA-F]{0,3}){3,}(?![\\w-])";
 const WORD = "[0-9A-Za-z]*\\d[0-9A-Za-z]*(?:\\.\\d+)*";
 const VOLATILE = new RegExp(
-  [UUID, SID, DATE_TIME, IPV4, CLOCK, IPV6, TEMPORARY, POD_SUFFIX, WORD]
+  [UUID, SID, DATE_TIME, IPV4, CLOCK, IPV6, TEMPORARY, POD_SUFFIX, SLOT, WORD]
     .map((part) => `(${part})`)
     .join("|"),
   "gi",
@@ -29,8 +31,8 @@ export function maskRun(run: string): string {
 }
 
 function maskPart(part: string, ...groups: (string | undefined)[]): string {
-  if (groups[8] !== undefined) return maskVersion(part);
-  if (groups[0] !== undefined) return "*";
+  if (groups[9] !== undefined) return maskVersion(part);
+  if (groups[0] !== undefined || groups[8] !== undefined) return "*";
   if (groups[1] !== undefined) return "S-*";
   if (groups[2] !== undefined || groups[4] !== undefined) return "#";
   if (groups[3] !== undefined || groups[5] !== undefined) {

@@ -16,6 +16,7 @@ test.each([
   ["names that end in a number", "sha256sum x86_64 eth0", "sha256sum x86_# eth0"],
   ["versions", "python3.9 v1.18.136", "python3.# v1.#"],
   ["addresses", "203.0.113.9:4444 ::1 fe80::1", "<external>:# <loopback> <link-local>"],
+  ["places in a machine room", "at R02-M1-N0-C:J12-U11 R1-a i3-en-us", "at * R1-a i3-en-us"],
   ["hexadecimal", "0x1fffff", "#"],
 ])("a mask takes out %s", (_what, text, masked) => {
   expect(mask(text)).toBe(masked);

@@ -23,6 +23,15 @@ test.each([
   ["2026-01-31 10:00:00,1 - WARN  [Peer[id=1]/0:0:0:0:21:Elect@774] - late", "Elect", "WARN late"],
   ["2026-01-31 10:00:00,1 INFO [main] org.a.b.Renewer: gone", "Renewer", "INFO gone"],
   ["api.log 2026-01-31 10:00:00.1 257 ERROR nova.api.wsgi [req-1] x", "nova.api.wsgi", "ERROR x"],
+  ["01-31 10:00:00.123  17  23 W Keyguard: none", "Keyguard", "WARN none"],
+  ["2026-01-31 10:00:00, Info                  CBS    a", "", "INFO CBS    a"],
+  [
+    "1117838570 2005.06.03 R02-M1-N0-C:J12-U11 2005-06-03-15.42.50.67 R02-M1-N0-C:J12-U11 RAS KERNEL FATAL data error",
+    "KERNEL",
+    "FATAL data error (R02-M1-N0-C:J12-U11)",
+  ],
+  ["1131566461 2005.11.09 dn2 Nov 9 12:01:01 dn2/dn2 crond[29]: closed", "crond", "closed"],
+  ["Error reading the file", "", "Error reading the file"],
   ["26/01/31 10:00:00 INFO executor.Backend: up", "Backend", "INFO up"],
 ])("a line is read as program and text: %s", (log, program, text) => {
   expect(logLine(log)).toEqual({ program, text });
