@@ -19,6 +19,8 @@ export interface Finding {
 const MIN_FAILURES = 3;
 /** An account that comes from everywhere has no new address. */
 const MAX_ADDRESSES = 12;
+/** More late addresses than these are how the account is used. */
+const MAX_STRANGERS = 3;
 /** Fewer refusals than these are everyday life. */
 const MIN_GUESSES = 10;
 const MAX_FINDINGS = 40;
@@ -150,16 +152,17 @@ function strangersIn(pairs: readonly Pair[], count: Count): Finding[] {
   const total = pairs.reduce((sum, pair) => sum + pair.count, 0);
   const first = Math.min(...pairs.map((pair) => pair.first));
   const hasInside = pairs.some(({ origin }) => scopeOf(origin) !== "external");
-  return pairs
-    .filter((pair) => pair.first > first && pair.count * pairs.length < total)
-    .map((pair) => ({
-      technique: "T1078",
-      why: "known account from a new address",
-      text: `${pair.account} from ${pair.origin}: ${String(pair.count)} of ${count(total)} events`,
-      time: pair.first,
-      eventId: pair.firstId,
-      score:
-        (scopeOf(pair.origin) === "external" && hasInside ? 12 : 8) +
-        Math.min(4, Math.log2(total / pair.count) / 2),
-    }));
+  const isOutside = ({ origin }: Pair) => hasInside && scopeOf(origin) === "external";
+  const strangers = pairs.filter((pair) => pair.first > first && pair.count * pairs.length < total);
+  const alike = strangers.filter((pair) => !isOutside(pair));
+  // Who is everywhere at home is nowhere new.
+  const told = alike.length > MAX_STRANGERS ? strangers.filter(isOutside) : strangers;
+  return told.map((pair) => ({
+    technique: "T1078",
+    why: "known account from a new address",
+    text: `${pair.account} from ${pair.origin}: ${String(pair.count)} of ${count(total)} events`,
+    time: pair.first,
+    eventId: pair.firstId,
+    score: (isOutside(pair) ? 12 : 8) + Math.min(4, Math.log2(total / pair.count) / 2),
+  }));
 }

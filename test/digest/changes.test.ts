@@ -89,6 +89,21 @@ test("a known account from a new outside address is told", () => {
   ]);
 });
 
+test("an account that comes from many addresses has no new one, but for one from outside", () => {
+  const usual = Array.from({ length: 30 }, (_, index): Attempt => ["bob", "10.0.0.7", "ok", index]);
+  const inside = [1, 2, 3, 4].map((last): Attempt => [
+    "bob",
+    `10.0.1.${String(last)}`,
+    "ok",
+    40 + last,
+  ]);
+  expect(changesIn([...usual, ...inside])).toEqual([]);
+  expect(changesIn([...usual, ...inside.slice(1)])).toHaveLength(3);
+  expect(changesIn([...usual, ...inside, ["bob", "198.51.100.7", "ok", 50]])).toEqual([
+    "known account from a new address: bob from 198.51.100.7: 1 of 35 events (event-34)",
+  ]);
+});
+
 test("guesses that all failed are told in one line, with those that guessed most", () => {
   const guesses = ["root", "root", "root", "admin", "oracle", "git", "test"].flatMap(
     (name, index): Attempt[] => [
