@@ -9,6 +9,8 @@ export function scopeOf(address: string): Scope {
   return mapped === null ? scopeOfV6(text) : scopeOfV4(mapped);
 }
 
+/** Under which every virtual machine of Azure finds its platform. */
+const AZURE_PLATFORM = "168.63.129.16";
 const V4 = /^(\d{1,3})\.(\d{1,3})\.(\d{1,3})\.(\d{1,3})$/;
 
 /** One spelling for an address: no brackets, no zone, no v4 inside v6, v6 in its short form. */
@@ -35,14 +37,14 @@ function shortV6(text: string): string {
   return short.replace(/^:(?!:)/, "").replace(/(?<!:):$/, "");
 }
 
-function scopeOfV4([, first, second, third, fourth]: readonly string[]): Scope {
+function scopeOfV4([address, first, second, third, fourth]: readonly string[]): Scope {
   const a = Number(first);
   const b = Number(second);
   if (a > 255 || b > 255 || Number(third) > 255 || Number(fourth) > 255) return "";
   if (a === 0) return "any";
   if (a === 127) return "loopback";
   if (a === 169 && b === 254) return "link-local";
-  return isPrivateV4(a, b) || isPlatform(a, b, third, fourth) ? "internal" : "external";
+  return isPrivateV4(a, b) || address === AZURE_PLATFORM ? "internal" : "external";
 }
 
 /** RFC 1918, RFC 6598 and multicast: nothing that an outsider can own. */
@@ -51,11 +53,6 @@ function isPrivateV4(a: number, b: number): boolean {
   if (a === 172) return b >= 16 && b < 32;
   if (a === 192) return b === 168;
   return a === 100 && b >= 64 && b < 128;
-}
-
-/** 168.63.129.16, under which every virtual machine of Azure finds its platform. */
-function isPlatform(a: number, b: number, third = "", fourth = ""): boolean {
-  return a === 168 && b === 63 && third === "129" && fourth === "16";
 }
 
 function scopeOfV6(text: string): Scope {

@@ -22,6 +22,9 @@ const connection = (exe: string, dst_ip: string, hostname = "WS1") =>
     hostname,
   });
 
+const on = (hostname: string, name: string) =>
+  connection(`C:\\Users\\ann\\Desktop\\${name}.exe`, "10.0.0.5", hostname);
+
 test("a complaint is worth a line however often it comes, other lines are when they are rare", () => {
   const lines = [
     ...many(60, () => line("2026-01-31 10:00:00,000 INFO Worker: took a job")),
@@ -34,11 +37,11 @@ test("a complaint is worth a line however often it comes, other lines are when t
 });
 
 test("the same complaint about other names comes after another complaint", () => {
-  const about = (name: string) =>
-    line(`2026-01-31 10:00:00,000 ERROR Proxy: no way to ${name}.example.com`);
   const lines = [
     ...many(400, (index) => line(`2026-01-31 10:00:00,000 INFO Proxy: open ${String(index)}`)),
-    ...["a", "b", "c", "d"].map(about),
+    ...["a", "b", "c", "d"].map((name) =>
+      line(`2026-01-31 10:00:00,000 ERROR Proxy: no way to ${name}.example.com`),
+    ),
     ...many(3, () => line("2026-01-31 10:00:00,000 ERROR Proxy: out of memory")),
   ];
   const { unusual } = candidatesOf(digestOf(lines));
@@ -53,8 +56,6 @@ test("a beacon is as notable when it comes often", () => {
 });
 
 test("the host of most candidates is left out, unless one has none", () => {
-  const on = (hostname: string, name: string) =>
-    connection(`C:\\Users\\ann\\Desktop\\${name}.exe`, "10.0.0.5", hostname);
   const { mainHost, risky } = candidatesOf(
     digestOf([on("WS1.example", "a"), on("WS1.example", "b"), on("DC1.example", "c")]),
   );

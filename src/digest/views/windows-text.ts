@@ -23,29 +23,44 @@ const SUBSCRIPTION = /\\\\\.\\root\\subscription:/gi;
 const HEX = /^0x[0-9a-f]+$/i;
 
 /** An event of a known id in words, and its shape where masks would hide what tells uses apart. */
-export function windowsText(
-  known: WindowsEvent,
-  parts: WindowsParts,
-): { text: string; shape?: string } {
-  const { program, parent, command, target, extras } = parts;
+export function windowsText(known: WindowsEvent, parts: WindowsParts): Said {
+  const { program, parent, command } = parts;
   const { act } = known;
   if (act === "start") {
     return { text: words(commandText(program.name, command), parent.name && `← ${parent.name}`) };
   }
+  if (act === "script") return scriptText(parts);
   if (act === "connect" || act === "accept") return endpointText(parts);
+  return actText(act, parts);
+}
+
+interface Said {
+  readonly text: string;
+  readonly shape?: string;
+}
+
+function actText(act: Act, { program, command, target, extras }: WindowsParts): Said {
   const isImage = act === "access" || act === "inject";
   const path = isImage ? programPath(target).name : shortSid(windowsPath(target));
   const shown = path || target;
-  const isPlain = act === "script" && command !== "" && program.base === "powershell.exe";
-  const actor = isPlain || command.startsWith(`${program.name} `) ? "" : program.name;
-  const what = withoutPlace(act, words(actor, shown && `→ ${shown}`, command));
-  const said = extras.map((extra) => extra.replace(/\s+/g, " ")).join(" ");
-  const text = words(what, said && `(${said})`);
-  if (act === "script") return { text, shape: mask(what) };
+  const what = withoutPlace(act, words(program.name, shown && `→ ${shown}`, command));
+  const text = words(what, inBrackets(extras));
   return act === "access" || act === "read" ? { text, shape: accessShape(what, extras) } : { text };
 }
 
-function endpointText({ program, target, extras }: WindowsParts): { text: string; shape: string } {
+/** What was bound to variables is not what was run: it takes no part in the shape. */
+function scriptText({ program, command, extras }: WindowsParts): Said {
+  const isSaid = program.base === "powershell.exe" || command.startsWith(`${program.name} `);
+  const what = words(isSaid && command !== "" ? "" : program.name, command);
+  return { text: words(what, inBrackets(extras)), shape: mask(what) };
+}
+
+function inBrackets(extras: readonly string[]): string {
+  const said = extras.map((extra) => extra.replace(/\s+/g, " ")).join(" ");
+  return said === "" ? "" : `(${said})`;
+}
+
+function endpointText({ program, target, extras }: WindowsParts): Said {
   const [port = ""] = extras;
   const address = plainAddress(target);
   return {

