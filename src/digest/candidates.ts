@@ -20,7 +20,7 @@ export interface Candidate {
   readonly what: string;
   /** What happened in a word or two; "" for findings over several events. */
   readonly kind: string;
-  /** Whether nothing else of its kind happened. */
+  /** Whether nothing else of its kind happened; not said of logs, where the kind is who wrote the line. */
   readonly isOnly: boolean;
   /** What did it; "" where nobody is known. */
   readonly program: string;
@@ -194,7 +194,7 @@ function toCandidate(
   const text = () => lead + withOutcome(group);
   const what = sayingOf(group);
   const host = labelOf(group.hosts);
-  const isOnly = kinds.get(kind) === 1;
+  const isOnly = group.act !== "log" && kinds.get(kind) === 1;
   return {
     who,
     host,

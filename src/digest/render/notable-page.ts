@@ -113,7 +113,7 @@ export function createNotablePage(options: NotableOptions): NotablePage {
 }
 
 function entryLine(
-  { time, eventId, count, groupId, text, telling }: Candidate,
+  { time, eventId, count, groupId, host, text, telling }: Candidate,
   chars: number,
   { clean, times, lineChars }: NotableOptions,
 ): string {
@@ -121,6 +121,7 @@ function entryLine(
     times.at(time),
     clean(eventId, 64),
     count > 1 ? `×${String(count)} ${groupId}` : "",
+    host === "" ? "" : `on ${clean(host, 60)}`,
     chars === lineChars ? shortenTelling(text(), { chars, telling, clean }) : clean(text(), chars),
   ];
   return parts.filter(Boolean).join(" ");
@@ -189,10 +190,9 @@ function listLine(
   return line;
 }
 
-function headingOf({ reason, who, host }: Candidate, { clean, lineChars }: NotableOptions): string {
+function headingOf({ reason, who }: Candidate, { clean, lineChars }: NotableOptions): string {
   const by = who === "" ? "" : ` by ${shortenMiddle(clean(who, 90), lineChars)}`;
-  const on = host === "" ? "" : ` on ${clean(host, 60)}`;
-  return `${clean(reason, 90)}${by}${on}:`;
+  return `${clean(reason, 90)}${by}:`;
 }
 
 function keyOf(candidate: Candidate): string {
