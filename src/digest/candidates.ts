@@ -146,7 +146,7 @@ function toRisky(group: DigestGroup, known: Known): Candidate {
   return {
     ...toCandidate(group, known),
     reason: reasonOf(group),
-    source: worst?.why ?? "",
+    source: group.act === "api" ? group.kind : (worst?.why ?? ""),
     score: weight * POINTS_PER_WEIGHT + others + surpriseOf(group) * POINTS_PER_BIT,
   };
 }

@@ -139,11 +139,16 @@ function listed(
 
 function newAddresses(pairs: readonly Pair[], count: Count): Finding[] {
   const known = pairs.filter(
-    (pair) => pair.account !== "" && scopeOf(pair.origin) !== "" && pair.failed < pair.count,
+    (pair) => isPerson(pair.account) && scopeOf(pair.origin) !== "" && pair.failed < pair.count,
   );
   return [...groupBy(known, ({ account }) => account).values()].flatMap((own) =>
     strangersIn(own, count),
   );
+}
+
+/** Hosts log on as well, from all addresses that they have. */
+function isPerson(account: string): boolean {
+  return account !== "" && !account.endsWith("$");
 }
 
 /** Of one account's addresses those that came late and seldom, or from outside when the rest is inside. */

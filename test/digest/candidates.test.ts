@@ -66,3 +66,24 @@ test("the host of most candidates is left out, unless one has none", () => {
   expect(even.mainHost).toBe("");
   expect(even.risky.map(({ host }) => host)).toEqual(["WS1", "DC1"]);
 });
+
+test("one call after another comes before the same call again, whatever both are notable for", () => {
+  const call = (eventName: string, userName: string) =>
+    event({
+      event_type: "cloudtrail",
+      eventSource: "iam.amazonaws.com",
+      eventName,
+      requestParameters: { userName },
+      user: "ann",
+    });
+  const { risky } = candidatesOf(
+    digestOf([
+      call("CreateAccessKey", "a"),
+      call("CreateAccessKey", "b"),
+      call("CreateAccessKey", "c"),
+      call("UpdateLoginProfile", "d"),
+    ]),
+  );
+  const foremost = risky.slice(0, 2).map(({ kind }) => kind);
+  expect(foremost.toSorted()).toEqual(["iam:CreateAccessKey", "iam:UpdateLoginProfile"]);
+});

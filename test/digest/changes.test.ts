@@ -89,6 +89,16 @@ test("a known account from a new outside address is told", () => {
   ]);
 });
 
+test("hosts have no new addresses", () => {
+  const usual = Array.from({ length: 30 }, (_, index): Attempt => [
+    "WEB1$",
+    "10.0.0.7",
+    "ok",
+    index,
+  ]);
+  expect(changesIn([...usual, ["WEB1$", "198.51.100.7", "ok", 50]])).toEqual([]);
+});
+
 test("an account that comes from many addresses has no new one, but for one from outside", () => {
   const usual = Array.from({ length: 30 }, (_, index): Attempt => ["bob", "10.0.0.7", "ok", index]);
   const inside = [1, 2, 3, 4].map((last): Attempt => [

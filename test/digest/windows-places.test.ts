@@ -7,7 +7,7 @@ const points = (act: Act, shape: string) => interestOf({ act, shape, context: ""
 test.each<[string, Act, string, string]>([
   ["a program away from the usual folders", "start", "\\temp\\a.exe x", "a.exe x"],
   ["a parent away from them", "start", "cmd.exe ← \\temp\\a.exe", "cmd.exe ← a.exe"],
-  ["what the system does not start by itself", "start", "a.exe x", "conhost.exe 0xffffffff"],
+  ["what the system does not start by itself", "start", "a.exe x", "conhost.exe # -ForceV1"],
   ["a file that runs", "write", "a.exe → \\b.dll", "a.exe → \\b.ini"],
   ["a file that lasts", "write", "a.exe → \\b.ini", "a.exe → \\b.log"],
   ["a library of nobody's", "load", "a.exe → \\x\\b.dll", "a.exe → \\Windows\\System32\\b.dll"],

@@ -24,6 +24,8 @@ T1055.001 3 :: library injected by mavinject :: command~mavinject|/injectrunning
 T1218.007 2 :: installer from the web or a user folder :: program~^msiexec\.exe$ && command~https?:|\\users\\.*\.(?:msi|png|tmp)|/y\b|/z\b
 T1220 3 :: style sheet run as a script :: command~(?:wmic|msxsl).{0,80}(?:/format:|\.xsl)
 T1047 3 :: process started through WMI :: command~process\s+(?:"?call"?\s+)?"?create|invoke-wmimethod|win32_process|/node:
+T1218 3 :: shell started by a program that needs none :: parent~^(?:mshta|regsvr32|rundll32|wmic|hh|msxsl|installutil|regasm|regsvcs|cmstp|odbcconf|certutil|control|notepad|calc)\.exe$ && program~^(?:cmd|powershell|pwsh|wscript|cscript|mshta|bash)\.exe$
+T1059 2 :: shell started by a script host or builder :: parent~^(?:wscript|cscript|msbuild|mmc)\.exe$ && program~^(?:cmd|powershell|pwsh|mshta|bash)\.exe$
 T1047 2 :: shell started by the WMI provider :: parent~^(?:wmiprvse|scrcons)\.exe$ && program~^(?:cmd|powershell|pwsh|rundll32|mshta|wscript|cscript|regsvr32|msbuild|installutil)\.exe$
 T1021.006 2 :: started through remote PowerShell :: parent~^(?:wsmprovhost|winrshost)\.exe$ && !program~^conhost\.exe$
 T1021.006 2 :: remote command by WinRM :: program~^(?:winrs|winrm)(?:\.exe|\.vbs)?$|wsmprovhost\.exe

@@ -2,7 +2,7 @@ import type { Span } from "./shorten-middle.ts";
 
 /** Folders of a path of either kind, down to its last part. */
 const FOLDERS =
-  /[\\](?:[^\\/"'<>|:;,]{1,80}[\\]){3,}|(?<![:/\w])\/(?:[^\\/"'<>|:;,\s]{1,80}\/){4,}/g;
+  /[\\](?:[^\\/"'<>|:;,←→]{1,80}[\\]){3,}|(?<![:/\w])\/(?:[^\\/"'<>|:;,\s]{1,80}\/){4,}/g;
 const KEPT_FOLDERS = 2;
 /** Cutting less out than this saves nothing. */
 const MIN_CUT = 24;

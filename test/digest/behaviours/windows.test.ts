@@ -12,7 +12,8 @@ const security = (id: number, fields: object) => ({
   provider: "Microsoft-Windows-Security-Auditing",
 });
 const to = (exe: string, dst_ip: string, dst_port = 443) => sysmon(3, { exe, dst_ip, dst_port });
-const script = (exe: string, line: string) => sysmon(1, { exe, arguments: line });
+const script = (exe: string, line: string, parent = "") =>
+  sysmon(1, { exe, arguments: line, ParentImage: parent });
 const handle = (ObjectName: string, AccessMask: string, user = "CORP\\ann") =>
   security(4656, { exe: "C:\\Windows\\System32\\services.exe", ObjectName, AccessMask, user });
 const SYSTEM32 = "C:\\Windows\\System32\\";
@@ -33,6 +34,12 @@ test.each([
   ],
   ["a tool by its name", to(`${SYSTEM32}beacon.exe`, "10.0.0.5"), "T1588.002"],
   ["a service started by hand", script(`${SYSTEM32}net.exe`, "net  start fax"), "T1569.002"],
+  [
+    "a shell of a script in a page",
+    script(`${SYSTEM32}cmd.exe`, "cmd /c calc", `${SYSTEM32}mshta.exe`),
+    "T1218",
+  ],
+  ["a shell of a script", script(`${SYSTEM32}cmd.exe`, "cmd", `${SYSTEM32}wscript.exe`), "T1059"],
   ["a service that is to stop", handle("IKEEXT", "0x20"), "T1569.002"],
   ["a service with every right", handle("IKEEXT", "0xF01FF"), "T1569.002"],
   ["a service that is to be made", handle("ServicesActive", "0x20003"), "T1543.003"],
@@ -42,6 +49,7 @@ test.each([
 
 test.each([
   ["a syncer", to("C:\\Users\\ann\\AppData\\Local\\Microsoft\\OneDrive\\OneDrive.exe", "52.1.2.3")],
+  ["a shell of a person", script(`${SYSTEM32}cmd.exe`, "cmd", "C:\\Windows\\explorer.exe")],
   ["a browser", to("C:\\Program Files\\Google\\Chrome\\Application\\chrome.exe", "52.1.2.3")],
   [
     "a script of the system",

@@ -10,6 +10,16 @@ test("a long path keeps its last folders, and how much is missing", () => {
   );
 });
 
+test("two paths are never one, and both may be cut", () => {
+  const acting = "\\Users\\ann\\Downloads\\tool_release\\x64\\tool.exe";
+  expect(shortenPaths(`${acting} → \\Windows\\System32\\lsass.exe`)).toBe(
+    "\\Users\\ann\\Downloads\\tool_release\\x64\\tool.exe → \\Windows\\System32\\lsass.exe",
+  );
+  expect(shortenPaths(`\\Windows\\Some\\Long${acting} ← a.exe`)).toBe(
+    "…+38\\tool_release\\x64\\tool.exe ← a.exe",
+  );
+});
+
 test("short paths and addresses of the web stay whole", () => {
   const text = "C:\\a\\b\\c\\d.exe /a/b/c/d/e https://example.com/a/very/long/path/to/something/x";
   expect(shortenPaths(text)).toBe(text);
