@@ -25,6 +25,15 @@ const connection = (exe: string, dst_ip: string, hostname = "WS1") =>
 const on = (hostname: string, name: string) =>
   connection(`C:\\Users\\ann\\Desktop\\${name}.exe`, "10.0.0.5", hostname);
 
+const call = (eventName: string, userName: string) =>
+  event({
+    event_type: "cloudtrail",
+    eventSource: "iam.amazonaws.com",
+    eventName,
+    requestParameters: { userName },
+    user: "ann",
+  });
+
 test("a complaint is worth a line however often it comes, other lines are when they are rare", () => {
   const lines = [
     ...many(60, () => line("2026-01-31 10:00:00,000 INFO Worker: took a job")),
@@ -68,14 +77,6 @@ test("the host of most candidates is left out, unless one has none", () => {
 });
 
 test("one call after another comes before the same call again, whatever both are notable for", () => {
-  const call = (eventName: string, userName: string) =>
-    event({
-      event_type: "cloudtrail",
-      eventSource: "iam.amazonaws.com",
-      eventName,
-      requestParameters: { userName },
-      user: "ann",
-    });
   const { risky } = candidatesOf(
     digestOf([
       call("CreateAccessKey", "a"),

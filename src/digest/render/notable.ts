@@ -11,9 +11,9 @@ const GRAVE = 12;
 /** Bits that tell an unusual event from one that is merely seldom. */
 const STRIKING = 10;
 /** Kept for naming the techniques of those that found no room. */
-const REST_SHARE = 0.07;
+const REST_SHARE = 0.1;
 /** Kept for naming the kinds of those that found no room, where most of them do not. */
-const KINDS_SHARE = 0.12;
+const KINDS_SHARE = 0.06;
 const CROWD = 8;
 
 /**
