@@ -47,7 +47,8 @@ export interface Candidates {
 
 /** Bits of surprise below which a shape is routine. */
 const SEVERE = /^(?:ERROR|FATAL|CRITICAL|SEVERE)\b|\bpanic\b/;
-const COMPLAINT = /^WARN|\b(?:error|failed|failure|cannot|could not|unable|timed out)\b/i;
+const COMPLAINT =
+  /^WARN|\b(?:errors?|fail(?:ed|s|ing|ure)?|cannot|can't|could not|unable|timed out|timeout|denied|deny|refused|rejected|unreachable|no (?:such|route|free|server)|not (?:found|responding|available|fully|set)|is (?:down|full)|missing|died|killed|severed|broken|corrupt\w*|exception|abort\w*|assert\w*|critical|fatal|retrying)\b/i;
 /** Words of a line that hold more than letters. */
 const NAMES = /\S*[^\sA-Za-z,;'"-]\S*/g;
 /** As many as are shown of many. */
@@ -156,11 +157,12 @@ function surpriseOf({ act, rarity }: DigestGroup): number {
   return Math.max(rarity, act === "connect" ? BITS_OF_CONNECTIONS : 0);
 }
 
-/** Of a line in which its writer complains, in bits: to come often makes it no less of a complaint. */
-function complaintOf({ act, shape }: DigestGroup): number {
+/** Of a line in which its writer complains, in bits: to do so again and again makes it no less of a complaint. */
+function complaintOf({ act, shape, count }: DigestGroup): number {
   if (act !== "log") return 0;
-  if (SEVERE.test(shape)) return 9;
-  return COMPLAINT.test(shape) ? 6 : 0;
+  const again = Math.min(3, Math.log2(count) / 2);
+  if (SEVERE.test(shape)) return 9 + again;
+  return COMPLAINT.test(shape) ? 6 + again : 0;
 }
 
 /** None where the shape is routine, or of too little interest for how rare it is. */

@@ -45,6 +45,19 @@ test("a complaint is worth a line however often it comes, other lines are when t
   ]);
 });
 
+test("of two complaints the one that comes again and again is first", () => {
+  const lines = [
+    ...many(200, () => line("2026-01-31 10:00:00,000 INFO Worker: took a job")),
+    line("2026-01-31 10:00:00,000 ERROR Worker: no such job"),
+    ...many(40, () => line("2026-01-31 10:00:00,000 ERROR Disk: out of space")),
+  ];
+  const { unusual } = candidatesOf(digestOf(lines));
+  expect(unusual.map(({ text }) => text())).toEqual([
+    "log Disk ERROR out of space",
+    "log Worker ERROR no such job",
+  ]);
+});
+
 test("the same complaint about other names comes after another complaint", () => {
   const lines = [
     ...many(400, (index) => line(`2026-01-31 10:00:00,000 INFO Proxy: open ${String(index)}`)),
