@@ -22,57 +22,55 @@ export function nameOf({ kind, program }: Pick<Candidate, "kind" | "program">): 
 
 /**
  * "not shown: T1485 23 ec2:TerminateInstances, ec2:DeleteVolume; T1530 4 s3:PutBucketPolicy": how many
- * of each technique, most notable first, and then names in turn, as many as `tokens` hold; "" where not
+ * of each technique, and then names, both most notable first and as many as `tokens` hold; "" where not
  * even one technique fits.
  */
 export function restLine(rest: readonly Candidate[], options: RestLineOptions): string {
-  const { tokens, costOf } = options;
-  const parts = [...groupBy(rest, techniqueOf)].map(([technique, own]) => ({
-    lead: `${technique} ${String(own.length)}`,
-    names: untoldNames(own, options),
-    shown: 0,
+  const { tokens, costOf, told, clean } = options;
+  const counted = [...groupBy(rest, techniqueOf)];
+  const all = counted.map(([technique, own]): Part => ({
+    technique,
+    count: own.length,
+    names: [],
   }));
-  let shown = 0;
-  const fits = (count: number) => costOf(lineOf(parts.slice(0, count))) <= tokens;
-  while (shown < parts.length && fits(shown + 1)) shown += 1;
-  const told = parts.slice(0, shown);
-  for (let round = 0; round < MAX_NAMES; round += 1) {
-    for (const part of told.filter(({ names }) => names.length > round)) {
-      part.shown += 1;
-      if (costOf(lineOf(told)) > tokens) {
-        part.shown -= 1;
-        return lineOf(told);
-      }
-    }
+  let parts: readonly Part[] = [];
+  while (parts.length < all.length && costOf(lineOf(all.slice(0, parts.length + 1))) <= tokens) {
+    parts = all.slice(0, parts.length + 1);
   }
-  return lineOf(told);
+  const seen = new Set(told);
+  for (const candidate of rest) {
+    const name = nameOf(candidate);
+    if (name === "" || seen.has(name)) continue;
+    seen.add(name);
+    const longer = withName(parts, techniqueOf(candidate), clean(name, MAX_NAME));
+    if (costOf(lineOf(longer)) > tokens) break;
+    parts = longer;
+  }
+  return lineOf(parts);
 }
 
 function techniqueOf({ reason }: Candidate): string {
   return reason.slice(0, reason.indexOf(" "));
 }
 
-function untoldNames(
-  candidates: readonly Candidate[],
-  { clean, told }: Pick<RestLineOptions, "clean" | "told">,
-): string[] {
-  const names = new Set(candidates.map((candidate) => nameOf(candidate)));
-  return [...names]
-    .filter((name) => name !== "" && !told.has(name))
-    .slice(0, MAX_NAMES)
-    .map((name) => clean(name, MAX_NAME));
+interface Part {
+  readonly technique: string;
+  readonly count: number;
+  readonly names: readonly string[];
 }
 
-interface Part {
-  readonly lead: string;
-  readonly names: readonly string[];
-  readonly shown: number;
+function withName(parts: readonly Part[], technique: string, name: string): readonly Part[] {
+  return parts.map((part) =>
+    part.technique === technique && part.names.length < MAX_NAMES
+      ? { ...part, names: [...part.names, name] }
+      : part,
+  );
 }
 
 function lineOf(parts: readonly Part[]): string {
   if (parts.length === 0) return "";
-  const texts = parts.map(({ lead, names, shown }) =>
-    [lead, names.slice(0, shown).join(", ")].filter(Boolean).join(" "),
+  const texts = parts.map(({ technique, count, names }) =>
+    [technique, String(count), names.join(", ")].filter(Boolean).join(" "),
   );
   return `not shown: ${texts.join("; ")}`;
 }

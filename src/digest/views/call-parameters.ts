@@ -8,6 +8,8 @@ const DULL =
 const DESCRIBING =
   /^(?:tags?|tag(?:Set|ging|List|Specification\w*)|\w*description|\w*comment|runtime|handler|partition|resourceType)$/i;
 const TELLING = new RegExp(`${DULL.source}|${DESCRIBING.source}`, "i");
+/** What Secrets Manager puts behind every name; that of a name without it may be a word. */
+const SECRET_SUFFIX = /(\bsecret\/[^\s"',]+)-(?=[a-z]*[A-Z\d])[A-Za-z\d]{6}(?![\w-])/g;
 const ARN = /\barn:aws[\w-]*:[\w-]*:[\w-]*:(\w*):(secret:)?/g;
 const MAX_LEAVES = 16;
 /** So many parameters need no description. */
@@ -27,14 +29,15 @@ export function callParameters(json: string, home: string): string {
 
 /**
  * `arn:aws:iam::1:role/x` is `role/x` at home and `1:role/x` elsewhere. A secret's name gets a slash as
- * others have, because what follows `secret:` looks like one.
+ * others have, because what follows `secret:` looks like one, and loses what no one gave it.
  */
 export function shortenArns(text: string, home: string): string {
   if (!text.includes("arn:aws")) return text;
-  return text.replace(ARN, (_arn, account: string, secret: string | undefined) => {
+  const short = text.replace(ARN, (_arn, account: string, secret: string | undefined) => {
     const owner = account === "" || account === home ? "" : `${account}:`;
     return secret === undefined ? owner : `${owner}secret/`;
   });
+  return short.includes("secret/") ? short.replaceAll(SECRET_SUFFIX, "$1") : short;
 }
 
 /** The record with its JSON texts as records, one level deep: policies and event patterns are sent as text. */

@@ -52,14 +52,15 @@ test.each([
       eventName: "GetSecretValue",
       recipientAccountId: "123456789012",
       requestParameters: {
-        secretId: "arn:aws:secretsmanager:us-east-1:123456789012:secret:prod/db",
+        secretId: "arn:aws:secretsmanager:us-east-1:123456789012:secret:prod/db-a1B2c3",
+        versionId: "arn:aws:secretsmanager:us-east-1:123456789012:secret:my-secret",
       },
       userIdentity: {
         type: "AssumedRole",
         arn: "arn:aws:sts::123456789012:assumed-role/app/aws-go-sdk-1688990565286187801",
       },
     },
-    "secretsmanager:GetSecretValue | read | secretId=secret/prod/db | by app/aws-go-sdk",
+    "secretsmanager:GetSecretValue | read | secretId=secret/prod/db versionId=secret/my-secret | by app/aws-go-sdk",
   ],
   [
     "an instance that was started, not whose it is",
