@@ -51,6 +51,9 @@ const COMPLAINT =
   /^WARN|\b(?:errors?|fail(?:ed|s|ing|ure)?|cannot|can't|could not|unable|timed out|timeout|denied|deny|refused|rejected|unreachable|no (?:such|route|free|server)|not (?:found|responding|available|fully|set)|is (?:down|full)|missing|died|killed|severed|broken|corrupt\w*|exception|abort\w*|assert\w*|critical|fatal|retrying)\b/i;
 /** Words of a line that hold more than letters. */
 const NAMES = /\S*[^\sA-Za-z,;'"-]\S*/g;
+/** A shell that only starts another program, which is told of as well. */
+const BY_SHELL = /^cmd\.exe \/c\s+"?/i;
+const SUFFIX = /^(\S+?)\.exe\b/i;
 /** As many as are shown of many. */
 const FOREMOST = 40;
 const MIN_RARITY = 3;
@@ -224,7 +227,8 @@ function sayingOf({ act, kind, program, shape }: DigestGroup): string {
   if (act === "api" && program === "read") return kind;
   if (act !== "start" && act !== "script") return `${kind} ${shape}`;
   const parent = shape.lastIndexOf(" ← ");
-  return parent < 0 ? shape : shape.slice(0, parent);
+  const line = parent < 0 ? shape : shape.slice(0, parent);
+  return line.replace(BY_SHELL, "").replace(SUFFIX, "$1");
 }
 
 /** Behaviours look at the command, the target and more; what they ask for stands in the text, if not everywhere. */

@@ -49,6 +49,7 @@ export const WINDOWS_PLACES: readonly Place[] = [
   { acts: ["load"], pattern: /\(false\b/, points: 1.5 },
   { acts: ["access"], pattern: /→ lsass\.exe/, points: 2 },
   { acts: ["access"], pattern: /unbacked/, points: 2 },
+  { acts: ["inject"], pattern: /\(CtrlRoutine\)/, points: -5 },
   // Values that name a program, and keys that decide what starts and who may enter.
   {
     acts: ["registry"],

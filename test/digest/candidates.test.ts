@@ -112,3 +112,23 @@ test("findings over several events are of no host, and say so where lines leave 
   const finding = risky.find(({ groupId }) => groupId === "");
   expect(finding?.host).toBe("any host");
 });
+
+test("a program comes once before the shell that only started it", () => {
+  const start = (exe: string, line: string) =>
+    event({
+      event_type: "winsec",
+      provider: "Microsoft-Windows-Sysmon",
+      win_event_id: 1,
+      exe: `C:\\Windows\\System32\\${exe}`,
+      arguments: line,
+    });
+  const { risky } = candidatesOf(
+    digestOf([
+      start("cmd.exe", "cmd.exe /c schtasks /create /tn a /tr c.exe"),
+      start("schtasks.exe", "schtasks.exe /create /tn a /tr c.exe"),
+      start("schtasks.exe", "schtasks.exe /create /tn b /tr d.exe"),
+    ]),
+  );
+  const texts = risky.map(({ text }) => text());
+  expect(texts.slice(0, 2).some((text) => text.includes("/tn b"))).toBe(true);
+});

@@ -23,6 +23,7 @@ test.each<[string, Act, string, string]>([
   ["a logon of a person", "logon", "→ ann (3 <internal>)", "→ SYSTEM (5)"],
   ["a person from elsewhere", "logon", "→ ann (# <internal>)", "→ WEB1$ (# <internal>)"],
   ["somebody let in", "logon", "→ ann (3 <internal>)", "(SeTcbPrivilege)"],
+  ["a thread in another program", "inject", "a → b (LoadLibraryW)", "a → b (CtrlRoutine)"],
   ["a privilege of debuggers", "other", "a (SeDebugPrivilege)", "a (SeTcbPrivilege)"],
   ["a value of no list", "registry", "a → HKU\\B\\c", "a → HKU\\UserAssist\\c"],
 ])("%s says more", (...[, act, more, less]) => {

@@ -77,6 +77,7 @@ T1053.005 2 :: task registered :: target~\\schedule\\taskcache\\tree\\ && !targe
 T1562.004 2 :: firewall changed :: target~\\firewallpolicy\\(?:.*\\enablefirewall|firewallrules\\|.*donotallowexceptions)|\\portproxy\\
 T1553.004 2 :: trusted certificate added :: target~\\systemcertificates\\(?:root|authroot|ca)\\certificates\\[0-9a-f]{40} && !program~^(?:svchost|lsass|msmpeng)\.exe$
 T1136.001 3 :: account written to the registry :: target~\\sam\\sam\\domains\\account\\users\\names\\.+
+T1123 3 :: microphone or camera used by a script host or a file of a user :: target~\\consentstore\\(?:microphone|webcam)\\nonpackaged\\.*(?:powershell|pwsh|cmd|rundll32|regsvr32|mshta|[wc]script|python\w*|#(?:temp|downloads|desktop|public)#\S*)\.exe
 T1003.004 3 :: secrets of LSA or SAM touched :: target~\\policy\\secrets|\\security\\cache|\\sam\\sam\\domains\\account|\\lsa\\(?:jd|skew1|gbg|data)\b && !program~^(?:lsass|svchost|services)\.exe$
 T1569.002 3 :: attack or admin tool left its mark :: target~\\sysinternals\\(?:psexec|procdump|sdelete|psloggedon|pskill)\\eulaaccepted|\\software\\(?:putty|winscp|rclone|anydesk|ngrok)
 T1546.003 2 :: WMI or PowerShell start set :: target~\\wbem\\(?:ess|cimom\\autorecover)|\\microsoft\\powershell\\.*\\executionpolicy
@@ -108,6 +109,7 @@ T1070 2 :: task deleted :: extra~^4699 && !target~\\microsoft\\windows\\(?:updat
 T1136.001 3 :: account created :: extra~^4720
 T1136.002 2 :: computer account created :: extra~^4741
 T1098.007 3 :: member added to a group :: extra~^(?:4728|4732|4756)
+T1210 3 :: account changed by nobody known :: extra~^(?:4738|4742|4723|4724)\b && user~anonymous logon
 T1098 2 :: account enabled, unlocked or its password set by another :: extra~^(?:4722|4724|4767|4794|4704)
 T1531 2 :: account disabled, deleted or taken out of a group :: extra~^(?:4725|4726|4729|4733)
 T1098 3 :: account renamed or directory object turned into a way in :: extra~^4781|msds-allowedtoact|msds-keycredential|serviceprincipalname|gplink|adminsdholder|ntsecuritydescriptor|scriptpath|msds-allowedtodelegate

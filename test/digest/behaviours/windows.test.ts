@@ -40,6 +40,20 @@ test.each([
     "T1218",
   ],
   ["a shell of a script", script(`${SYSTEM32}cmd.exe`, "cmd", `${SYSTEM32}wscript.exe`), "T1059"],
+  [
+    "an account changed by nobody",
+    security(4742, { user: "NT AUTHORITY\\ANONYMOUS LOGON", TargetUserName: "DC1$" }),
+    "T1210",
+  ],
+  [
+    "a microphone used by a script host",
+    sysmon(13, {
+      exe: `${SYSTEM32}svchost.exe`,
+      TargetObject:
+        "HKU\\S-1-5-21-1\\ConsentStore\\microphone\\NonPackaged\\C:#Windows#powershell.exe\\LastUsedTimeStart",
+    }),
+    "T1123",
+  ],
   ["a service that is to stop", handle("IKEEXT", "0x20"), "T1569.002"],
   ["a service with every right", handle("IKEEXT", "0xF01FF"), "T1569.002"],
   ["a service that is to be made", handle("ServicesActive", "0x20003"), "T1543.003"],
@@ -49,6 +63,14 @@ test.each([
 
 test.each([
   ["a syncer", to("C:\\Users\\ann\\AppData\\Local\\Microsoft\\OneDrive\\OneDrive.exe", "52.1.2.3")],
+  [
+    "a microphone used in a conference",
+    sysmon(13, {
+      exe: `${SYSTEM32}svchost.exe`,
+      TargetObject:
+        "HKU\\S-1-5-21-1\\ConsentStore\\microphone\\NonPackaged\\C:#Program Files#Zoom#Zoom.exe\\LastUsedTimeStart",
+    }),
+  ],
   ["a shell of a person", script(`${SYSTEM32}cmd.exe`, "cmd", "C:\\Windows\\explorer.exe")],
   ["a browser", to("C:\\Program Files\\Google\\Chrome\\Application\\chrome.exe", "52.1.2.3")],
   [
