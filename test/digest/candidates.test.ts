@@ -22,6 +22,14 @@ const connection = (exe: string, dst_ip: string, hostname = "WS1") =>
     hostname,
   });
 
+const start = (exe: string, commandLine: string) =>
+  event({
+    event_type: "winsec",
+    provider: "Microsoft-Windows-Sysmon",
+    win_event_id: 1,
+    exe: `C:\\Windows\\System32\\${exe}`,
+    arguments: commandLine,
+  });
 const on = (hostname: string, name: string) =>
   connection(`C:\\Users\\ann\\Desktop\\${name}.exe`, "10.0.0.5", hostname);
 
@@ -114,14 +122,6 @@ test("findings over several events are of no host, and say so where lines leave 
 });
 
 test("a program comes once before the shell that only started it", () => {
-  const start = (exe: string, line: string) =>
-    event({
-      event_type: "winsec",
-      provider: "Microsoft-Windows-Sysmon",
-      win_event_id: 1,
-      exe: `C:\\Windows\\System32\\${exe}`,
-      arguments: line,
-    });
   const { risky } = candidatesOf(
     digestOf([
       start("cmd.exe", "cmd.exe /c schtasks /create /tn a /tr c.exe"),
