@@ -11,7 +11,8 @@ const TEMPORARY =
   "^(?:tmp|temp)[._-]?(?=\\w*[0-9A-Z_])\\w{6,}|^[\\w~$-]{2,}\\.tmp|^__PSScriptPolicyTest_\\w+\\.\\w+";
 const POD_SUFFIX = "-[0-9a-f]{8,10}-[0-9a-z]{5}(?![\\w-])";
 /** Where in a machine room: `R02-M1-N0-C:J12-U11`. */
-const SLOT = "\\b(?=(?:\\D*\\d){4})[A-Z]{1,2}\\d{1,3}(?:[-:][A-Z]{1,2}[\\dA-F]{0,3}){3,}(?![\\w-])";
+const SLOT =
+  "\\b(?=(?:[A-Z:-]{0,6}\\d){4})[A-Z]{1,2}\\d{1,3}(?:[-:][A-Z]{1,2}\\d{0,3}){3,8}(?![\\w-])";
 const WORD = "[0-9A-Za-z]*\\d[0-9A-Za-z]*(?:\\.\\d+)*";
 const VOLATILE = new RegExp(
   [UUID, SID, DATE_TIME, IPV4, CLOCK, IPV6, TEMPORARY, POD_SUFFIX, SLOT, WORD]

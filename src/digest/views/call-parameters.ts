@@ -9,7 +9,7 @@ const DESCRIBING =
   /^(?:tags?|tag(?:Set|ging|List|Specification\w*)|\w*description|\w*comment|runtime|handler|partition|resourceType)$/i;
 const TELLING = new RegExp(`${DULL.source}|${DESCRIBING.source}`, "i");
 /** What Secrets Manager puts behind every name; that of a name without it may be a word. */
-const SECRET_SUFFIX = /(\bsecret\/[^\s"',]+)-(?=[a-z]*[A-Z\d])[A-Za-z\d]{6}(?![\w-])/g;
+const SECRET_SUFFIX = /(\bsecret\/[^\s"',]{1,512})-(?=[a-z]{0,5}[A-Z\d])[A-Za-z\d]{6}(?![\w-])/g;
 const ARN = /\barn:aws[\w-]*:[\w-]*:[\w-]*:(\w*):(secret:)?/g;
 const MAX_LEAVES = 16;
 /** So many parameters need no description. */
