@@ -14,9 +14,9 @@ export interface Candidate {
   readonly who: string;
   /** Where it happened; "" where that is the main host, or goes without saying. */
   readonly host: string;
-  /** What makes several candidates tell the same story: a reason, or a program. */
+  /** What makes several candidates tell the same story: a reason, an API call, or a program. */
   readonly source: string;
-  /** Its kind and shape: the same may be told of several accounts, or by several sensors. */
+  /** What it says: the same may be told of several accounts, or by several sensors. */
   readonly what: string;
   /** What happened in a word or two; "" for findings over several events. */
   readonly kind: string;
@@ -41,24 +41,27 @@ export interface Candidates {
   readonly mainHost: string;
   /** Known behaviour and changes, most notable first. */
   readonly risky: readonly Candidate[];
-  /** Rare in a regular family, rarest first. */
+  /** Rare in a regular family, or complaints of logs; most striking first. */
   readonly unusual: readonly Candidate[];
 }
 
-/** Bits of surprise below which a shape is routine. */
+/** How lines begin, or what they hold, whose writers think that something is broken. */
 const SEVERE = /^(?:ERROR|FATAL|CRITICAL|SEVERE)\b|\bpanic\b/;
+/** Words of complaint, not where a line counts none of it. */
 const COMPLAINT =
-  /^WARN|\b(?:errors?|fail(?:ed|s|ing|ure)?|cannot|can't|could not|unable|timed out|timeout|denied|deny|refused|rejected|unreachable|no (?:such|route|free|server)|not (?:found|responding|available|fully|set)|is (?:down|full)|missing|died|killed|severed|broken|corrupt\w*|exception|abort\w*|assert\w*|critical|fatal|retrying)\b/i;
-/** Words of a line that hold more than letters. */
-const NAMES = /\S*[^\sA-Za-z,;'"-]\S*/g;
+  /^WARN|\b(?:(?<!no |# )(?:errors?|fail(?:ed|s|ing|ures?)?|missing|timeouts?)(?![=:] ?0\b)|cannot|can't|could not|unable|timed out|denied|deny|refused|rejected|unreachable|no (?:such|route|free|server)|not (?:found|responding|available|fully|set)|is (?:down|full)|died|killed|severed|broken|corrupt\w*|exception|abort\w*|assert\w*|critical|fatal|retrying)\b/i;
+/** A word without the names, numbers and paths that tell one line from another. */
+const PLAIN_WORD = /^[A-Za-z,;'"-]*$/;
 /** A shell that only starts another program, which is told of as well. */
 const BY_SHELL = /^cmd\.exe \/c\s+"?/i;
 const SUFFIX = /^(\S+?)\.exe\b/i;
 /** As many as are shown of many. */
 const FOREMOST = 40;
+/** Bits of surprise below which a shape is routine. */
 const MIN_RARITY = 3;
-const POINTS_PER_WEIGHT = 4;
+/** And those that a connection is worth at least. */
 const BITS_OF_CONNECTIONS = 8;
+const POINTS_PER_WEIGHT = 4;
 const POINTS_PER_BIT = 0.6;
 const POINTS_PER_REPEATED_REASON = 4;
 const POINTS_PER_REPEATED_PROGRAM = 1;
@@ -66,10 +69,14 @@ const POINTS_PER_REPEATED_PROGRAM = 1;
 const POINTS_PER_TWIN = 3;
 /** Why the second queue is there. */
 const UNUSUAL = "rare";
+const COMPLAINED = "complaint";
 
 /** What could be named, in the order in which it should be. */
 export function candidatesOf(digest: EventDigest): Candidates {
-  const known: Known = { labelOf: hostLabelsOf(digest.roles.hosts), kinds: kindsOf(digest) };
+  const known: Known = {
+    labelOf: hostLabelsOf(digest.roles.hosts),
+    kinds: digest.isSampled ? new Map() : kindsOf(digest),
+  };
   const risky = digest.groups
     .filter(({ hits }) => (hits[0]?.weight ?? 0) >= SUSPICIOUS)
     .map((group) => toRisky(group, known));
@@ -100,7 +107,7 @@ export function candidatesOf(digest: EventDigest): Candidates {
 /** What must be known of all groups to tell one. */
 interface Known {
   readonly labelOf: HostLabels;
-  /** Events of each kind. */
+  /** Events of each kind; empty where not all are known. */
   readonly kinds: ReadonlyMap<string, number>;
 }
 
@@ -131,11 +138,12 @@ function isOfMost(host: string, candidates: readonly Candidate[]): boolean {
 /** Best first, but the more of a reason or program has been named the less one more counts. */
 function spread(candidates: readonly Candidate[], points: number): Candidate[] {
   const given = new Map<string, number>();
+  const said = new Map<string, number>();
   const ranked = candidates.toSorted(byScore).map((candidate) => {
     const before = given.get(candidate.source) ?? 0;
     given.set(candidate.source, before + 1);
-    const told = given.get(candidate.what) ?? 0;
-    given.set(candidate.what, told + 1);
+    const told = said.get(candidate.what) ?? 0;
+    said.set(candidate.what, told + 1);
     const lost = points * Math.log2(before + 1) + POINTS_PER_TWIN * Math.log2(told + 1);
     return { candidate, score: candidate.score - lost };
   });
@@ -171,7 +179,8 @@ function complaintOf({ act, shape, count }: DigestGroup): number {
 
 /** None where the shape is routine, or of too little interest for how rare it is. */
 function toUnusual(group: DigestGroup, known: Known): Candidate[] {
-  const surprise = Math.max(group.rarity, complaintOf(group));
+  const complaint = complaintOf(group);
+  const surprise = Math.max(group.rarity, complaint);
   if (surprise < MIN_RARITY) return [];
   const interest = interestOf(group);
   if (surprise + Math.min(0, interest) < MIN_RARITY) return [];
@@ -179,15 +188,15 @@ function toUnusual(group: DigestGroup, known: Known): Candidate[] {
   return [
     {
       ...toCandidate(group, known),
-      reason: reasonOf(group),
+      reason: reasonOf(group, complaint > group.rarity ? COMPLAINED : UNUSUAL),
       source: group.program || group.kind,
       score: surprise + weight + interest,
     },
   ];
 }
 
-function reasonOf({ hits: [worst] }: DigestGroup): string {
-  return worst === undefined ? UNUSUAL : `${worst.technique} ${worst.why}`;
+function reasonOf({ hits: [worst] }: DigestGroup, otherwise = UNUSUAL): string {
+  return worst === undefined ? otherwise : `${worst.technique} ${worst.why}`;
 }
 
 function toCandidate(
@@ -223,12 +232,17 @@ function toCandidate(
  * it read.
  */
 function sayingOf({ act, kind, program, shape }: DigestGroup): string {
-  if (act === "log") return shape.replaceAll(NAMES, "");
+  if (act === "log") return plainWordsOf(shape);
   if (act === "api" && program === "read") return kind;
   if (act !== "start" && act !== "script") return `${kind} ${shape}`;
   const parent = shape.lastIndexOf(" ← ");
   const line = parent < 0 ? shape : shape.slice(0, parent);
   return line.replace(BY_SHELL, "").replace(SUFFIX, "$1");
+}
+
+function plainWordsOf(line: string): string {
+  const plain = line.split(" ").filter((word) => PLAIN_WORD.test(word));
+  return plain.join(" ");
 }
 
 /** Behaviours look at the command, the target and more; what they ask for stands in the text, if not everywhere. */

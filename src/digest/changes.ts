@@ -148,7 +148,7 @@ function newAddresses(pairs: readonly Pair[], count: Count): Finding[] {
 
 /** Hosts log on as well, from all addresses that they have. */
 function isPerson(account: string): boolean {
-  return account !== "" && !account.endsWith("$");
+  return account !== "" && !/\$(?:@|$)/.test(account);
 }
 
 /** Of one account's addresses those that came late and seldom, or from outside when the rest is inside. */

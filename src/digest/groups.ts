@@ -163,9 +163,20 @@ function countEvent(group: Group, seen: { sight: Sight; event: EventRecord; time
 }
 
 function countHost(group: Group, host: string): void {
-  if (host === group.lowestHost && host === group.highestHost) return;
-  if (compareText(host, group.lowestHost) < 0) group.lowestHost = flatCopy(host);
-  if (compareText(host, group.highestHost) > 0) group.highestHost = flatCopy(host);
+  if (host === "" || (host === group.lowestHost && host === group.highestHost)) return;
+  if (group.lowestHost === "" || compareHosts(host, group.lowestHost) < 0) {
+    group.lowestHost = flatCopy(host);
+  }
+  if (compareHosts(host, group.highestHost) > 0) group.highestHost = flatCopy(host);
+}
+
+/** Spellings of one host are neighbours, so that nothing else lies between the lowest and the highest of them. */
+function compareHosts(a: string, b: string): number {
+  return compareText(orderOf(a), orderOf(b)) || compareText(a, b);
+}
+
+function orderOf(host: string): string {
+  return host.toLowerCase().replaceAll(".", "\0");
 }
 
 function countTime(counted: { count: number; first: number; last: number }, time: number): void {

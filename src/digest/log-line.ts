@@ -35,7 +35,7 @@ const LOGGER =
 /** A thread whose name holds brackets of its own before class and line. */
 const THREADED = /^\[.{1,120}?[:.](\w+(?:\$\w+)?)@\d+\]\s+-\s+/;
 
-/** The same of libraries that write one letter. */
+/** What the letters of Android's levels mean. */
 const LETTERS: Readonly<Record<string, string>> = {
   V: "TRACE",
   D: "DEBUG",

@@ -11,14 +11,17 @@ export interface Origin {
   readonly others: number;
 }
 
-/** By the name of an account without its domain, realm or role, in lower case; empty where not all pairs were kept. */
+/**
+ * By the whole name of an account, its domain or role included, in lower case: namesakes are others.
+ * Empty where not all pairs were kept.
+ */
 export function originsOf(pairs: Pairs): ReadonlyMap<string, Origin> {
   if (pairs.isSampled()) return new Map();
   const letIn = pairs
     .all()
     .filter(({ failed, count, origin }) => failed < count && isPlace(origin));
   const origins = new Map<string, Origin>();
-  for (const [name, own] of groupBy(letIn, ({ account }) => plainName(account))) {
+  for (const [name, own] of groupBy(letIn, ({ account }) => account.toLowerCase())) {
     const [most, ...rest] = [...groupBy(own, ({ origin }) => origin)]
       .map(([value, same]) => ({ value, count: same.reduce((sum, { count }) => sum + count, 0) }))
       .toSorted(byCount);
@@ -27,19 +30,6 @@ export function originsOf(pairs: Pairs): ReadonlyMap<string, Origin> {
     }
   }
   return origins;
-}
-
-/** `CORP\Ann`, `ann@CORP` and `admin-role/ann` are ann. */
-export function plainName(account: string): string {
-  const name = account.slice(Math.max(account.lastIndexOf("\\"), account.lastIndexOf("/")) + 1);
-  const realm = name.indexOf("@");
-  return (realm > 0 ? name.slice(0, realm) : name).toLowerCase();
-}
-
-/** Of `CORP\Ann` and `ann@CORP.EXAMPLE` corp; of a session the role; "" where none is said. */
-export function domainOf(account: string): string {
-  const [, before = "", after = ""] = /^(?:(.*)[\\/])?[^@]*(?:@([^.]*))?/.exec(account) ?? [];
-  return (before || after).toLowerCase();
 }
 
 function isPlace(address: string): boolean {

@@ -1,5 +1,5 @@
 /** Encoded data without a break: nobody reads it, and it costs more than words do. */
-const BLOB = /[A-Za-z0-9+=]{80,}(?:\/[A-Za-z0-9+=]*)*/g;
+const BLOB = /[A-Za-z0-9+=]{80,}(?:\/[A-Za-z0-9+=]{16,})*/g;
 const HEX = /^[0-9a-fA-F]+$/;
 const KEPT = 12;
 

@@ -9,10 +9,11 @@ export const WINDOWS_PLACES: readonly Place[] = [
   {
     acts: ["start"],
     pattern:
-      /^(?:conhost\.exe (?:0x|#)|taskhostw\.exe|backgroundtaskhost\.exe|runtimebroker\.exe|dllhost\.exe \/Processid|searchprotocolhost|searchfilterhost|svchost\.exe -k|wmiprvse\.exe -|\S+ -ServerName:|smartscreen\.exe -Embedding)/i,
+      /^(?:taskhostw\.exe|backgroundtaskhost\.exe|runtimebroker\.exe|dllhost\.exe \/Processid|searchprotocolhost|searchfilterhost|svchost\.exe -k|wmiprvse\.exe -|\S+ -ServerName:|smartscreen\.exe -Embedding)/i,
     points: -3,
   },
-  { acts: ["start"], pattern: /^conhost\.exe (?:0x|#)/i, points: -3 },
+  // Beside every program with a console.
+  { acts: ["start"], pattern: /^conhost\.exe #/i, points: -6 },
   // What comes with every logon and every service, and says no more than they do.
   { acts: ["mode"], pattern: /\(Token\)$/, points: -5 },
   { acts: ["logon"], pattern: /→ [^\s$]+ \(\S+ <(?:internal|external)>/, points: 3 },

@@ -66,6 +66,18 @@ test("of two complaints the one that comes again and again is first", () => {
   ]);
 });
 
+test("what comes often is called a complaint, not rare, and lines that count none are none", () => {
+  const lines = [
+    ...many(90, () => line("2026-01-31 10:00:00,000 ERROR Disk: out of space")),
+    ...many(90, () => line("2026-01-31 10:00:00,000 INFO Check: no errors found, 0 missing")),
+    ...many(90, () => line("2026-01-31 10:00:00,000 INFO Check: done, errors=0 failed=0")),
+  ];
+  const { unusual } = candidatesOf(digestOf(lines));
+  expect(unusual.map(({ reason, text }) => `${reason}: ${text()}`)).toEqual([
+    "complaint: log Disk ERROR out of space",
+  ]);
+});
+
 test("the same complaint about other names comes after another complaint", () => {
   const lines = [
     ...many(400, (index) => line(`2026-01-31 10:00:00,000 INFO Proxy: open ${String(index)}`)),

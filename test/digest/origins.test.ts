@@ -1,5 +1,4 @@
 import { expect, test } from "vitest";
-import { domainOf, plainName } from "../../src/digest/origins.ts";
 import { digestOf } from "../support/digest-of.ts";
 
 let next = 0;
@@ -7,17 +6,6 @@ const login = (user: string, src_ip: string, success = true) => {
   next += 1;
   return { _id: `e${String(next)}`, event_type: "login", timestamp: next, user, src_ip, success };
 };
-
-test.each([
-  ["CORP\\Ann", "ann", "corp"],
-  ["ann@CORP.EXAMPLE", "ann", "corp"],
-  ["admin-role/i-0abc", "i-0abc", "admin-role"],
-  ["ann", "ann", ""],
-  ["", "", ""],
-])("%j is %j of %j", (account, name, domain) => {
-  expect(plainName(account)).toBe(name);
-  expect(domainOf(account)).toBe(domain);
-});
 
 test("an account's most frequent address and how many others, of those that let it in", () => {
   const { origins } = digestOf([
@@ -28,4 +16,40 @@ test("an account's most frequent address and how many others, of those that let 
     login("root", "198.51.100.4", false),
   ]);
   expect(Object.fromEntries(origins)).toEqual({ ann: { address: "203.0.113.9", others: 1 } });
+});
+
+const logon = (id: number, fields: object) => ({
+  _id: `w${String(id)}`,
+  event_type: "winsec",
+  provider: "Microsoft-Windows-Security-Auditing",
+  win_event_id: id,
+  timestamp: id,
+  ...fields,
+});
+
+test("on Windows an account has a domain, and a ticket names a service, which came from nowhere", () => {
+  const { origins } = digestOf([
+    logon(4624, { TargetUserName: "Admin", TargetDomainName: "WEB2", src_ip: "203.0.113.9" }),
+    logon(4769, { ServiceName: "sqlsvc", TargetUserName: "ann@CORP", src_ip: "10.0.0.7" }),
+  ]);
+  expect([...origins.keys()]).toEqual(["web2\\admin"]);
+});
+
+test("a session is its role's, not a user of the same name", () => {
+  const call = (userIdentity: object, sourceIPAddress: string) => ({
+    _id: sourceIPAddress,
+    event_type: "cloudtrail",
+    timestamp: 1,
+    eventName: "ListBuckets",
+    userIdentity,
+    sourceIPAddress,
+  });
+  const { origins } = digestOf([
+    call({ type: "IAMUser", userName: "ann" }, "10.0.0.9"),
+    call({ type: "AssumedRole", arn: "arn:aws:sts::1:assumed-role/evil/ann" }, "203.0.113.66"),
+  ]);
+  expect(Object.fromEntries(origins)).toEqual({
+    ann: { address: "10.0.0.9", others: 0 },
+    "evil/ann": { address: "203.0.113.66", others: 0 },
+  });
 });

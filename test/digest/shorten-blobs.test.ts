@@ -7,7 +7,15 @@ test("encoded data is told by its start", () => {
 });
 
 test("encoded data with slashes in it is one run", () => {
-  expect(shortenBlobs(`${"SQBF".repeat(30)}/ADYA/${"x".repeat(90)} b`)).toBe("SQBFSQBFSQBF…+204 b");
+  expect(shortenBlobs(`${"SQBF".repeat(30)}/${"ADYA".repeat(4)}/${"x".repeat(90)} b`)).toBe(
+    "SQBFSQBFSQBF…+216 b",
+  );
+});
+
+test("a path behind a long name stays", () => {
+  expect(shortenBlobs(`/tmp/${"Z".repeat(90)}/etc/shadow`)).toBe(
+    "/tmp/ZZZZZZZZZZZZ…+78/etc/shadow",
+  );
 });
 
 test("hashes and words stay whole", () => {

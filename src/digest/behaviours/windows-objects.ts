@@ -77,7 +77,7 @@ T1053.005 2 :: task registered :: target~\\schedule\\taskcache\\tree\\ && !targe
 T1562.004 2 :: firewall changed :: target~\\firewallpolicy\\(?:.*\\enablefirewall|firewallrules\\|.*donotallowexceptions)|\\portproxy\\
 T1553.004 2 :: trusted certificate added :: target~\\systemcertificates\\(?:root|authroot|ca)\\certificates\\[0-9a-f]{40} && !program~^(?:svchost|lsass|msmpeng)\.exe$
 T1136.001 3 :: account written to the registry :: target~\\sam\\sam\\domains\\account\\users\\names\\.+
-T1123 3 :: microphone or camera used by a script host or a file of a user :: target~\\consentstore\\(?:microphone|webcam)\\nonpackaged\\.*(?:powershell|pwsh|cmd|rundll32|regsvr32|mshta|[wc]script|python\w*|#(?:temp|downloads|desktop|public)#\S*)\.exe
+T1123 3 :: microphone or camera used by a script host or a file of a user :: target~\\consentstore\\(?:microphone|webcam)\\nonpackaged\\[^\\]{0,260}(?:powershell|pwsh|cmd|rundll32|regsvr32|mshta|[wc]script|python|#(?:temp|downloads|desktop|public)#[^#\\]{0,80})\.exe
 T1003.004 3 :: secrets of LSA or SAM touched :: target~\\policy\\secrets|\\security\\cache|\\sam\\sam\\domains\\account|\\lsa\\(?:jd|skew1|gbg|data)\b && !program~^(?:lsass|svchost|services)\.exe$
 T1569.002 3 :: attack or admin tool left its mark :: target~\\sysinternals\\(?:psexec|procdump|sdelete|psloggedon|pskill)\\eulaaccepted|\\software\\(?:putty|winscp|rclone|anydesk|ngrok)
 T1546.003 2 :: WMI or PowerShell start set :: target~\\wbem\\(?:ess|cimom\\autorecover)|\\microsoft\\powershell\\.*\\executionpolicy
@@ -109,7 +109,7 @@ T1070 2 :: task deleted :: extra~^4699 && !target~\\microsoft\\windows\\(?:updat
 T1136.001 3 :: account created :: extra~^4720
 T1136.002 2 :: computer account created :: extra~^4741
 T1098.007 3 :: member added to a group :: extra~^(?:4728|4732|4756)
-T1210 3 :: account changed by nobody known :: extra~^(?:4738|4742|4723|4724)\b && user~anonymous logon
+T1210 2 :: account changed by nobody known :: extra~^(?:4738|4742|4723|4724)\b && user~anonymous logon
 T1098 2 :: account enabled, unlocked or its password set by another :: extra~^(?:4722|4724|4767|4794|4704)
 T1531 2 :: account disabled, deleted or taken out of a group :: extra~^(?:4725|4726|4729|4733)
 T1098 3 :: account renamed or directory object turned into a way in :: extra~^4781|msds-allowedtoact|msds-keycredential|serviceprincipalname|gplink|adminsdholder|ntsecuritydescriptor|scriptpath|msds-allowedtodelegate
@@ -142,8 +142,8 @@ T1003.002 3 :: SAM or LSA secrets read :: target~\\registry\\machine\\(?:sam|sec
 T1555 2 :: key store read :: target~\\(?:login data|cookies|logins\.json|key[34]\.db)$|\\microsoft\\(?:credentials|protect|vault)\\|\.(?:kdbx|pfx|ppk|rdg)$ && !program~^(?:chrome|msedge|firefox|lsass|svchost)\.exe$
 T1003.003 3 :: directory database read :: target~\\ntds\.dit$|harddiskvolumeshadowcopy.*\\(?:sam|system|security|ntds)
 T1649 2 :: keys of ADFS or certificates read :: target~adfs|dkm|\\machinekeys\\|tokensigning && !program~^(?:lsass|microsoft\.identityserver\S*|svchost)
-T1569.002 2 :: service opened by a person to start, stop or change it :: program~^services\.exe$ && extra~0x[0-9a-f]*(?:[2367abef]|[1235679abdef][0-9a-f])\b && user~. && !user~\$$|^(?:system|local service|network service)$ && !target~^servicesactive$|[\\/]
-T1543.003 2 :: service manager opened by a person to create a service :: program~^services\.exe$ && target~^servicesactive$ && extra~0x[0-9a-f]*[2367abef]\b && user~. && !user~\$$|^(?:system|local service|network service)$
+T1569.002 2 :: service opened by a user to start, stop or change it :: program~^services\.exe$ && extra~0x[0-9a-f]*(?:[2367abef]|[1235679abdef][0-9a-f])\b && user~. && !user~\$$|^(?:system|local service|network service)$ && !target~^servicesactive$|[\\/]
+T1543.003 2 :: service manager opened by a user to create a service :: program~^services\.exe$ && target~^servicesactive$ && extra~0x[0-9a-f]*[2367abef]\b && user~. && !user~\$$|^(?:system|local service|network service)$
 [mode]
 T1222.001 1 :: permissions of a file or key changed :: extra~(?:file|key) && !program~^(?:svchost|services|tiworker|trustedinstaller|msiexec|lsass|poqexec)\.exe$
 T1222.001 2 :: permissions of a file of the system opened :: target~\\drivers\\etc\\|\\system32\\(?:config|tasks)\\|\\ntds\\ && extra~.
@@ -161,7 +161,7 @@ T1018 1 :: accounts or shares listed from afar :: target~^\\?(?:samr|lsarpc|srvs
 T1135 2 :: share added :: extra~^5142
 [connect]
 T1071.001 3 :: connection by a tool that needs none :: program~^(?:scrcons|rundll32|regsvr32|mshta|wscript|cscript|certutil|bitsadmin|msbuild|installutil|regasm|regsvcs|notepad|cmstp|odbcconf|cmd|calc|dllhost|werfault|control|msxsl|wmic|hh|eqnedt32|csc|dfsvc|conhost)\.exe$ && !target~^(?:127\.|::1|0\.0\.0\.0)
-T1588.002 3 :: connection by a program named like an attack tool :: program~^(?:grunt\w*|beacon\w*|\w*payload|\w*meterpreter|\w*stager|rubeus|mimikatz|seatbelt|sharp\w+|purplesharp|sliver|covenant|launcher)\.exe$
+T1588.002 3 :: connection by a program named like an attack tool :: program~^(?:grunt\w*|beacon\w*|\w*payload|\w*meterpreter|\w*stager|rubeus|mimikatz|seatbelt|sharp(?:hound|up|view|wmi|sc|dpapi|exec|com|rdp|spray|chrome)|purplesharp|sliver|covenant)\.exe$
 T1059.001 2 :: connection by PowerShell :: program~^(?:powershell|pwsh|powershell_ise)\.exe$ && !target~^(?:127\.|::1|0\.0\.0\.0)
 T1571 2 :: port known from attack tools :: extra~\b(?:4444|4445|1337|31337|6666|6667|7777|5555|9001|9999|12345|54321|8081|2222)\b && !target~^(?:127\.|::1)
 T1021.006 2 :: remote management :: extra~\b598[56]\b && !program~^(?:svchost|msexchange\S*|system)

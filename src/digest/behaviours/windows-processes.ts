@@ -25,7 +25,7 @@ T1218.007 2 :: installer from the web or a user folder :: program~^msiexec\.exe$
 T1220 3 :: style sheet run as a script :: command~(?:wmic|msxsl).{0,80}(?:/format:|\.xsl)
 T1047 3 :: process started through WMI :: command~process\s+(?:"?call"?\s+)?"?create|invoke-wmimethod|win32_process|/node:
 T1218 3 :: shell started by a program that needs none :: parent~^(?:mshta|regsvr32|rundll32|wmic|hh|msxsl|installutil|regasm|regsvcs|cmstp|odbcconf|certutil|control|notepad|calc)\.exe$ && program~^(?:cmd|powershell|pwsh|wscript|cscript|mshta|bash)\.exe$
-T1059 2 :: shell started by a script host or builder :: parent~^(?:wscript|cscript|msbuild|mmc)\.exe$ && program~^(?:cmd|powershell|pwsh|mshta|bash)\.exe$
+T1059 2 :: shell started by a script host or console :: parent~^(?:wscript|cscript|mmc)\.exe$ && program~^(?:cmd|powershell|pwsh|mshta|bash)\.exe$
 T1047 2 :: shell started by the WMI provider :: parent~^(?:wmiprvse|scrcons)\.exe$ && program~^(?:cmd|powershell|pwsh|rundll32|mshta|wscript|cscript|regsvr32|msbuild|installutil)\.exe$
 T1021.006 2 :: started through remote PowerShell :: parent~^(?:wsmprovhost|winrshost)\.exe$ && !program~^conhost\.exe$
 T1021.006 2 :: remote command by WinRM :: program~^(?:winrs|winrm)(?:\.exe|\.vbs)?$|wsmprovhost\.exe
@@ -81,7 +81,7 @@ T1560.001 2 :: files packed with a password or by hand :: command~\b(?:rar|winra
 T1567.002 3 :: files sent out :: command~\brclone|megasync|megacmd|\bcurl(?:\.exe)?"?\s.*(?:-t\s|--upload-file|-f\s+\S*@|--data-binary)|uploadfile|uploadstring|uploaddata|winscp.{0,60}/command|pscp|ftp(?:\.exe)?\s+-s:
 T1021.002 3 :: share of another host used :: command~\bnet1?(?:\.exe)?"?\s+use\s.*\\\\|\\\\[\w.-]+\\(?:c|admin|d|ipc)\$|new-psdrive.{0,80}\\\\
 T1219 2 :: remote control tool :: program~^(?:anydesk|teamviewer|screenconnect\S*|ateraagent|splashtop\S*|ammyy\S*|rustdesk|supremo|logmein\S*|dwagent|meshagent|netsupport|client32|radmin\S*|vncviewer|ultravnc|tvnserver|winvnc\S*|ngrok|cloudflared|tailscaled?)(?:\.exe)?$
-T1569.002 2 :: service started by hand :: program~^(?:net1?|sc)\.exe$ && command~\b(?:net1?|sc)(?:\.exe)?"?\s+(?:\\\\\S+\s+)?start\s
+T1569.002 2 :: service started by command :: program~^(?:net1?|sc)\.exe$ && command~\b(?:net1?|sc)(?:\.exe)?"?\s+(?:\\\\\S+\s+)?start\s
 T1489 2 :: services stopped :: command~\b(?:net1?|sc)(?:\.exe)?"?\s+stop\b|stop-service|taskkill.{0,60}/f
 T1529 2 :: host shut down :: program~^shutdown\.exe$|^cmd\.exe$ && command~shutdown(?:\.exe)?"?\s+[-/][rs]
 T1222.001 2 :: permissions opened :: command~icacls.{0,120}/grant|\bcacls|takeown

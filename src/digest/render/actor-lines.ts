@@ -4,7 +4,6 @@ import { MAIN_ROLES, ROLES } from "../actors.ts";
 import type { Role } from "../actors.ts";
 import type { Counts } from "../counts.ts";
 import type { EventDigest } from "../event-digest.ts";
-import { domainOf, plainName } from "../origins.ts";
 import type { Origin } from "../origins.ts";
 import type { TallyEntry } from "../tally.ts";
 import type { LineCost } from "./budget.ts";
@@ -93,14 +92,10 @@ function roleLine(said: RoleCounts, clean: Clean): string {
   return `${role}: ${values.join("; ")}${more > 0 ? `; ${number(more)} more` : ""}`;
 }
 
-/** "from 10.0.0.7 and 2 more", where no other domain has a user of that name; once for all spellings of it. */
-function originText(user: string, { counts, origins }: RoleCounts, clean: Clean): string {
-  const name = plainName(user);
-  const origin = origins.get(name);
+/** "from 10.0.0.7 and 2 more". */
+function originText(user: string, { origins }: RoleCounts, clean: Clean): string {
+  const origin = origins.get(user.toLowerCase());
   if (origin === undefined) return "";
-  const spellings = counts.top.map(({ value }) => value).filter((one) => plainName(one) === name);
-  const domains = new Set(spellings.map((one) => domainOf(one)).filter(Boolean));
-  if (domains.size > 1 || user !== spellings[0]) return "";
   const more = origin.others > 0 ? ` and ${number(origin.others)} more` : "";
   return `from ${clean(origin.address, VALUE_CHARS)}${more}`;
 }

@@ -20,6 +20,8 @@ export interface NotableOptions {
   readonly plain: number;
   /** Characters of a line's text, before there is room for more. */
   readonly lineChars: number;
+  /** Whether lines that name no host are about the main one. */
+  readonly hasMainHost: boolean;
   readonly clean: Clean;
   readonly costOf: LineCost;
   readonly times: ShowTime;
@@ -61,10 +63,11 @@ export function createNotablePage(options: NotableOptions): NotablePage {
   const { clean, costOf, lineChars } = options;
   const clusters = new Map<string, Entry[]>();
   const named = new Map<string, Entry>();
+  const namedBelow = new Set<string>();
+  const anywhere = options.hasMainHost ? " on any host" : "";
   let cost = 0;
 
   const lineOf = (candidate: Candidate, chars: number) => entryLine(candidate, chars, options);
-
   function put(line: string): number {
     if (line === "") return 0;
     cost += costOf(line);
@@ -100,12 +103,17 @@ export function createNotablePage(options: NotableOptions): NotablePage {
     },
     nameRest(queue, tokens) {
       const rest = queue.filter((candidate) => !named.has(keyOf(candidate)));
-      const told = new Set(Array.from(named.values(), ({ candidate }) => nameOf(candidate)));
-      return put(restLine(rest, { tokens, clean, costOf, told }));
+      const lead = `not shown${anywhere}`;
+      const told = namesOf(named.values());
+      const { text, names } = restLine(rest, { tokens, clean, costOf, lead, told });
+      for (const name of names) namedBelow.add(name);
+      return put(text);
     },
     nameKinds(queue, tokens) {
-      const kinds = kindsBeside(named.values(), queue).map((kind) => clean(kind, MAX_KIND));
-      return put(listLine("once each, among others", kinds, { tokens, costOf }));
+      const lead = `once each${anywhere}, among others`;
+      const all = kindsBeside(named.values(), queue).map((kind) => clean(kind, MAX_KIND));
+      const kinds = all.filter((kind) => !namedBelow.has(kind));
+      return put(listLine(lead, kinds, { tokens, costOf }));
     },
     hasAll: (queue) => queue.every((candidate) => named.has(keyOf(candidate))),
     end: (all) => toNotable({ clusters, cost, all: new Set(all.map((one) => keyOf(one))).size }),
@@ -125,6 +133,10 @@ function entryLine(
     chars === lineChars ? shortenTelling(text(), { chars, telling, clean }) : clean(text(), chars),
   ];
   return parts.filter(Boolean).join(" ");
+}
+
+function namesOf(entries: Iterable<Entry>): ReadonlySet<string> {
+  return new Set(Array.from(entries, ({ candidate }) => nameOf(candidate)));
 }
 
 interface Shortening {

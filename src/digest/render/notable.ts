@@ -10,7 +10,7 @@ const CHEAPEST_LINE = 20;
 const GRAVE = 12;
 /** Bits that tell an unusual event from one that is merely seldom. */
 const STRIKING = 10;
-/** Kept for naming the techniques of those that found no room. */
+/** Kept for counting by technique, and naming, those that found no room. */
 const REST_SHARE = 0.1;
 /** Kept for naming the kinds of those that found no room, where most of them do not. */
 const KINDS_SHARE = 0.06;
@@ -25,11 +25,9 @@ export function renderNotable(candidates: Candidates, options: NotableOptions): 
   const { tokens } = options;
   const all = [...candidates.risky, ...candidates.unusual];
   const whole = fillPage(candidates, options, { rest: 0, kinds: 0 });
-  const most = {
-    rest: whole.page.hasAll(candidates.risky) ? 0 : tokens * REST_SHARE,
-    kinds: isCrowded(all, tokens) ? tokens * KINDS_SHARE : 0,
-  };
-  if (most.rest + most.kinds === 0) return whole.page.end(all);
+  const kinds = isCrowded(all, tokens) ? tokens * KINDS_SHARE : 0;
+  if (kinds === 0 && whole.page.hasAll(candidates.risky)) return whole.page.end(all);
+  const most = { rest: tokens * REST_SHARE, kinds };
   const { page, used } = fillPage(candidates, options, most);
   const isWasted = most.rest + most.kinds - used.rest - used.kinds > CHEAPEST_LINE;
   return (isWasted ? fillPage(candidates, options, used).page : page).end(all);

@@ -143,6 +143,7 @@ function composeBody(page: Page, room: number, isRoomy: boolean): Body {
     grave: layout.grave,
     plain: isRoomy ? 1 : layout.plain,
     lineChars: layout.lineChars,
+    hasMainHost: mainHost !== "",
   });
   const groups = renderGroups(digest, {
     tokens: room - headings - notable.cost,

@@ -11,6 +11,8 @@ export interface RestLineOptions {
   readonly tokens: number;
   readonly clean: Clean;
   readonly costOf: LineCost;
+  /** How the line begins. */
+  readonly lead: string;
   /** Names that lines above have told already. */
   readonly told: ReadonlySet<string>;
 }
@@ -20,21 +22,27 @@ export function nameOf({ kind, program }: Pick<Candidate, "kind" | "program">): 
   return kind === "start" && program !== "" ? program : kind;
 }
 
+export interface RestLine {
+  /** "" where not even one technique fits. */
+  readonly text: string;
+  readonly names: readonly string[];
+}
+
 /**
  * "not shown: T1485 23 ec2:TerminateInstances, ec2:DeleteVolume; T1530 4 s3:PutBucketPolicy": how many
- * of each technique, and then names, both most notable first and as many as `tokens` hold; "" where not
- * even one technique fits.
+ * of each technique, and then names, both most notable first and as many as `tokens` hold.
  */
-export function restLine(rest: readonly Candidate[], options: RestLineOptions): string {
-  const { tokens, costOf, told, clean } = options;
+export function restLine(rest: readonly Candidate[], options: RestLineOptions): RestLine {
+  const { tokens, costOf, told, lead, clean } = options;
   const counted = [...groupBy(rest, techniqueOf)];
   const all = counted.map(([technique, own]): Part => ({
     technique,
     count: own.length,
     names: [],
   }));
+  const fits = (parts: readonly Part[]) => costOf(lineOf(lead, parts)) <= tokens;
   let parts: readonly Part[] = [];
-  while (parts.length < all.length && costOf(lineOf(all.slice(0, parts.length + 1))) <= tokens) {
+  while (parts.length < all.length && fits(all.slice(0, parts.length + 1))) {
     parts = all.slice(0, parts.length + 1);
   }
   const seen = new Set(told);
@@ -43,10 +51,10 @@ export function restLine(rest: readonly Candidate[], options: RestLineOptions): 
     if (name === "" || seen.has(name)) continue;
     seen.add(name);
     const longer = withName(parts, techniqueOf(candidate), clean(name, MAX_NAME));
-    if (costOf(lineOf(longer)) > tokens) break;
+    if (!fits(longer)) break;
     parts = longer;
   }
-  return lineOf(parts);
+  return { text: lineOf(lead, parts), names: parts.flatMap(({ names }) => names) };
 }
 
 function techniqueOf({ reason }: Candidate): string {
@@ -67,10 +75,10 @@ function withName(parts: readonly Part[], technique: string, name: string): read
   );
 }
 
-function lineOf(parts: readonly Part[]): string {
+function lineOf(lead: string, parts: readonly Part[]): string {
   if (parts.length === 0) return "";
   const texts = parts.map(({ technique, count, names }) =>
     [technique, String(count), names.join(", ")].filter(Boolean).join(" "),
   );
-  return `not shown: ${texts.join("; ")}`;
+  return `${lead}: ${texts.join("; ")}`;
 }

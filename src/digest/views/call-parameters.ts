@@ -8,9 +8,9 @@ const DULL =
 const DESCRIBING =
   /^(?:tags?|tag(?:Set|ging|List|Specification\w*)|\w*description|\w*comment|runtime|handler|partition|resourceType)$/i;
 const TELLING = new RegExp(`${DULL.source}|${DESCRIBING.source}`, "i");
+const ARN = /\barn:aws[\w-]*:[\w-]*:[\w-]*:(\w*):(?:secret:([^\s"',]{1,512}))?/g;
 /** What Secrets Manager puts behind every name; that of a name without it may be a word. */
-const SECRET_SUFFIX = /(\bsecret\/[^\s"',]{1,512})-(?=[a-z]{0,5}[A-Z\d])[A-Za-z\d]{6}(?![\w-])/g;
-const ARN = /\barn:aws[\w-]*:[\w-]*:[\w-]*:(\w*):(secret:)?/g;
+const SECRET_SUFFIX = /-(?=[a-z]{0,5}[A-Z\d])[A-Za-z\d]{6}$/;
 const MAX_LEAVES = 16;
 /** So many parameters need no description. */
 const ENOUGH = 2;
@@ -33,11 +33,10 @@ export function callParameters(json: string, home: string): string {
  */
 export function shortenArns(text: string, home: string): string {
   if (!text.includes("arn:aws")) return text;
-  const short = text.replace(ARN, (_arn, account: string, secret: string | undefined) => {
+  return text.replace(ARN, (_arn, account: string, secret: string | undefined) => {
     const owner = account === "" || account === home ? "" : `${account}:`;
-    return secret === undefined ? owner : `${owner}secret/`;
+    return secret === undefined ? owner : `${owner}secret/${secret.replace(SECRET_SUFFIX, "")}`;
   });
-  return short.includes("secret/") ? short.replaceAll(SECRET_SUFFIX, "$1") : short;
 }
 
 /** The record with its JSON texts as records, one level deep: policies and event patterns are sent as text. */

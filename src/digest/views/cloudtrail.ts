@@ -139,6 +139,7 @@ function roleOf(event: EventRecord): string {
 
 function describeCloudtrail(values: CloudtrailValues): Description {
   const { name, userType, user, role, error, login, mfa } = values;
+  const who = role === "" || role === user ? user : `${role}/${user}`;
   const client = clientOf(values.agent);
   const parameters = words(
     callParameters(values.parameters, values.home),
@@ -153,8 +154,8 @@ function describeCloudtrail(values: CloudtrailValues): Description {
     program: isRead ? "read" : service,
     text: words(parameters, made && `→ ${made}`, values.caller, tail),
     shape: words(mask(isRead ? namingOf(parameters) : parameters), mask(values.caller), tail),
-    who: role === "" || role === user ? user : `${role}/${user}`,
-    account: user,
+    who,
+    account: who,
     outcome: outcomeOf(values),
     signals: signalsOf({
       act: "api",

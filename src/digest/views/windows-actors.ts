@@ -3,6 +3,11 @@ import { readFirst, readText } from "../event-record.ts";
 import type { Act } from "../view.ts";
 import { messageValue } from "./windows-value.ts";
 
+const LOGON_SECTIONS = [
+  "New Logon",
+  "Account For Which Logon Failed",
+  "Account Whose Credentials Were Used",
+] as const;
 const STARTED = ["NewProcessName", "exe", "Image"] as const;
 const ACTING = [
   "exe",
@@ -55,6 +60,18 @@ export function windowsRunAs(event: EventRecord): string {
     readText(event, "TargetDomainName") ||
     messageValue(message, "Account Domain", "Target Subject");
   return domain === "" || domain === "NT AUTHORITY" ? user : `${domain}\\${user}`;
+}
+
+/** The domain of the account that logged on or was kept out; "" where none is said. */
+export function windowsTargetDomain(event: EventRecord): string {
+  const domain = readText(event, "TargetDomainName");
+  if (domain !== "") return domain;
+  const message = readText(event, "message");
+  for (const section of LOGON_SECTIONS) {
+    const named = messageValue(message, "Account Domain", section);
+    if (named !== "") return named;
+  }
+  return "";
 }
 
 /** No domain can have an account of these names, whatever domain a record says. */

@@ -20,6 +20,7 @@ export function readOtherWindows(event: EventRecord, id: string) {
     user: windowsUser(event),
     command: detailsOf(event, ""),
     target: readFirst(event, OBJECT),
+    domain: "",
     extras: "",
   };
 }

@@ -4,13 +4,15 @@ import type { EventRecord } from "../event-record.ts";
 import { readFirst, readText } from "../event-record.ts";
 import { mask } from "../mask.ts";
 import { programPath, windowsPath } from "../paths.ts";
-import type { Description, Outcome, View } from "../view.ts";
+import type { Act, Description, Outcome, View } from "../view.ts";
 import { signalsOf, words } from "../view.ts";
 import {
+  plainAccount,
   windowsParent,
   windowsProgram,
   windowsRunAs,
   windowsSubject,
+  windowsTargetDomain,
   windowsUser,
 } from "./windows-actors.ts";
 import { channelOf } from "./windows-channel.ts";
@@ -35,6 +37,8 @@ const ID = ["win_event_id", "EventID", "event_id"] as const;
 const BETWEEN = "\u0002";
 /** Kerberos and NTLM say in a status whether they let the account in. */
 const STATUS_IDS = new Set(["4768", "4769", "4776"]);
+/** It names the service, which is not who came. */
+const SERVICE_TICKET = "4769";
 /** Security's twin of what Sysmon says of a registry value. */
 const VALUE_MODIFIED = "4657";
 /** Every program up to its suffix, blanks in its folders included. */
@@ -65,14 +69,21 @@ function readWindows(event: EventRecord): WindowsValues {
     id,
     exe: windowsProgram(event, act),
     parent: act === "start" ? windowsParent(event) : "",
-    user:
-      (act === "start" && windowsRunAs(event)) ||
-      windowsUser(event) ||
-      (act === "audit" ? windowsSubject(event) : ""),
+    user: actorOf(event, act),
     command: isSilent ? detailsOf(event, known.name) : command,
     target,
+    domain: act === "logon" ? windowsTargetDomain(event) : "",
     extras,
   };
+}
+
+/** The account it runs as, that acted, or that the message alone names. */
+function actorOf(event: EventRecord, act: Act): string {
+  return (
+    (act === "start" && windowsRunAs(event)) ||
+    windowsUser(event) ||
+    (act === "audit" ? windowsSubject(event) : "")
+  );
 }
 
 function commandOf(event: EventRecord, known: WindowsEvent, id: string): string {
@@ -106,6 +117,7 @@ function readPowershell(event: EventRecord, id: string): WindowsValues {
       ? commandText(programPath(program || word).name, host)
       : powershellText(event, id),
     target: "",
+    domain: "",
     extras: powershellValues(event, id),
   };
 }
@@ -131,7 +143,7 @@ function describeWindows(values: WindowsValues): Description {
     program: program.name,
     ...windowsText(known, { program, parent, command, target, extras }),
     who: user,
-    ...(known.act === "logon" ? { account: target } : {}),
+    ...(known.act === "logon" && id !== SERVICE_TICKET ? { account: accountOf(values) } : {}),
     outcome: outcomeOf(known, id, extras),
     signals: signalsOf({
       act: known.act === "script" && isEngineText(command) ? "exit" : known.act,
@@ -145,6 +157,11 @@ function describeWindows(values: WindowsValues): Description {
       user: user.toLowerCase(),
     }),
   };
+}
+
+/** Who logged on, where the name alone might be that of another in some domain. */
+function accountOf({ domain, target }: WindowsValues): string {
+  return plainAccount(domain === "" || target === "" ? target : `${domain}\\${target}`);
 }
 
 function outcomeOf(known: WindowsEvent, id: string, extras: readonly string[]): Outcome {

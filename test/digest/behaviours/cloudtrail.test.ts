@@ -16,6 +16,8 @@ function reasonsOf(eventName: string, requestParameters: unknown) {
 test.each([
   ["AuthorizeSecurityGroupIngress", { ipRanges: OPEN }, "network opened to everyone"],
   ["AuthorizeSecurityGroupIngress", { cidrIp: "10.1.0.0/16" }, "network rules changed"],
+  ["ModifySecurityGroupRules", { cidrIpv4: "0.0.0.0/0" }, "network opened to everyone"],
+  ["CreateRoute", { destinationCidrBlock: "0.0.0.0/0" }, "route to everywhere"],
   ["RevokeSecurityGroupIngress", { ipRanges: OPEN }, "network rules taken away"],
   ["RevokeSecurityGroupEgress", { ipRanges: OPEN }, "network rules taken away"],
   ["TerminateInstances", { instanceId: "i-0abc" }, "instances terminated"],

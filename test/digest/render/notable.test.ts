@@ -36,6 +36,7 @@ function render(unusual: readonly Candidate[], plain: number) {
       known: 0.6,
       grave: 0.8,
       lineChars: 110,
+      hasMainHost: false,
       clean: createClean({ redact: true }),
       costOf: createLineCost(),
       times: createShowTime(START, START + 1000),

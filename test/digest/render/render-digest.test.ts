@@ -67,6 +67,20 @@ test("of several hosts the one that most happened on is said once, others where 
   expect(text).toMatch(/^T1053\.003 .* by eve:\n\S+ \w+ on db-1 crontab/m);
 });
 
+test("what is left out may be of any host, where lines leave out the main one", () => {
+  const names = Array.from({ length: 60 }, (_, index) => `/tmp/.x${String(index)}/miner`);
+  const text = digestText(
+    [
+      ...routine,
+      ...names.map((exe) => audit(exe, exe, on("web-3"))),
+      audit("/bin/id", "id", on("db-1")),
+    ],
+    500,
+  );
+  expect(text).toContain("\nnotable on web-3 unless said");
+  expect(text).toMatch(/^not shown on any host: T/m);
+});
+
 test("a small one keeps the worst, the sum and the way on", () => {
   const text = digestText(events, 200);
   expect(countTokens(text)).toBeLessThanOrEqual(200);

@@ -36,7 +36,7 @@ const REST = [
 
 function line(tokens: number, told: readonly string[] = []): string {
   const clean = createClean({ redact: true });
-  return restLine(REST, { tokens, clean, costOf, told: new Set(told) });
+  return restLine(REST, { tokens, clean, costOf, told: new Set(told), lead: "not shown" }).text;
 }
 
 test("each technique with how many were left out, and what they were", () => {
@@ -67,5 +67,8 @@ test("techniques come before names, and names in the order in which they are not
 
 test("nothing is said where nothing is left", () => {
   const clean = createClean({ redact: true });
-  expect(restLine([], { tokens: 100, clean, costOf, told: new Set() })).toBe("");
+  expect(restLine([], { tokens: 100, clean, costOf, told: new Set(), lead: "not shown" })).toEqual({
+    text: "",
+    names: [],
+  });
 });

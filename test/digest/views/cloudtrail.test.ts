@@ -54,13 +54,14 @@ test.each([
       requestParameters: {
         secretId: "arn:aws:secretsmanager:us-east-1:123456789012:secret:prod/db-a1B2c3",
         versionId: "arn:aws:secretsmanager:us-east-1:123456789012:secret:my-secret",
+        name: "arn:aws:iam::123456789012:role/secret/deploy-BLUE01",
       },
       userIdentity: {
         type: "AssumedRole",
         arn: "arn:aws:sts::123456789012:assumed-role/app/aws-go-sdk-1688990565286187801",
       },
     },
-    "secretsmanager:GetSecretValue | read | secretId=secret/prod/db versionId=secret/my-secret | by app/aws-go-sdk",
+    "secretsmanager:GetSecretValue | read | secretId=secret/prod/db versionId=secret/my-secret name=role/secret/deploy-BLUE01 | by app/aws-go-sdk",
   ],
   [
     "an instance that was started, not whose it is",
