@@ -35,15 +35,16 @@ test("on Windows an account has a domain, and a ticket names a service, which ca
   expect([...origins.keys()]).toEqual(["web2\\admin"]);
 });
 
+const call = (userIdentity: object, sourceIPAddress: string) => ({
+  _id: sourceIPAddress,
+  event_type: "cloudtrail",
+  timestamp: 1,
+  eventName: "ListBuckets",
+  userIdentity,
+  sourceIPAddress,
+});
+
 test("a session is its role's, not a user of the same name", () => {
-  const call = (userIdentity: object, sourceIPAddress: string) => ({
-    _id: sourceIPAddress,
-    event_type: "cloudtrail",
-    timestamp: 1,
-    eventName: "ListBuckets",
-    userIdentity,
-    sourceIPAddress,
-  });
   const { origins } = digestOf([
     call({ type: "IAMUser", userName: "ann" }, "10.0.0.9"),
     call({ type: "AssumedRole", arn: "arn:aws:sts::1:assumed-role/evil/ann" }, "203.0.113.66"),
