@@ -4,7 +4,7 @@ import { REHEARSALS, rehearseDigest } from "./rehearse-digest.ts";
 
 /**
  * Makes the process ready for its first digest, which is else slower than all others: reads tables,
- * compiles patterns, rehearses. A fifth of a second of work, in steps that let everything else go
+ * compiles patterns, rehearses. Half a second of work, in steps that let everything else go
  * first; for the quiet moment after a server's start.
  */
 export async function prepareDigest(): Promise<void> {
