@@ -10,7 +10,7 @@ import { offeredResources } from "../resources/offered-resources.ts";
 import { createClean } from "../text/clean.ts";
 import { acrossOrganizations } from "../tools/across-organizations.ts";
 import { tools } from "../tools/catalogue.ts";
-import { prepareDigest } from "../tools/prepare-digest.ts";
+import { endingPreparation, prepareDigest } from "../tools/prepare-digest.ts";
 import { selectFace } from "../tools/select-face.ts";
 import { packageVersion } from "../version.ts";
 import { createWatch } from "../watch/create-watch.ts";
@@ -25,7 +25,8 @@ export async function serve(config: Config): Promise<number> {
   const stopped = stopSignal();
   const logger = createLogger({ level: config.logLevel });
   const apiVersion = config.upstream?.apiVersion ?? 2;
-  const face = selectFace(tools, { ...config.face, apiVersion });
+  const preparing = new AbortController();
+  const face = selectFace(endingPreparation(tools, preparing), { ...config.face, apiVersion });
   const connection = await connect(config, logger);
   const watch = createWatch({
     api: connection.api.fresh,
@@ -55,8 +56,10 @@ export async function serve(config: Config): Promise<number> {
     version: packageVersion(),
     logger,
   });
-  const preparing = setTimeout(() => {
-    prepareDigest().catch((error: unknown) => logger.warn({ err: error }, "not prepared"));
+  const quiet = setTimeout(() => {
+    prepareDigest(preparing.signal).catch((error: unknown) =>
+      logger.warn({ err: error }, "not prepared"),
+    );
   }, PREPARE_AFTER_MS);
   try {
     if (config.httpHost === undefined)
@@ -66,7 +69,8 @@ export async function serve(config: Config): Promise<number> {
       await serveUntil(stopped, { createServer, subscriptions, host, port, logger });
     }
   } finally {
-    clearTimeout(preparing);
+    clearTimeout(quiet);
+    preparing.abort();
     watch.close();
     await connection.close();
   }
