@@ -163,7 +163,7 @@ function countEvent(group: Group, seen: { sight: Sight; event: EventRecord; time
 }
 
 function countHost(group: Group, host: string): void {
-  if (host === "" || (host === group.lowestHost && host === group.highestHost)) return;
+  if (host === "" || host === group.lowestHost || host === group.highestHost) return;
   if (group.lowestHost === "" || compareHosts(host, group.lowestHost) < 0) {
     group.lowestHost = flatCopy(host);
   }

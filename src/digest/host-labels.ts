@@ -1,6 +1,6 @@
 import type { Counts } from "./counts.ts";
 import { groupBy } from "./group-by.ts";
-import { hostNamesOf } from "./host-twins.ts";
+import { cutDomain, hostNamesOf } from "./host-twins.ts";
 
 /** What a group knows of its hosts: the example's, and the first and last by name. */
 export interface GroupHosts {
@@ -34,9 +34,4 @@ export function hostLabelsOf({ top, distinct, isExact }: Counts): HostLabels {
 
 function labelOf(name: string): string {
   return cutDomain(name).toLowerCase();
-}
-
-function cutDomain(name: string): string {
-  const at = name.indexOf(".");
-  return at > 0 && !/^[\d.:]+$/.test(name) ? name.slice(0, at) : name;
 }

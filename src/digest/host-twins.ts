@@ -30,6 +30,11 @@ export function mergeHosts(entries: readonly TallyEntry[], nameOf: HostNames): T
   return [...counts].map(([value, count]) => ({ value, count })).toSorted(byCount);
 }
 
+/** A host's name without its domain; addresses have none. */
+export function cutDomain(name: string): string {
+  return hasDomain(name) ? labelOf(name) : name;
+}
+
 function hasDomain(name: string): boolean {
   return name.indexOf(".") > 0 && !/^[\d.:]+$/.test(name);
 }
