@@ -1,7 +1,8 @@
 import { scopeOf } from "./addresses.ts";
 import { groupBy } from "./group-by.ts";
+import { sumsBy } from "./pairs.ts";
 import type { Pair, Pairs } from "./pairs.ts";
-import { byCount, compareText } from "./tally.ts";
+import { compareText } from "./tally.ts";
 
 /** Something that no single event shows. */
 export interface Finding {
@@ -97,8 +98,8 @@ function guesses(pairs: readonly Pair[], count: Count): Finding[] {
   if (total < MIN_GUESSES) return [];
   const [worst] = refused.toSorted((a, b) => b.failed - a.failed || a.hash - b.hash);
   if (worst === undefined) return [];
-  const origins = countsBy(refused, ({ origin }) => origin);
-  const accounts = countsBy(refused, ({ account }) => account);
+  const origins = sumsBy(refused, ({ origin }) => origin, failedOf);
+  const accounts = sumsBy(refused, ({ account }) => account, failedOf);
   const parts = [
     `${count(total)} times`,
     origins.length > 0 ? `from ${listed(origins, "addresses", count)}` : "",
@@ -116,15 +117,8 @@ function guesses(pairs: readonly Pair[], count: Count): Finding[] {
   ];
 }
 
-function countsBy(
-  pairs: readonly Pair[],
-  keyOf: (pair: Pair) => string,
-): { value: string; count: number }[] {
-  const groups = groupBy(pairs, keyOf);
-  groups.delete("");
-  return [...groups]
-    .map(([value, own]) => ({ value, count: own.reduce((sum, { failed }) => sum + failed, 0) }))
-    .toSorted(byCount);
+function failedOf({ failed }: Pair): number {
+  return failed;
 }
 
 function listed(

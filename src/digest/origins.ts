@@ -1,7 +1,7 @@
 import { scopeOf } from "./addresses.ts";
 import { groupBy } from "./group-by.ts";
+import { sumsBy } from "./pairs.ts";
 import type { Pairs } from "./pairs.ts";
-import { byCount } from "./tally.ts";
 
 /** Where an account came from when it was not refused. */
 export interface Origin {
@@ -22,9 +22,11 @@ export function originsOf(pairs: Pairs): ReadonlyMap<string, Origin> {
     .filter(({ failed, count, origin }) => failed < count && isPlace(origin));
   const origins = new Map<string, Origin>();
   for (const [name, own] of groupBy(letIn, ({ account }) => account.toLowerCase())) {
-    const [most, ...rest] = [...groupBy(own, ({ origin }) => origin)]
-      .map(([value, same]) => ({ value, count: same.reduce((sum, { count }) => sum + count, 0) }))
-      .toSorted(byCount);
+    const [most, ...rest] = sumsBy(
+      own,
+      ({ origin }) => origin,
+      ({ count }) => count,
+    );
     if (name !== "" && most !== undefined) {
       origins.set(name, { address: most.value, others: rest.length });
     }

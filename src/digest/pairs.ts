@@ -2,8 +2,11 @@ import type { Sight } from "./create-sighter.ts";
 import { eventIdOf } from "./event-id.ts";
 import type { EventRecord } from "./event-record.ts";
 import { flatCopy } from "./flat-copy.ts";
+import { groupBy } from "./group-by.ts";
 import { hashText } from "./hash.ts";
 import { createSample } from "./sample.ts";
+import { byCount } from "./tally.ts";
+import type { TallyEntry } from "./tally.ts";
 
 /** All attempts of one account from one address. */
 export interface Pair {
@@ -60,6 +63,19 @@ export function createPairs(): Pairs {
     all: () => [...pairs.entries.values()],
     isSampled: () => pairs.share() < 1,
   };
+}
+
+/** Sums over pairs by account or origin, the largest first, without those that name none. */
+export function sumsBy(
+  pairs: readonly Pair[],
+  keyOf: (pair: Pair) => string,
+  amountOf: (pair: Pair) => number,
+): TallyEntry[] {
+  const groups = groupBy(pairs, keyOf);
+  groups.delete("");
+  return [...groups]
+    .map(([value, own]) => ({ value, count: own.reduce((sum, pair) => sum + amountOf(pair), 0) }))
+    .toSorted(byCount);
 }
 
 function newPair({ hash, account, origin }: Pick<Pair, "account" | "hash" | "origin">): Pair {
