@@ -1,5 +1,6 @@
 import { SUSPICIOUS } from "./behaviours/behaviour.ts";
 import type { Condition } from "./behaviours/behaviour.ts";
+import { complaintOf } from "./complaint.ts";
 import type { DigestGroup, EventDigest } from "./event-digest.ts";
 import { hostLabelsOf } from "./host-labels.ts";
 import type { HostLabels } from "./host-labels.ts";
@@ -45,11 +46,6 @@ export interface Candidates {
   readonly unusual: readonly Candidate[];
 }
 
-/** How lines begin, or what they hold, whose writers think that something is broken. */
-const SEVERE = /^(?:ERROR|FATAL|CRITICAL|SEVERE)\b|\bpanic\b/;
-/** Words of complaint, not where a line counts none of it. */
-const COMPLAINT =
-  /^WARN|\b(?:(?<!no |# )(?:errors?|fail(?:ed|s|ing|ures?)?|missing|timeouts?)(?![=:] ?0\b)|cannot|can't|could not|unable|timed out|denied|deny|refused|rejected|unreachable|no (?:such|route|free|server)|not (?:found|responding|available|fully|set)|is (?:down|full)|died|killed|severed|broken|corrupt\w*|exception|abort\w*|assert\w*|critical|fatal|retrying)\b/i;
 /** A word without the names, numbers and paths that tell one line from another. */
 const PLAIN_WORD = /^[A-Za-z,;'"-]*$/;
 /** A shell that only starts another program, which is told of as well. */
@@ -167,14 +163,6 @@ function toRisky(group: DigestGroup, known: Known): Candidate {
 /** A beacon calls home again and again: how often says nothing for it. */
 function surpriseOf({ act, rarity }: DigestGroup): number {
   return Math.max(rarity, act === "connect" ? BITS_OF_CONNECTIONS : 0);
-}
-
-/** Of a line in which its writer complains, in bits: to do so again and again makes it no less of a complaint. */
-function complaintOf({ act, shape, count }: DigestGroup): number {
-  if (act !== "log") return 0;
-  const again = Math.min(3, Math.log2(count) / 2);
-  if (SEVERE.test(shape)) return 9 + again;
-  return COMPLAINT.test(shape) ? 6 + again : 0;
 }
 
 /** None where the shape is routine, or of too little interest for how rare it is. */

@@ -1,3 +1,4 @@
+import { SEVERE } from "./complaint.ts";
 import type { Place } from "./place.ts";
 import type { Act, Outcome } from "./view.ts";
 import { WINDOWS_PLACES } from "./windows-places.ts";
@@ -59,7 +60,7 @@ const PLACES: readonly Place[] = [
   // A command line that is a program of its own.
   { acts: ["start"], pattern: /[|;`]|&&|\$\(|\s-[a-z]*[ce]\s+\S*[^\w\s-]/, points: 1 },
   // What the writer of a line thought of it.
-  { acts: ["log"], pattern: /^(?:ERROR|FATAL|CRITICAL|SEVERE)\b|\bpanic\b/, points: 2 },
+  { acts: ["log"], pattern: SEVERE, points: 2 },
   { acts: ["log"], pattern: /^WARN|\b(?:[Ee]rror|[Ff]ailed)\b/, points: 1 },
   { acts: ["log"], pattern: /^(?:INFO|DEBUG|TRACE)\b/, points: -4 },
   ...WINDOWS_PLACES,
