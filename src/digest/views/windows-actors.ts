@@ -3,11 +3,6 @@ import { readFirst, readText } from "../event-record.ts";
 import type { Act } from "../view.ts";
 import { messageValue } from "./windows-value.ts";
 
-const LOGON_SECTIONS = [
-  "New Logon",
-  "Account For Which Logon Failed",
-  "Account Whose Credentials Were Used",
-] as const;
 const STARTED = ["NewProcessName", "exe", "Image"] as const;
 const ACTING = [
   "exe",
@@ -59,19 +54,12 @@ export function windowsRunAs(event: EventRecord): string {
   const domain =
     readText(event, "TargetDomainName") ||
     messageValue(message, "Account Domain", "Target Subject");
-  return domain === "" || domain === "NT AUTHORITY" ? user : `${domain}\\${user}`;
+  return accountIn(domain === "NT AUTHORITY" ? "" : domain, user);
 }
 
-/** The domain of the account that logged on or was kept out; "" where none is said. */
-export function windowsTargetDomain(event: EventRecord): string {
-  const domain = readText(event, "TargetDomainName");
-  if (domain !== "") return domain;
-  const message = readText(event, "message");
-  for (const section of LOGON_SECTIONS) {
-    const named = messageValue(message, "Account Domain", section);
-    if (named !== "") return named;
-  }
-  return "";
+/** `DOMAIN\name`, or as much of it as is known. */
+export function accountIn(domain: string, name: string): string {
+  return domain === "" || name === "" ? name : `${domain}\\${name}`;
 }
 
 /** No domain can have an account of these names, whatever domain a record says. */
@@ -96,13 +84,12 @@ export function windowsSubject(event: EventRecord): string {
   const domain =
     messageValue(message, "Domain Name", "Subject") ||
     messageValue(message, "Account Domain", "Subject");
-  return plainAccount(domain === "" || user === "" ? user : `${domain}\\${user}`);
+  return plainAccount(accountIn(domain, user));
 }
 
 function accountNamed(event: EventRecord): string {
   const user = readFirst(event, USER);
   if (/^NT AUTHORITY\\/i.test(user)) return user.slice(user.indexOf("\\") + 1).toUpperCase();
   if (user === "" || user.includes("\\") || user.includes("@")) return user;
-  const domain = readFirst(event, DOMAIN);
-  return domain === "" ? user : `${domain}\\${user}`;
+  return accountIn(readFirst(event, DOMAIN), user);
 }

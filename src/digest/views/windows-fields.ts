@@ -3,6 +3,13 @@ export type Source = readonly [flat: string, label: string, section?: string];
 
 const WHOLE_MESSAGE: readonly Source[] = [["message", ""]];
 
+/** The domain of an account that logged on or was kept out. */
+export const LOGON_DOMAIN: readonly Source[] = [
+  ["TargetDomainName", "Account Domain", "New Logon"],
+  ["", "Account Domain", "Account For Which Logon Failed"],
+  ["", "Account Domain", "Account Whose Credentials Were Used"],
+];
+
 /** Each value under the names that sensors and Windows itself give it, in the order they are tried. */
 export const WINDOWS_FIELDS: Readonly<Record<string, readonly Source[]>> = {
   "access-mask": [["AccessMask", "Access Mask"]],

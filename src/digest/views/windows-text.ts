@@ -3,7 +3,7 @@ import { commandText } from "../command-line.ts";
 import { mask } from "../mask.ts";
 import { programPath, windowsPath } from "../paths.ts";
 import type { ProgramPath } from "../paths.ts";
-import type { Act } from "../view.ts";
+import type { Act, Description } from "../view.ts";
 import { words } from "../view.ts";
 import { endpointShape } from "./endpoint.ts";
 import type { WindowsEvent } from "./windows-events.ts";
@@ -34,10 +34,7 @@ export function windowsText(known: WindowsEvent, parts: WindowsParts): Said {
   return actText(act, parts);
 }
 
-interface Said {
-  readonly text: string;
-  readonly shape?: string;
-}
+type Said = Pick<Description, "shape" | "text">;
 
 function actText(act: Act, { program, command, target, extras }: WindowsParts): Said {
   const isImage = act === "access" || act === "inject";

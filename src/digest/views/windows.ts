@@ -7,12 +7,12 @@ import { programPath, windowsPath } from "../paths.ts";
 import type { Act, Description, Outcome, View } from "../view.ts";
 import { signalsOf, words } from "../view.ts";
 import {
+  accountIn,
   plainAccount,
   windowsParent,
   windowsProgram,
   windowsRunAs,
   windowsSubject,
-  windowsTargetDomain,
   windowsUser,
 } from "./windows-actors.ts";
 import { channelOf } from "./windows-channel.ts";
@@ -27,6 +27,7 @@ import {
   powershellUser,
   powershellValues,
 } from "./windows-powershell.ts";
+import { LOGON_DOMAIN } from "./windows-fields.ts";
 import { directoryRights } from "./windows-rights.ts";
 import { registryValue } from "./windows-registry.ts";
 import { taskAction } from "./windows-task.ts";
@@ -72,7 +73,7 @@ function readWindows(event: EventRecord): WindowsValues {
     user: actorOf(event, act),
     command: isSilent ? detailsOf(event, known.name) : command,
     target,
-    domain: act === "logon" ? windowsTargetDomain(event) : "",
+    domain: act === "logon" ? windowsValue(event, LOGON_DOMAIN) : "",
     extras,
   };
 }
@@ -161,7 +162,7 @@ function describeWindows(values: WindowsValues): Description {
 
 /** Who logged on, where the name alone might be that of another in some domain. */
 function accountOf({ domain, target }: WindowsValues): string {
-  return plainAccount(domain === "" || target === "" ? target : `${domain}\\${target}`);
+  return plainAccount(accountIn(domain, target));
 }
 
 function outcomeOf(known: WindowsEvent, id: string, extras: readonly string[]): Outcome {
