@@ -10,14 +10,11 @@ import { REHEARSALS, rehearseDigest } from "./rehearse-digest.ts";
  * the quiet moment after a server's start. No step begins once `signal` is aborted.
  */
 export async function prepareDigest(signal?: AbortSignal): Promise<void> {
-  for (const prepare of tablesToPrepare()) {
+  const rehearsals = Array.from({ length: REHEARSALS }, (_, round) => () => rehearseDigest(round));
+  const steps: readonly (() => unknown)[] = [...tablesToPrepare(), ...rehearsals];
+  for (const step of steps) {
     if (signal?.aborted) return;
-    prepare();
-    await setImmediate();
-  }
-  for (let round = 0; round < REHEARSALS; round += 1) {
-    if (signal?.aborted) return;
-    await rehearseDigest(round);
+    await step();
     await setImmediate();
   }
 }
