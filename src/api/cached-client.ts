@@ -32,7 +32,7 @@ const MAX_RECORDS = 300;
 
 /**
  * The same client with a short, bounded memory of what was read: the whole organization shares
- * 200 requests a minute (API reference §2.0 [C]), and a triage asks for the same records again and
+ * 200 requests a minute (docs/threat-stack-api.md §2.0 [C]), and a triage asks for the same records again and
  * again. Only answers that arrived whole and verified are kept; the same call at the same time is one.
  */
 export function createCachedClient(settings: CachedClientOptions): CachedClient {

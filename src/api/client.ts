@@ -108,7 +108,7 @@ function toRequest<I extends z.ZodType, O extends z.ZodType>(
 function read(operation: Operation, bytes: Buffer): unknown {
   const text = bytes.toString("utf8");
   if (operation.form === "text") return text;
-  // A write may answer 204 (API reference §2.0 [C]); a read always has something to say.
+  // A write may answer 204 (docs/threat-stack-api.md §2.0 [C]); a read always has something to say.
   if (text === "" && operation.method !== "GET") return undefined;
   try {
     return JSON.parse(text);

@@ -33,7 +33,7 @@ export interface OrganizationsOptions extends Omit<TransportOptions, "signer" | 
   readonly apiVersion: ApiVersion;
   /** Scheme, host and path. */
   readonly baseUrl: URL;
-  /** One key serves all organizations of its user (API reference §1.3 [D]). */
+  /** One key serves all organizations of its user (docs/threat-stack-api.md §1.3 [D]). */
   readonly apiKey: string;
   /** For version 2. */
   readonly userId?: string | undefined;

@@ -26,7 +26,7 @@ export interface Operation<I extends z.ZodType = z.ZodType, O extends z.ZodType 
   readonly freshMs?: number;
   /** Makes of the parsed JSON what `output` reads, where an answer does not tell all of it, such as the next page. */
   reshape?(answer: unknown, input: z.output<I>): unknown;
-  /** The answer meant by a 404, where the API says "none" so (API reference §2.0 [C], §2.1 [D]). */
+  /** The answer meant by a 404, where the API says "none" so (docs/threat-stack-api.md §2.0 [C], §2.1 [D]). */
   readonly emptyOn404?: z.input<O>;
   /** Words by which such a 404 is told from one that means "no such record"; absent: every 404 means none. */
   readonly emptyWords?: string;

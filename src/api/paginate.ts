@@ -3,7 +3,7 @@ import { ThreatStackError } from "../errors.ts";
 import type { ApiClient, CallOptions } from "./client.ts";
 import type { Operation } from "./define-operation.ts";
 
-/** What a list answer says about its next page; `paginationToken` is an older name (API reference §2.0 [C]). */
+/** What a list answer says about its next page; `paginationToken` is an older name (docs/threat-stack-api.md §2.0 [C]). */
 export interface PageTokens {
   readonly token?: string | null | undefined;
   readonly paginationToken?: string | null | undefined;
@@ -32,7 +32,7 @@ export async function* paginate<I extends z.ZodType, O extends z.ZodType<PageTok
   } while (token !== undefined);
 }
 
-/** The opaque token of the next page; undefined at the end, which is null or "" (API reference §2.0 [D][C]). */
+/** The opaque token of the next page; undefined at the end, which is null or "" (docs/threat-stack-api.md §2.0 [D][C]). */
 export function nextToken(page: PageTokens): string | undefined {
   return page.token || page.paginationToken || undefined;
 }

@@ -48,7 +48,7 @@ export async function checkConnection(
   };
 }
 
-/** API reference §1.2 [C][D]. */
+/** docs/threat-stack-api.md §1.2 [C][D]. */
 const KEY_ONLY: Finding = {
   ok: true,
   line: "version 1 sends the key as it is and signs no answer: nothing proves that the API answers",

@@ -1,7 +1,7 @@
 import { configError } from "./config-error.ts";
 import type { ApiVersion } from "./read-credentials.ts";
 
-/** API reference §1.1. */
+/** docs/threat-stack-api.md §1.1. */
 const DEFAULTS: Readonly<Record<ApiVersion, string>> = {
   1: "https://app.threatstack.com/api/v1",
   2: "https://api.threatstack.com/v2",

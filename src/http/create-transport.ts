@@ -18,7 +18,7 @@ export interface TransportOptions {
   readonly version: string;
   /** Bound of one operation, retries included; 120 s by default. */
   readonly timeoutMs?: number;
-  /** Rate budget of the organization (API reference §2.0 [C]); 200 by default, false for an API without one. */
+  /** Rate budget of the organization (docs/threat-stack-api.md §2.0 [C]); 200 by default, false for an API without one. */
   readonly ratePerMinute?: number | false;
   /** The usual proxy variables are read from here. */
   readonly environment?: Readonly<Record<string, string | undefined>>;

@@ -1,4 +1,4 @@
-/** One key of one user, used for one organization (API reference §1.3 [D]). */
+/** One key of one user, used for one organization (docs/threat-stack-api.md §1.3 [D]). */
 export interface Credentials {
   readonly userId: string;
   readonly apiKey: string;

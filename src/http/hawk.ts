@@ -17,7 +17,7 @@ export function createHawkSigner(credentials: Credentials): Signer {
 }
 
 /**
- * Signs for API reference §1.3 [D]: sha256, `ext` is the organization, payload hash on bodies only [C].
+ * Signs for docs/threat-stack-api.md §1.3 [D]: sha256, `ext` is the organization, payload hash on bodies only [C].
  * The parts come from the same WHATWG URL whose `pathname + search` is sent, because the package would
  * parse a string with `url.parse`, which disagrees on characters such as `{ } |`.
  */
@@ -44,7 +44,7 @@ function signRequest(request: Signable, credentials: Credentials, stamp: Stamp):
 }
 
 /**
- * The server's clock in ms out of a 401 `WWW-Authenticate: Hawk ts, tsm` (Hawk's own rule, API reference §1.3 [I]).
+ * The server's clock in ms out of a 401 `WWW-Authenticate: Hawk ts, tsm` (Hawk's own rule, docs/threat-stack-api.md §1.3 [I]).
  * Undefined where the header tells no time; throws where the time is not signed with our key.
  */
 function readServerTime(header: string, credentials: Credentials): number | undefined {

@@ -10,7 +10,7 @@ export interface KeyCredentials {
 /** What may stand in a header without being read as anything else. */
 const VISIBLE = /^[\x21-\x7e]+$/;
 
-/** Version 1: the raw key, no scheme word, and the organization beside it (API reference §1.2 [C][D]). Nothing is signed. */
+/** Version 1: the raw key, no scheme word, and the organization beside it (docs/threat-stack-api.md §1.2 [C][D]). Nothing is signed. */
 export function createKeySigner({ apiKey, organizationId }: KeyCredentials): Signer {
   const headers = {
     authorization: visible("API key", apiKey),

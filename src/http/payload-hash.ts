@@ -6,7 +6,7 @@ export interface PayloadHash {
   digest(): string;
 }
 
-/** Hawk 1 payload hash over chunks as they stream; the package hashes whole payloads only (API reference §1.3 [C]). */
+/** Hawk 1 payload hash over chunks as they stream; the package hashes whole payloads only (docs/threat-stack-api.md §1.3 [C]). */
 export function createPayloadHash(contentType: string): PayloadHash {
   const mediaType = contentType.split(";", 1)[0]?.trim().toLowerCase() ?? "";
   const hash = createHash("sha256").update(`hawk.1.payload\n${mediaType}\n`);

@@ -1,6 +1,6 @@
 import type { IncomingHttpHeaders } from "node:http";
 
-/** What the last answer said about the budget that the whole organization shares (API reference §2.0 [C]). */
+/** What the last answer said about the budget that the whole organization shares (docs/threat-stack-api.md §2.0 [C]). */
 export interface RateState {
   readonly limit: number | undefined;
   readonly remaining: number | undefined;

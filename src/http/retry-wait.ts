@@ -6,7 +6,7 @@ import { readRateState } from "./rate-state.ts";
 /** With the waits below, a host that stays dead is given up after four to eight seconds. */
 const MAX_ATTEMPTS = 5;
 const FIRST_MS = 500;
-/** Clients of the service added a quarter of a second to the reset it announced (API reference §2.0 [C]). */
+/** Clients of the service added a quarter of a second to the reset it announced (docs/threat-stack-api.md §2.0 [C]). */
 const RESET_MARGIN_MS = 250;
 
 export interface Moment {

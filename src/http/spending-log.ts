@@ -24,7 +24,7 @@ export interface SpendingLog {
 }
 
 export const MINUTE_MS = 60_000;
-/** Two clocks do not run alike; clients of the service added as much to the waits it announced (API reference §2.0 [C]). */
+/** Two clocks do not run alike; clients of the service added as much to the waits it announced (docs/threat-stack-api.md §2.0 [C]). */
 export const MARGIN_MS = 250;
 
 /**

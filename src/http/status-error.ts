@@ -13,7 +13,7 @@ interface Meaning {
   readonly hint?: string;
 }
 
-/** Status codes the API documents (API reference §2.0 [D]). */
+/** Status codes the API documents (docs/threat-stack-api.md §2.0 [D]). */
 const MEANINGS: Readonly<Record<number, Meaning>> = {
   400: {
     code: "invalid_argument",

@@ -39,7 +39,7 @@ const HELD_AT_ONCE = 0.5;
 const LEFT_TO_OTHERS = 0.1;
 
 /**
- * What the API says of the budget that all programs of the organization share (API reference §2.0 [C]).
+ * What the API says of the budget that all programs of the organization share (docs/threat-stack-api.md §2.0 [C]).
  * Where others spend too, requests go out in the proportion of our share and some of the budget is left alone,
  * so that ten programs at once find out about each other before it is gone.
  */

@@ -14,7 +14,7 @@ const HINT =
   "Something between here and the API changed the answer, or it does not come from the API. Nothing of it was used.";
 
 /**
- * Checks `Server-Authorization` (API reference §1.3 [C]): the MAC at once, the payload hash over the chunks.
+ * Checks `Server-Authorization` (docs/threat-stack-api.md §1.3 [C]): the MAC at once, the payload hash over the chunks.
  * Throws `upstream_unverified` on a wrong MAC.
  */
 export function createVerifier(

@@ -12,7 +12,7 @@ export interface LanguageChoice {
 }
 
 /**
- * The language as far as no reference settles it (API reference §3.11 shows operators, `null`, `and`, `or`,
+ * The language as far as no reference settles it (docs/threat-stack-api.md §3.11 shows operators, `null`, `and`, `or`,
  * both quotes, parentheses and aliases by name, but no grammar). Each open point is decided here and nowhere else.
  */
 export const LANGUAGE_CHOICES: readonly LanguageChoice[] = [

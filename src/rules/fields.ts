@@ -81,7 +81,7 @@ export const FALLBACKS: ReadonlyMap<string, readonly string[]> = new Map([
   ...Object.entries(ALIASES),
 ]);
 
-/** Without a fallback of their own; grouped as in API reference §3.10. */
+/** Without a fallback of their own; grouped as in docs/threat-stack-api.md §3.10. */
 const PLAIN_FIELDS = `timestamp _insert_time created_at
   user exe args arguments command cwd path pid ppid uid gid auid auser session tty exit success syscall type
   header.id header.sequenceId parent_metadata.exe parent_metadata.pid

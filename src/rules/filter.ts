@@ -1,4 +1,4 @@
-/** `like` is a substring test; all comparisons are case-sensitive (API reference §3.11 [D]). */
+/** `like` is a substring test; all comparisons are case-sensitive (docs/threat-stack-api.md §3.11 [D]). */
 export type Operator = "=" | "!=" | "like" | "starts_with" | "ends_with";
 
 /** Quoted and bare numbers mean the same; the difference is kept only so that a filter prints as it was. */

@@ -21,7 +21,7 @@ interface Cursor {
 }
 
 /**
- * Reads a filter, a suppression or an event search (API reference §3.11 [D]; open points in `choices.ts`).
+ * Reads a filter, a suppression or an event search (docs/threat-stack-api.md §3.11 [D]; open points in `choices.ts`).
  * Throws {@link FilterSyntaxError}. Unknown fields are no error: see `findSuspects`.
  */
 export function parseFilter(text: string): Filter {

@@ -38,7 +38,7 @@ function readHostNames(event: FilterEvent, field: string): readonly unknown[] {
   return [field, ...NAMES_OF_HOST].flatMap((name) => valuesAt(event, name));
 }
 
-/** `command` is the base name of `exe`, `arguments` are `args` joined (API reference §3.10 [S]). */
+/** `command` is the base name of `exe`, `arguments` are `args` joined (docs/threat-stack-api.md §3.10 [S]). */
 function derive(event: FilterEvent, field: string): readonly unknown[] {
   if (field === "command" && typeof event["exe"] === "string") {
     return [event["exe"].split(/[/\\]/).at(-1)];

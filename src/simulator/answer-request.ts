@@ -78,7 +78,7 @@ async function answerMember(
   if (route === undefined) {
     throw new ApiFailure(403, "You are not allowed to access this organization.");
   }
-  // Not JSON: clients that parse first and look at the status later broke here (API reference §4 no. 3 [C]).
+  // Not JSON: clients that parse first and look at the status later broke here (docs/threat-stack-api.md §4 no. 3 [C]).
   if (rate?.allowed === false) return textAnswer("Too many requests\n", 429);
   const body = await readBody(request);
   if (body.length > 0) session.verifyBody(body, request.headers["content-type"]);

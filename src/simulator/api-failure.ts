@@ -1,5 +1,5 @@
 /**
- * A refusal of the embedded API, answered as `{"errors":["…"]}` (API reference §2.0 [C]).
+ * A refusal of the embedded API, answered as `{"errors":["…"]}` (docs/threat-stack-api.md §2.0 [C]).
  * The texts are ours, unless a docstring names where one was captured.
  */
 export class ApiFailure extends Error {

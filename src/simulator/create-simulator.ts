@@ -13,7 +13,7 @@ import type { Tenant } from "./tenant.ts";
 
 export interface SimulatorOptions {
   readonly tenant: Tenant;
-  /** Further organizations that the same key serves (API reference §1.3 [D]); their own keys open nothing. */
+  /** Further organizations that the same key serves (docs/threat-stack-api.md §1.3 [D]); their own keys open nothing. */
   readonly others?: readonly Tenant[];
   /** Epoch milliseconds: the clock of the API, its retention and its rate limit. */
   readonly clock?: () => number;
@@ -47,7 +47,7 @@ export interface Simulator {
 
 /**
  * The embedded Threat Stack API on a loopback port: every reading operation of versions 2 and 1, as
- * faithful as the API reference allows. It offers no writes yet.
+ * faithful as docs/threat-stack-api.md allows. It offers no writes yet.
  */
 export async function createSimulator(options: SimulatorOptions): Promise<Simulator> {
   const { tenant, logger, clock = Date.now } = options;

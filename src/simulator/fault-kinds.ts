@@ -64,7 +64,7 @@ export const FAULT_KINDS: readonly FaultKind[] = [
   },
 ];
 
-/** A bare status, such as 429 or 503; its body is not JSON, as seen of 429 (API reference §4 no. 3 [C]). */
+/** A bare status, such as 429 or 503; its body is not JSON, as seen of 429 (docs/threat-stack-api.md §4 no. 3 [C]). */
 export const STATUS_FAULT: FaultKind = {
   name: "status",
   help: "a status from 400 to 599, such as 429 or 503",

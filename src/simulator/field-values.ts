@@ -78,7 +78,7 @@ const MAX_TIME_MS = 8.64e15;
 const MAX_SECONDS = 1e11;
 const COMPACT_TIME = /^(\d{4})(\d\d)(\d\d)T(\d\d)(\d\d)(\d\d)Z$/;
 
-/** Epoch milliseconds or seconds, ISO 8601 and the compact form of version 1 (API reference §2.4 [D]). */
+/** Epoch milliseconds or seconds, ISO 8601 and the compact form of version 1 (docs/threat-stack-api.md §2.4 [D]). */
 function readTime(value: unknown): number | undefined {
   if (typeof value === "number") {
     const time = Math.abs(value) < MAX_SECONDS ? value * 1000 : value;

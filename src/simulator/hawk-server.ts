@@ -57,9 +57,9 @@ const hawk: HawkPackage = createRequire(import.meta.url)("hawk");
 export interface HawkServer {
   /**
    * Checks the `Authorization` header over the raw request target and `Host`. The organization is Hawk's
-   * `ext` (API reference §1.3 [D]); a body needs a payload hash over its exact bytes (§1.3 [C]).
+   * `ext` (docs/threat-stack-api.md §1.3 [D]); a body needs a payload hash over its exact bytes (§1.3 [C]).
    * @throws ApiFailure 401, with `WWW-Authenticate` as the `hawk` package words it: `ts` and `tsm`
-   *   for a stale time (behaviour of the service unknown, API reference §1.3 [I]).
+   *   for a stale time (behaviour of the service unknown, docs/threat-stack-api.md §1.3 [I]).
    */
   authenticate(request: IncomingMessage, clockErrorMs: number): Promise<Session>;
 }

@@ -1,9 +1,9 @@
 import type { AgentRecord, AlertRecord } from "./tenant.ts";
 
 const DAY_MS = 86_400_000;
-/** Alerts are kept a year, dismissed or not (API reference §6 [D]). */
+/** Alerts are kept a year, dismissed or not (docs/threat-stack-api.md §6 [D]). */
 const ALERT_RETENTION_MS = 365 * DAY_MS;
-/** An agent that has been silent for longer is revoked (API reference §2.1 [D]). */
+/** An agent that has been silent for longer is revoked (docs/threat-stack-api.md §2.1 [D]). */
 const REVOKED_AFTER_MS = DAY_MS;
 
 /** What time does to records. Somebody's own exports are as they were written: nothing happens to them. */
@@ -27,7 +27,7 @@ const TIMELESS: Lifecycle = {
 
 /**
  * The lifecycle on one clock. Events need none of their own: only those that alerts hold can be read, and
- * these stay as long as their alert (API reference §6 [D]), while the others, gone after 72 hours, no
+ * these stay as long as their alert (docs/threat-stack-api.md §6 [D]), while the others, gone after 72 hours, no
  * operation reaches. How a changed rule acts stands in tenant/rule-in-force.ts.
  */
 export function createLifecycle(options: {

@@ -2,7 +2,7 @@ import type { PageTokens } from "./page-token.ts";
 import { textParameter } from "./query.ts";
 import { type Dated, newestFirst } from "./store.ts";
 
-/** Of alerts and agents [D], of CVEs [C]; taken for the others too [I] (API reference §2.0). */
+/** Of alerts and agents [D], of CVEs [C]; taken for the others too [I] (docs/threat-stack-api.md §2.0). */
 const PAGE_SIZE = 100;
 
 interface ListOptions<T> {

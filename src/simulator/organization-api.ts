@@ -16,7 +16,7 @@ import { type Store, createStore } from "./store.ts";
 import type { Tenant } from "./tenant.ts";
 import { version1Routes } from "./version-1/routes.ts";
 
-/** Requests a minute of one organization (API reference §2.0 [C]). */
+/** Requests a minute of one organization (docs/threat-stack-api.md §2.0 [C]). */
 const REQUESTS_PER_MINUTE = 200;
 
 export interface OrganizationApiOptions {

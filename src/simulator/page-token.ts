@@ -6,7 +6,7 @@ const MAC_CHARS = 22;
 /** Where a list goes on: which list, with which filters, after which row. */
 interface PageState {
   readonly list: string;
-  /** The filters of the first request: a token alone brings the next page (API reference §2.0 [C]). */
+  /** The filters of the first request: a token alone brings the next page (docs/threat-stack-api.md §2.0 [C]). */
   readonly query: string;
   readonly after: string;
 }

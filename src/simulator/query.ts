@@ -2,7 +2,7 @@ import { ApiFailure } from "./api-failure.ts";
 
 /**
  * Readers of query parameters. Parameters that nobody reads are ignored, not refused: clients in the
- * wild send `fields`, `active` or their own names and got answers (API reference §2.0, §4 [C]).
+ * wild send `fields`, `active` or their own names and got answers (docs/threat-stack-api.md §2.0, §4 [C]).
  * An empty value counts as absent [I].
  */
 export function textParameter(query: URLSearchParams, name: string): string | undefined {
@@ -41,7 +41,7 @@ export function flagParameter(query: URLSearchParams, name: string): boolean | u
   return value === undefined ? undefined : value === "true";
 }
 
-/** @throws ApiFailure 400 when it is missing: `status` is mandatory on lists (API reference §2.1 [D]). */
+/** @throws ApiFailure 400 when it is missing: `status` is mandatory on lists (docs/threat-stack-api.md §2.1 [D]). */
 export function requiredChoice<T extends string>(
   query: URLSearchParams,
   name: string,
@@ -59,7 +59,7 @@ export interface TimeRange {
 }
 
 /**
- * `from` and `until`, either alone or both (API reference §2.0 [D]). Without them everything that is
+ * `from` and `until`, either alone or both (docs/threat-stack-api.md §2.0 [D]). Without them everything that is
  * kept is meant [I].
  * @throws ApiFailure 400 for an unknown form, or a `from` after `until` [D].
  */

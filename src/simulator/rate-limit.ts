@@ -9,7 +9,7 @@ export interface RateState {
 }
 
 /**
- * The budget of an organization, shared by all its users (API reference §2.0 [C]).
+ * The budget of an organization, shared by all its users (docs/threat-stack-api.md §2.0 [C]).
  * A window opens with the first request after the last one ended; how the service counts is unknown [I].
  */
 export function createRateLimit(options: {

@@ -33,7 +33,7 @@ export type Router = (request: RoutedRequest) => Answer | Promise<Answer>;
 
 /**
  * Finds the route and asks it. One slash at the end is tolerated, since a client in the wild sends
- * `aws/ec2/` (API reference §2.1 [C]).
+ * `aws/ec2/` (docs/threat-stack-api.md §2.1 [C]).
  * @throws ApiFailure 404 for a path this API does not have, 405 for a method it does not take there.
  */
 export function createRouter(routes: readonly Route[]): Router {

@@ -51,7 +51,7 @@ function goneWith(response: ServerResponse): AbortSignal {
   return gone.signal;
 }
 
-/** `Server-Authorization` of an authenticated answer, as clients verify it (API reference §1.3 [C]). */
+/** `Server-Authorization` of an authenticated answer, as clients verify it (docs/threat-stack-api.md §1.3 [C]). */
 function proofOf(
   { answer, sign }: AnsweredRequest,
   signature: FaultEffect["signature"],

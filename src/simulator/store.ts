@@ -29,12 +29,12 @@ export interface Store {
   /** Newest first [I]; only what is kept at this moment. */
   alerts(): readonly AlertRecord[];
   alert(id: string): AlertRecord | undefined;
-  /** An alert holds its events for as long as it lives itself (API reference §6 [D]). The same one each time. */
+  /** An alert holds its events for as long as it lives itself (docs/threat-stack-api.md §6 [D]). The same one each time. */
   events(alertId: string): EventSource | undefined;
   /** Newest first [I]; without those revoked. */
   agents(): readonly AgentRecord[];
   agent(id: string): AgentRecord | undefined;
-  /** The agent's longer id, which its events carry too (API reference §3.4 [S]); undefined where none is known. */
+  /** The agent's longer id, which its events carry too (docs/threat-stack-api.md §3.4 [S]); undefined where none is known. */
   agentKey(id: string): Promise<string | undefined>;
   rulesets(): Iterable<RulesetRecord>;
   ruleset(id: string): RulesetRecord | undefined;
@@ -46,7 +46,7 @@ export interface Store {
   vulnerabilities(): readonly VulnerabilityRecord[];
   vulnerabilitySuppressions(): readonly VulnerabilitySuppressionRecord[];
   members(): readonly MemberRecord[];
-  /** Newest first (API reference §2.1 [D]). */
+  /** Newest first (docs/threat-stack-api.md §2.1 [D]). */
   auditRecords(): readonly AuditRecord[];
   s3Exports(): Promise<readonly S3ExportRecord[]>;
 }

@@ -11,7 +11,7 @@ import type {
 /** Everything the embedded API serves of one organization; made from a seed or read from a folder. */
 export interface Tenant extends Inventory {
   readonly organization: { readonly id: string; readonly name: string };
-  /** The key is per user and works for every organization of that user (API reference §1.3 [D]). */
+  /** The key is per user and works for every organization of that user (docs/threat-stack-api.md §1.3 [D]). */
   readonly credentials: { readonly userId: string; readonly apiKey: string };
   readonly agents: readonly AgentRecord[];
   readonly rulesets: readonly RulesetRecord[];
@@ -44,7 +44,7 @@ export interface EventSource {
   open(): Iterable<string> | AsyncIterable<string>;
 }
 
-/** API reference §3.1. Unknown fields of a user's export pass through. */
+/** docs/threat-stack-api.md §3.1. Unknown fields of a user's export pass through. */
 export interface AlertRecord {
   readonly id: string;
   readonly title: string;
@@ -64,7 +64,7 @@ export interface AlertRecord {
   readonly [field: string]: unknown;
 }
 
-/** API reference §3.3. */
+/** docs/threat-stack-api.md §3.3. */
 export interface AgentRecord {
   readonly id: string;
   readonly instanceId?: string | null;
@@ -92,7 +92,7 @@ export interface AgentRecord {
   readonly [field: string]: unknown;
 }
 
-/** API reference §3.6: answers carry `rules`, requests carry `ruleIds`. */
+/** docs/threat-stack-api.md §3.6: answers carry `rules`, requests carry `ruleIds`. */
 export interface RulesetRecord {
   readonly id: string;
   readonly name: string;
@@ -103,7 +103,7 @@ export interface RulesetRecord {
   readonly [field: string]: unknown;
 }
 
-/** API reference §3.6. */
+/** docs/threat-stack-api.md §3.6. */
 export interface RuleRecord {
   readonly id: string;
   readonly rulesetId: string;

@@ -32,7 +32,7 @@ export function agentRows(agents: readonly Agent[], clean: Clean): Record<string
   }));
 }
 
-/** Loopback says nothing about a host, and entries may carry a prefix length (API reference §3.3 [C]). */
+/** Loopback says nothing about a host, and entries may carry a prefix length (docs/threat-stack-api.md §3.3 [C]). */
 function reachable({ ipAddresses }: Agent): string[] {
   const all = [...(ipAddresses?.private ?? []), ...(ipAddresses?.public ?? [])];
   return all.filter((address) => !/^(127\.|::1)/.test(address));

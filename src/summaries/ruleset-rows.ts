@@ -17,7 +17,7 @@ export function rulesetRows(rulesets: readonly Ruleset[], clean: Clean): Record<
   }));
 }
 
-/** Answers spell the list three ways (API reference §3.6). */
+/** Answers spell the list three ways (docs/threat-stack-api.md §3.6). */
 export function ruleIdsOf({ rules, rulesIds, ruleIds }: Ruleset): readonly string[] {
   return rules ?? rulesIds ?? ruleIds ?? [];
 }

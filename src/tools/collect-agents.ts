@@ -18,7 +18,7 @@ export interface AgentQuery {
   readonly token?: string | undefined;
 }
 
-/** Online and offline agents are two lists upstream (API reference §2.1 [D]); here they follow each other. */
+/** Online and offline agents are two lists upstream (docs/threat-stack-api.md §2.1 [D]); here they follow each other. */
 export async function collectAgents(
   { statuses, filters = {}, token }: AgentQuery,
   context: Pick<ToolContext, "api" | "signal">,

@@ -76,7 +76,7 @@ export const getLogs = defineTool({
   },
 });
 
-/** A log record has no id (API reference §3.8 [C]): its own text tells it from the others. */
+/** A log record has no id (docs/threat-stack-api.md §3.8 [C]): its own text tells it from the others. */
 function fingerprint(log: Log): string {
   return createHash("sha256").update(JSON.stringify(log)).digest("base64url").slice(0, 12);
 }

@@ -6,7 +6,7 @@ import { defineTool } from "./define-tool.ts";
 import { looseListing } from "./loose-listing.ts";
 import { cursor, maxTokens } from "./params.ts";
 
-/** Built on what is known: path and status seen in client code, the fields of a package never (API reference §3.7 [I]). */
+/** Built on what is known: path and status seen in client code, the fields of a package never (docs/threat-stack-api.md §3.7 [I]). */
 export const getPackageVulnerabilities = defineTool({
   name: "threatstack_get_package_vulnerabilities",
   toolset: "vulnerabilities",

@@ -4,7 +4,7 @@ import { renderRecord } from "../summaries/render-record.ts";
 import { defineTool } from "./define-tool.ts";
 import { maxTokens } from "./params.ts";
 
-/** Whether the answer is a list or one object is told differently (API reference §2.1 [D][C]); both are read. */
+/** Whether the answer is a list or one object is told differently (docs/threat-stack-api.md §2.1 [D][C]); both are read. */
 export const getS3Exports = defineTool({
   name: "threatstack_get_s3_exports",
   toolset: "export",

@@ -8,7 +8,7 @@ import { collectRulesets } from "./rule-names.ts";
 
 type Reach = Pick<ToolContext, "api" | "signal">;
 
-/** A UUID, or 24 characters on old records (API reference §3.1, §3.3 [S]). */
+/** A UUID, or 24 characters on old records (docs/threat-stack-api.md §3.1, §3.3 [S]). */
 const WHOLE_ID = /^([0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}|[0-9a-z]{24})$/i;
 
 /** The whole alert id for an id or the beginning of one; looks among the active alerts, then the dismissed. */

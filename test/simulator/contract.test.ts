@@ -45,7 +45,7 @@ async function statusOf(path: string): Promise<number> {
   return (await send(path)).status;
 }
 
-/** The array of a list and its token; every list has exactly one of each (API reference §2.0). */
+/** The array of a list and its token; every list has exactly one of each (docs/threat-stack-api.md §2.0). */
 async function readList({ send }: StartedSimulator, path: string) {
   const answer = (await send(path)).json() as Record<string, unknown>;
   const rows = Object.values(answer).find(Array.isArray) as unknown[];

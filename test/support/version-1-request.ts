@@ -37,7 +37,7 @@ export async function sendV1(
   };
 }
 
-/** Every row of a list, page after page until an empty one, as clients of version 1 read (API reference §2.4). */
+/** Every row of a list, page after page until an empty one, as clients of version 1 read (docs/threat-stack-api.md §2.4). */
 export async function allRows(
   simulator: Pick<Simulator, "urlV1" | "credentials">,
   path: string,

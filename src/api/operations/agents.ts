@@ -4,7 +4,7 @@ import { encodeSegment } from "../encode-segment.ts";
 import { agentPageSchema, agentSchema } from "../schemas/agent.ts";
 import { wireWindow } from "../wire-time.ts";
 
-/** `GET /agents`: 100 a page; the window is on creation time (API reference §2.1 [D][C]). */
+/** `GET /agents`: 100 a page; the window is on creation time (docs/threat-stack-api.md §2.1 [D][C]). */
 export const listAgents = defineOperation({
   id: "agents.list",
   method: "GET",
@@ -24,7 +24,7 @@ export const listAgents = defineOperation({
   emptyOn404: { agents: [], token: null },
 });
 
-/** `GET /agents/{agentId}`: the bare agent; a UUID, or 24 characters on old agents (API reference §2.1 [C]). */
+/** `GET /agents/{agentId}`: the bare agent; a UUID, or 24 characters on old agents (docs/threat-stack-api.md §2.1 [C]). */
 export const getAgent = defineOperation({
   id: "agents.get",
   method: "GET",

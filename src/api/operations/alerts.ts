@@ -8,7 +8,7 @@ import { wireWindow } from "../wire-time.ts";
 
 const window = { from: z.date().optional(), until: z.date().optional() };
 
-/** `GET /alerts`: 100 a page; the order is not stated (API reference §2.1 [D][C]). */
+/** `GET /alerts`: 100 a page; the order is not stated (docs/threat-stack-api.md §2.1 [D][C]). */
 export const listAlerts = defineOperation({
   id: "alerts.list",
   method: "GET",
@@ -28,7 +28,7 @@ export const listAlerts = defineOperation({
   emptyOn404: { alerts: [], token: null },
 });
 
-/** `GET /alerts/{alertId}`: the bare alert (API reference §2.1 [C]). */
+/** `GET /alerts/{alertId}`: the bare alert (docs/threat-stack-api.md §2.1 [C]). */
 export const getAlert = defineOperation({
   id: "alerts.get",
   method: "GET",
@@ -38,7 +38,7 @@ export const getAlert = defineOperation({
   retry: "safe",
 });
 
-/** `GET /alerts/{alertId}/events`: what contributed; paging unknown (API reference §2.1 [C][S]). Large: stream it. */
+/** `GET /alerts/{alertId}/events`: what contributed; paging unknown (docs/threat-stack-api.md §2.1 [C][S]). Large: stream it. */
 export const listAlertEvents = defineOperation({
   id: "alerts.events",
   method: "GET",
@@ -49,7 +49,7 @@ export const listAlertEvents = defineOperation({
   retry: "safe",
 });
 
-/** `GET /alerts/severity-counts` (API reference §2.1 [C]). */
+/** `GET /alerts/severity-counts` (docs/threat-stack-api.md §2.1 [C]). */
 export const countAlertsBySeverity = defineOperation({
   id: "alerts.severityCounts",
   method: "GET",

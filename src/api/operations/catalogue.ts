@@ -14,7 +14,7 @@ import {
   listVulnerableServers,
 } from "./vulnerabilities.ts";
 
-/** Every operation of version 2, in the order of the API reference. */
+/** Every operation of version 2, in the order of docs/threat-stack-api.md. */
 export const operations = [
   selfTest,
   listAlerts,

@@ -4,7 +4,7 @@ import { auditPageSchema } from "../schemas/audit-record.ts";
 import { memberPageSchema } from "../schemas/member.ts";
 import { wireWindow } from "../wire-time.ts";
 
-/** `GET /organizations/members`: all at once. There is always an owner, so a 404 never means none (API reference §1.4, §2.1 [D][C]). */
+/** `GET /organizations/members`: all at once. There is always an owner, so a 404 never means none (docs/threat-stack-api.md §1.4, §2.1 [D][C]). */
 export const listMembers = defineOperation({
   id: "members.list",
   method: "GET",
@@ -17,7 +17,7 @@ export const listMembers = defineOperation({
 
 /**
  * `GET /auditlogs`: 50 a page, newest first. Only `from` means until now, only `until` the 30 days before it;
- * without both the vendor says 30 days in one place and all in another (API reference §2.1 [D][C]).
+ * without both the vendor says 30 days in one place and all in another (docs/threat-stack-api.md §2.1 [D][C]).
  */
 export const listAuditLogs = defineOperation({
   id: "auditlogs.list",

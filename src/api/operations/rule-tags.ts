@@ -3,7 +3,7 @@ import { defineOperation } from "../define-operation.ts";
 import { encodeSegment } from "../encode-segment.ts";
 import { ruleTagsSchema } from "../schemas/rule-tags.ts";
 
-/** `GET /rules/{ruleId}/tags`: an error that says "No tags found for rule" means none (API reference §2.0, §2.1 [C]). */
+/** `GET /rules/{ruleId}/tags`: an error that says "No tags found for rule" means none (docs/threat-stack-api.md §2.0, §2.1 [C]). */
 export const getRuleTags = defineOperation({
   id: "rules.tags",
   method: "GET",

@@ -4,10 +4,10 @@ import { encodeSegment } from "../encode-segment.ts";
 import { rulePageSchema, ruleSchema } from "../schemas/rule.ts";
 import { rulesetPageSchema, rulesetSchema } from "../schemas/ruleset.ts";
 
-/** A changed rule takes 10 to 15 minutes to act (API reference §4, 26 [C]): what was read is not stale before. */
+/** A changed rule takes 10 to 15 minutes to act (docs/threat-stack-api.md §4, 26 [C]): what was read is not stale before. */
 const RULES_FRESH_MS = 300_000;
 
-/** `GET /rulesets`: for an agent without any the API answers 404 (API reference §2.1 [D]). */
+/** `GET /rulesets`: for an agent without any the API answers 404 (docs/threat-stack-api.md §2.1 [D]). */
 export const listRulesets = defineOperation({
   id: "rulesets.list",
   method: "GET",
@@ -20,7 +20,7 @@ export const listRulesets = defineOperation({
   emptyOn404: { rulesets: [], token: null },
 });
 
-/** `GET /rulesets/{rulesetId}` (API reference §2.1 [C]). */
+/** `GET /rulesets/{rulesetId}` (docs/threat-stack-api.md §2.1 [C]). */
 export const getRuleset = defineOperation({
   id: "rulesets.get",
   method: "GET",
@@ -31,7 +31,7 @@ export const getRuleset = defineOperation({
   freshMs: RULES_FRESH_MS,
 });
 
-/** `GET /rulesets/{rulesetId}/rules`: whole rules; a 404 means the ruleset (API reference §2.1 [C]). */
+/** `GET /rulesets/{rulesetId}/rules`: whole rules; a 404 means the ruleset (docs/threat-stack-api.md §2.1 [C]). */
 export const listRules = defineOperation({
   id: "rules.list",
   method: "GET",
@@ -43,7 +43,7 @@ export const listRules = defineOperation({
   freshMs: RULES_FRESH_MS,
 });
 
-/** `GET /rulesets/{rulesetId}/rules/{ruleId}`: the bare rule (API reference §2.1 [C][S]). */
+/** `GET /rulesets/{rulesetId}/rules/{ruleId}`: the bare rule (docs/threat-stack-api.md §2.1 [C][S]). */
 export const getRule = defineOperation({
   id: "rules.get",
   method: "GET",

@@ -1,7 +1,7 @@
 import { z } from "zod";
 import { defineOperation } from "../define-operation.ts";
 
-/** `GET /help/hawk/self-test`, outside `/v2`: proves the signing; text or JSON (API reference §1.1, §2.1 [C]). */
+/** `GET /help/hawk/self-test`, outside `/v2`: proves the signing; text or JSON (docs/threat-stack-api.md §1.1, §2.1 [C]). */
 export const selfTest = defineOperation({
   id: "self-test",
   method: "GET",

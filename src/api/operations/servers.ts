@@ -2,7 +2,7 @@ import { z } from "zod";
 import { defineOperation } from "../define-operation.ts";
 import { serverPageSchema } from "../schemas/server.ts";
 
-/** `GET /aws/ec2`: EC2 instances with or without agents; `verbose` brings the agents' records (API reference §2.1, §3.5 [C]). */
+/** `GET /aws/ec2`: EC2 instances with or without agents; `verbose` brings the agents' records (docs/threat-stack-api.md §2.1, §3.5 [C]). */
 export const listServers = defineOperation({
   id: "servers.list",
   method: "GET",

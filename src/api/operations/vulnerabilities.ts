@@ -13,7 +13,7 @@ const status = z.enum(["active", "suppressed"]).optional();
 const severity = z.enum(["high", "medium", "low"]);
 const token = z.string().optional();
 
-/** `GET /vulnerabilities`: CVE findings, 100 a page; `suppressed` as a status is assumed, `severity` may repeat (API reference §2.1 [C]). */
+/** `GET /vulnerabilities`: CVE findings, 100 a page; `suppressed` as a status is assumed, `severity` may repeat (docs/threat-stack-api.md §2.1 [C]). */
 export const listVulnerabilities = defineOperation({
   id: "vulnerabilities.list",
   method: "GET",
@@ -31,7 +31,7 @@ export const listVulnerabilities = defineOperation({
   emptyOn404: { cves: [], token: null },
 });
 
-/** `GET /vulnerabilities/{cveNumber}` (API reference §2.1 [C]). */
+/** `GET /vulnerabilities/{cveNumber}` (docs/threat-stack-api.md §2.1 [C]). */
 export const getVulnerability = defineOperation({
   id: "vulnerabilities.get",
   method: "GET",
@@ -41,7 +41,7 @@ export const getVulnerability = defineOperation({
   retry: "safe",
 });
 
-/** `GET /vulnerabilities/{cveNumber}/servers`: a 404 where none is affected is likely (API reference §2.0 [I], §2.1 [C]). */
+/** `GET /vulnerabilities/{cveNumber}/servers`: a 404 where none is affected is likely (docs/threat-stack-api.md §2.0 [I], §2.1 [C]). */
 export const listVulnerableServers = defineOperation({
   id: "vulnerabilities.servers",
   method: "GET",
@@ -53,7 +53,7 @@ export const listVulnerableServers = defineOperation({
   emptyOn404: { servers: [], token: null },
 });
 
-/** `GET /vulnerabilities/package/{package}`: low confidence in its shape (API reference §2.1 [C], §3.7 [I]). */
+/** `GET /vulnerabilities/package/{package}`: low confidence in its shape (docs/threat-stack-api.md §2.1 [C], §3.7 [I]). */
 export const listPackageVulnerabilities = defineOperation({
   id: "vulnerabilities.package",
   method: "GET",
@@ -65,7 +65,7 @@ export const listPackageVulnerabilities = defineOperation({
   emptyOn404: { packages: [], token: null },
 });
 
-/** `GET /vulnerabilities/suppressions`: low confidence in its shape (API reference §2.1 [C], §3.7 [I]). */
+/** `GET /vulnerabilities/suppressions`: low confidence in its shape (docs/threat-stack-api.md §2.1 [C], §3.7 [I]). */
 export const listVulnerabilitySuppressions = defineOperation({
   id: "vulnerabilities.suppressions",
   method: "GET",

@@ -3,7 +3,7 @@ import { pageTokens } from "./page.ts";
 
 const addresses = z.array(z.string()).nullish();
 
-/** API reference §3.3. Times are ISO 8601 in UTC. */
+/** docs/threat-stack-api.md §3.3. Times are ISO 8601 in UTC. */
 export const agentSchema = z.looseObject({
   id: z.string(),
   instanceId: z.string().nullish(),

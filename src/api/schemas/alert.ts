@@ -2,7 +2,7 @@ import { z } from "zod";
 import { pageTokens } from "./page.ts";
 import { severitySchema } from "./severity.ts";
 
-/** API reference §3.1. Times are ISO 8601 in UTC. */
+/** docs/threat-stack-api.md §3.1. Times are ISO 8601 in UTC. */
 export const alertSchema = z.looseObject({
   id: z.string(),
   title: z.string().nullish(),

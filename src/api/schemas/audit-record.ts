@@ -3,7 +3,7 @@ import { pageTokens } from "./page.ts";
 
 const text = z.string().nullish();
 
-/** What somebody did in the console or through the API (API reference §3.8 [D][C]). */
+/** What somebody did in the console or through the API (docs/threat-stack-api.md §3.8 [D][C]). */
 export const auditRecordSchema = z.looseObject({
   id: z.string(),
   userEmail: text,

@@ -4,7 +4,7 @@ import { pageTokens } from "./page.ts";
 const text = z.string().nullish();
 const flag = z.boolean().nullish();
 
-/** API reference §3.8 [D][C]. */
+/** docs/threat-stack-api.md §3.8 [D][C]. */
 export const memberSchema = z.looseObject({
   id: z.string(),
   displayName: text,

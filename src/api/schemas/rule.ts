@@ -4,7 +4,7 @@ import { severitySchema } from "./severity.ts";
 
 const strings = z.array(z.string()).nullish();
 
-/** API reference §3.6. */
+/** docs/threat-stack-api.md §3.6. */
 export const ruleSchema = z.looseObject({
   id: z.string(),
   rulesetId: z.string().nullish(),

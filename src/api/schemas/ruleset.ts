@@ -3,7 +3,7 @@ import { pageTokens } from "./page.ts";
 
 const ruleIds = z.array(z.string()).nullish();
 
-/** API reference §3.6. Answers carry `rules` [C]; the vendor's sample spells it `rulesIds` [D]. */
+/** docs/threat-stack-api.md §3.6. Answers carry `rules` [C]; the vendor's sample spells it `rulesIds` [D]. */
 export const rulesetSchema = z.looseObject({
   id: z.string(),
   name: z.string().nullish(),

@@ -2,7 +2,7 @@ import { z } from "zod";
 
 const text = z.string().nullish();
 
-/** One enrolment of the event export to S3 (API reference §3.8 [D][C]). */
+/** One enrolment of the event export to S3 (docs/threat-stack-api.md §3.8 [D][C]). */
 const s3ExportSchema = z.looseObject({
   organization_id: text,
   s3Bucket: text,

@@ -3,7 +3,7 @@ import { pageTokens } from "./page.ts";
 
 const text = z.string().nullish();
 
-/** One EC2 instance, with or without an agent (API reference §3.5 [C]). */
+/** One EC2 instance, with or without an agent (docs/threat-stack-api.md §3.5 [C]). */
 export const serverSchema = z.looseObject({
   id: z.string(),
   instanceType: text,

@@ -1,7 +1,7 @@
 import { ThreatStackError } from "../../errors.ts";
 import { wireWindow } from "../wire-time.ts";
 
-/** As many as any client asked for; the documents disagree on the default (API reference §2.4 [C], §4 no. 25 [D]). */
+/** As many as any client asked for; the documents disagree on the default (docs/threat-stack-api.md §2.4 [C], §4 no. 25 [D]). */
 const COUNT = 100;
 const TOKEN = /^page:(\d{1,6})(?::(\d{1,15})(?::(.+))?)?$/s;
 
@@ -24,7 +24,7 @@ export interface PagedInput {
   readonly token?: string | undefined;
 }
 
-/** Version 1 pages by number, from 0 (API reference §2.4 [C][D]). */
+/** Version 1 pages by number, from 0 (docs/threat-stack-api.md §2.4 [C][D]). */
 export function pageQuery(token: string | undefined) {
   return { page: readToken(token).page, count: COUNT };
 }
@@ -42,7 +42,7 @@ export function pageInWindowQuery({ from, until, token }: PagedInput) {
 }
 
 /**
- * The rows under a name, and the token of the next page. The list ends with an empty page (API reference §2.4 [C]), or
+ * The rows under a name, and the token of the next page. The list ends with an empty page (docs/threat-stack-api.md §2.4 [C]), or
  * with one that begins like the one before: some lists may not be paged at all.
  */
 export function toPage(name: string, rows: unknown, token: string | undefined): unknown {

@@ -3,7 +3,7 @@ import type { Ruleset } from "../schemas/ruleset.ts";
 import { onlyTold } from "./only-told.ts";
 import type { Policy, PolicyRule } from "./schemas/policy.ts";
 
-/** A policy of version 1 as the ruleset it became (API reference §3.6 [S]). Its rules are known where it came alone. */
+/** A policy of version 1 as the ruleset it became (docs/threat-stack-api.md §3.6 [S]). Its rules are known where it came alone. */
 export function toRuleset(policy: Policy): Ruleset {
   return onlyTold({
     id: policy.id,

@@ -24,7 +24,7 @@ const FILE_ACTS: ReadonlySet<Act> = new Set(["delete", "mode", "read", "write"])
 
 type AuditValues = ReturnType<typeof readAudit>;
 
-/** Processes, system calls and connections of Linux hosts and containers (API reference §3.10 [S]). */
+/** Processes, system calls and connections of Linux hosts and containers (docs/threat-stack-api.md §3.10 [S]). */
 export const auditView: View<AuditValues> = {
   read: readAudit,
   essence: (values) => ({

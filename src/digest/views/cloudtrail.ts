@@ -43,7 +43,7 @@ const JSON_TEXT = /"(?:[^"\\]|\\.)*"/g;
 
 type CloudtrailValues = ReturnType<typeof readCloudtrail>;
 
-/** API calls in AWS accounts; half of the values come under two spellings (API reference §3.10 [S]). */
+/** API calls in AWS accounts; half of the values come under two spellings (docs/threat-stack-api.md §3.10 [S]). */
 export const cloudtrailView: View<CloudtrailValues> = {
   read: readCloudtrail,
   essence: essenceOf,

@@ -14,7 +14,7 @@ const USER = ["user", "uid"] as const;
 
 type FileValues = ReturnType<typeof readFile>;
 
-/** File integrity monitoring, Linux and Windows (API reference §3.10 [D]). */
+/** File integrity monitoring, Linux and Windows (docs/threat-stack-api.md §3.10 [D]). */
 export const fileView: View<FileValues> = {
   read: readFile,
   essence: (values) => ({ ...values, filename: canon(values.filename), line: canon(values.line) }),

@@ -21,7 +21,7 @@ const ORIGIN = /(?:\bfrom\s|\brhost=|\[)((?:\d{1,3}\.){3}\d{1,3}|[\w-]+(?:\.[\w-
 
 type HostLogValues = ReturnType<typeof readHostLog>;
 
-/** Lines of host logs as the sensor's decoder read them (API reference §3.10 [S]). */
+/** Lines of host logs as the sensor's decoder read them (docs/threat-stack-api.md §3.10 [S]). */
 export const hostLogView: View<HostLogValues> = {
   read: readHostLog,
   essence: (values) => ({ ...values, text: mask(values.text) }),

@@ -43,7 +43,7 @@ type KubernetesValues = ReturnType<typeof readKubernetes>;
 
 /**
  * Calls to a cluster's API and changes of its configuration, nested as the cluster writes them or
- * flat (API reference §3.10 [C]).
+ * flat (docs/threat-stack-api.md §3.10 [C]).
  */
 export const kubernetesView: View<KubernetesValues> = {
   read: readKubernetes,

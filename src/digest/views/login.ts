@@ -17,7 +17,7 @@ const METHOD = ["method", "auth_method"] as const;
 
 type LoginValues = ReturnType<typeof readLogin>;
 
-/** Logins as the sensor reports them (API reference §3.10 [D]). */
+/** Logins as the sensor reports them (docs/threat-stack-api.md §3.10 [D]). */
 export const loginView: View<LoginValues> = {
   read: readLogin,
   essence: (values) => ({ ...values, address: anyOfScope(values.address) }),

@@ -17,7 +17,7 @@ const NAME = ["domain", "dst_host", "dns_host"] as const;
 
 type NetworkValues = ReturnType<typeof readNetwork>;
 
-/** Connections of the older `network` type (API reference §3.11 [D]). */
+/** Connections of the older `network` type (docs/threat-stack-api.md §3.11 [D]). */
 export const networkView: View<NetworkValues> = {
   read: readNetwork,
   essence: (values) => ({

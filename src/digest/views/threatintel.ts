@@ -17,7 +17,7 @@ const DIRECTION = ["type", "direction"] as const;
 
 type ThreatintelValues = ReturnType<typeof readThreatintel>;
 
-/** Connections with addresses on a list of threats (API reference §3.10 [C]). */
+/** Connections with addresses on a list of threats (docs/threat-stack-api.md §3.10 [C]). */
 export const threatintelView: View<ThreatintelValues> = {
   read: readThreatintel,
   essence: (values) => ({

@@ -36,7 +36,7 @@ export const VIEWS: Readonly<Record<ViewName, View>> = {
   winsec: windowsView,
 };
 
-/** Spellings seen, documented or to be expected by analogy with rule types (API reference §3.6, §3.10, §3.11). */
+/** Spellings seen, documented or to be expected by analogy with rule types (docs/threat-stack-api.md §3.6, §3.10, §3.11). */
 const BY_TYPE: Readonly<Record<string, ViewName>> = {
   audit: "audit",
   auditevent: "audit",

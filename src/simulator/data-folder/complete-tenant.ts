@@ -69,7 +69,7 @@ function importedAlerts(draft: TenantDraft, imported: ImportedRules): AlertRecor
   return made;
 }
 
-/** What all events have in common, under the names rules aggregate by (API reference §3.6 [C]). */
+/** What all events have in common, under the names rules aggregate by (docs/threat-stack-api.md §3.6 [C]). */
 function aggregatesOf(tally: EventTally): Record<string, string> {
   const hostname = tally.single("host");
   const accountId = tally.single("accountId");

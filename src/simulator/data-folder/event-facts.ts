@@ -10,12 +10,12 @@ export interface EventFacts {
   readonly host: string | undefined;
   /** AWS account of a CloudTrail event, which has no host. */
   readonly accountId: string | undefined;
-  /** Absent for CloudTrail: there the field holds the id of an AWS profile (API reference §3.10 [S]). */
+  /** Absent for CloudTrail: there the field holds the id of an AWS profile (docs/threat-stack-api.md §3.10 [S]). */
   readonly agentId: string | undefined;
   readonly organizationId: string | undefined;
 }
 
-/** Field names of version 2, of version 1 and of CloudTrail's own records (API reference §3.10). */
+/** Field names of version 2, of version 1 and of CloudTrail's own records (docs/threat-stack-api.md §3.10). */
 export function eventFacts(event: LooseRecord, toId: ToId): EventFacts {
   const type = eventType(event);
   const isCloudTrail = type === "cloudtrail";

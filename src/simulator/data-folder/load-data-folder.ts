@@ -82,7 +82,7 @@ function isEmpty(draft: TenantDraft, { alerts, agents, rules }: Tenant): boolean
   return alerts.length + agents.length + rules.length + others === 0;
 }
 
-/** Under which keys the API, of either version, puts its arrays (API reference §2.0 [C]). */
+/** Under which keys the API, of either version, puts its arrays (docs/threat-stack-api.md §2.0 [C]). */
 const ANSWER_KEYS: Readonly<Record<Resource, readonly string[]>> = {
   alerts: ["alerts"],
   agents: ["agents"],

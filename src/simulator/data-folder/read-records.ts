@@ -14,7 +14,7 @@ const MAX_JSON_BYTES = 256 * 1024 * 1024;
 
 export interface ReadRecordsOptions {
   readonly file: FolderFile;
-  /** Under which keys an API answer holds its array (API reference §2.0 [C]). */
+  /** Under which keys an API answer holds its array (docs/threat-stack-api.md §2.0 [C]). */
   readonly keys: readonly string[];
   readonly problems: FolderProblems;
   readonly onRecord: (record: LooseRecord, line: number) => void;

@@ -5,7 +5,7 @@ import type { ToId } from "./usable-id.ts";
 
 const NEVER = "1970-01-01T00:00:00.000Z";
 
-/** An agent in v2 or v1 shape (API reference §3.3, §3.4). Undefined where it has no id. */
+/** An agent in v2 or v1 shape (docs/threat-stack-api.md §3.3, §3.4). Undefined where it has no id. */
 export function toAgent(record: LooseRecord, toId: ToId): AgentRecord | undefined {
   const given = textOf(record, "id", "_id");
   if (given === undefined) return undefined;

@@ -20,11 +20,11 @@ export interface ReadAlert {
   readonly rule: RuleRecord | undefined;
   /** `latest_events` of version 1, as JSON texts. */
   readonly events: readonly string[];
-  /** `eventIds` of early version 2 (API reference §3.1 [C]). */
+  /** `eventIds` of early version 2 (docs/threat-stack-api.md §3.1 [C]). */
   readonly eventIds: readonly string[];
 }
 
-/** An alert in v2 or v1 shape (API reference §3.1, §3.2). Undefined where it has no id. */
+/** An alert in v2 or v1 shape (docs/threat-stack-api.md §3.1, §3.2). Undefined where it has no id. */
 export function toAlert(record: LooseRecord, toId: ToId): ReadAlert | undefined {
   const given = textOf(record, "id", "_id");
   if (given === undefined) return undefined;
@@ -57,7 +57,7 @@ function fromVersion2(record: LooseRecord, id: string, toId: ToId): AlertRecord 
   };
 }
 
-/** Times are epoch milliseconds in some fields and ISO in others (API reference §4 no. 24 [C]). */
+/** Times are epoch milliseconds in some fields and ISO in others (docs/threat-stack-api.md §4 no. 24 [C]). */
 function fromVersion1(record: LooseRecord, id: string, toId: ToId): AlertRecord {
   const rule = recordOf(record, "rule") ?? {};
   const agentId = textOf(record, "agent_id");

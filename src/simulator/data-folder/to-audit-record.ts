@@ -5,7 +5,7 @@ import { derivedUuid } from "./derived-id.ts";
 const NEVER = "1970-01-01T00:00:00.000Z";
 
 /**
- * An audit record, or a log entry of version 1 (API reference §3.8). Those have no id, nor may others: what
+ * An audit record, or a log entry of version 1 (docs/threat-stack-api.md §3.8). Those have no id, nor may others: what
  * is missing derives from the content.
  */
 export function toAuditRecord(record: LooseRecord): AuditRecord {

@@ -8,7 +8,7 @@ import {
   timeOf,
 } from "../field-values.ts";
 
-/** A member in v2 shape, or a user of version 1 (API reference §3.8, §2.4). Undefined where it has no id. */
+/** A member in v2 shape, or a user of version 1 (docs/threat-stack-api.md §3.8, §2.4). Undefined where it has no id. */
 export function toMember(record: LooseRecord): MemberRecord | undefined {
   const id = textOf(record, "id", "userId");
   if (id === undefined) return undefined;

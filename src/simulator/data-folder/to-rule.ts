@@ -16,7 +16,7 @@ import { type ToId, toOptionalId } from "./usable-id.ts";
 const NEVER = "1970-01-01T00:00:00.000Z";
 const WINDOW_SECONDS = 86_400;
 
-/** A rule in v2 shape (API reference §3.6). Undefined where it has no id. */
+/** A rule in v2 shape (docs/threat-stack-api.md §3.6). Undefined where it has no id. */
 export function toRule(record: LooseRecord, toId: ToId): RuleRecord | undefined {
   const given = textOf(record, "id");
   if (given === undefined) return undefined;
@@ -45,7 +45,7 @@ export function toRule(record: LooseRecord, toId: ToId): RuleRecord | undefined 
 
 export interface ReadRuleset {
   readonly ruleset: RulesetRecord;
-  /** The rules a version 1 policy carries with it (API reference §3.6). */
+  /** The rules a version 1 policy carries with it (docs/threat-stack-api.md §3.6). */
   readonly rules: readonly RuleRecord[];
 }
 
@@ -69,7 +69,7 @@ export function toRuleset(record: LooseRecord, toId: ToId): ReadRuleset | undefi
     description: plainTextOf(record, "description"),
     createdAt,
     updatedAt: isoTimeOf(record, "updatedAt", "updated_at") ?? createdAt,
-    // Three spellings are known, this one is what answers carry (API reference §4 no. 1).
+    // Three spellings are known, this one is what answers carry (docs/threat-stack-api.md §4 no. 1).
     rules:
       textsOf(record, "rules", "ruleIds", "rulesIds")?.map(toId) ?? rules.map((rule) => rule.id),
     ...(agents === undefined ? {} : { agents: agents.map(toId) }),
@@ -77,7 +77,7 @@ export function toRuleset(record: LooseRecord, toId: ToId): ReadRuleset | undefi
   return { ruleset, rules };
 }
 
-/** The rule inside a version 1 alert, under the id the alert names (API reference §3.2 [S]). */
+/** The rule inside a version 1 alert, under the id the alert names (docs/threat-stack-api.md §3.2 [S]). */
 export function ruleOfVersion1(alert: LooseRecord, toId: ToId): RuleRecord | undefined {
   const rule = recordOf(alert, "rule");
   const id = textOf(alert, "rule_id");

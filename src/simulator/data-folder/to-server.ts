@@ -2,7 +2,7 @@ import type { ServerRecord } from "../records/server.ts";
 import { type LooseRecord, booleanOf, isRecord, isoTimeOf, textOf } from "../field-values.ts";
 import type { ToId } from "./usable-id.ts";
 
-/** An EC2 instance (API reference §3.5). Undefined where it has no id. */
+/** An EC2 instance (docs/threat-stack-api.md §3.5). Undefined where it has no id. */
 export function toServer(record: LooseRecord, toId: ToId): ServerRecord | undefined {
   const id = textOf(record, "id", "instanceId");
   if (id === undefined) return undefined;

@@ -20,7 +20,7 @@ interface Deed {
 }
 
 /**
- * The audit log that the other records imply (API reference §3.8 [D][C]): every dismissal by a person,
+ * The audit log that the other records imply (docs/threat-stack-api.md §3.8 [D][C]): every dismissal by a person,
  * their logins before, every rule made or changed, every member invited. Wording of actions is ours [I].
  */
 export function deriveAuditRecords(tenant: Tenant, roster: readonly Person[]): AuditRecord[] {

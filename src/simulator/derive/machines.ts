@@ -1,7 +1,7 @@
 import { type LooseRecord, isRecord, recordOf, textOf, textsOf } from "../field-values.ts";
 import type { AlertRecord, EventSource, Tenant } from "../tenant.ts";
 
-/** What the events of an agent say of its machine (API reference §3.10 [S]). */
+/** What the events of an agent say of its machine (docs/threat-stack-api.md §3.10 [S]). */
 export interface Machine {
   /** `<orgId>-<uuid><suffix>`. */
   readonly agentKey: string | undefined;
@@ -16,7 +16,7 @@ export interface Machine {
 
 export interface Machines {
   readonly byAgent: ReadonlyMap<string, Machine>;
-  /** The AWS profile, which CloudTrail events carry as `agent_id` (API reference §3.10 [S]). */
+  /** The AWS profile, which CloudTrail events carry as `agent_id` (docs/threat-stack-api.md §3.10 [S]). */
   readonly profileId: string | undefined;
   readonly accountId: string | undefined;
 }

@@ -3,7 +3,7 @@ import type { MemberRecord } from "../records/member.ts";
 import { LOGIN } from "./audit-records.ts";
 import type { Person } from "./roster.ts";
 
-/** The roster with the last login that the audit log has of each (API reference §3.8 [D][C]). */
+/** The roster with the last login that the audit log has of each (docs/threat-stack-api.md §3.8 [D][C]). */
 export function deriveMembers(
   roster: readonly Person[],
   auditRecords: readonly AuditRecord[],

@@ -1,4 +1,4 @@
-/** A package as one distribution ships it: what agents report daily (API reference §3.7 [D]). */
+/** A package as one distribution ships it: what agents report daily (docs/threat-stack-api.md §3.7 [D]). */
 export interface Package {
   readonly name: string;
   readonly version: string;

@@ -19,7 +19,7 @@ export interface Person {
 
 /**
  * The people an organization's records speak of: those who dismissed alerts, the user whose key this API
- * takes, an auditor who only reads, and one who left. Each organization has an owner (API reference §1.4 [D]).
+ * takes, an auditor who only reads, and one who left. Each organization has an owner (docs/threat-stack-api.md §1.4 [D]).
  * Members that the tenant has itself stand for all of them.
  */
 export function deriveRoster(tenant: Tenant): Person[] {

@@ -8,7 +8,7 @@ const RULES_PER_LIMITED = 6;
 const TAG_KEY = "Environment";
 
 /**
- * Tags on a few rules (API reference §3.6 [C]), such that every alert of a rule comes from a server its tags
+ * Tags on a few rules (docs/threat-stack-api.md §3.6 [C]), such that every alert of a rule comes from a server its tags
  * allow. CloudTrail rules are tied to no server [D] and get none.
  */
 export function deriveRuleTags(tenant: Tenant): ReadonlyMap<string, RuleTags> {

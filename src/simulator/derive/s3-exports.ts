@@ -6,7 +6,7 @@ import type { Machines } from "./machines.ts";
 import { organizationSlug } from "./organization-slug.ts";
 import { randomOf } from "./random-of.ts";
 
-/** One enrolment, within the limits that writing them has (API reference §2.1 [D], §3.8 [D][C]). */
+/** One enrolment, within the limits that writing them has (docs/threat-stack-api.md §2.1 [D], §3.8 [D][C]). */
 export function deriveS3Exports(tenant: Tenant, machines: Machines): S3ExportRecord[] {
   if (tenant.agents.length === 0) return [];
   const random = randomOf(tenant, "s3 export");

@@ -27,7 +27,7 @@ interface Account {
   readonly awsProfile: Readonly<Record<string, unknown>>;
 }
 
-/** The EC2 inventory (API reference §3.5 [C]): the machines of the agents, and a few without one. */
+/** The EC2 inventory (docs/threat-stack-api.md §3.5 [C]): the machines of the agents, and a few without one. */
 export function deriveServers(tenant: Tenant, machines: Machines): ServerRecord[] {
   const account = accountOf(tenant, machines);
   const monitored = tenant.agents.flatMap((agent) =>
@@ -153,7 +153,7 @@ function common(
   };
 }
 
-/** Without the prefix length that addresses of agents may carry (API reference §3.3 [C]). */
+/** Without the prefix length that addresses of agents may carry (docs/threat-stack-api.md §3.3 [C]). */
 function bare(address: string | undefined): string {
   return address?.split("/", 1)[0] ?? "";
 }

@@ -13,7 +13,7 @@ const SUPPRESSIONS = [
   { cveNumber: "CVE-2021-20193", reason: "Until the next image", isActive: false },
 ] as const;
 
-/** Low confidence: that the API has such records is all that is known (API reference §3.7). */
+/** Low confidence: that the API has such records is all that is known (docs/threat-stack-api.md §3.7). */
 export function deriveVulnerabilitySuppressions(
   tenant: Tenant,
   roster: readonly Person[],

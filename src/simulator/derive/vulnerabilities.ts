@@ -14,7 +14,7 @@ const PATCHED = 0.4;
 const CONTAINER_PACKAGES = new Set(["docker", "containerd", "runc"]);
 
 /**
- * CVE findings that follow from the agents' operating systems and kernels (API reference §3.7 [C]): one a
+ * CVE findings that follow from the agents' operating systems and kernels (docs/threat-stack-api.md §3.7 [C]): one a
  * CVE and package, listing the agents that have not updated it. Windows reports no packages [I].
  */
 export function deriveVulnerabilities(
@@ -88,7 +88,7 @@ function installedKernels(distribution: Distribution, agents: readonly AgentReco
   }));
 }
 
-/** Versions of container agents end in `c` (API reference §3.3 [S]). */
+/** Versions of container agents end in `c` (docs/threat-stack-api.md §3.3 [S]). */
 function runsContainers({ version }: AgentRecord): boolean {
   return version.endsWith("c");
 }

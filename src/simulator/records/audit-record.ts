@@ -1,4 +1,4 @@
-/** API reference §3.8 [D][C]. */
+/** docs/threat-stack-api.md §3.8 [D][C]. */
 export interface AuditRecord {
   readonly id: string;
   readonly userEmail: string;

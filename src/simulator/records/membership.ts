@@ -1,4 +1,4 @@
-/** What the key's user is in an organization (API reference §2.4 [C]). */
+/** What the key's user is in an organization (docs/threat-stack-api.md §2.4 [C]). */
 export interface Membership {
   readonly id: string;
   readonly name: string;

@@ -1,4 +1,4 @@
-/** Limits a rule to servers that carry, or do not carry, an EC2 tag (API reference §3.6 [C]). */
+/** Limits a rule to servers that carry, or do not carry, an EC2 tag (docs/threat-stack-api.md §3.6 [C]). */
 export interface RuleTags {
   readonly inclusion: readonly RuleTag[];
   readonly exclusion: readonly RuleTag[];

@@ -1,4 +1,4 @@
-/** One enrolment of the export of raw events; `organization_id` is written so (API reference §3.8 [D]). */
+/** One enrolment of the export of raw events; `organization_id` is written so (docs/threat-stack-api.md §3.8 [D]). */
 export interface S3ExportRecord {
   readonly organization_id: string;
   readonly s3Bucket: string;

@@ -1,5 +1,5 @@
 /**
- * One EC2 instance of the AWS profile, with or without an agent (API reference §3.5 [C]). That `id` is the
+ * One EC2 instance of the AWS profile, with or without an agent (docs/threat-stack-api.md §3.5 [C]). That `id` is the
  * instance's own id is inferred; of `groups` only the name of the field is known.
  */
 export interface ServerRecord {

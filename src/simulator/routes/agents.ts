@@ -10,7 +10,7 @@ const STATUSES = ["online", "offline"] as const;
 const TYPES = ["monitor", "investigate"] as const;
 
 /**
- * API reference §2.1 rows 8 and 9 [D][C]; `from` and `until` are about the creation time [D].
+ * docs/threat-stack-api.md §2.1 rows 8 and 9 [D][C]; `from` and `until` are about the creation time [D].
  * Offline agents leave the list after a day [D].
  */
 export function agentRoutes({ store, tokens }: RouteContext): Route[] {

@@ -12,7 +12,7 @@ export interface AlertEventsOptions extends RouteContext {
 }
 
 /**
- * API reference §2.1 row 4. Whether the service pages events is unknown (§8, low), so paging is an
+ * docs/threat-stack-api.md §2.1 row 4. Whether the service pages events is unknown (§8, low), so paging is an
  * option of the embedded API. A known alert without events answers an empty list [I].
  */
 export function alertEventRoutes({ store, tokens, eventsPageSize }: AlertEventsOptions): Route[] {

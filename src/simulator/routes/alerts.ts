@@ -10,7 +10,7 @@ const STATUSES = ["active", "dismissed"] as const;
 const SEVERITIES = ["1", "2", "3"] as const;
 
 /**
- * API reference §2.1 rows 2, 3 and 5. The list ends with `token: null`, the agents' with `""`: both
+ * docs/threat-stack-api.md §2.1 rows 2, 3 and 5. The list ends with `token: null`, the agents' with `""`: both
  * occur in the wild (§2.0 [C]), and so a client meets both here.
  */
 export function alertRoutes({ store, tokens }: RouteContext): Route[] {

@@ -5,7 +5,7 @@ import type { AuditRecord } from "../records/audit-record.ts";
 import type { Route, RouteContext } from "../router.ts";
 import type { Store } from "../store.ts";
 
-/** API reference §2.0 [D]. */
+/** docs/threat-stack-api.md §2.0 [D]. */
 const AUDIT_PAGE_SIZE = 50;
 const AUDIT_WINDOW_MS = 30 * 86_400_000;
 
@@ -14,7 +14,7 @@ export interface OrganizationContext extends RouteContext {
 }
 
 /**
- * API reference §2.1 rows 29, 33 and 34 [D][C]. The member list is not paged and has no token; exports come
+ * docs/threat-stack-api.md §2.1 rows 29, 33 and 34 [D][C]. The member list is not paged and has no token; exports come
  * as the array that a client decodes, where the vendor's sample shows one object.
  */
 export function organizationRoutes({ store, tokens, clock }: OrganizationContext): Route[] {
@@ -77,7 +77,7 @@ function isWithin({ eventTime }: AuditRecord, from: number, until: number): bool
 
 /**
  * The last 30 days without bounds; up to now with `from` alone; the 30 days before with `until` alone
- * (API reference §2.1 [D]; that no parameter at all means every log is said too, and contradicts the first).
+ * (docs/threat-stack-api.md §2.1 [D]; that no parameter at all means every log is said too, and contradicts the first).
  */
 function auditWindow(
   query: URLSearchParams,

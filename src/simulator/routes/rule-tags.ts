@@ -2,7 +2,7 @@ import { ApiFailure } from "../api-failure.ts";
 import { jsonAnswer } from "../body.ts";
 import type { Route, RouteContext } from "../router.ts";
 
-/** API reference §2.1 row 27. The text for a rule without tags is the service's own (§2.0 [C]). */
+/** docs/threat-stack-api.md §2.1 row 27. The text for a rule without tags is the service's own (§2.0 [C]). */
 export function ruleTagRoutes({ store }: RouteContext): Route[] {
   return [
     {

@@ -8,7 +8,7 @@ import type { RulesetRecord } from "../tenant.ts";
 
 const UUID = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/i;
 
-/** API reference §2.1 rows 16, 18, 21 and 23. These lists are not paged and carry no token [C]. */
+/** docs/threat-stack-api.md §2.1 rows 16, 18, 21 and 23. These lists are not paged and carry no token [C]. */
 export function rulesetRoutes({ store }: RouteContext): Route[] {
   const find = (rulesetId: string | undefined): RulesetRecord => {
     const ruleset = store.ruleset(rulesetId ?? "");

@@ -6,7 +6,7 @@ import type { Route, RouteContext } from "../router.ts";
 import { type Dated, type Store, newestFirst } from "../store.ts";
 
 /**
- * `GET /aws/ec2`, also with a slash at the end (API reference §2.1 row 10 [C]). That `verbose` makes of the
+ * `GET /aws/ec2`, also with a slash at the end (docs/threat-stack-api.md §2.1 row 10 [C]). That `verbose` makes of the
  * agents' ids whole records, and the order and size of pages, are inferred.
  */
 export function serverRoutes({ store, tokens }: RouteContext): Route[] {
@@ -49,7 +49,7 @@ function withAgents(store: Store, server: ServerRecord): ServerRecord {
   };
 }
 
-/** The fields an agent has here (API reference §3.3 [C]). */
+/** The fields an agent has here (docs/threat-stack-api.md §3.3 [C]). */
 function agentOf(store: Store, id: string): Record<string, unknown> {
   const agent = store.agent(id);
   if (agent === undefined) return {};

@@ -10,7 +10,7 @@ const SEVERITIES = ["high", "medium", "low"] as const;
 const STATUSES = ["active", "suppressed"] as const;
 
 /**
- * API reference §2.1 rows 11 to 13 [C]. Lists are ordered by number [I]; without a `status` both active and
+ * docs/threat-stack-api.md §2.1 rows 11 to 13 [C]. Lists are ordered by number [I]; without a `status` both active and
  * suppressed findings are meant, since a client that sends none reads `isSuppressed` [C].
  */
 export function vulnerabilityRoutes({ store, tokens }: RouteContext): Route[] {
@@ -46,7 +46,7 @@ export function vulnerabilityRoutes({ store, tokens }: RouteContext): Route[] {
 }
 
 /**
- * API reference §2.1 rows 14 and 15. Low confidence: of packages only the early key of the list is known, so
+ * docs/threat-stack-api.md §2.1 rows 14 and 15. Low confidence: of packages only the early key of the list is known, so
  * its elements are taken for findings; of suppressions not even a field (§3.7). They stand before `:cveNumber`.
  */
 export function looseVulnerabilityRoutes({ store, tokens }: RouteContext): Route[] {
@@ -119,7 +119,7 @@ function oneCve(store: Store, cveNumber = ""): VulnerabilityRecord {
   return { ...first, agents: affectedAgents(findings) };
 }
 
-/** No affected server is likely a 404, as empty answers are elsewhere (API reference §2.0 [I]). */
+/** No affected server is likely a 404, as empty answers are elsewhere (docs/threat-stack-api.md §2.0 [I]). */
 function affectedBy(findings: readonly VulnerabilityRecord[]): VulnerableAgent[] {
   const agents = affectedAgents(findings);
   if (agents.length === 0) {

@@ -22,7 +22,7 @@ const SYSTEMS = {
   container: { osVersion: "amzn-2", kernel: "5.10.130-118.517.amzn2.x86_64", version: "3.1.0c" },
 } as const;
 
-/** One agent as the list shows it (API reference §3.3 [S]). */
+/** One agent as the list shows it (docs/threat-stack-api.md §3.3 [S]). */
 export function createAgent(plan: AgentPlan): AgentRecord {
   const { random, now, name, spec, place, isLegacy, isOffline } = plan;
   const system = systemOf(plan);
@@ -64,7 +64,7 @@ function systemOf({ random, spec, isLegacy }: AgentPlan): {
   return spec.platform === "linux" ? random.pick(LINUX) : SYSTEMS[spec.platform];
 }
 
-/** Agents without eBPF (1.x, 2.x and Windows) say UNSUPPORTED (API reference §2.1 [D]); the oldest say nothing. */
+/** Agents without eBPF (1.x, 2.x and Windows) say UNSUPPORTED (docs/threat-stack-api.md §2.1 [D]); the oldest say nothing. */
 function healthOf({ spec, isLegacy, isOffline }: AgentPlan): Record<string, unknown> | null {
   if (isLegacy) return null;
   const tracer = spec.platform === "windows" ? "UNSUPPORTED" : "RUNNING";

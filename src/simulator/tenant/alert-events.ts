@@ -44,7 +44,7 @@ function* contributed(
   }
 }
 
-/** Events of agents say which rules matched them (API reference §3.10 [S]; MATCHED is inferred). */
+/** Events of agents say which rules matched them (docs/threat-stack-api.md §3.10 [S]; MATCHED is inferred). */
 function judged(event: TenantEvent, candidatesOf: Candidates): TenantEvent {
   if (event["alert_metadata"] === undefined) return event;
   const matching = candidatesOf(event).filter((rule) => rule.matched(event));

@@ -5,7 +5,7 @@ import { createRandom, deriveSeed } from "./random.ts";
 import { isoOf } from "./time.ts";
 import type { World } from "./world.ts";
 
-/** The alert of a detection, still active (API reference §3.1 [S]); undefined while it is not written yet. */
+/** The alert of a detection, still active (docs/threat-stack-api.md §3.1 [S]); undefined while it is not written yet. */
 export function alertRecord(world: World, detection: Detection): AlertRecord | undefined {
   const { rule, first, aggregates, reachedMs } = detection;
   const { record } = rule;

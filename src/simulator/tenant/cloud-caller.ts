@@ -7,7 +7,7 @@ import type { Stage } from "./scene.ts";
 import { HOUR_MS, MINUTE_MS } from "./time.ts";
 import type { World } from "./world.ts";
 
-/** Who calls AWS, from where and with what (API reference §3.10, `userIdentity` [S]). */
+/** Who calls AWS, from where and with what (docs/threat-stack-api.md §3.10, `userIdentity` [S]). */
 export interface CloudCaller {
   readonly type: "IAMUser" | "AssumedRole";
   /** Role session or user name, as the event's `user`. */

@@ -15,7 +15,7 @@ export interface CompiledRule {
   suppressed(event: TenantEvent): boolean;
 }
 
-/** Which events a rule of a type looks at (API reference §3.6, §3.10 [I]). */
+/** Which events a rule of a type looks at (docs/threat-stack-api.md §3.6, §3.10 [I]). */
 const EVENT_TYPES: Readonly<Record<string, readonly string[]>> = {
   Host: ["audit", "host", "login", "network"],
   File: ["file"],

@@ -27,7 +27,7 @@ export interface AlertCut {
 /**
  * Cuts the matches of one group into alerts: one opens when `threshold` events lie within `window` seconds,
  * and takes in what follows for another window (v1 `expires_at` is one window after `created_at`:
- * API reference §3.2 [S]). Both are those of the rule's version that matched the event that opens it; an alert
+ * docs/threat-stack-api.md §3.2 [S]). Both are those of the rule's version that matched the event that opens it; an alert
  * that is open stays so when they change [I].
  */
 export function cutIntoAlerts(sightings: readonly Sighting[]): AlertCut[] {

@@ -16,7 +16,7 @@ export interface Contribution {
   readonly positions: readonly number[];
 }
 
-/** What a rule made of the events, as the service does it (API reference §6, "Event to alert" [D]). */
+/** What a rule made of the events, as the service does it (docs/threat-stack-api.md §6, "Event to alert" [D]). */
 export interface Detection {
   /** In the version that raised the alert. */
   readonly rule: CompiledRule;
@@ -87,7 +87,7 @@ function note(groups: Map<string, Sighting[]>, rule: CompiledRule, moment: Momen
   });
 }
 
-/** One group a rule, agent and set of aggregate values (v1 alert keys: API reference §3.2 [S]). */
+/** One group a rule, agent and set of aggregate values (v1 alert keys: docs/threat-stack-api.md §3.2 [S]). */
 function groupKey({ record }: CompiledRule, event: TenantEvent): string {
   let key = record.id;
   if (event.event_type !== "cloudtrail") key += `\u001F${String(event["agent_id"])}`;

@@ -15,7 +15,7 @@ const TEXTS = [
 
 /**
  * What became of an alert since: people work through most of a day's alerts within a day or two,
- * the least serious lapse after two weeks, and some stay (API reference §2.1, dismissal reasons [C]).
+ * the least serious lapse after two weeks, and some stay (docs/threat-stack-api.md §2.1, dismissal reasons [C]).
  */
 export function dismissSome(world: World, alert: AlertRecord): AlertRecord {
   const random = createRandom(deriveSeed(world.seed, "dismissal", alert.id));

@@ -6,7 +6,7 @@ import type { HostOptions, HostPlan, Place } from "./host-plan.ts";
 import { REGIONS } from "./names.ts";
 import type { Random } from "./random.ts";
 
-/** API reference §3.10 [S]. */
+/** docs/threat-stack-api.md §3.10 [S]. */
 export interface MetadataBlocks {
   readonly network_metadata: unknown;
   readonly agent_metadata: unknown;

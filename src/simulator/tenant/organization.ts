@@ -16,11 +16,11 @@ export interface Organization {
     readonly staging: string;
     readonly security: string;
   };
-  /** The AWS profile that CloudTrail events carry as `agent_id` (API reference §3.10 [S]). */
+  /** The AWS profile that CloudTrail events carry as `agent_id` (docs/threat-stack-api.md §3.10 [S]). */
   readonly profileId: string;
 }
 
-/** Ids in the forms of API reference §1.3. */
+/** Ids in the forms of docs/threat-stack-api.md §1.3. */
 export function createOrganization(random: Random): Organization {
   const name = random.pick(COMPANIES);
   const digits = random.sample([1, 2, 3, 4, 5, 6, 7, 8, 9], 5);

@@ -12,7 +12,7 @@ export interface Random {
   hex(length: number): string;
   /** Version 4, as AWS makes its ids. */
   uuid(): string;
-  /** Version 1 of a time in epoch ms, as agents, events and alerts carry (API reference §3.1 [S]). */
+  /** Version 1 of a time in epoch ms, as agents, events and alerts carry (docs/threat-stack-api.md §3.1 [S]). */
   timeUuid(timeMs: number): string;
 }
 

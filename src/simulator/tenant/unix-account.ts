@@ -1,6 +1,6 @@
 import type { Person } from "./people.ts";
 
-/** Unset audit id and session of processes that no login started (API reference §3.10 [S]). */
+/** Unset audit id and session of processes that no login started (docs/threat-stack-api.md §3.10 [S]). */
 const UNSET_ID = 4_294_967_295;
 
 /** Who a Linux process runs as, and which login it descends from. */

@@ -6,7 +6,7 @@ interface WatchedPath {
   readonly recursive: boolean;
 }
 
-/** Whether a file rule watches the file of an event; rules of other types watch everything (API reference §3.6). */
+/** Whether a file rule watches the file of an event; rules of other types watch everything (docs/threat-stack-api.md §3.6). */
 export function watches(rule: RuleRecord, event: TenantEvent): boolean {
   if (rule.type !== "File") return true;
   const { filename, action } = event;
@@ -25,7 +25,7 @@ function lies(filename: string, { path, recursive }: WatchedPath): boolean {
   return recursive || !filename.slice(path.length + 1).includes("/");
 }
 
-/** Globs as seen in real rules: `*swp`, `nssdb*`, `.*`, `*~` (API reference §3.6). */
+/** Globs as seen in real rules: `*swp`, `nssdb*`, `.*`, `*~` (docs/threat-stack-api.md §3.6). */
 function fits(glob: string, base: string): boolean {
   const star = glob.indexOf("*");
   if (star === -1) return glob === base;

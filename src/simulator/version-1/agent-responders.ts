@@ -17,7 +17,7 @@ export const listAgents: Responder = async (context, request) => {
   return Promise.all(page.map(async (agent) => describeAgent(context, agent)));
 };
 
-/** By `id`, not by `agent_id` (API reference §2.4 [C]). */
+/** By `id`, not by `agent_id` (docs/threat-stack-api.md §2.4 [C]). */
 export const getAgent: Responder = async (context, { params }) => {
   const { store, toLegacyId } = context;
   const agent = store.agents().find(({ id }) => toLegacyId(id) === params["id"]);

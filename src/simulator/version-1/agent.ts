@@ -10,7 +10,7 @@ export interface AgentSurroundings {
   readonly toLegacyId: (id: string) => string;
 }
 
-/** API reference §3.4 [S]; `paused` as in the real one of the two samples. An agent has one policy, its first. */
+/** docs/threat-stack-api.md §3.4 [S]; `paused` as in the real one of the two samples. An agent has one policy, its first. */
 export function toAgent(agent: AgentRecord, surroundings: AgentSurroundings) {
   const { organizationId, agentKey, rulesets, toLegacyId } = surroundings;
   const policy = rulesets.find((ruleset) => rulesetAgents(ruleset).includes(agent.id));

@@ -6,7 +6,7 @@ import { latestEvents } from "./latest-events.ts";
 import { pageOf } from "./page.ts";
 import { type Responder, type ResponderContext, windowOfRequest } from "./responder.ts";
 
-/** Both active and dismissed alerts: no filter is known that would tell them apart (API reference §2.4). */
+/** Both active and dismissed alerts: no filter is known that would tell them apart (docs/threat-stack-api.md §2.4). */
 export const listAlerts: Responder = (context, request) => {
   const { start, end } = windowOfRequest(context, request);
   const alerts = context.store.alerts().filter(({ createdAt }) => {
@@ -34,7 +34,7 @@ async function eventsOf(
   return events.map((event) => toEvent(event, agentId, toLegacyId));
 }
 
-/** `_type` as `event_type`, and the agent under the id it has in this version (API reference §3.10 [S]). */
+/** `_type` as `event_type`, and the agent under the id it has in this version (docs/threat-stack-api.md §3.10 [S]). */
 function toEvent(
   event: LooseRecord,
   agentId: string | undefined,

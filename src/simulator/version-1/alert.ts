@@ -11,7 +11,7 @@ export interface AlertContext {
 
 /**
  * An alert as the list shows it: `created_at` and `expires_at` in epoch milliseconds, other times in ISO
- * (API reference §3.2 [S]). Placeholders without a field are `undefined` in its title already.
+ * (docs/threat-stack-api.md §3.2 [S]). Placeholders without a field are `undefined` in its title already.
  */
 export function toAlert(alert: AlertRecord, { store, toLegacyId }: AlertContext) {
   const rule = store.rule(alert.ruleId);
@@ -37,7 +37,7 @@ export function toAlert(alert: AlertRecord, { store, toLegacyId }: AlertContext)
   };
 }
 
-/** One alert whole: with its rule, where that is known, and the latest of its events (API reference §2.4 [S]). */
+/** One alert whole: with its rule, where that is known, and the latest of its events (docs/threat-stack-api.md §2.4 [S]). */
 export function toWholeAlert(
   alert: AlertRecord,
   latestEvents: readonly unknown[],

@@ -3,7 +3,7 @@ import { createHash } from "node:crypto";
 const LEGACY_ID = /^[0-9a-f]{24}$/;
 
 /**
- * The ids of version 1: 24 hexadecimal digits for alerts, agents, rules and organizations (API reference
+ * The ids of version 1: 24 hexadecimal digits for alerts, agents, rules and organizations (docs/threat-stack-api.md
  * §3.2, §3.4 [S]). Ids that have this form stay; of the others each gets one of its own, always the same.
  */
 export function createLegacyIds(): (id: string) => string {

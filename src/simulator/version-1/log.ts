@@ -1,7 +1,7 @@
 import type { AuditRecord } from "../records/audit-record.ts";
 import type { MemberRecord } from "../records/member.ts";
 
-/** An audit record in version 1: kind and action apart, and both in `source` (API reference §3.8, sample [C]). */
+/** An audit record in version 1: kind and action apart, and both in `source` (docs/threat-stack-api.md §3.8, sample [C]). */
 export function toLog(record: AuditRecord, members: readonly MemberRecord[]) {
   const [type = "", action = ""] = record.action.split(".", 2);
   const user = members.find(({ id }) => id === record.userId);

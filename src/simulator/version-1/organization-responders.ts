@@ -6,7 +6,7 @@ import { toPolicy, toWholePolicy } from "./policy.ts";
 import { type Responder, windowOfRequest } from "./responder.ts";
 import { toUser } from "./user.ts";
 
-/** One document pages them, one does not (API reference §2.4): they come whole unless a page is asked for. */
+/** One document pages them, one does not (docs/threat-stack-api.md §2.4): they come whole unless a page is asked for. */
 export const listPolicies: Responder = ({ store }, { query }) => {
   const rulesets = [...store.rulesets()];
   const organizationId = store.organization.id;
@@ -30,7 +30,7 @@ export const listUsers: Responder = ({ store }, { params }) => {
   return store.members().map((member) => toUser(member, id));
 };
 
-/** Newest first [I]; `q` searches everything (API reference §2.4 [C]). */
+/** Newest first [I]; `q` searches everything (docs/threat-stack-api.md §2.4 [C]). */
 export const listLogs: Responder = (context, request) => {
   const { store } = context;
   const { start, end } = windowOfRequest(context, request);

@@ -1,13 +1,13 @@
 import { invalid, readTime, textParameter } from "../query.ts";
 
-/** What the documents say; one of them says 100 (API reference §4 no. 25 [D]). */
+/** What the documents say; one of them says 100 (docs/threat-stack-api.md §4 no. 25 [D]). */
 const DEFAULT_COUNT = 20;
 /** The most any client asked for [C]; a larger wish gets this many [I]. */
 const MAX_COUNT = 100;
 const WEEK_MS = 7 * 86_400_000;
 const COMPACT_TIME = /^(\d{4})(\d\d)(\d\d)T(\d\d)(\d\d)(\d\d)Z$/;
 
-/** Rows of the page asked for; the first page is 0, and an empty one ends the list (API reference §2.4 [C][D]). */
+/** Rows of the page asked for; the first page is 0, and an empty one ends the list (docs/threat-stack-api.md §2.4 [C][D]). */
 export function pageOf<T>(rows: readonly T[], query: URLSearchParams): readonly T[] {
   const page = countParameter(query, "page") ?? 0;
   const count = Math.min(countParameter(query, "count") ?? DEFAULT_COUNT, MAX_COUNT);
@@ -34,7 +34,7 @@ export interface Window {
 }
 
 /**
- * `start` and `end`: ISO 8601 in the plain, the zoned and the compact form (API reference §2.4 [C][D]).
+ * `start` and `end`: ISO 8601 in the plain, the zoned and the compact form (docs/threat-stack-api.md §2.4 [C][D]).
  * @throws ApiFailure 400 for another form, or a `start` after `end` [I].
  */
 export function windowOf(query: URLSearchParams, defaults: Window): Window {
@@ -44,7 +44,7 @@ export function windowOf(query: URLSearchParams, defaults: Window): Window {
   return { start, end };
 }
 
-/** From a week ago to now (API reference §2.4 [C]); of somebody's own exports everything. */
+/** From a week ago to now (docs/threat-stack-api.md §2.4 [C]); of somebody's own exports everything. */
 export function defaultWindow(live: boolean, now: number): Window {
   return live
     ? { start: now - WEEK_MS, end: now }
@@ -57,7 +57,7 @@ function timeParameter(query: URLSearchParams, name: string): number | undefined
   return readTime(name, text.replace(COMPACT_TIME, "$1-$2-$3T$4:$5:$6Z"));
 }
 
-/** Only the `fields` asked for, with commas between them or one a parameter (API reference §2.0, §2.4 [C]). */
+/** Only the `fields` asked for, with commas between them or one a parameter (docs/threat-stack-api.md §2.0, §2.4 [C]). */
 export function withFields(record: object, query: URLSearchParams): object {
   const wanted = query.getAll("fields").flatMap((names) => names.split(","));
   const names = new Set(wanted.map((name) => name.trim()).filter((name) => name !== ""));

@@ -8,7 +8,7 @@ export interface PolicyParts {
 }
 
 /**
- * What a ruleset was in version 1, as the list shows it (API reference §3.6 [S]). Its firewall rules are
+ * What a ruleset was in version 1, as the list shows it (docs/threat-stack-api.md §3.6 [S]). Its firewall rules are
  * gone since, and what a file integrity rule looked like is not known: there are none.
  */
 export function toPolicy(ruleset: RulesetRecord, { organizationId, rules }: PolicyParts) {
@@ -30,7 +30,7 @@ export function toPolicy(ruleset: RulesetRecord, { organizationId, rules }: Poli
   };
 }
 
-/** One policy whole, with its rules (API reference §3.6 [S]). */
+/** One policy whole, with its rules (docs/threat-stack-api.md §3.6 [S]). */
 export function toWholePolicy(ruleset: RulesetRecord, parts: PolicyParts) {
   return { ...toPolicy(ruleset, parts), alert_policy: parts.rules.map(policyRule) };
 }

@@ -25,7 +25,7 @@ const RESPONDERS: Readonly<Record<string, Responder>> = {
   "/logs": listLogs,
 };
 
-/** The nine paths of version 1, GET only (API reference §2.4 [C][D]). Lists are bare arrays. */
+/** The nine paths of version 1, GET only (docs/threat-stack-api.md §2.4 [C][D]). Lists are bare arrays. */
 export function version1Routes(options: Version1Context): Route[] {
   const context: ResponderContext = { ...options, toLegacyId: createLegacyIds() };
   return Object.entries(RESPONDERS).map(([path, respond]) => ({

@@ -1,11 +1,11 @@
 import { createHash } from "node:crypto";
 import type { RuleRecord } from "../tenant.ts";
 
-/** Names that version 1 translated for its console; empty in every sample (API reference §3.2 [S]). */
+/** Names that version 1 translated for its console; empty in every sample (docs/threat-stack-api.md §3.2 [S]). */
 const TRANSLATED =
   "files domain src_port event_type ip agent port exit user host_signatures threat_type threat_source dst_port";
 
-/** A rule as a policy lists it (API reference §3.6 [S]). */
+/** A rule as a policy lists it (docs/threat-stack-api.md §3.6 [S]). */
 export function policyRule(rule: RuleRecord) {
   return {
     id: rule.id,
@@ -24,7 +24,7 @@ export function policyRule(rule: RuleRecord) {
   };
 }
 
-/** The rule inside an alert, with the rule it was made from (API reference §3.2 [S]). */
+/** The rule inside an alert, with the rule it was made from (docs/threat-stack-api.md §3.2 [S]). */
 export function alertRule(rule: RuleRecord, toLegacyId: (id: string) => string) {
   const { title, description, type, severity, filter, window_seconds, threshold, enabled } =
     policyRule(rule);

@@ -1,6 +1,6 @@
 import type { MemberRecord } from "../records/member.ts";
 
-/** A member in version 1 (API reference §2.4, sample [C]); `updated_at` is taken for the last login [I]. */
+/** A member in version 1 (docs/threat-stack-api.md §2.4, sample [C]); `updated_at` is taken for the last login [I]. */
 export function toUser(member: MemberRecord, organizationId: string) {
   const [first = "", ...others] = member.displayName.split(" ");
   const seen = member.lastAuthenticatedAt;

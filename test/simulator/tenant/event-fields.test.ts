@@ -21,7 +21,7 @@ const PROCESS = `args arguments auid command exe exit gid group header.id header
   header.sequenceId path pid ppid session success syscall type uid user tty
   parent_metadata.exe parent_metadata.pid parent_metadata.timestamp`;
 
-/** Fields of every event of a type (API reference §3.10), and fields that some have. */
+/** Fields of every event of a type (docs/threat-stack-api.md §3.10), and fields that some have. */
 const FIELDS: Readonly<Record<string, { every: string; some: string }>> = {
   audit: {
     every: `${AGENT} ${PROCESS}`,

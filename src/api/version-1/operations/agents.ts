@@ -4,7 +4,7 @@ import { encodeSegment } from "../../encode-segment.ts";
 import { pageInWindowQuery, toPage } from "../numbered-page.ts";
 import { agentPageSchema, agentSchema } from "../schemas/agent.ts";
 
-/** `GET /agents`: online and offline ones; of which of their times the window is, is not told (API reference §2.4 [C][D]). */
+/** `GET /agents`: online and offline ones; of which of their times the window is, is not told (docs/threat-stack-api.md §2.4 [C][D]). */
 export const listAgents = defineOperation({
   id: "v1.agents.list",
   apiVersion: 1,
@@ -22,7 +22,7 @@ export const listAgents = defineOperation({
   emptyOn404: { agents: [], token: null },
 });
 
-/** `GET /agents/{id}`: by `id`, not by `agent_id` (API reference §2.4 [C]). */
+/** `GET /agents/{id}`: by `id`, not by `agent_id` (docs/threat-stack-api.md §2.4 [C]). */
 export const getAgent = defineOperation({
   id: "v1.agents.get",
   apiVersion: 1,

@@ -4,7 +4,7 @@ import { encodeSegment } from "../../encode-segment.ts";
 import { pageInWindowQuery, toPage } from "../numbered-page.ts";
 import { alertPageSchema, alertSchema } from "../schemas/alert.ts";
 
-/** `GET /alerts`: active and dismissed ones; from a week ago where no `from` is given (API reference §2.4 [C][D]). */
+/** `GET /alerts`: active and dismissed ones; from a week ago where no `from` is given (docs/threat-stack-api.md §2.4 [C][D]). */
 export const listAlerts = defineOperation({
   id: "v1.alerts.list",
   apiVersion: 1,
@@ -22,7 +22,7 @@ export const listAlerts = defineOperation({
   emptyOn404: { alerts: [], token: null },
 });
 
-/** `GET /alerts/{id}`: with its rule and the latest of its events (API reference §2.4 [C], §3.2 [S]). */
+/** `GET /alerts/{id}`: with its rule and the latest of its events (docs/threat-stack-api.md §2.4 [C], §3.2 [S]). */
 export const getAlert = defineOperation({
   id: "v1.alerts.get",
   apiVersion: 1,

@@ -4,7 +4,7 @@ import { listLogs } from "./logs.ts";
 import { listOrganizationUsers, listOrganizations } from "./organizations.ts";
 import { getPolicy, listPolicies } from "./policies.ts";
 
-/** Every operation of version 1, in the order of the API reference (§2.4). */
+/** Every operation of version 1, in the order of docs/threat-stack-api.md (§2.4). */
 export const operations = [
   listAgents,
   getAgent,

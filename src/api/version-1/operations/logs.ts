@@ -3,7 +3,7 @@ import { defineOperation } from "../../define-operation.ts";
 import { pageInWindowQuery, toPage } from "../numbered-page.ts";
 import { logPageSchema } from "../schemas/log.ts";
 
-/** `GET /logs`: `q` searches freely; from a week ago where no `from` is given (API reference §2.4 [C][D]). */
+/** `GET /logs`: `q` searches freely; from a week ago where no `from` is given (docs/threat-stack-api.md §2.4 [C][D]). */
 export const listLogs = defineOperation({
   id: "logs.list",
   apiVersion: 1,

@@ -3,7 +3,7 @@ import { defineOperation } from "../../define-operation.ts";
 import { encodeSegment } from "../../encode-segment.ts";
 import { organizationUsersSchema, organizationsSchema } from "../schemas/organization.ts";
 
-/** `GET /organizations`: those the key serves, all at once (API reference §2.4 [C]). */
+/** `GET /organizations`: those the key serves, all at once (docs/threat-stack-api.md §2.4 [C]). */
 export const listOrganizations = defineOperation({
   id: "organizations.list",
   apiVersion: 1,
@@ -15,7 +15,7 @@ export const listOrganizations = defineOperation({
   retry: "safe",
 });
 
-/** `GET /organizations/{orgId}/users`: all at once (API reference §2.4 [C]). */
+/** `GET /organizations/{orgId}/users`: all at once (docs/threat-stack-api.md §2.4 [C]). */
 export const listOrganizationUsers = defineOperation({
   id: "organizations.users",
   apiVersion: 1,

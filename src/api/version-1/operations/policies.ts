@@ -4,7 +4,7 @@ import { encodeSegment } from "../../encode-segment.ts";
 import { pageQuery, toPage } from "../numbered-page.ts";
 import { policyPageSchema, policySchema } from "../schemas/policy.ts";
 
-/** `GET /policies`: without their rules; one document pages them, one does not (API reference §2.4 [C]). */
+/** `GET /policies`: without their rules; one document pages them, one does not (docs/threat-stack-api.md §2.4 [C]). */
 export const listPolicies = defineOperation({
   id: "policies.list",
   apiVersion: 1,
@@ -18,7 +18,7 @@ export const listPolicies = defineOperation({
   emptyOn404: { policies: [], token: null },
 });
 
-/** `GET /policies/{id}`: with its rules (API reference §2.4 [C], §3.6 [S]). */
+/** `GET /policies/{id}`: with its rules (docs/threat-stack-api.md §2.4 [C], §3.6 [S]). */
 export const getPolicy = defineOperation({
   id: "policies.get",
   apiVersion: 1,

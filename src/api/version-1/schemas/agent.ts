@@ -31,7 +31,7 @@ const wireAgentSchema = z.looseObject({
   version: text,
 });
 
-/** An agent of version 1 (API reference §3.4 [S]) as one of version 2; its type, system and tags are not told. */
+/** An agent of version 1 (docs/threat-stack-api.md §3.4 [S]) as one of version 2; its type, system and tags are not told. */
 export const agentSchema = wireAgentSchema.transform((wire): Agent => {
   const { agent_id, policy_id, organization_id: _, ip_address, status, online, ...rest } = wire;
   const { pause, paused, created_at, updated_at, activated_at, last_reported_at, ...same } = rest;

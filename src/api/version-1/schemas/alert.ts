@@ -30,7 +30,7 @@ const wireAlertSchema = z.looseObject({
 
 const RULE_ID_IN_KEY = /^([0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}|[0-9a-f]{24})-/i;
 
-/** An alert of version 1 (API reference §3.2 [S]) as one of version 2. The title stays as it is, `undefined` included. */
+/** An alert of version 1 (docs/threat-stack-api.md §3.2 [S]) as one of version 2. The title stays as it is, `undefined` included. */
 export const alertSchema = wireAlertSchema.transform((wire): Alert => {
   const { active, dismissed, created_at, expires_at, last_updated_at, last_notified_at, ...rest } =
     wire;

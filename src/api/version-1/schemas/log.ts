@@ -17,7 +17,7 @@ const logSchema = z.looseObject({
   context: z.unknown().optional(),
   organization_id: text,
 });
-/** Who did what; it has no id (API reference §3.8 [C]). */
+/** Who did what; it has no id (docs/threat-stack-api.md §3.8 [C]). */
 export type Log = z.output<typeof logSchema>;
 
 export const logPageSchema = z.looseObject({ logs: z.array(logSchema), ...pageTokens });

@@ -3,7 +3,7 @@ import { timeSchema } from "./time.ts";
 
 const text = z.string().nullish();
 
-/** An organization that the key serves, with the role of its user (API reference §2.4 [C]). */
+/** An organization that the key serves, with the role of its user (docs/threat-stack-api.md §2.4 [C]). */
 const organizationSchema = z.looseObject({ id: z.string(), name: text, role: text });
 
 export const organizationsSchema = z.looseObject({ organizations: z.array(organizationSchema) });
@@ -17,7 +17,7 @@ const userSchema = z.looseObject({
   organization_id: text,
   updated_at: timeSchema,
 });
-/** API reference §2.4 [C]; times become ISO 8601. */
+/** docs/threat-stack-api.md §2.4 [C]; times become ISO 8601. */
 export type OrganizationUser = z.output<typeof userSchema>;
 
 export const organizationUsersSchema = z.looseObject({ users: z.array(userSchema) });

@@ -28,7 +28,7 @@ const policyRuleSchema = z.looseObject({
 });
 export type PolicyRule = z.output<typeof policyRuleSchema>;
 
-/** What is a ruleset in version 2; times become ISO 8601 (API reference §3.6 [S]). */
+/** What is a ruleset in version 2; times become ISO 8601 (docs/threat-stack-api.md §3.6 [S]). */
 export const policySchema = z.looseObject({
   id: z.string(),
   name: text,

@@ -11,7 +11,7 @@ export type AgentEventType =
   | "kubernetesAudit"
   | "kubernetesConfig";
 
-/** Only `CloudtrailEvent` was seen; the others follow its pattern (API reference §3.10 [I]). */
+/** Only `CloudtrailEvent` was seen; the others follow its pattern (docs/threat-stack-api.md §3.10 [I]). */
 const CLASSES: Readonly<Record<AgentEventType, string>> = {
   audit: "AuditEvent",
   login: "LoginEvent",
@@ -24,7 +24,7 @@ const CLASSES: Readonly<Record<AgentEventType, string>> = {
   kubernetesConfig: "KubernetesConfigEvent",
 };
 
-/** What a rule has not looked at yet (API reference §3.10 [S]). */
+/** What a rule has not looked at yet (docs/threat-stack-api.md §3.10 [S]). */
 export const UNJUDGED = {
   rule_matches: [],
   match_state: "UNMATCHED",
@@ -33,7 +33,7 @@ export const UNJUDGED = {
 };
 
 /**
- * Wraps the fields of one kind of event in what all agent events carry (API reference §3.10 [S]).
+ * Wraps the fields of one kind of event in what all agent events carry (docs/threat-stack-api.md §3.10 [S]).
  * One literal for what is common and one `Object.assign`: spreading makes such wide objects many times slower.
  */
 export function agentEvent(

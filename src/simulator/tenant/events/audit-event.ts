@@ -39,7 +39,7 @@ export interface AuditPart {
   readonly socket?: SocketFields;
 }
 
-/** Keys of API reference §3.10 [D]; 1.x agents nested them under `connection`. No real sample exists. */
+/** Keys of docs/threat-stack-api.md §3.10 [D]; 1.x agents nested them under `connection`. No real sample exists. */
 export interface SocketFields {
   readonly protocol?: string;
   readonly domain?: string | undefined;
@@ -57,7 +57,7 @@ const NO_SOCKET: SocketFields = {};
 const NO_CONTAINER: Partial<Container> = {};
 
 /**
- * An audited system call with its process (API reference §3.10 [S]); what it does not have is undefined
+ * An audited system call with its process (docs/threat-stack-api.md §3.10 [S]); what it does not have is undefined
  * and so not in its JSON. One literal, which repeats what all agent events carry: most of a tenant's
  * events are made here, and adding so many fields to an object costs fifteen times as much.
  */

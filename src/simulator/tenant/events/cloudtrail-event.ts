@@ -13,7 +13,7 @@ export interface CloudCall {
   readonly eventType?: "AwsApiCall" | "AwsConsoleSignIn";
 }
 
-/** An AWS API call (`cloudtrail`), with all its values that appear twice (API reference §3.10 [S]). */
+/** An AWS API call (`cloudtrail`), with all its values that appear twice (docs/threat-stack-api.md §3.10 [S]). */
 export function call(stage: Stage, spec: CloudCall): TenantEvent {
   const { random, clock, world } = stage;
   const { by, eventName, service, request, response, error } = spec;

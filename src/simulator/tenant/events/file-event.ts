@@ -13,7 +13,7 @@ export interface FileSpec {
   readonly action: FileAction;
 }
 
-/** A touch on a watched file (`file`; API reference §3.10 [D][C], no sample exists). */
+/** A touch on a watched file (`file`; docs/threat-stack-api.md §3.10 [D][C], no sample exists). */
 export function touch(scene: Scene, spec: FileSpec): TenantEvent {
   const { as, process, argv, filename, action } = spec;
   return agentEvent(scene, "file", {

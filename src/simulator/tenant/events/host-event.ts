@@ -2,7 +2,7 @@ import { nextPid } from "../scene.ts";
 import type { Scene, TenantEvent } from "../scene.ts";
 import { agentEvent } from "./agent-event.ts";
 
-/** What a decoder made of a log line, as OSSEC numbers and groups them (API reference §3.10 [S]). */
+/** What a decoder made of a log line, as OSSEC numbers and groups them (docs/threat-stack-api.md §3.10 [S]). */
 export interface LogSignature {
   readonly sigid: number;
   readonly level: number;

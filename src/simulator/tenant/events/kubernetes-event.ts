@@ -16,7 +16,7 @@ export interface KubernetesCall {
   readonly fields?: Readonly<Record<string, unknown>>;
 }
 
-/** A request to the cluster's API (`kubernetesAudit`). Only its aggregate keys are known (API reference §3.10 [C]). */
+/** A request to the cluster's API (`kubernetesAudit`). Only its aggregate keys are known (docs/threat-stack-api.md §3.10 [C]). */
 export function clusterCall(scene: Scene, spec: KubernetesCall): TenantEvent {
   const { user, groups, action, resource, namespace, name, ip, userAgent, code = 200 } = spec;
   return agentEvent(scene, "kubernetesAudit", {
@@ -52,7 +52,7 @@ export interface ClusterObject {
   readonly fields?: Readonly<Record<string, unknown>>;
 }
 
-/** A changed object of the cluster (`kubernetesConfig`). Only its aggregate keys are known (API reference §3.10 [C]). */
+/** A changed object of the cluster (`kubernetesConfig`). Only its aggregate keys are known (docs/threat-stack-api.md §3.10 [C]). */
 export function clusterObject(scene: Scene, spec: ClusterObject): TenantEvent {
   const { type, name, namespace, role } = spec;
   return agentEvent(scene, "kubernetesConfig", {

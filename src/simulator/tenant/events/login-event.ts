@@ -8,7 +8,7 @@ export interface LoginSpec {
   readonly pid: number;
 }
 
-/** A login that succeeded (`login`): user, source, session (API reference §3.10 [D]; no sample exists). */
+/** A login that succeeded (`login`): user, source, session (docs/threat-stack-api.md §3.10 [D]; no sample exists). */
 export function login(scene: Scene, { as, srcIp, pid }: LoginSpec): TenantEvent {
   return agentEvent(scene, "login", {
     type: "login",

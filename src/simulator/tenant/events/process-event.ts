@@ -5,7 +5,7 @@ import type { Process, ProcessSpec } from "./audit-event.ts";
 
 /**
  * Starts a program and returns the process.
- * @yields the start (`type` start; API reference §3.10 [S])
+ * @yields the start (`type` start; docs/threat-stack-api.md §3.10 [S])
  */
 export function* run(scene: Scene, spec: ProcessSpec): Script<Process> {
   const { exe, cwd = "/" } = spec;

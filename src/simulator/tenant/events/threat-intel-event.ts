@@ -13,7 +13,7 @@ export interface ThreatIntelSpec {
   readonly list: { readonly source: string; readonly reason: string; readonly type: string };
 }
 
-/** A connection with an address on a list (`threatintel`; API reference §3.10 [C][D], no sample exists). */
+/** A connection with an address on a list (`threatintel`; docs/threat-stack-api.md §3.10 [C][D], no sample exists). */
 export function listedConnection(scene: Scene, spec: ThreatIntelSpec): TenantEvent {
   const { as, process, ip, port, list } = spec;
   const { host, random } = scene;

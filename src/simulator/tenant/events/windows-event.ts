@@ -19,12 +19,12 @@ export interface WindowsSpec {
   readonly pid?: number;
   readonly status?: string;
   readonly isSysmon?: boolean;
-  /** Further fields of the aggregate list (API reference §3.6), and the message's own lines. */
+  /** Further fields of the aggregate list (docs/threat-stack-api.md §3.6), and the message's own lines. */
   readonly fields?: Readonly<Record<string, unknown>>;
   readonly details?: Readonly<Record<string, string>>;
 }
 
-/** An entry of a Windows event log (`winsec`; API reference §3.10 [S]), from Security or from Sysmon. */
+/** An entry of a Windows event log (`winsec`; docs/threat-stack-api.md §3.10 [S]), from Security or from Sysmon. */
 export function windowsEvent(scene: Scene, spec: WindowsSpec): TenantEvent {
   const { as, exe, details = {}, isSysmon = false } = spec;
   const pid = spec.pid ?? nextPid(scene);

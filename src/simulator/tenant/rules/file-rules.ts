@@ -1,6 +1,6 @@
 import type { RuleTemplate } from "./rule-template.ts";
 
-/** The service always adds `command` and `filename` to these (API reference §3.6 [C]). */
+/** The service always adds `command` and `filename` to these (docs/threat-stack-api.md §3.6 [C]). */
 const file = { type: "File", threshold: 1, windowHours: 24 } as const;
 
 export const FILE_RULES: readonly RuleTemplate[] = [

@@ -1,7 +1,7 @@
 import type { Host } from "../hosts.ts";
 import type { World } from "../world.ts";
 
-/** A rule before it has ids and dates; values as the API limits them (API reference §3.6). */
+/** A rule before it has ids and dates; values as the API limits them (docs/threat-stack-api.md §3.6). */
 export interface RuleTemplate {
   readonly name: string;
   readonly type:

@@ -60,7 +60,7 @@ const RULESETS: readonly RulesetTemplate[] = [
   },
 ];
 
-/** Rulesets with the agents they are assigned to (`agents`, seen in early v2 only: API reference §3.6). */
+/** Rulesets with the agents they are assigned to (`agents`, seen in early v2 only: docs/threat-stack-api.md §3.6). */
 export interface RuleBook {
   readonly rulesets: readonly RulesetRecord[];
   /** As they stand now. */
