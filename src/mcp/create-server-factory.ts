@@ -3,7 +3,7 @@ import type { Logger } from "../logger.ts";
 import type { Prompt } from "../prompts/define-prompt.ts";
 import type { Resource, ResourceContext } from "../resources/define-resource.ts";
 import { offeredResources } from "../resources/offered-resources.ts";
-import type { Tool } from "../tools/define-tool.ts";
+import type { Tool } from "../tool-kit/define-tool.ts";
 import { instructionsFor } from "./instructions.ts";
 import { createCompletionOffer } from "./offer-completions.ts";
 import { createPromptOffer } from "./offer-prompts.ts";

@@ -2,7 +2,7 @@ import type { CallToolResult, McpServer } from "@modelcontextprotocol/server";
 import type { Logger } from "../logger.ts";
 import type { Resource } from "../resources/define-resource.ts";
 import { findResource } from "../resources/find-resource.ts";
-import type { Tool, ToolContext } from "../tools/define-tool.ts";
+import type { Tool, ToolContext } from "../tool-kit/define-tool.ts";
 import { toErrorResult } from "./error-result.ts";
 import { contextOf } from "./request-context.ts";
 import { toToolResult } from "./tool-result.ts";

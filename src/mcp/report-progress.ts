@@ -1,4 +1,4 @@
-import type { Progress } from "../tools/define-tool.ts";
+import type { Progress } from "../tool-kit/define-tool.ts";
 
 export interface ProgressNote {
   readonly progress: number;

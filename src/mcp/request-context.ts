@@ -1,7 +1,7 @@
 import { setMaxListeners } from "node:events";
 import type { ServerContext } from "@modelcontextprotocol/server";
-import type { Progress, ToolContext } from "../tools/define-tool.ts";
-import { tellRetries } from "../tools/tell-retries.ts";
+import type { Progress, ToolContext } from "../tool-kit/define-tool.ts";
+import { tellRetries } from "../tool-selection/tell-retries.ts";
 import { createProgress } from "./report-progress.ts";
 
 const MAX_WAITING = 200;

@@ -1,5 +1,5 @@
 import type { CallToolResult } from "@modelcontextprotocol/server";
-import type { ToolAnswer } from "../tools/define-tool.ts";
+import type { ToolAnswer } from "../tool-kit/define-tool.ts";
 
 /** The text first and whole; links after it, of those resources that this server offers. */
 export function toToolResult(

@@ -3,7 +3,7 @@ import { nextToken } from "../api/paginate.ts";
 import type { Agent } from "../api/schemas/agent.ts";
 import type { Clean } from "../text/clean.ts";
 import { getAgent } from "../tools/get-agent.ts";
-import { resourceUri } from "../tools/resource-uri.ts";
+import { resourceUri } from "../tool-kit/resource-uri.ts";
 import { completeAgentId } from "./complete-agent-id.ts";
 import { type Resource, type ResourceEntry, textOf } from "./define-resource.ts";
 import { ago, isoTime, line } from "./entry-line.ts";

@@ -1,5 +1,5 @@
 import { getAgents } from "../tools/get-agents.ts";
-import { resourceUri } from "../tools/resource-uri.ts";
+import { resourceUri } from "../tool-kit/resource-uri.ts";
 import { type Resource, textOf } from "./define-resource.ts";
 
 export const agents: Resource = {

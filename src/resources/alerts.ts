@@ -1,5 +1,5 @@
 import { getAlerts } from "../tools/get-alerts.ts";
-import { resourceUri } from "../tools/resource-uri.ts";
+import { resourceUri } from "../tool-kit/resource-uri.ts";
 import { type Resource, textOf } from "./define-resource.ts";
 
 export const alerts: Resource = {

@@ -1,5 +1,5 @@
 import type { CachedClient } from "../api/cached-client.ts";
-import type { Tool, ToolContext } from "../tools/define-tool.ts";
+import type { Tool, ToolContext } from "../tool-kit/define-tool.ts";
 import type { Topic } from "../watch/create-watch.ts";
 import type { Complete } from "./complete.ts";
 import type { Icon } from "./icons.ts";

@@ -1,6 +1,6 @@
 import { guides } from "../guides/catalogue.ts";
 import { ThreatStackError } from "../errors.ts";
-import { resourceUri } from "../tools/resource-uri.ts";
+import { resourceUri } from "../tool-kit/resource-uri.ts";
 import type { Resource } from "./define-resource.ts";
 
 export const guide: Resource = {

@@ -1,4 +1,4 @@
-import type { Tool } from "../tools/define-tool.ts";
+import type { Tool } from "../tool-kit/define-tool.ts";
 import type { Resource } from "./define-resource.ts";
 
 /** Those whose tool is not withheld: what shows the answers of a tool goes with it. */

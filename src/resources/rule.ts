@@ -1,9 +1,9 @@
 import { listRules, listRulesets } from "../api/operations/rulesets.ts";
 import type { Rule } from "../api/schemas/rule.ts";
-import { collectPages } from "../tools/collect-pages.ts";
+import { collectPages } from "../lookups/collect-pages.ts";
 import type { Clean } from "../text/clean.ts";
 import { getRule } from "../tools/get-rule.ts";
-import { resourceUri } from "../tools/resource-uri.ts";
+import { resourceUri } from "../tool-kit/resource-uri.ts";
 import { completeRuleId, completeRulesetId } from "./complete-rule-id.ts";
 import { type Resource, type ResourceEntry, textOf } from "./define-resource.ts";
 import { isoTime, line } from "./entry-line.ts";

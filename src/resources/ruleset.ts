@@ -2,7 +2,7 @@ import { listRulesets } from "../api/operations/rulesets.ts";
 import { nextToken } from "../api/paginate.ts";
 import { ruleIdsOf } from "../summaries/ruleset-rows.ts";
 import { getRuleset } from "../tools/get-ruleset.ts";
-import { resourceUri } from "../tools/resource-uri.ts";
+import { resourceUri } from "../tool-kit/resource-uri.ts";
 import { completeRulesetId } from "./complete-rule-id.ts";
 import { type Resource, textOf } from "./define-resource.ts";
 import { isoTime, line } from "./entry-line.ts";

@@ -1,6 +1,6 @@
 import { checkConnection } from "./check-connection.ts";
 import { countAlerts } from "./count-alerts.ts";
-import type { Tool } from "./define-tool.ts";
+import type { Tool } from "../tool-kit/define-tool.ts";
 import { getAgent } from "./get-agent.ts";
 import { getAgents } from "./get-agents.ts";
 import { getAlert } from "./get-alert.ts";

@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { selfTest } from "../api/operations/self-test.ts";
-import { defineTool } from "./define-tool.ts";
+import { defineTool } from "../tool-kit/define-tool.ts";
 
 const AUTHENTIC = {
   payload: "The answer is signed and its payload verified.",

@@ -2,10 +2,10 @@ import { z } from "zod";
 import { countAlertsBySeverity } from "../api/operations/alerts.ts";
 import { renderRecord } from "../summaries/render-record.ts";
 import { formatTime } from "../text/time.ts";
-import { callText } from "./call-text.ts";
-import { defineTool } from "./define-tool.ts";
-import { end, start } from "./params.ts";
-import { timeWindow } from "./time-window.ts";
+import { callText } from "../tool-kit/call-text.ts";
+import { defineTool } from "../tool-kit/define-tool.ts";
+import { end, start } from "../tool-kit/params.ts";
+import { timeWindow } from "../tool-kit/time-window.ts";
 
 export const countAlerts = defineTool({
   name: "threatstack_count_alerts",

@@ -2,9 +2,9 @@ import { z } from "zod";
 import { getAgent as getAgentOperation } from "../api/operations/agents.ts";
 import { agentFields } from "../summaries/agent-fields.ts";
 import { renderRecord } from "../summaries/render-record.ts";
-import { defineTool } from "./define-tool.ts";
-import { agentId, maxTokens } from "./params.ts";
-import { resolveAgentId } from "./resolve-id.ts";
+import { defineTool } from "../tool-kit/define-tool.ts";
+import { agentId, maxTokens } from "../tool-kit/params.ts";
+import { resolveAgentId } from "../lookups/resolve-id.ts";
 
 export const getAgent = defineTool({
   name: "threatstack_get_agent",

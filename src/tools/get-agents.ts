@@ -2,12 +2,12 @@ import { z } from "zod";
 import { listAgents } from "../api/operations/agents.ts";
 import type { Agent } from "../api/schemas/agent.ts";
 import { AGENT_COLUMNS, agentCounts, agentFacets, agentRows } from "../summaries/agent-rows.ts";
-import { answerList } from "./answer-list.ts";
-import { collectAgents } from "./collect-agents.ts";
-import { defineTool } from "./define-tool.ts";
-import { cursor, end, maxTokens, start } from "./params.ts";
-import { timeWindow } from "./time-window.ts";
-import { wordFilter } from "./word-filter.ts";
+import { answerList } from "../lists/answer-list.ts";
+import { collectAgents } from "../lookups/collect-agents.ts";
+import { defineTool } from "../tool-kit/define-tool.ts";
+import { cursor, end, maxTokens, start } from "../tool-kit/params.ts";
+import { timeWindow } from "../tool-kit/time-window.ts";
+import { wordFilter } from "../lists/word-filter.ts";
 
 export const getAgents = defineTool({
   name: "threatstack_get_agents",

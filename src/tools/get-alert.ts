@@ -9,11 +9,11 @@ import { type ErrorCode, ThreatStackError } from "../errors.ts";
 import { type AlertParts, alertFields } from "../summaries/alert-fields.ts";
 import { renderRecord } from "../summaries/render-record.ts";
 import type { Clean } from "../text/clean.ts";
-import { defineTool, type ResourceLink, type ToolContext } from "./define-tool.ts";
-import { fitIds } from "./fit-ids.ts";
-import { alertId, maxTokens } from "./params.ts";
-import { resolveAlertId } from "./resolve-id.ts";
-import { resourceUri } from "./resource-uri.ts";
+import { defineTool, type ResourceLink, type ToolContext } from "../tool-kit/define-tool.ts";
+import { fitIds } from "../lists/fit-ids.ts";
+import { alertId, maxTokens } from "../tool-kit/params.ts";
+import { resolveAlertId } from "../lookups/resolve-id.ts";
+import { resourceUri } from "../tool-kit/resource-uri.ts";
 
 export const getAlert = defineTool({
   name: "threatstack_get_alert",

@@ -4,16 +4,16 @@ import type { Alert } from "../api/schemas/alert.ts";
 import { type Facet, facetOf } from "../summaries/overview.ts";
 import { ALERT_COLUMNS, alertRows, severityCounts } from "../summaries/alert-rows.ts";
 import { formatSpan } from "../text/time.ts";
-import { agentHostnames } from "./agent-hostnames.ts";
-import { answerList, LIST_DETAILS } from "./answer-list.ts";
-import { collectPages } from "./collect-pages.ts";
-import { defineTool, type ToolContext } from "./define-tool.ts";
-import { agentId, cursor, end, maxTokens, start } from "./params.ts";
-import { resolveAgentId, resolveRuleId, resolveRulesetId } from "./resolve-id.ts";
-import { ruleNames } from "./rule-names.ts";
-import { resourceUri } from "./resource-uri.ts";
-import { timeWindow } from "./time-window.ts";
-import { wordFilter } from "./word-filter.ts";
+import { agentHostnames } from "../lookups/agent-hostnames.ts";
+import { answerList, LIST_DETAILS } from "../lists/answer-list.ts";
+import { collectPages } from "../lookups/collect-pages.ts";
+import { defineTool, type ToolContext } from "../tool-kit/define-tool.ts";
+import { agentId, cursor, end, maxTokens, start } from "../tool-kit/params.ts";
+import { resolveAgentId, resolveRuleId, resolveRulesetId } from "../lookups/resolve-id.ts";
+import { ruleNames } from "../lookups/rule-names.ts";
+import { resourceUri } from "../tool-kit/resource-uri.ts";
+import { timeWindow } from "../tool-kit/time-window.ts";
+import { wordFilter } from "../lists/word-filter.ts";
 
 export const getAlerts = defineTool({
   name: "threatstack_get_alerts",

@@ -3,12 +3,12 @@ import { listAuditLogs } from "../api/operations/organization.ts";
 import type { AuditRecord } from "../api/schemas/audit-record.ts";
 import { AUDIT_COLUMNS, auditRows } from "../summaries/audit-rows.ts";
 import { facetOf } from "../summaries/overview.ts";
-import { answerList } from "./answer-list.ts";
-import { collectPages } from "./collect-pages.ts";
-import { defineTool } from "./define-tool.ts";
-import { cursor, end, maxTokens, start } from "./params.ts";
-import { timeWindow } from "./time-window.ts";
-import { wordFilter } from "./word-filter.ts";
+import { answerList } from "../lists/answer-list.ts";
+import { collectPages } from "../lookups/collect-pages.ts";
+import { defineTool } from "../tool-kit/define-tool.ts";
+import { cursor, end, maxTokens, start } from "../tool-kit/params.ts";
+import { timeWindow } from "../tool-kit/time-window.ts";
+import { wordFilter } from "../lists/word-filter.ts";
 
 export const getAuditLogs = defineTool({
   name: "threatstack_get_audit_logs",

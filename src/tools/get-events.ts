@@ -9,13 +9,13 @@ import { ThreatStackError } from "../errors.ts";
 import { createRowsFold } from "../digest/rows.ts";
 import { createSelector } from "../digest/select-events.ts";
 import { countTokens } from "../tokens/count-tokens.ts";
-import { defineTool, type ToolAnswer, type ToolContext } from "./define-tool.ts";
-import { alertId, cursor, maxTokens } from "./params.ts";
-import { parseWhere } from "./parse-where.ts";
-import { fitIds } from "./fit-ids.ts";
-import { foldAlert } from "./fold-alert.ts";
-import { reportFold } from "./report-fold.ts";
-import { resolveAlertId } from "./resolve-id.ts";
+import { defineTool, type ToolAnswer, type ToolContext } from "../tool-kit/define-tool.ts";
+import { alertId, cursor, maxTokens } from "../tool-kit/params.ts";
+import { parseWhere } from "../tool-kit/parse-where.ts";
+import { fitIds } from "../lists/fit-ids.ts";
+import { foldAlert } from "../tool-kit/fold-alert.ts";
+import { reportFold } from "../tool-kit/report-fold.ts";
+import { resolveAlertId } from "../lookups/resolve-id.ts";
 
 const input = z.strictObject({
   alert_id: alertId,

@@ -4,11 +4,11 @@ import { listLogs } from "../api/version-1/operations/logs.ts";
 import type { Log } from "../api/version-1/schemas/log.ts";
 import { facetOf } from "../summaries/overview.ts";
 import { formatTime } from "../text/time.ts";
-import { answerList } from "./answer-list.ts";
-import { collectPages } from "./collect-pages.ts";
-import { defineTool } from "./define-tool.ts";
-import { cursor, end, maxTokens, start } from "./params.ts";
-import { timeWindow } from "./time-window.ts";
+import { answerList } from "../lists/answer-list.ts";
+import { collectPages } from "../lookups/collect-pages.ts";
+import { defineTool } from "../tool-kit/define-tool.ts";
+import { cursor, end, maxTokens, start } from "../tool-kit/params.ts";
+import { timeWindow } from "../tool-kit/time-window.ts";
 
 export const getLogs = defineTool({
   name: "threatstack_get_logs",

@@ -3,11 +3,11 @@ import { listMembers } from "../api/operations/organization.ts";
 import type { Member } from "../api/schemas/member.ts";
 import { MEMBER_COLUMNS, memberRows } from "../summaries/member-rows.ts";
 import { facetOf } from "../summaries/overview.ts";
-import { answerList } from "./answer-list.ts";
-import { collectPages } from "./collect-pages.ts";
-import { defineTool } from "./define-tool.ts";
-import { cursor, maxTokens } from "./params.ts";
-import { wordFilter } from "./word-filter.ts";
+import { answerList } from "../lists/answer-list.ts";
+import { collectPages } from "../lookups/collect-pages.ts";
+import { defineTool } from "../tool-kit/define-tool.ts";
+import { cursor, maxTokens } from "../tool-kit/params.ts";
+import { wordFilter } from "../lists/word-filter.ts";
 
 export const getMembers = defineTool({
   name: "threatstack_get_members",

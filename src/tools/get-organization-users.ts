@@ -3,9 +3,9 @@ import { listOrganizationUsers } from "../api/version-1/operations/organizations
 import type { OrganizationUser } from "../api/version-1/schemas/organization.ts";
 import { shortIds } from "../summaries/short-id.ts";
 import { formatTime } from "../text/time.ts";
-import { answerList } from "./answer-list.ts";
-import { defineTool } from "./define-tool.ts";
-import { cursor, maxTokens } from "./params.ts";
+import { answerList } from "../lists/answer-list.ts";
+import { defineTool } from "../tool-kit/define-tool.ts";
+import { cursor, maxTokens } from "../tool-kit/params.ts";
 
 export const getOrganizationUsers = defineTool({
   name: "threatstack_get_organization_users",

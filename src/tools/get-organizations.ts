@@ -1,8 +1,8 @@
 import { z } from "zod";
 import { listOrganizations } from "../api/version-1/operations/organizations.ts";
 import { renderRecord } from "../summaries/render-record.ts";
-import { defineTool } from "./define-tool.ts";
-import { maxTokens } from "./params.ts";
+import { defineTool } from "../tool-kit/define-tool.ts";
+import { maxTokens } from "../tool-kit/params.ts";
 
 export const getOrganizations = defineTool({
   name: "threatstack_get_organizations",

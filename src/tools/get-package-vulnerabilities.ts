@@ -1,10 +1,10 @@
 import { z } from "zod";
 import { listPackageVulnerabilities } from "../api/operations/vulnerabilities.ts";
-import { answerList } from "./answer-list.ts";
-import { collectPages } from "./collect-pages.ts";
-import { defineTool } from "./define-tool.ts";
-import { looseListing } from "./loose-listing.ts";
-import { cursor, maxTokens } from "./params.ts";
+import { answerList } from "../lists/answer-list.ts";
+import { collectPages } from "../lookups/collect-pages.ts";
+import { defineTool } from "../tool-kit/define-tool.ts";
+import { looseListing } from "../lists/loose-listing.ts";
+import { cursor, maxTokens } from "../tool-kit/params.ts";
 
 /** Built on what is known: path and status seen in client code, the fields of a package never (docs/threat-stack-api.md §3.7 [I]). */
 export const getPackageVulnerabilities = defineTool({

@@ -3,10 +3,10 @@ import { listPolicies } from "../api/version-1/operations/policies.ts";
 import type { Policy } from "../api/version-1/schemas/policy.ts";
 import { shortIds } from "../summaries/short-id.ts";
 import { formatTime } from "../text/time.ts";
-import { answerList } from "./answer-list.ts";
-import { collectPages } from "./collect-pages.ts";
-import { defineTool } from "./define-tool.ts";
-import { cursor, maxTokens } from "./params.ts";
+import { answerList } from "../lists/answer-list.ts";
+import { collectPages } from "../lookups/collect-pages.ts";
+import { defineTool } from "../tool-kit/define-tool.ts";
+import { cursor, maxTokens } from "../tool-kit/params.ts";
 
 export const getPolicies = defineTool({
   name: "threatstack_get_policies",

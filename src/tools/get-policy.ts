@@ -8,10 +8,10 @@ import { renderRecord } from "../summaries/render-record.ts";
 import { unknownFields } from "../summaries/unknown-fields.ts";
 import type { Clean } from "../text/clean.ts";
 import { formatTime } from "../text/time.ts";
-import { collectPages } from "./collect-pages.ts";
-import { defineTool, type ToolContext } from "./define-tool.ts";
-import { maxTokens } from "./params.ts";
-import { resolveFrom } from "./resolve-id.ts";
+import { collectPages } from "../lookups/collect-pages.ts";
+import { defineTool, type ToolContext } from "../tool-kit/define-tool.ts";
+import { maxTokens } from "../tool-kit/params.ts";
+import { resolveFrom } from "../lookups/resolve-id.ts";
 
 const SHOWN = [
   "id",

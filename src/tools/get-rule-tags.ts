@@ -1,9 +1,9 @@
 import { z } from "zod";
 import { getRuleTags as getRuleTagsOperation } from "../api/operations/rule-tags.ts";
 import { renderRecord } from "../summaries/render-record.ts";
-import { defineTool } from "./define-tool.ts";
-import { maxTokens, ruleId } from "./params.ts";
-import { resolveRuleId } from "./resolve-id.ts";
+import { defineTool } from "../tool-kit/define-tool.ts";
+import { maxTokens, ruleId } from "../tool-kit/params.ts";
+import { resolveRuleId } from "../lookups/resolve-id.ts";
 
 export const getRuleTags = defineTool({
   name: "threatstack_get_rule_tags",

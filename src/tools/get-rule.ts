@@ -2,9 +2,9 @@ import { z } from "zod";
 import { getRule as getRuleOperation } from "../api/operations/rulesets.ts";
 import { renderRecord } from "../summaries/render-record.ts";
 import { ruleFields } from "../summaries/rule-fields.ts";
-import { defineTool } from "./define-tool.ts";
-import { maxTokens, ruleId, rulesetId } from "./params.ts";
-import { resolveRule } from "./resolve-id.ts";
+import { defineTool } from "../tool-kit/define-tool.ts";
+import { maxTokens, ruleId, rulesetId } from "../tool-kit/params.ts";
+import { resolveRule } from "../lookups/resolve-id.ts";
 
 export const getRule = defineTool({
   name: "threatstack_get_rule",

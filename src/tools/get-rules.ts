@@ -3,12 +3,12 @@ import { listRules } from "../api/operations/rulesets.ts";
 import type { Rule } from "../api/schemas/rule.ts";
 import { facetOf } from "../summaries/overview.ts";
 import { RULE_COLUMNS, ruleRows } from "../summaries/rule-rows.ts";
-import { answerList } from "./answer-list.ts";
-import { defineTool } from "./define-tool.ts";
-import { cursor, maxTokens, rulesetId } from "./params.ts";
-import { resolveRulesetId } from "./resolve-id.ts";
-import { collectRules, collectRulesets } from "./rule-names.ts";
-import { wordFilter } from "./word-filter.ts";
+import { answerList } from "../lists/answer-list.ts";
+import { defineTool } from "../tool-kit/define-tool.ts";
+import { cursor, maxTokens, rulesetId } from "../tool-kit/params.ts";
+import { resolveRulesetId } from "../lookups/resolve-id.ts";
+import { collectRules, collectRulesets } from "../lookups/rule-names.ts";
+import { wordFilter } from "../lists/word-filter.ts";
 
 export const getRules = defineTool({
   name: "threatstack_get_rules",

@@ -4,10 +4,10 @@ import { renderRecord } from "../summaries/render-record.ts";
 import { ruleIdsOf } from "../summaries/ruleset-rows.ts";
 import { unknownFields } from "../summaries/unknown-fields.ts";
 import { formatTime } from "../text/time.ts";
-import { defineTool } from "./define-tool.ts";
-import { maxTokens, rulesetId } from "./params.ts";
-import { resolveRulesetId } from "./resolve-id.ts";
-import { collectRules } from "./rule-names.ts";
+import { defineTool } from "../tool-kit/define-tool.ts";
+import { maxTokens, rulesetId } from "../tool-kit/params.ts";
+import { resolveRulesetId } from "../lookups/resolve-id.ts";
+import { collectRules } from "../lookups/rule-names.ts";
 
 const SHOWN = [
   "id",

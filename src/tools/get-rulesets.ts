@@ -2,11 +2,11 @@ import { z } from "zod";
 import { listRulesets } from "../api/operations/rulesets.ts";
 import type { Ruleset } from "../api/schemas/ruleset.ts";
 import { RULESET_COLUMNS, rulesetRows } from "../summaries/ruleset-rows.ts";
-import { answerList } from "./answer-list.ts";
-import { defineTool } from "./define-tool.ts";
-import { agentId, cursor, maxTokens } from "./params.ts";
-import { resolveAgentId } from "./resolve-id.ts";
-import { collectRulesets } from "./rule-names.ts";
+import { answerList } from "../lists/answer-list.ts";
+import { defineTool } from "../tool-kit/define-tool.ts";
+import { agentId, cursor, maxTokens } from "../tool-kit/params.ts";
+import { resolveAgentId } from "../lookups/resolve-id.ts";
+import { collectRulesets } from "../lookups/rule-names.ts";
 
 export const getRulesets = defineTool({
   name: "threatstack_get_rulesets",

@@ -1,8 +1,8 @@
 import { z } from "zod";
 import { listS3Exports } from "../api/operations/s3-exports.ts";
 import { renderRecord } from "../summaries/render-record.ts";
-import { defineTool } from "./define-tool.ts";
-import { maxTokens } from "./params.ts";
+import { defineTool } from "../tool-kit/define-tool.ts";
+import { maxTokens } from "../tool-kit/params.ts";
 
 /** Whether the answer is a list or one object is told differently (docs/threat-stack-api.md §2.1 [D][C]); both are read. */
 export const getS3Exports = defineTool({

@@ -3,11 +3,11 @@ import { listServers } from "../api/operations/servers.ts";
 import type { Server } from "../api/schemas/server.ts";
 import { facetOf } from "../summaries/overview.ts";
 import { SERVER_COLUMNS, serverRows } from "../summaries/server-rows.ts";
-import { answerList } from "./answer-list.ts";
-import { collectPages } from "./collect-pages.ts";
-import { defineTool } from "./define-tool.ts";
-import { cursor, maxTokens } from "./params.ts";
-import { wordFilter } from "./word-filter.ts";
+import { answerList } from "../lists/answer-list.ts";
+import { collectPages } from "../lookups/collect-pages.ts";
+import { defineTool } from "../tool-kit/define-tool.ts";
+import { cursor, maxTokens } from "../tool-kit/params.ts";
+import { wordFilter } from "../lists/word-filter.ts";
 
 export const getServers = defineTool({
   name: "threatstack_get_servers",

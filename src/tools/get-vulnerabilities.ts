@@ -9,12 +9,12 @@ import {
   vulnerabilityKey,
   vulnerabilityRows,
 } from "../summaries/vulnerability-rows.ts";
-import { answerList } from "./answer-list.ts";
-import { collectPages } from "./collect-pages.ts";
-import { defineTool } from "./define-tool.ts";
-import { agentId, cursor, maxTokens } from "./params.ts";
-import { resolveAgentId } from "./resolve-id.ts";
-import { wordFilter } from "./word-filter.ts";
+import { answerList } from "../lists/answer-list.ts";
+import { collectPages } from "../lookups/collect-pages.ts";
+import { defineTool } from "../tool-kit/define-tool.ts";
+import { agentId, cursor, maxTokens } from "../tool-kit/params.ts";
+import { resolveAgentId } from "../lookups/resolve-id.ts";
+import { wordFilter } from "../lists/word-filter.ts";
 
 export const getVulnerabilities = defineTool({
   name: "threatstack_get_vulnerabilities",

@@ -2,11 +2,11 @@ import { z } from "zod";
 import { listVulnerableServers } from "../api/operations/vulnerabilities.ts";
 import type { VulnerableServer } from "../api/schemas/vulnerability.ts";
 import { shortIds } from "../summaries/short-id.ts";
-import { agentHostnames } from "./agent-hostnames.ts";
-import { answerList } from "./answer-list.ts";
-import { collectPages } from "./collect-pages.ts";
-import { defineTool } from "./define-tool.ts";
-import { cursor, cve, maxTokens } from "./params.ts";
+import { agentHostnames } from "../lookups/agent-hostnames.ts";
+import { answerList } from "../lists/answer-list.ts";
+import { collectPages } from "../lookups/collect-pages.ts";
+import { defineTool } from "../tool-kit/define-tool.ts";
+import { cursor, cve, maxTokens } from "../tool-kit/params.ts";
 
 export const getVulnerableServers = defineTool({
   name: "threatstack_get_vulnerable_servers",

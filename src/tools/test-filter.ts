@@ -4,10 +4,10 @@ import { foldEvents } from "../api/fold-events.ts";
 import { createEventFold } from "../digest/fold.ts";
 import { type FilteredAlert, renderFilterTest } from "../digest/render/render-filter-test.ts";
 import { ThreatStackError } from "../errors.ts";
-import { defineTool, type ToolContext } from "./define-tool.ts";
-import { alertId, maxTokens } from "./params.ts";
-import { type EventTest, parseWhere } from "./parse-where.ts";
-import { resolveAlertId } from "./resolve-id.ts";
+import { defineTool, type ToolContext } from "../tool-kit/define-tool.ts";
+import { alertId, maxTokens } from "../tool-kit/params.ts";
+import { type EventTest, parseWhere } from "../tool-kit/parse-where.ts";
+import { resolveAlertId } from "../lookups/resolve-id.ts";
 
 export const testFilter = defineTool({
   name: "threatstack_test_filter",

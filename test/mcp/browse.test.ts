@@ -2,7 +2,7 @@ import { afterAll, beforeAll, describe, expect, onTestFinished, test, vi } from 
 import { createSimulator, type Simulator } from "../../src/simulator/create-simulator.ts";
 import { parseFaults } from "../../src/simulator/parse-faults.ts";
 import type { AgentRecord, AlertRecord, Tenant } from "../../src/simulator/tenant.ts";
-import { resourceUri } from "../../src/tools/resource-uri.ts";
+import { resourceUri } from "../../src/tool-kit/resource-uri.ts";
 import { type Browser, BROWSERS } from "../support/browse-clients.ts";
 import type { Target } from "../support/connect-clients.ts";
 import { AGENT, ALERT, makeInventory, RULE, RULESET } from "../support/make-inventory.ts";

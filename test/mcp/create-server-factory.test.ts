@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import { parseFaults } from "../../src/simulator/parse-faults.ts";
-import { resourceUri } from "../../src/tools/resource-uri.ts";
+import { resourceUri } from "../../src/tool-kit/resource-uri.ts";
 import { tools } from "../../src/tools/catalogue.ts";
 import { AGENT, ALERT, makeInventory, RULE, RULESET } from "../support/make-inventory.ts";
 import { createSpokenWatch } from "../support/spoken-watch.ts";

@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import type { Sink } from "../../src/mcp/subscriptions.ts";
-import { resourceUri } from "../../src/tools/resource-uri.ts";
+import { resourceUri } from "../../src/tool-kit/resource-uri.ts";
 import { createSpokenWatch } from "../support/spoken-watch.ts";
 
 const ALERT = "2abca110-cb87-41ea-b55e-4f5cfb08a8d1";

@@ -2,7 +2,7 @@ import { readdirSync, readFileSync } from "node:fs";
 import { expect, test } from "vitest";
 import { resources } from "../../src/resources/catalogue.ts";
 import { findResource } from "../../src/resources/find-resource.ts";
-import { resourceUri } from "../../src/tools/resource-uri.ts";
+import { resourceUri } from "../../src/tool-kit/resource-uri.ts";
 import { AGENT, ALERT, makeInventory, RULE, RULESET } from "../support/make-inventory.ts";
 import { startContext } from "../support/start-context.ts";
 

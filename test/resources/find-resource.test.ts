@@ -2,7 +2,7 @@ import * as fc from "fast-check";
 import { expect, test } from "vitest";
 import { resources } from "../../src/resources/catalogue.ts";
 import { findResource } from "../../src/resources/find-resource.ts";
-import { resourceUri } from "../../src/tools/resource-uri.ts";
+import { resourceUri } from "../../src/tool-kit/resource-uri.ts";
 
 const ID = "2abca110-cb87-41ea-b55e-4f5cfb08a8d1";
 

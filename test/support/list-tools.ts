@@ -6,8 +6,8 @@ import { createLogger } from "../../src/logger.ts";
 import { createServerFactory } from "../../src/mcp/create-server-factory.ts";
 import { createClean } from "../../src/text/clean.ts";
 import { tools } from "../../src/tools/catalogue.ts";
-import type { Tool as OurTool } from "../../src/tools/define-tool.ts";
-import { selectFace } from "../../src/tools/select-face.ts";
+import type { Tool as OurTool } from "../../src/tool-kit/define-tool.ts";
+import { selectFace } from "../../src/tool-selection/select-face.ts";
 
 /** What a user of version 2 sees who chose nothing. */
 const DEFAULT_FACE = selectFace(tools, { apiVersion: 2 });

@@ -5,7 +5,7 @@ import { createApi } from "../../src/api/create-api.ts";
 import { createSimulator, type SimulatorOptions } from "../../src/simulator/create-simulator.ts";
 import { createClean } from "../../src/text/clean.ts";
 import { tools } from "../../src/tools/catalogue.ts";
-import type { ToolAnswer } from "../../src/tools/define-tool.ts";
+import type { ToolAnswer } from "../../src/tool-kit/define-tool.ts";
 import { NOW } from "./make-tenant.ts";
 
 export interface StartedTools {

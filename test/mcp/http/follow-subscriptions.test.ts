@@ -3,7 +3,7 @@ import { createLogger } from "../../../src/logger.ts";
 import { createServerFactory } from "../../../src/mcp/create-server-factory.ts";
 import { serveHttp } from "../../../src/mcp/http/serve-http.ts";
 import { resources } from "../../../src/resources/catalogue.ts";
-import { resourceUri } from "../../../src/tools/resource-uri.ts";
+import { resourceUri } from "../../../src/tool-kit/resource-uri.ts";
 import { makeInventory } from "../../support/make-inventory.ts";
 import { callModern, openSession } from "../../support/speak-mcp.ts";
 import { createSpokenWatch } from "../../support/spoken-watch.ts";

@@ -1,6 +1,6 @@
 import { ThreatStackError } from "../errors.ts";
 import { nearest } from "../text/nearest.ts";
-import { type Tool, TOOLSETS, type Toolset } from "./define-tool.ts";
+import { type Tool, TOOLSETS, type Toolset } from "../tool-kit/define-tool.ts";
 
 const PREFIX = "threatstack_";
 /** Stands for every toolset, tools on request included. */

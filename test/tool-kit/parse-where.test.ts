@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { parseWhere } from "../../src/tools/parse-where.ts";
+import { parseWhere } from "../../src/tool-kit/parse-where.ts";
 
 test("a filter becomes a test of events", () => {
   const { test: matches, warning } = parseWhere(

@@ -2,7 +2,7 @@ import { listRules, listRulesets } from "../api/operations/rulesets.ts";
 import type { Rule } from "../api/schemas/rule.ts";
 import type { Ruleset } from "../api/schemas/ruleset.ts";
 import { type Collected, collectPages } from "./collect-pages.ts";
-import type { ToolContext } from "./define-tool.ts";
+import type { ToolContext } from "../tool-kit/define-tool.ts";
 
 type Reach = Pick<ToolContext, "api" | "signal">;
 

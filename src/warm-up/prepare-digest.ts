@@ -1,7 +1,7 @@
 import { setImmediate } from "node:timers/promises";
 import { tablesToPrepare } from "../digest/prepare.ts";
-import type { Tool } from "./define-tool.ts";
-import { getEvents } from "./get-events.ts";
+import type { Tool } from "../tool-kit/define-tool.ts";
+import { getEvents } from "../tools/get-events.ts";
 import { REHEARSALS, rehearseDigest } from "./rehearse-digest.ts";
 
 /**

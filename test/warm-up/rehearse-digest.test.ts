@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
-import { REHEARSALS, rehearseDigest } from "../../src/tools/rehearse-digest.ts";
-import { EVENTS_A_ROUND } from "../../src/tools/rehearsal-events.ts";
+import { REHEARSALS, rehearseDigest } from "../../src/warm-up/rehearse-digest.ts";
+import { EVENTS_A_ROUND } from "../../src/warm-up/rehearsal-events.ts";
 
 test("a rehearsal folds and tells an alert with events of every common type", async () => {
   const text = await rehearseDigest(0);

@@ -3,7 +3,7 @@ import { ThreatStackError } from "../errors.ts";
 import { ruleIdsOf } from "../summaries/ruleset-rows.ts";
 import { collectAgents } from "./collect-agents.ts";
 import { collectPages } from "./collect-pages.ts";
-import type { ToolContext } from "./define-tool.ts";
+import type { ToolContext } from "../tool-kit/define-tool.ts";
 import { collectRulesets } from "./rule-names.ts";
 
 type Reach = Pick<ToolContext, "api" | "signal">;

@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import { countTokens } from "../../src/tokens/count-tokens.ts";
-import { fitIds } from "../../src/tools/fit-ids.ts";
+import { fitIds } from "../../src/lists/fit-ids.ts";
 
 test("short ids are all there, twenty at most", () => {
   const ids = Array.from({ length: 30 }, (_, at) => `0000000${at}`.slice(-8));

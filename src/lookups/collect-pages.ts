@@ -1,7 +1,7 @@
 import type { z } from "zod";
 import type { Operation } from "../api/define-operation.ts";
 import { nextToken, type PageTokens, paginate, type Pages } from "../api/paginate.ts";
-import type { ToolContext } from "./define-tool.ts";
+import type { ToolContext } from "../tool-kit/define-tool.ts";
 
 /** One call reads no more than this of a list: 200 requests a minute are all the organization has. */
 const MAX_PAGES = 20;

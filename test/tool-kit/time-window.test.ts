@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { timeWindow } from "../../src/tools/time-window.ts";
+import { timeWindow } from "../../src/tool-kit/time-window.ts";
 
 const now = () => new Date("2026-03-02T12:00:00Z");
 

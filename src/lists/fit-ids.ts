@@ -1,5 +1,5 @@
 import { fitCount } from "../text/fit.ts";
-import type { ToolCore } from "./define-tool.ts";
+import type { ToolCore } from "../tool-kit/define-tool.ts";
 
 /** `structuredContent` holds at most 200 tokens. */
 const CORE_TOKENS = 200;

@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
 import { createCachedClient } from "../../src/api/cached-client.ts";
 import { listAlerts } from "../../src/api/operations/alerts.ts";
-import { tellRetries } from "../../src/tools/tell-retries.ts";
+import { tellRetries } from "../../src/tool-selection/tell-retries.ts";
 import { makeApi } from "../support/make-api.ts";
 import { json, startUpstream, status } from "../support/start-upstream.ts";
 

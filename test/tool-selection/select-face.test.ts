@@ -1,8 +1,8 @@
 import { expect, test } from "vitest";
 import { z } from "zod";
 import { selfTest } from "../../src/api/operations/self-test.ts";
-import { defineTool, type Toolset } from "../../src/tools/define-tool.ts";
-import { type FaceChoice, selectFace } from "../../src/tools/select-face.ts";
+import { defineTool, type Toolset } from "../../src/tool-kit/define-tool.ts";
+import { type FaceChoice, selectFace } from "../../src/tool-selection/select-face.ts";
 
 function makeTool(
   name: string,

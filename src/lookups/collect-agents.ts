@@ -1,7 +1,7 @@
 import { listAgents } from "../api/operations/agents.ts";
 import type { Agent } from "../api/schemas/agent.ts";
 import { type Collected, collectPages } from "./collect-pages.ts";
-import type { ToolContext } from "./define-tool.ts";
+import type { ToolContext } from "../tool-kit/define-tool.ts";
 
 type AgentStatus = "online" | "offline";
 

@@ -1,6 +1,6 @@
 import * as fc from "fast-check";
 import { expect, test } from "vitest";
-import { indexAfter, placeAfter, sortList } from "../../src/tools/list-place.ts";
+import { indexAfter, placeAfter, sortList } from "../../src/lists/list-place.ts";
 
 interface Item {
   readonly key: string;

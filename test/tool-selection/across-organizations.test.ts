@@ -2,9 +2,9 @@ import { expect, onTestFinished, test } from "vitest";
 import { createOrganizations } from "../../src/api/create-organizations.ts";
 import { createSimulator } from "../../src/simulator/create-simulator.ts";
 import { createClean } from "../../src/text/clean.ts";
-import { acrossOrganizations } from "../../src/tools/across-organizations.ts";
+import { acrossOrganizations } from "../../src/tool-selection/across-organizations.ts";
 import { tools } from "../../src/tools/catalogue.ts";
-import type { ToolAnswer } from "../../src/tools/define-tool.ts";
+import type { ToolAnswer } from "../../src/tool-kit/define-tool.ts";
 import { makeAlert, makeTenant } from "../support/make-tenant.ts";
 
 const PRODUCTION = "5fa075114135dd5944bb5faa";

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { resourceUri } from "../../src/tools/resource-uri.ts";
+import { resourceUri } from "../../src/tool-kit/resource-uri.ts";
 
 test("one segment an id, whatever is in it", () => {
   expect(resourceUri.alertEvents("a/b?c")).toBe("threatstack://alerts/a%2Fb%3Fc/events");

@@ -1,6 +1,6 @@
 import * as fc from "fast-check";
 import { expect, test } from "vitest";
-import { decodeCursor, encodeCursor } from "../../src/tools/list-cursor.ts";
+import { decodeCursor, encodeCursor } from "../../src/lists/list-cursor.ts";
 
 const hex = fc.stringMatching(/^[0-9a-f-]{1,40}$/);
 const place = fc.oneof(

@@ -1,7 +1,7 @@
 import { z } from "zod";
 import type { Organizations } from "../api/create-organizations.ts";
 import { ThreatStackError } from "../errors.ts";
-import type { Tool } from "./define-tool.ts";
+import type { Tool } from "../tool-kit/define-tool.ts";
 
 /**
  * Where one key serves several organizations every tool takes `organization`, and every answer

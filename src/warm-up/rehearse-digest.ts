@@ -1,7 +1,7 @@
 import type { ApiClient } from "../api/client.ts";
 import { renderDigest } from "../digest/render/render-digest.ts";
 import { createClean } from "../text/clean.ts";
-import { foldAlert } from "./fold-alert.ts";
+import { foldAlert } from "../tool-kit/fold-alert.ts";
 import { makeRehearsalEvents } from "./rehearsal-events.ts";
 
 /** Enough rounds that the engine begins to compile. */

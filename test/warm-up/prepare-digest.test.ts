@@ -3,7 +3,7 @@ import { expect, test } from "vitest";
 import { BEHAVIOURS } from "../../src/digest/behaviours/table.ts";
 import { getAgents } from "../../src/tools/get-agents.ts";
 import { getEvents } from "../../src/tools/get-events.ts";
-import { endingPreparation, prepareDigest } from "../../src/tools/prepare-digest.ts";
+import { endingPreparation, prepareDigest } from "../../src/warm-up/prepare-digest.ts";
 import { makeTenant } from "../support/make-tenant.ts";
 import { startContext } from "../support/start-context.ts";
 

@@ -1,5 +1,5 @@
 import { collectAgents } from "./collect-agents.ts";
-import type { ToolContext } from "./define-tool.ts";
+import type { ToolContext } from "../tool-kit/define-tool.ts";
 
 /** Hostnames by agent id: two cached lists serve every row, instead of a call a row. */
 export async function agentHostnames(
