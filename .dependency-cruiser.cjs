@@ -17,6 +17,7 @@ module.exports = {
     layer("tokens-are-a-library", "^src/tokens/", `${outside("tokens/")}|^node_modules/(?!@types/node/)`, "Counting tokens depends on nothing."),
     layer("text-is-pure", "^src/text/", `${outside("text/", "tokens/", "errors\\.ts")}`, "Text in, text out."),
     layer("digest-is-pure", "^src/digest/", `${outside("digest/", "text/", "tokens/", "rules/", "errors\\.ts")}|^node_modules/(?!@types/node/)`, "The digest folds events; it fetches nothing."),
+    layer("answers-are-pure", "^src/answers/", outside("answers/", "text/", "tokens/", "errors\\.ts"), "One renderer: data in, text out."),
     layer("summaries-are-pure", "^src/summaries/", `${outside("summaries/", "text/", "tokens/", "api/schemas/")}`, "A summary takes records and returns text or records."),
     layer("http-below-api", "^src/http/", outside("http/", "errors\\.ts", "logger\\.ts"), "Sending knows signing and errors only."),
     layer("api-below-tools", "^src/api/", outside("api/", "http/", "errors\\.ts", "logger\\.ts"), "The client knows no tool and no MCP."),

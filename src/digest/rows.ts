@@ -2,6 +2,7 @@ import { eventIdOf } from "./event-id.ts";
 import type { EventRecord } from "./event-record.ts";
 import { timeOf } from "./event-time.ts";
 import type { EventFold } from "./fold.ts";
+import { createIdPrefixes } from "./id-prefixes.ts";
 import type { RowCursor } from "./row-cursor.ts";
 import { compareText } from "./tally.ts";
 
@@ -22,6 +23,8 @@ export interface EventRows {
   /** All events, selected or not. */
   readonly seen: number;
   readonly after: RowCursor | undefined;
+  /** As much of an event's id as tells it from all other events. */
+  readonly shorten: (id: string) => string;
 }
 
 export interface RowsFoldOptions {
@@ -38,6 +41,7 @@ export function createRowsFold({ select, after, limit }: RowsFoldOptions): Event
   let before = 0;
   let seen = 0;
   let equal = 0;
+  const ids = createIdPrefixes();
 
   function isBefore(row: Row): boolean {
     if (after === undefined) return false;
@@ -50,10 +54,12 @@ export function createRowsFold({ select, after, limit }: RowsFoldOptions): Event
   return {
     add(event) {
       seen += 1;
+      const id = eventIdOf(event);
+      ids.add(id);
       if (select !== undefined && !select(event)) return;
       total += 1;
       const time = timeOf(event);
-      const row = { event, time: Number.isNaN(time) ? Infinity : time, id: eventIdOf(event) };
+      const row = { event, time: Number.isNaN(time) ? Infinity : time, id };
       if (isBefore(row)) {
         before += 1;
         return;
@@ -61,7 +67,14 @@ export function createRowsFold({ select, after, limit }: RowsFoldOptions): Event
       kept.push(row);
       if (kept.length >= limit * 2 + 16) kept = firstRows(kept, limit);
     },
-    end: () => ({ rows: firstRows(kept, limit), total, before, seen, after }),
+    end: () => ({
+      rows: firstRows(kept, limit),
+      total,
+      before,
+      seen,
+      after,
+      shorten: (id) => ids.shorten(id),
+    }),
   };
 }
 

@@ -1,6 +1,7 @@
 import { createHash } from "node:crypto";
 import type { Clean } from "../text/clean.ts";
-import type { Listing } from "./answer-list.ts";
+import { cleanText } from "../text/clean-text.ts";
+import type { Listing } from "./listing.ts";
 
 type Loose = Readonly<Record<string, unknown>>;
 
@@ -12,19 +13,14 @@ const RECORD_CHARS = 400;
  */
 export function looseListing(
   clean: Clean,
-): Pick<
-  Listing<Loose>,
-  "keyOf" | "idOf" | "descending" | "order" | "columns" | "rowsOf" | "facetsOf" | "about"
-> {
+): Pick<Listing<Loose>, "keyOf" | "idOf" | "descending" | "order" | "columns" | "rowsOf"> {
   return {
     keyOf: nameOf,
     idOf: fingerprint,
     descending: false,
-    order: "by name",
+    order: cleanText`by name`,
     columns: ["record"],
     rowsOf: async (records) => records.map((record) => ({ record: clean(record, RECORD_CHARS) })),
-    facetsOf: async () => [],
-    about: () => "",
   };
 }
 

@@ -1,39 +1,74 @@
-import { listAlerts } from "../api/operations/alerts.ts";
+import type { Agent } from "../api/schemas/agent.ts";
 import { ThreatStackError } from "../errors.ts";
 import { ruleIdsOf } from "../summaries/ruleset-rows.ts";
-import { collectAgents } from "./collect-agents.ts";
-import { collectPages } from "./collect-pages.ts";
-import type { ToolContext } from "../tool-kit/define-tool.ts";
-import { collectRulesets } from "./rule-names.ts";
-
-type Reach = Pick<ToolContext, "api" | "signal">;
+import type { Reach } from "../tool-kit/tool-context.ts";
+import { AGENT_STATUSES, collectAgents } from "./collect-agents.ts";
+import { ALERT_STATUSES, collectAlerts } from "./collect-alerts.ts";
+import { collectRulesets } from "./collect-rules.ts";
 
 /** A UUID, or 24 characters on old records (docs/threat-stack-api.md §3.1, §3.3 [S]). */
 const WHOLE_ID = /^([0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}|[0-9a-z]{24})$/i;
+/** Two of some thousand UUIDs rarely share so many characters. */
+const TELLING_CHARS = 8;
+
+interface Known {
+  readonly ids: readonly string[];
+  /** Whether there are no others. */
+  readonly isWhole: boolean;
+}
+
+/** What is looked for, in our own words. */
+interface Wanted {
+  readonly noun: string;
+  /** The tool that lists them. */
+  readonly tool: string;
+}
+
+const ALERT: Wanted = { noun: "alert", tool: "threatstack_get_alerts" };
+const AGENT: Wanted = { noun: "agent", tool: "threatstack_get_agents" };
+const RULESET: Wanted = { noun: "ruleset", tool: "threatstack_get_rulesets" };
+const RULE: Wanted = { noun: "rule", tool: "threatstack_get_rules" };
 
 /** The whole alert id for an id or the beginning of one; looks among the active alerts, then the dismissed. */
 export async function resolveAlertId(given: string, reach: Reach): Promise<string> {
   if (WHOLE_ID.test(given)) return given;
-  for (const status of ["active", "dismissed"] as const) {
-    const { items } = await collectPages(
-      { operation: listAlerts, input: { status }, itemsOf: (page) => page.alerts },
-      reach,
-    );
-    const found = onlyMatch(
-      given,
-      items.map((alert) => alert.id),
-      "alert",
-    );
+  let read = 0;
+  let isWhole = true;
+  for (const status of ALERT_STATUSES) {
+    const list = await collectAlerts({ statuses: [status] }, reach);
+    const ids = list.items.map((alert) => alert.id);
+    const found = onlyMatch(given, { ids, isWhole: list.isWhole }, ALERT);
     if (found !== undefined) return found;
+    read += ids.length;
+    isWhole &&= list.isWhole;
   }
-  throw unknownId("alert", "threatstack_get_alerts");
+  throw unknownId(ALERT, { read, isWhole });
 }
 
-/** The whole agent id for an id or the beginning of one. */
+/** The whole agent id for an id, the beginning of one, a hostname or an EC2 instance id. */
 export async function resolveAgentId(given: string, reach: Reach): Promise<string> {
-  return resolveFrom(given, { noun: "agent", tool: "threatstack_get_agents" }, async () => {
-    const { items } = await collectAgents({ statuses: ["online", "offline"] }, reach);
-    return items.map((agent) => agent.id);
+  if (WHOLE_ID.test(given)) return given;
+  const { items, isWhole } = await collectAgents({ statuses: AGENT_STATUSES }, reach);
+  const found =
+    namedAgent(given, items) ??
+    onlyMatch(given, { ids: items.map(({ id }) => id), isWhole }, AGENT);
+  if (found !== undefined) return found;
+  throw unknownId(AGENT, { read: items.length, isWhole });
+}
+
+/** By hostname, with or without its domain, name or instance id; one that is online goes before those that are not. */
+function namedAgent(given: string, agents: readonly Agent[]): string | undefined {
+  const wanted = given.trim().toLowerCase();
+  const named = (nameOf: (agent: Agent) => readonly (string | null | undefined)[]) =>
+    agents.filter((agent) => nameOf(agent).some((name) => name?.toLowerCase() === wanted));
+  const whole = named(({ hostname, name, instanceId }) => [hostname, name, instanceId]);
+  const matching =
+    whole.length > 0 ? whole : named(({ hostname }) => [hostname?.replace(/\..*$/, "")]);
+  const online = matching.filter(({ status }) => status === "online");
+  const best = online.length === 1 ? online : matching;
+  if (best.length <= 1) return best[0]?.id;
+  throw new ThreatStackError("invalid_argument", `${best.length} agents go by that name`, {
+    hint: "threatstack_get_agents with hostname lists them; give the id of one.",
   });
 }
 
@@ -43,14 +78,14 @@ export async function resolveRule(
   reach: Reach,
 ): Promise<{ ruleId: string; rulesetId: string }> {
   if (WHOLE_ID.test(ruleId) && WHOLE_ID.test(rulesetId)) return { ruleId, rulesetId };
-  const { items } = await collectRulesets(reach);
+  const { items, isWhole } = await collectRulesets(reach);
   const pairs = items
     .filter((ruleset) => ruleset.id.startsWith(rulesetId))
     .flatMap((ruleset) => ruleIdsOf(ruleset).map((id) => ({ ruleId: id, rulesetId: ruleset.id })));
   const ids = pairs.map((pair) => pair.ruleId);
-  const found = onlyMatch(ruleId, ids, "rule");
+  const found = onlyMatch(ruleId, { ids, isWhole }, RULE);
   const pair = pairs.find((candidate) => candidate.ruleId === found);
-  if (pair === undefined) throw unknownId("rule", "threatstack_get_rules");
+  if (pair === undefined) throw unknownId(RULE, { read: ids.length, isWhole });
   return pair;
 }
 
@@ -60,37 +95,53 @@ export async function resolveRuleId(given: string, reach: Reach): Promise<string
   return (await resolveRule({ ruleId: given, rulesetId: undefined }, reach)).ruleId;
 }
 
-/** The whole id for an id or the beginning of one of those that `idsOf` lists. */
-export async function resolveFrom(
-  given: string,
-  { noun, tool }: { noun: string; tool: string },
-  idsOf: () => Promise<readonly string[]>,
-): Promise<string> {
-  if (WHOLE_ID.test(given)) return given;
-  const found = onlyMatch(given, await idsOf(), noun);
-  if (found === undefined) throw unknownId(noun, tool);
-  return found;
-}
-
 /** The whole ruleset id for an id or the beginning of one. */
 export async function resolveRulesetId(given: string, reach: Reach): Promise<string> {
-  return resolveFrom(given, { noun: "ruleset", tool: "threatstack_get_rulesets" }, async () => {
-    const { items } = await collectRulesets(reach);
-    return items.map((ruleset) => ruleset.id);
+  return resolveFrom(given, RULESET, async () => {
+    const { items, isWhole } = await collectRulesets(reach);
+    return { ids: items.map((ruleset) => ruleset.id), isWhole };
   });
 }
 
-function onlyMatch(given: string, ids: readonly string[], noun: string): string | undefined {
+/** The whole id for an id or the beginning of one of those that `read` brings. */
+export async function resolveFrom(
+  given: string,
+  wanted: Wanted,
+  read: () => Promise<Known>,
+): Promise<string> {
+  if (WHOLE_ID.test(given)) return given;
+  const known = await read();
+  const found = onlyMatch(given, known, wanted);
+  if (found !== undefined) return found;
+  throw unknownId(wanted, { read: known.ids.length, isWhole: known.isWhole });
+}
+
+function onlyMatch(given: string, { ids, isWhole }: Known, { noun }: Wanted): string | undefined {
   if (ids.includes(given)) return given;
-  const matching = [...new Set(ids.filter((id) => id.startsWith(given)))];
-  if (matching.length <= 1) return matching[0];
-  throw new ThreatStackError("invalid_argument", `${matching.length} ${noun} ids begin so`, {
+  const wanted = given.toLowerCase();
+  const matching = [...new Set(ids.filter((id) => id.toLowerCase().startsWith(wanted)))];
+  const isSure = isWhole || given.length >= TELLING_CHARS;
+  if (matching.length === 0 || (matching.length === 1 && isSure)) return matching[0];
+  const message =
+    matching.length > 1
+      ? `${matching.length} ${noun} ids begin so`
+      : `one ${noun} id begins so, but not all were read, so there may be others`;
+  throw new ThreatStackError("invalid_argument", message, {
     hint: "Give more characters of the id.",
   });
 }
 
-function unknownId(noun: string, tool: string): ThreatStackError {
-  return new ThreatStackError("not_found", `no ${noun} has an id that begins so`, {
-    hint: `Copy the id from ${tool}, or give it whole.`,
+function unknownId(
+  { noun, tool }: Wanted,
+  { read, isWhole }: { read: number; isWhole: boolean },
+): ThreatStackError {
+  const among = `${read.toLocaleString("en")} ${noun}s`;
+  const message = isWhole
+    ? `no ${noun} has an id that begins so, among all ${among}`
+    : `no ${noun} has an id that begins so, among the ${among} that were read; there are more`;
+  return new ThreatStackError("not_found", message, {
+    hint: isWhole
+      ? `Copy the id from ${tool}.`
+      : `Give the whole id: it is asked for directly. ${tool} lists further ones by its cursor.`,
   });
 }

@@ -1,9 +1,12 @@
 import type { CallToolResult, McpServer } from "@modelcontextprotocol/server";
+import type { PresentedAnswer } from "../answers/answer.ts";
+import { presentError } from "../answers/present-error.ts";
+import { ThreatStackError } from "../errors.ts";
 import type { Logger } from "../logger.ts";
 import type { Resource } from "../resources/define-resource.ts";
 import { findResource } from "../resources/find-resource.ts";
-import type { Tool, ToolContext } from "../tool-kit/define-tool.ts";
-import { toErrorResult } from "./error-result.ts";
+import type { Tool } from "../tool-kit/define-tool.ts";
+import type { ToolContext } from "../tool-kit/tool-context.ts";
 import { contextOf } from "./request-context.ts";
 import { toToolResult } from "./tool-result.ts";
 import { toToolSchema } from "./tool-schema.ts";
@@ -32,16 +35,37 @@ export function createToolOffer(offer: ToolOffer): (server: McpServer) => void {
         tool.name,
         { title, description, inputSchema, annotations: ANNOTATIONS },
         async (input, request): Promise<CallToolResult> => {
-          try {
-            return toToolResult(await tool.run(input, contextOf(context, request)), isOffered);
-          } catch (error) {
-            return toErrorResult(error, { clean: context.clean, logger });
-          }
+          const protocolVersion = server.server.getNegotiatedProtocolVersion();
+          const answer = await answerOf(input, {
+            tool,
+            context: contextOf(context, request),
+            logger,
+          });
+          return toToolResult(answer, { isOffered, protocolVersion });
         },
       );
     }
   };
 }
+
+/** Whatever happens, the call is answered: a fault of this program is logged whole and told as what it is. */
+async function answerOf(
+  input: unknown,
+  { tool, context, logger }: { tool: Tool; context: ToolContext; logger: Logger },
+): Promise<PresentedAnswer> {
+  try {
+    return await tool.run(input, context);
+  } catch (error) {
+    const { banner, clean, maxTokens: tokens } = context;
+    if (error instanceof ThreatStackError) return presentError(error, { banner, clean, tokens });
+    logger.error({ err: error, tool: tool.name }, "unexpected error in a tool");
+    return presentError(INTERNAL, { banner, clean, tokens });
+  }
+}
+
+const INTERNAL = new ThreatStackError("internal", "this server failed", {
+  hint: "Asking again the same way will not help; its log on stderr says what went wrong.",
+});
 
 function names(resources: readonly Resource[], uri: string): boolean {
   try {

@@ -1,4 +1,4 @@
-import type { Progress } from "../tool-kit/define-tool.ts";
+import type { Progress } from "../tool-kit/tool-context.ts";
 
 export interface ProgressNote {
   readonly progress: number;

@@ -1,6 +1,6 @@
 import { setMaxListeners } from "node:events";
 import type { ServerContext } from "@modelcontextprotocol/server";
-import type { Progress, ToolContext } from "../tool-kit/define-tool.ts";
+import type { Progress, ToolContext } from "../tool-kit/tool-context.ts";
 import { tellRetries } from "../tool-selection/tell-retries.ts";
 import { createProgress } from "./report-progress.ts";
 

@@ -1,17 +1,33 @@
 import type { CallToolResult } from "@modelcontextprotocol/server";
-import type { ToolAnswer } from "../tool-kit/define-tool.ts";
+import type { PresentedAnswer } from "../answers/answer.ts";
 
-/** The text first and whole; links after it, of those resources that this server offers. */
+/** Under which name programs find totals, ids and the cursor in a result's `_meta`. */
+const META_KEY = "threatstack-mcp/answer";
+
+/** The first revision of the protocol that knows links in results; older clients refuse the whole result. */
+const LINKS_SINCE = "2025-06-18";
+
+export interface ToolResultOptions {
+  /** Whether this server offers the resource. */
+  readonly isOffered: (uri: string) => boolean;
+  /** Of the session, such as `2025-06-18`; undefined where there is none, which is a later era. */
+  readonly protocolVersion: string | undefined;
+}
+
+/**
+ * The text, whole, and after it links to the resources that this server offers. No `structuredContent`:
+ * several clients hand their model that and nothing else.
+ */
 export function toToolResult(
-  { text, core, links = [] }: ToolAnswer,
-  isOffered: (uri: string) => boolean,
+  { text, meta, links, error }: PresentedAnswer,
+  { isOffered, protocolVersion = LINKS_SINCE }: ToolResultOptions,
 ): CallToolResult {
-  const offered = links.filter(({ uri }) => isOffered(uri));
+  const shown = protocolVersion < LINKS_SINCE ? [] : links.filter(({ uri }) => isOffered(uri));
   return {
     content: [
       { type: "text", text },
-      ...offered.map(({ uri, name }) => ({ type: "resource_link" as const, uri, name })),
+      ...shown.map(({ uri, name }) => ({ type: "resource_link" as const, uri, name })),
     ],
-    structuredContent: { ...core },
+    ...(error ? { isError: true } : { _meta: { [META_KEY]: { ...meta } } }),
   };
 }

@@ -4,7 +4,7 @@ import type { Alert } from "../api/schemas/alert.ts";
 import { hostOf } from "../summaries/alert-rows.ts";
 import type { Clean } from "../text/clean.ts";
 import { formatTime } from "../text/time.ts";
-import { agentHostnames } from "../lookups/agent-hostnames.ts";
+import { hostNames } from "../lookups/host-names.ts";
 import { getAlert } from "../tools/get-alert.ts";
 import { resourceUri } from "../tool-kit/resource-uri.ts";
 import { completeAlertId } from "./complete-alert-id.ts";
@@ -29,7 +29,7 @@ export const alert: Resource = {
     const { api, signal, clean } = context;
     const page = await api.call(listAlerts, { status: "active", token }, { signal });
     const hostnames = page.alerts.some(({ agentId }) => agentId)
-      ? await agentHostnames(context)
+      ? (await hostNames(context)).byId
       : new Map<string, string>();
     const now = context.now();
     return {

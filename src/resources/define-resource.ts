@@ -1,5 +1,6 @@
 import type { CachedClient } from "../api/cached-client.ts";
-import type { Tool, ToolContext } from "../tool-kit/define-tool.ts";
+import type { Tool } from "../tool-kit/define-tool.ts";
+import type { ToolContext } from "../tool-kit/tool-context.ts";
 import type { Topic } from "../watch/create-watch.ts";
 import type { Complete } from "./complete.ts";
 import type { Icon } from "./icons.ts";
@@ -66,5 +67,7 @@ export interface Resource {
 
 /** The text of a tool, called with these arguments. */
 export async function textOf(tool: Tool, input: object, context: ToolContext): Promise<string> {
-  return (await tool.run(input, context)).text;
+  const { text, error } = await tool.run(input, context);
+  if (error !== undefined) throw error;
+  return text;
 }

@@ -11,10 +11,10 @@ export interface Suspect {
   /** What was written, and the near known name that may have been meant. */
   readonly written: string;
   readonly meant: string;
-  readonly kind: "field" | "event_type";
+  readonly kind: "field" | "event_type" | "wildcard";
 }
 
-/** Likely slips: unknown fields, or values of `event_type`, that nearly spell a known one. */
+/** Likely slips: unknown fields, or values of `event_type`, that nearly spell a known one, and wildcards in `like`, which has none. */
 export function findSuspects(filter: Filter): Suspect[] {
   const suspects = comparisonsOf(filter).flatMap(suspectsOf);
   const seen = new Set<string>();
@@ -34,7 +34,14 @@ function suspectsOf({ field, operator, value }: Comparison): Suspect[] {
     const type = nearest(value, EVENT_TYPES);
     if (type !== undefined) suspects.push({ kind: "event_type", written: value, meant: type });
   }
-  return suspects;
+  return [...suspects, ...wildcardsOf({ operator, value })];
+}
+
+/** `like` finds a part of a value and knows no wildcards, but who knows SQL writes them. */
+function wildcardsOf({ operator, value }: Pick<Comparison, "operator" | "value">): Suspect[] {
+  if (operator !== "like" || typeof value !== "string") return [];
+  const meant = value.replaceAll(/^[%*]+|[%*]+$/g, "");
+  return meant === "" || meant === value ? [] : [{ kind: "wildcard", written: value, meant }];
 }
 
 function comparisonsOf(filter: Filter): Comparison[] {

@@ -1,5 +1,7 @@
 import type { Agent } from "../api/schemas/agent.ts";
 import type { Clean } from "../text/clean.ts";
+import type { Row } from "../text/table.ts";
+import { type CleanText, cleanText, joinClean } from "../text/clean-text.ts";
 import { formatTime } from "../text/time.ts";
 import { type Facet, facetOf } from "./overview.ts";
 import { shortIds } from "./short-id.ts";
@@ -17,7 +19,7 @@ export const AGENT_COLUMNS = [
 ];
 
 /** Agents as cells of `AGENT_COLUMNS`. */
-export function agentRows(agents: readonly Agent[], clean: Clean): Record<string, string>[] {
+export function agentRows(agents: readonly Agent[], clean: Clean): Row[] {
   const ids = shortIds(agents.map((agent) => agent.id));
   return agents.map((agent) => ({
     id: clean(ids.get(agent.id)),
@@ -39,13 +41,18 @@ function reachable({ ipAddresses }: Agent): string[] {
 }
 
 /** How many are online and offline: "38 online, 2 offline". */
-export function agentCounts(agents: readonly Agent[]): string {
+export function agentCounts(agents: readonly Agent[]): CleanText {
   const counts = new Map<string, number>();
   for (const { status } of agents)
     counts.set(status ?? "unknown", (counts.get(status ?? "unknown") ?? 0) + 1);
-  return ["online", "offline"]
-    .flatMap((status) => (counts.has(status) ? [`${counts.get(status) ?? 0} ${status}`] : []))
-    .join(", ");
+  const [online, offline] = [counts.get("online"), counts.get("offline")];
+  return joinClean(
+    [
+      online === undefined ? "" : cleanText`${online} online`,
+      offline === undefined ? "" : cleanText`${offline} offline`,
+    ],
+    ", ",
+  );
 }
 
 /** By status, type, version and the day of the last report. */
@@ -54,17 +61,18 @@ export function agentFacets(
   { clean }: { readonly clean: Clean },
 ): Facet[] {
   return [
-    facetOf(agents, { argument: "status", valueOf: ({ status }) => clean(status) }),
-    facetOf(agents, { argument: "type", valueOf: ({ agentType }) => clean(agentType) }),
+    facetOf(agents, { argument: cleanText`status`, valueOf: ({ status }) => clean(status) }),
+    facetOf(agents, { argument: cleanText`type`, valueOf: ({ agentType }) => clean(agentType) }),
     facetOf(agents, {
-      name: "version",
-      argument: "query",
+      name: cleanText`version`,
+      argument: cleanText`query`,
       valueOf: ({ version }) => clean(version, 30),
     }),
     facetOf(agents, {
-      name: "last report",
-      argument: "query",
+      name: cleanText`last report`,
+      argument: cleanText`query`,
       valueOf: ({ lastReportedAt }) => clean(lastReportedAt?.slice(0, 10)),
+      order: "value",
     }),
   ];
 }

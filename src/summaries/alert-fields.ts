@@ -1,7 +1,9 @@
+import { type Field, field } from "../text/field.ts";
 import type { Agent } from "../api/schemas/agent.ts";
 import type { Alert } from "../api/schemas/alert.ts";
 import type { Rule } from "../api/schemas/rule.ts";
 import type { Clean } from "../text/clean.ts";
+import { type CleanText, cleanText, joinClean } from "../text/clean-text.ts";
 import { formatTime } from "../text/time.ts";
 import { unknownFields } from "./unknown-fields.ts";
 
@@ -22,49 +24,58 @@ const SHOWN = [
   "aggregates",
 ];
 
+/** What an alert refers to: read, known to be gone (the API says that there is none), or not to be read now. */
+export type Referred<T> = { readonly record: T } | "gone" | "unread" | undefined;
+
 export interface AlertParts {
   readonly alert: Alert;
-  readonly rule: Rule | undefined;
-  readonly agent: Agent | undefined;
+  readonly rule: Referred<Rule>;
+  readonly agent: Referred<Agent>;
 }
 
 /** One alert with the names of what it refers to, the most telling field first. */
-export function alertFields({ alert, rule, agent }: AlertParts, clean: Clean): [string, string][] {
+export function alertFields(parts: AlertParts, clean: Clean): Field[] {
+  const { alert } = parts;
+  const [rule, agent] = [recordOf(parts.rule), recordOf(parts.agent)];
   return [
-    ["title", clean(alert.title, 400)],
-    ["created", clean(formatTime(alert.createdAt))],
-    ["source", clean(alert.dataSource)],
-    ["aggregates", clean(alert.aggregates, 800)],
-    ["agent", named(clean(agent?.hostname ?? agent?.name), clean(alert.agentId))],
-    [
+    field("title", clean(alert.title, 400)),
+    field("created", clean(formatTime(alert.createdAt))),
+    field("source", clean(alert.dataSource)),
+    field("aggregates", clean(alert.aggregates, 800)),
+    field("agent", named(parts.agent, clean(agent?.hostname ?? agent?.name), clean(alert.agentId))),
+    field(
       "host",
-      [agent?.status, agent?.osVersion, agent?.version]
-        .filter(Boolean)
-        .map((part) => clean(part))
-        .join(", "),
-    ],
-    ["rule", named(clean(rule?.name, 120), clean(alert.ruleId))],
-    ["ruleset id", clean(alert.rulesetId)],
-    ["rule type", clean(rule?.type)],
-    ["fires on", clean(rule?.filter, 400)],
-    ["description", clean(rule?.alertDescription, 300)],
-    [
+      joinClean([clean(agent?.status), clean(agent?.osVersion), clean(agent?.version)], ", "),
+    ),
+    field("rule", named(parts.rule, clean(rule?.name, 120), clean(alert.ruleId))),
+    field("ruleset id", clean(alert.rulesetId)),
+    field("rule type", clean(rule?.type)),
+    field("fires on", clean(rule?.filter, 400)),
+    field("description", clean(rule?.alertDescription, 300)),
+    field(
       "dismissed",
-      [
-        formatTime(alert.dismissedAt),
-        alert.dismissReason,
-        alert.dismissReasonText,
-        alert.dismissedBy,
-      ]
-        .filter(Boolean)
-        .map((part) => clean(part))
-        .join(", "),
-    ],
+      joinClean(
+        [
+          clean(formatTime(alert.dismissedAt)),
+          clean(alert.dismissReason),
+          clean(alert.dismissReasonText),
+          clean(alert.dismissedBy),
+        ],
+        ", ",
+      ),
+    ),
     ...unknownFields(alert, SHOWN, clean),
   ];
 }
 
-function named(name: string, id: string): string {
+/** The record where it was read. */
+export function recordOf<T>(referred: Referred<T>): T | undefined {
+  return typeof referred === "object" ? referred.record : undefined;
+}
+
+function named(referred: Referred<unknown>, name: CleanText, id: CleanText): CleanText {
   if (id === "") return name;
-  return name === "" ? `no longer there (${id})` : `${name} (${id})`;
+  if (referred === "gone") return cleanText`no longer there (${id})`;
+  if (referred === "unread") return cleanText`${id}, name not read`;
+  return name === "" ? id : cleanText`${name} (${id})`;
 }

@@ -1,5 +1,6 @@
 import type { AuditRecord } from "../api/schemas/audit-record.ts";
 import type { Clean } from "../text/clean.ts";
+import type { Row } from "../text/table.ts";
 import { formatTime } from "../text/time.ts";
 import { shortIds } from "./short-id.ts";
 
@@ -15,7 +16,7 @@ export const AUDIT_COLUMNS = [
 ];
 
 /** Audit records as cells of `AUDIT_COLUMNS`. */
-export function auditRows(records: readonly AuditRecord[], clean: Clean): Record<string, string>[] {
+export function auditRows(records: readonly AuditRecord[], clean: Clean): Row[] {
   const ids = shortIds(records.map((record) => record.id));
   return records.map((record) => ({
     id: clean(ids.get(record.id)),

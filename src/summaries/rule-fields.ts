@@ -1,6 +1,8 @@
 import type { Rule } from "../api/schemas/rule.ts";
+import { type Field, field } from "../text/field.ts";
 import type { Clean } from "../text/clean.ts";
-import { formatTime } from "../text/time.ts";
+import { type CleanText, cleanText, joinClean } from "../text/clean-text.ts";
+import { formatAge, formatTime } from "../text/time.ts";
 import { unknownFields } from "./unknown-fields.ts";
 
 const SHOWN = [
@@ -27,33 +29,44 @@ const SHOWN = [
 const FILTER_CHARS = 2000;
 
 /** One rule, what decides first; each suppression a line of its own, so that a small budget still shows some. */
-export function ruleFields(rule: Rule, clean: Clean): [string, string][] {
+export function ruleFields(rule: Rule, clean: Clean): Field[] {
   const suppressions = rule.suppressions ?? [];
   return [
-    ["name", clean(rule.name)],
-    ["type", clean(rule.type)],
-    ["enabled", clean(rule.enabled)],
-    ["severity", clean(rule.severityOfAlerts)],
-    ["filter", clean(rule.filter, FILTER_CHARS)],
-    ["fires at", `${clean(rule.threshold)} events within ${clean(rule.window)} s`],
-    ["one alert for each", clean(rule.aggregateFields?.join(", "))],
-    ["title", clean(rule.title, 300)],
-    ["description", clean(rule.alertDescription, 300)],
-    [
+    field("name", clean(rule.name)),
+    field("type", clean(rule.type)),
+    field("enabled", clean(rule.enabled)),
+    field("severity", clean(rule.severityOfAlerts)),
+    field("filter", clean(rule.filter, FILTER_CHARS)),
+    field("fires at", firesAt(rule, clean)),
+    field("one alert for each", clean(rule.aggregateFields?.join(", "))),
+    field("title", clean(rule.title, 300)),
+    field("description", clean(rule.alertDescription, 300)),
+    field(
       "paths",
-      (rule.fileIntegrityPaths ?? [])
-        .map(({ path, recursive }) => `${clean(path)}${recursive ? " (recursive)" : ""}`)
-        .join(", "),
-    ],
-    ["events", clean(rule.eventsToMonitor?.join(", "))],
-    ["ignored files", clean(rule.ignoreFiles?.join(" "), 400)],
-    ["suppressions", String(suppressions.length)],
-    ...suppressions.map((filter, index): [string, string] => [
-      `suppression ${index + 1}`,
-      clean(filter, FILTER_CHARS),
-    ]),
-    ["created", clean(formatTime(rule.createdAt))],
-    ["updated", clean(formatTime(rule.updatedAt))],
+      joinClean(
+        (rule.fileIntegrityPaths ?? []).map(({ path, recursive }) =>
+          recursive ? cleanText`${clean(path)} (recursive)` : clean(path),
+        ),
+        ", ",
+      ),
+    ),
+    field("events", clean(rule.eventsToMonitor?.join(", "))),
+    field("ignored files", clean(rule.ignoreFiles?.join(" "), 400)),
+    field("suppressions", clean(suppressions.length)),
+    ...suppressions.map((filter, index) =>
+      field(cleanText`suppression ${index + 1}`, clean(filter, FILTER_CHARS)),
+    ),
+    field("created", clean(formatTime(rule.createdAt))),
+    field("updated", clean(formatTime(rule.updatedAt))),
     ...unknownFields(rule, SHOWN, clean),
   ];
+}
+
+/** A threshold of one is no number of events within a window, but the first event, told once in it. */
+function firesAt({ threshold, window }: Rule, clean: Clean): CleanText | "" {
+  if (threshold == null) return "";
+  const time = typeof window === "number" ? formatAge(window * 1000) : cleanText`its window`;
+  return threshold === 1
+    ? cleanText`the first event, at most once in ${time}`
+    : cleanText`${clean(threshold)} events within ${time}`;
 }

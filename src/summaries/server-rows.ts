@@ -1,5 +1,6 @@
 import type { Server } from "../api/schemas/server.ts";
 import type { Clean } from "../text/clean.ts";
+import type { Row } from "../text/table.ts";
 import { formatTime } from "../text/time.ts";
 
 export const SERVER_COLUMNS = [
@@ -15,7 +16,7 @@ export const SERVER_COLUMNS = [
 ];
 
 /** EC2 instances as cells of `SERVER_COLUMNS`; their ids stay whole, because people search AWS with them. */
-export function serverRows(servers: readonly Server[], clean: Clean): Record<string, string>[] {
+export function serverRows(servers: readonly Server[], clean: Clean): Row[] {
   return servers.map((server) => ({
     id: clean(server.id),
     name: clean(nameTag(server.tags), 60),

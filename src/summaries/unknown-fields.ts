@@ -1,3 +1,4 @@
+import { type Field, field } from "../text/field.ts";
 import type { Clean } from "../text/clean.ts";
 
 const VALUE_CHARS = 300;
@@ -7,8 +8,8 @@ export function unknownFields(
   record: Readonly<Record<string, unknown>>,
   shown: readonly string[],
   clean: Clean,
-): [label: string, value: string][] {
+): Field[] {
   return Object.entries(record)
     .filter(([name, value]) => !shown.includes(name) && value !== null && value !== "")
-    .map(([name, value]) => [clean(name, 60), clean(value, VALUE_CHARS)]);
+    .map(([name, value]) => field(clean(name, 60), clean(value, VALUE_CHARS)));
 }

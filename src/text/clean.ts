@@ -1,4 +1,5 @@
 import { capLength } from "./cap-length.ts";
+import { type CleanText, markClean } from "./clean-text.ts";
 import { redactNamed } from "./redact.ts";
 import { stripUnsafe } from "./strip-unsafe.ts";
 
@@ -6,7 +7,7 @@ import { stripUnsafe } from "./strip-unsafe.ts";
  * One line of safe text of any value of the API, at most `maxChars` code points (default 200;
  * below 12 the note of what was left out may not fit).
  */
-export type Clean = (value: unknown, maxChars?: number) => string;
+export type Clean = (value: unknown, maxChars?: number) => CleanText;
 
 export interface CleanOptions {
   /** Replace credentials by `[redacted]`. */
@@ -24,16 +25,16 @@ const MAX_DEPTH = 32;
  * `…+N`, where N is the number of code points left out.
  */
 export function createClean(options: CleanOptions): Clean {
-  function cleanText(text: string, name: string): string {
+  function stripped(text: string, name: string): string {
     const safe = stripUnsafe(text);
     return options.redact ? redactNamed(name, safe) : safe;
   }
 
   function cleanJson(value: unknown, name: string, depth: number): string {
-    if (typeof value === "string") return JSON.stringify(cleanText(value, name));
+    if (typeof value === "string") return JSON.stringify(stripped(value, name));
     if (typeof value !== "object" || value === null) {
       const text = scalarText(value) || "null";
-      const cleaned = cleanText(text, name);
+      const cleaned = stripped(text, name);
       return cleaned === text ? text : JSON.stringify(cleaned);
     }
     if (depth >= MAX_DEPTH) return '"…"';
@@ -46,15 +47,15 @@ export function createClean(options: CleanOptions): Clean {
     const fields = Object.entries(value)
       .filter(([, field]) => field !== undefined)
       .map(([key, field]) => {
-        return `${JSON.stringify(cleanText(key, ""))}:${cleanJson(field, key, depth + 1)}`;
+        return `${JSON.stringify(stripped(key, ""))}:${cleanJson(field, key, depth + 1)}`;
       });
     return `{${fields.join(",")}}`;
   }
 
   return (value, maxChars = DEFAULT_MAX_CHARS) => {
-    if (typeof value === "string") return capLength(cleanText(value, ""), maxChars);
-    if (typeof value !== "object" || value === null) return scalarText(value);
-    return capLength(cleanJson(value, "", 0), maxChars);
+    if (typeof value === "string") return markClean(capLength(stripped(value, ""), maxChars));
+    if (typeof value !== "object" || value === null) return markClean(scalarText(value));
+    return markClean(capLength(cleanJson(value, "", 0), maxChars));
   };
 }
 

@@ -1,5 +1,6 @@
 import { ThreatStackError } from "../errors.ts";
 import { capLength } from "./cap-length.ts";
+import { type CleanText, markClean } from "./clean-text.ts";
 import { stripUnsafe } from "./strip-unsafe.ts";
 
 const SECOND = 1000;
@@ -20,25 +21,25 @@ const UNREADABLE_CHARS = 40;
  * A time as the tools show it, UTC and to the second: "2026-11-21 19:33:02Z". Takes epoch
  * milliseconds or ISO (UTC where no zone is given); nothing is "", an unreadable text stays, cleaned.
  */
-export function formatTime(value: number | string | Date | null | undefined): string {
-  if (value === null || value === undefined || value === "") return "";
+export function formatTime(value: number | string | Date | null | undefined): CleanText {
+  if (value === null || value === undefined || value === "") return markClean("");
   const time = typeof value === "string" ? parseDateTime(value.trim()) : new Date(value);
   if (time && !Number.isNaN(time.getTime())) {
-    return `${time.toISOString().slice(0, -5).replace("T", " ")}Z`;
+    return markClean(`${time.toISOString().slice(0, -5).replace("T", " ")}Z`);
   }
-  return capLength(stripUnsafe(String(value)), UNREADABLE_CHARS);
+  return markClean(capLength(stripUnsafe(String(value)), UNREADABLE_CHARS));
 }
 
 /** First and last time in epoch milliseconds, and how long that is: "2026-11-20 10:00:01Z..10:04:59Z (4m58s)". */
-export function formatSpan(first: number, last: number): string {
+export function formatSpan(first: number, last: number): CleanText {
   const [from, to] = [formatTime(first), formatTime(last)];
   if (from === to) return from;
   const sameDay = from.slice(0, 11) === to.slice(0, 11);
-  return `${from}..${sameDay ? to.slice(11) : to} (${formatAge(last - first)})`;
+  return markClean(`${from}..${sameDay ? to.slice(11) : to} (${formatAge(last - first)})`);
 }
 
 /** A length of time in its two largest units: "3d4h", "4m58s", "12s". */
-export function formatAge(ms: number): string {
+export function formatAge(ms: number): CleanText {
   const seconds = Math.round(Math.max(0, ms) / SECOND);
   const parts = [
     [Math.floor(seconds / 86_400), "d"],
@@ -47,12 +48,9 @@ export function formatAge(ms: number): string {
     [seconds % 60, "s"],
   ] as const;
   const first = parts.findIndex(([count]) => count > 0);
-  if (first < 0) return "0s";
-  return parts
-    .slice(first, first + 2)
-    .filter(([count]) => count > 0)
-    .map(([count, unit]) => `${String(count)}${unit}`)
-    .join("");
+  if (first < 0) return markClean("0s");
+  const shown = parts.slice(first, first + 2).filter(([count]) => count > 0);
+  return markClean(shown.map(([count, unit]) => `${String(count)}${unit}`).join(""));
 }
 
 /**

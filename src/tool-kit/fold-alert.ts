@@ -2,7 +2,7 @@ import type { ApiClient } from "../api/client.ts";
 import { type EventFold, foldEvents } from "../api/fold-events.ts";
 import type { EventDigest } from "../digest/event-digest.ts";
 import { createEventFold } from "../digest/fold.ts";
-import type { Progress } from "./define-tool.ts";
+import type { Progress } from "./tool-context.ts";
 import { reportFold } from "./report-fold.ts";
 
 export interface AlertSource {

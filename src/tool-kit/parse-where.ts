@@ -3,22 +3,31 @@ import { findSuspects } from "../rules/fields-of.ts";
 import { FilterSyntaxError } from "../rules/filter-syntax-error.ts";
 import { matches } from "../rules/matches.ts";
 import { parseFilter } from "../rules/parse-filter.ts";
+import { createClean } from "../text/clean.ts";
+import { type CleanText, cleanText, joinClean } from "../text/clean-text.ts";
+
+/** The filter is the caller's own text, but a caller may have copied it out of an event. */
+const clean = createClean({ redact: true });
+const MAX_CHARS = 60;
 
 export interface EventTest {
   readonly test: (event: Readonly<Record<string, unknown>>) => boolean;
   /** Likely slips, in our own words; empty when there are none. */
-  readonly warning: string;
+  readonly warning: CleanText | "";
 }
 
 /** A filter of the rule language as a test of events. Throws `invalid_argument` that points at the character. */
 export function parseWhere(argument: string, text: string): EventTest {
   const filter = parse(argument, text);
-  const slips = findSuspects(filter).map(
-    ({ written, meant }) => `"${written}" may mean "${meant}"`,
-  );
+  const slips = findSuspects(filter).map(({ kind, written, meant }) => {
+    const [was, is] = [clean(written, MAX_CHARS), clean(meant, MAX_CHARS)];
+    return kind === "wildcard"
+      ? cleanText`% and * are plain characters here and like finds a part of a value: like "${was}" may mean like "${is}"`
+      : cleanText`"${was}" may mean "${is}"`;
+  });
   return {
     test: (event) => matches(filter, event),
-    warning: slips.length > 0 ? `note: ${slips.join(", ")}` : "",
+    warning: slips.length > 0 ? cleanText`note: ${joinClean(slips, ", ")}` : "",
   };
 }
 

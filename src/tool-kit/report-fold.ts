@@ -1,5 +1,5 @@
 import type { EventFold } from "../api/fold-events.ts";
-import type { Progress } from "./define-tool.ts";
+import type { Progress } from "./tool-context.ts";
 
 /** Saying it for every event would cost more than folding some of them. */
 const EVERY_EVENTS = 500;

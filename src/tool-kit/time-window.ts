@@ -1,6 +1,6 @@
 import { ThreatStackError } from "../errors.ts";
 import { parseWhen } from "../text/time.ts";
-import type { ToolContext } from "./define-tool.ts";
+import type { ToolContext } from "./tool-context.ts";
 
 /** `start` and `end` of a call as the API's `from` and `until`; an end before its start never reaches the API. */
 export function timeWindow(

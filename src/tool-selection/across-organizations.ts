@@ -1,5 +1,6 @@
 import { z } from "zod";
-import type { Organizations } from "../api/create-organizations.ts";
+import type { Organization, Organizations } from "../api/create-organizations.ts";
+import { presentError } from "../answers/present-error.ts";
 import { ThreatStackError } from "../errors.ts";
 import type { Tool } from "../tool-kit/define-tool.ts";
 
@@ -20,7 +21,12 @@ export function acrossOrganizations(
     input: tool.input.extend({ organization }),
     async run(input, context) {
       const { organization: word, ...rest }: Record<string, unknown> = { ...argumentsOf(input) };
-      const { api, id, name } = organizations.find(wordOf(word));
+      const found = findOrganization(organizations, word);
+      if (found instanceof ThreatStackError) {
+        const { banner, clean, maxTokens: tokens } = context;
+        return presentError(found, { banner, clean, tokens });
+      }
+      const { api, id, name } = found;
       const banner = `${context.banner}[${name ?? id}] `;
       const answer = await tool.run(rest, { ...context, api, banner });
       // A link names no organization: it is read in the first.
@@ -34,7 +40,16 @@ function argumentsOf(input: unknown): object {
   return typeof input === "object" && input !== null ? input : {};
 }
 
-function wordOf(word: unknown): string | undefined {
-  if (word === undefined || typeof word === "string") return word;
-  throw new ThreatStackError("invalid_argument", "organization: write its name or id as text");
+function findOrganization(
+  organizations: Organizations,
+  word: unknown,
+): Organization | ThreatStackError {
+  try {
+    if (word === undefined || word === null || word === "") return organizations.find(undefined);
+    if (typeof word === "string") return organizations.find(word);
+    throw new ThreatStackError("invalid_argument", "organization: write its name or id as text");
+  } catch (error) {
+    if (error instanceof ThreatStackError) return error;
+    throw error;
+  }
 }

@@ -1,11 +1,13 @@
 import { z } from "zod";
+import { textAnswer } from "../answers/text-answer.ts";
 import { selfTest } from "../api/operations/self-test.ts";
+import { cleanText } from "../text/clean-text.ts";
 import { defineTool } from "../tool-kit/define-tool.ts";
 
 const AUTHENTIC = {
-  payload: "The answer is signed and its payload verified.",
-  header: "The answer is signed, its payload is not.",
-  absent: "The answer is not signed: whoever answers is not proven to be the API.",
+  payload: cleanText`The answer is signed and its payload verified.`,
+  header: cleanText`The answer is signed, its payload is not.`,
+  absent: cleanText`The answer is not signed: whoever answers is not proven to be the API.`,
 };
 
 export const checkConnection = defineTool({
@@ -17,8 +19,8 @@ export const checkConnection = defineTool({
     "Tries the credentials with one request. Use it when other tools fail, to tell a wrong key from an outage. Then threatstack_get_alerts.",
   input: z.strictObject({}),
 
-  async run(_input, { api, signal, banner }) {
+  async run(_input, { api, signal }) {
     const { verified } = await api.inspect(selfTest, {}, { signal });
-    return { text: `${banner}The API accepts the credentials. ${AUTHENTIC[verified]}`, core: {} };
+    return textAnswer(cleanText`The API accepts the credentials. ${AUTHENTIC[verified]}`);
   },
 });

@@ -2,7 +2,8 @@ import { z } from "zod";
 import { listAgents } from "../api/operations/agents.ts";
 import type { Agent } from "../api/schemas/agent.ts";
 import { AGENT_COLUMNS, agentCounts, agentFacets, agentRows } from "../summaries/agent-rows.ts";
-import { answerList } from "../lists/answer-list.ts";
+import { listAnswer } from "../lists/list-answer.ts";
+import { cleanText } from "../text/clean-text.ts";
 import { collectAgents } from "../lookups/collect-agents.ts";
 import { defineTool } from "../tool-kit/define-tool.ts";
 import { cursor, end, maxTokens, start } from "../tool-kit/params.ts";
@@ -32,22 +33,19 @@ export const getAgents = defineTool({
     max_tokens: maxTokens,
   }),
 
-  async run({ cursor: at, max_tokens, ...query }, context) {
+  async run({ cursor: at, ...query }, context) {
     const { status, type, hostname, instance_id: instanceId, query: words } = query;
     const filters = { type, hostname, instanceId, ...timeWindow(query, context) };
     const statuses = status === "all" ? (["online", "offline"] as const) : [status];
-    return answerList<Agent>(
+    return listAnswer<Agent>(
       {
         tool: "threatstack_get_agents",
         query,
         cursor: at,
-        maxTokens: max_tokens,
-        noun: "agents",
-        order: "by hostname",
-        async load(token) {
-          const list = await collectAgents({ statuses, filters, token }, context);
-          return { ...list, items: list.items.filter(wordFilter(words, (agent) => agent)) };
-        },
+        noun: cleanText`agents`,
+        order: cleanText`by hostname`,
+        load: (token) => collectAgents({ statuses, filters, token }, context),
+        filter: wordFilter(words, (agent) => agent),
         keyOf: (agent) => agent.hostname ?? "",
         idOf: (agent) => agent.id,
         descending: false,
@@ -55,9 +53,8 @@ export const getAgents = defineTool({
         rowsOf: async (agents) => agentRows(agents, context.clean),
         facetsOf: async (agents) => agentFacets(agents, context),
         about: agentCounts,
-        ifEmpty:
-          "Likely no agent fits these filters; hostname must match whole. Call without filters to see all.",
-        next: "open one: threatstack_get_agent agent_id=ID; its alerts: threatstack_get_alerts agent_id=ID",
+        ifEmpty: cleanText`Likely no agent fits these filters; hostname must match whole. Call without filters to see all.`,
+        next: cleanText`open one: threatstack_get_agent agent_id=ID; its alerts: threatstack_get_alerts agent_id=ID`,
       },
       context,
     );

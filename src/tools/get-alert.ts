@@ -1,18 +1,14 @@
 import { z } from "zod";
-import { getAgent } from "../api/operations/agents.ts";
+import type { ResourceLink } from "../answers/answer.ts";
+import { recordAnswer } from "../answers/record-answer.ts";
 import { getAlert as getAlertOperation } from "../api/operations/alerts.ts";
-import { getRule } from "../api/operations/rulesets.ts";
-import type { Agent } from "../api/schemas/agent.ts";
-import type { Alert } from "../api/schemas/alert.ts";
-import type { Rule } from "../api/schemas/rule.ts";
-import { type ErrorCode, ThreatStackError } from "../errors.ts";
-import { type AlertParts, alertFields } from "../summaries/alert-fields.ts";
-import { renderRecord } from "../summaries/render-record.ts";
-import type { Clean } from "../text/clean.ts";
-import { defineTool, type ResourceLink, type ToolContext } from "../tool-kit/define-tool.ts";
-import { fitIds } from "../lists/fit-ids.ts";
-import { alertId, maxTokens } from "../tool-kit/params.ts";
+import { readAlertParts } from "../lookups/alert-parts.ts";
 import { resolveAlertId } from "../lookups/resolve-id.ts";
+import { alertFields, type AlertParts } from "../summaries/alert-fields.ts";
+import { cleanText, clipText } from "../text/clean-text.ts";
+import { idText } from "../text/id-text.ts";
+import { defineTool } from "../tool-kit/define-tool.ts";
+import { alertId, maxTokens } from "../tool-kit/params.ts";
 import { resourceUri } from "../tool-kit/resource-uri.ts";
 
 export const getAlert = defineTool({
@@ -25,62 +21,43 @@ export const getAlert = defineTool({
     "Shows one alert whole: title, severity, aggregates, with the names of its rule and agent. Use it before its events. Then threatstack_get_events with the same alert_id.",
   input: z.strictObject({ alert_id: alertId, max_tokens: maxTokens }),
 
-  async run({ alert_id, max_tokens }, context) {
-    const { api, signal, clean, banner } = context;
+  async run({ alert_id }, context) {
+    const { api, signal, clean } = context;
     const id = await resolveAlertId(alert_id, context);
     const alert = await api.call(getAlertOperation, { alertId: id }, { signal });
-    const [rule, agent] = await Promise.all([ruleOf(alert, context), agentOf(alert, context)]);
-    const { text, shown, total } = renderRecord(
-      {
-        head: `${banner}alert ${clean(alert.id)}, severity ${clean(alert.severity)}, ${alert.isDismissed ? "dismissed" : "active"}`,
-        fields: alertFields({ alert, rule, agent }, clean),
-        next: `next: threatstack_get_events alert_id="${clean(alert.id)}" shows what happened`,
-      },
-      max_tokens ?? context.maxTokens,
-    );
-    return {
-      text,
-      core: fitIds({ total: 1, shown: 1, truncated: shown < total }, [clean(alert.id)]),
-      links: linksOf({ alert, rule, agent }, clean),
-    };
+    const parts = await readAlertParts(alert, context);
+    const severity = alert.severity == null ? cleanText`unknown` : clean(alert.severity);
+    return recordAnswer({
+      head: cleanText`alert ${idText(alert.id)}, severity ${severity}, ${stateOf(alert.isDismissed)}`,
+      fields: alertFields(parts, clean),
+      next: cleanText`next: threatstack_get_events alert_id="${idText(alert.id)}" shows what happened`,
+      ids: [alert.id],
+      links: linksOf(parts),
+    });
   },
 });
 
+function short(id: string) {
+  return clipText(idText(id), 8);
+}
+
+function stateOf(isDismissed: boolean | null | undefined) {
+  if (isDismissed == null) return cleanText`status not told`;
+  return isDismissed ? cleanText`dismissed` : cleanText`active`;
+}
+
 /** Named by what they are, not by titles and host names: a link stands outside the data region. */
-function linksOf({ alert, rule, agent }: AlertParts, clean: Clean): ResourceLink[] {
-  const short = (id: string) => clean(id, 64).slice(0, 8);
-  const links = [{ uri: resourceUri.alertEvents(alert.id), name: `events of ${short(alert.id)}` }];
-  if (agent) links.push({ uri: resourceUri.agent(agent.id), name: `agent ${short(agent.id)}` });
-  if (rule && alert.rulesetId) {
-    links.push({ uri: resourceUri.rule(alert.rulesetId, rule.id), name: `rule ${short(rule.id)}` });
+function linksOf({ alert, rule, agent }: AlertParts): ResourceLink[] {
+  const links = [
+    { uri: resourceUri.alertEvents(alert.id), name: cleanText`events of ${short(alert.id)}` },
+  ];
+  if (typeof agent === "object") {
+    const { id } = agent.record;
+    links.push({ uri: resourceUri.agent(id), name: cleanText`agent ${short(id)}` });
+  }
+  if (typeof rule === "object" && alert.rulesetId) {
+    const { id } = rule.record;
+    links.push({ uri: resourceUri.rule(alert.rulesetId, id), name: cleanText`rule ${short(id)}` });
   }
   return links;
-}
-
-async function ruleOf(
-  { ruleId, rulesetId }: Alert,
-  { api, signal }: ToolContext,
-): Promise<Rule | undefined> {
-  if (!ruleId || !rulesetId) return undefined;
-  return orGone(api.call(getRule, { ruleId, rulesetId }, { signal }));
-}
-
-async function agentOf(
-  { agentId }: Alert,
-  { api, signal }: ToolContext,
-): Promise<Agent | undefined> {
-  return agentId ? orGone(api.call(getAgent, { agentId }, { signal })) : undefined;
-}
-
-/** An id that nobody can ask for leads nowhere either. */
-const GONE: ReadonlySet<ErrorCode> = new Set(["not_found", "forbidden", "invalid_argument"]);
-
-/** A rule may be deleted and an agent revoked; the alert stays readable, without their names. */
-async function orGone<T>(call: Promise<T>): Promise<T | undefined> {
-  try {
-    return await call;
-  } catch (error) {
-    if (error instanceof ThreatStackError && GONE.has(error.code)) return undefined;
-    throw error;
-  }
 }

@@ -1,19 +1,44 @@
 import { z } from "zod";
 import { listAlerts } from "../api/operations/alerts.ts";
+import type { Agent } from "../api/schemas/agent.ts";
 import type { Alert } from "../api/schemas/alert.ts";
-import { type Facet, facetOf } from "../summaries/overview.ts";
-import { ALERT_COLUMNS, alertRows, severityCounts } from "../summaries/alert-rows.ts";
-import { formatSpan } from "../text/time.ts";
-import { agentHostnames } from "../lookups/agent-hostnames.ts";
-import { answerList, LIST_DETAILS } from "../lists/answer-list.ts";
-import { collectPages } from "../lookups/collect-pages.ts";
-import { defineTool, type ToolContext } from "../tool-kit/define-tool.ts";
-import { agentId, cursor, end, maxTokens, start } from "../tool-kit/params.ts";
+import { listAnswer } from "../lists/list-answer.ts";
+import { LIST_DETAILS } from "../lists/listing.ts";
+import { wordFilter } from "../lists/word-filter.ts";
+import { AGENT_STATUSES, collectAgents } from "../lookups/collect-agents.ts";
+import { ALERT_STATUSES, collectAlerts } from "../lookups/collect-alerts.ts";
+import { ruleNames } from "../lookups/collect-rules.ts";
+import { optional } from "../lookups/optional.ts";
 import { resolveAgentId, resolveRuleId, resolveRulesetId } from "../lookups/resolve-id.ts";
-import { ruleNames } from "../lookups/rule-names.ts";
+import { ALERT_COLUMNS, alertRows, severityCounts } from "../summaries/alert-rows.ts";
+import { type Facet, facetOf } from "../summaries/overview.ts";
+import type { Clean } from "../text/clean.ts";
+import { type CleanText, cleanText, clipText, joinClean } from "../text/clean-text.ts";
+import { idText } from "../text/id-text.ts";
+import { formatSpan } from "../text/time.ts";
+import { callText } from "../tool-kit/call-text.ts";
+import { defineTool } from "../tool-kit/define-tool.ts";
+import { agentId, cursor, end, maxTokens, severities, start } from "../tool-kit/params.ts";
 import { resourceUri } from "../tool-kit/resource-uri.ts";
 import { timeWindow } from "../tool-kit/time-window.ts";
-import { wordFilter } from "../lists/word-filter.ts";
+import type { RunContext } from "../tool-kit/tool-context.ts";
+
+const input = z.strictObject({
+  status: z.enum(["active", "dismissed", "all"]).default("active").describe("Active unless said."),
+  severity: severities,
+  rule_id: z.string().min(4).max(64).optional().describe("Of this rule."),
+  ruleset_id: z.string().min(4).max(64).optional().describe("Of this ruleset."),
+  agent_id: agentId.optional(),
+  start,
+  end,
+  query: z.string().optional().describe("Words in title, aggregates or host; not in events."),
+  sort: z.enum(["newest", "severity"]).default("newest").describe("Newest first unless said."),
+  detail: z.enum(LIST_DETAILS).optional().describe("Rows unless said; raw as sent."),
+  cursor,
+  max_tokens: maxTokens,
+});
+
+type Query = Omit<z.output<typeof input>, "cursor" | "max_tokens">;
 
 export const getAlerts = defineTool({
   name: "threatstack_get_alerts",
@@ -22,65 +47,60 @@ export const getAlerts = defineTool({
   versions: [1, 2],
   title: "List alerts",
   description:
-    "Lists alerts, newest first, with the true total. Use it to see what needs triage, or where else a user, address or host shows up (query). Then threatstack_get_alert with an id.",
-  input: z.strictObject({
-    status: z.enum(["active", "dismissed"]).default("active").describe("Active unless said."),
-    severity: z.literal([1, 2, 3]).optional().describe("1 is the most serious."),
-    rule_id: z.string().min(4).max(64).optional().describe("Of this rule."),
-    ruleset_id: z.string().min(4).max(64).optional().describe("Of this ruleset."),
-    agent_id: agentId.optional(),
-    start,
-    end,
-    query: z.string().optional().describe("Words in title or aggregates."),
-    detail: z.enum(LIST_DETAILS).optional().describe("Rows unless said; raw as sent."),
-    cursor,
-    max_tokens: maxTokens,
-  }),
+    "Lists alerts with the true total, newest or worst first. Use it to see what needs triage, or where else a user, address or host shows up (query). Then threatstack_get_alert with an id.",
+  input,
 
-  async run({ cursor: at, max_tokens, ...query }, context) {
-    const { status, severity, query: words } = query;
-    const input = {
-      status,
-      severity,
+  async run({ cursor: at, ...query }, context) {
+    const { clean } = context;
+    const { status, severity, sort } = query;
+    const filters = {
       ruleId: query.rule_id && (await resolveRuleId(query.rule_id, context)),
       rulesetId: query.ruleset_id && (await resolveRulesetId(query.ruleset_id, context)),
       agentId: query.agent_id && (await resolveAgentId(query.agent_id, context)),
       ...timeWindow(query, context),
     };
-    return answerList<Alert>(
+    const statuses = status === "all" ? ALERT_STATUSES : [status];
+    let agents: ReadonlyMap<string, Agent> = new Map();
+    const described = { ...query, sort: sort === "newest" ? undefined : sort };
+    return listAnswer<Alert>(
       {
         tool: "threatstack_get_alerts",
-        query,
+        query: described,
         cursor: at,
         detail: query.detail,
-        maxTokens: max_tokens,
-        noun: "alerts",
-        order: "newest first",
+        noun: cleanText`alerts`,
+        order: sort === "newest" ? cleanText`newest first` : cleanText`most serious first`,
         async load(token) {
-          const list = await collectPages(
-            { operation: listAlerts, input: { ...input, token }, itemsOf: (page) => page.alerts },
+          const list = await collectAlerts(
+            { statuses, severities: severity, filters, token },
             context,
           );
-          return { ...list, items: list.items.filter(wordFilter(words, searched)) };
+          if (list.items.some((alert) => alert.agentId)) agents = await agentsById(context);
+          return list;
         },
-        keyOf: (alert) => alert.createdAt ?? "",
+        filter: wordFilter(query.query, (alert) => [
+          alert.title,
+          alert.aggregates,
+          alert.agentId,
+          hostValues(agents.get(alert.agentId ?? "")),
+        ]),
+        keyOf: sort === "newest" ? (alert) => alert.createdAt ?? "" : gravity,
         idOf: (alert) => alert.id,
-        descending: true,
+        descending: sort === "newest",
         columns: ALERT_COLUMNS,
         rowsOf: async (alerts) =>
           alertRows(alerts, {
-            clean: context.clean,
-            hostnames: alerts.some((alert) => alert.agentId)
-              ? await agentHostnames(context)
-              : new Map(),
+            clean,
+            hostnames: hostnamesOf(agents),
+            ruleNames: await namesOfRules(alerts, context),
           }),
-        facetsOf: (alerts) => alertFacets(alerts, context),
-        about: (alerts) => [severityCounts(alerts), span(alerts)].filter(Boolean).join(". "),
-        ifEmpty: `Likely none fits these filters; widen them, or try status="${status === "active" ? "dismissed" : "active"}".`,
-        next: "open one: threatstack_get_alert alert_id=ID",
+        facetsOf: (alerts) => alertFacets(alerts, { agents, context }),
+        about: (alerts) => about(alerts, query),
+        ...nothingFound(query, clean),
+        next: cleanText`next: open one with threatstack_get_alert alert_id=ID`,
         linkOf: (alert) => ({
           uri: resourceUri.alert(alert.id),
-          name: `alert ${context.clean(alert.id, 64).slice(0, 8)}`,
+          name: cleanText`alert ${clipText(idText(alert.id), 8)}`,
         }),
       },
       context,
@@ -88,39 +108,126 @@ export const getAlerts = defineTool({
   },
 });
 
+async function agentsById(context: RunContext): Promise<ReadonlyMap<string, Agent>> {
+  const agents = collectAgents({ statuses: AGENT_STATUSES }, context).then(
+    ({ items }) => new Map(items.map((agent) => [agent.id, agent])),
+  );
+  const otherwise: ReadonlyMap<string, Agent> = new Map();
+  return optional<ReadonlyMap<string, Agent>>(
+    agents,
+    { what: cleanText`host names`, otherwise },
+    context,
+  );
+}
+
+function hostnamesOf(agents: ReadonlyMap<string, Agent>): ReadonlyMap<string, string> {
+  return new Map(
+    [...agents.values()].flatMap(({ id, hostname, name }): [string, string][] => {
+      const known = hostname || name;
+      return known ? [[id, known]] : [];
+    }),
+  );
+}
+
+/** What telemetry may call the host of an alert by. */
+function hostValues(agent: Agent | undefined): unknown {
+  return agent && [agent.hostname, agent.name, agent.instanceId, agent.ipAddresses];
+}
+
+/** One rule need not be named by its name where it was asked for by its id. */
+async function namesOfRules(
+  alerts: readonly Alert[],
+  context: RunContext,
+): Promise<ReadonlyMap<string, string>> {
+  return ruleNames(
+    alerts.flatMap(({ rulesetId }) => (rulesetId ? [rulesetId] : [])),
+    context,
+  );
+}
+
+const LATEST_MS = 4_102_444_800_000;
+
+/** Sorts by severity, then the newest first; an unknown severity comes last. */
+function gravity({ severity, createdAt }: Alert): string {
+  const age = LATEST_MS - (Date.parse(createdAt ?? "") || 0);
+  return `${severity ?? 9} ${String(age).padStart(14, "0")}`;
+}
+
+interface FacetOptions {
+  readonly agents: ReadonlyMap<string, Agent>;
+  readonly context: RunContext;
+}
+
 /** By what a reader may want to open next: severity, rule, host and day. */
-async function alertFacets(alerts: readonly Alert[], context: ToolContext): Promise<Facet[]> {
+async function alertFacets(
+  alerts: readonly Alert[],
+  { agents, context }: FacetOptions,
+): Promise<Facet[]> {
   const { clean } = context;
-  const [rules, hosts] = await Promise.all([ruleNames(context), agentHostnames(context)]);
+  const rules = await namesOfRules(alerts, context);
+  const hosts = hostnamesOf(agents);
   const nameIn = (names: ReadonlyMap<string, string>) => (id: string) => clean(names.get(id), 60);
   return [
-    facetOf(alerts, { argument: "severity", valueOf: ({ severity }) => clean(severity) }),
     facetOf(alerts, {
-      name: "rule",
-      argument: "rule_id",
+      argument: cleanText`severity`,
+      valueOf: ({ severity }) => clean(severity),
+      order: "value",
+    }),
+    facetOf(alerts, {
+      name: cleanText`rule`,
+      argument: cleanText`rule_id`,
       valueOf: ({ ruleId }) => clean(ruleId),
       labelOf: nameIn(rules),
     }),
     facetOf(alerts, {
-      name: "host",
-      argument: "agent_id",
+      name: cleanText`host`,
+      argument: cleanText`agent_id`,
       valueOf: (alert) => clean(alert.agentId),
       labelOf: nameIn(hosts),
     }),
     facetOf(alerts, {
-      name: "day",
-      argument: "start, end",
+      name: cleanText`day`,
+      argument: cleanText`start, end`,
       valueOf: ({ createdAt }) => clean(createdAt?.slice(0, 10)),
+      order: "value",
     }),
   ];
 }
 
-function searched({ title, aggregates }: Alert): unknown {
-  return [title, aggregates];
+/** Severities where they differ, and when the alerts were created, which is not when their events happened. */
+function about(alerts: readonly Alert[], { severity, start: from, end: until }: Query): CleanText {
+  const times = alerts.flatMap(({ createdAt }) => (createdAt ? [Date.parse(createdAt)] : []));
+  const known = times.filter(Number.isFinite);
+  const created =
+    known.length === 0
+      ? ""
+      : cleanText`created ${formatSpan(Math.min(...known), Math.max(...known))}`;
+  const isBounded = from !== undefined || until !== undefined;
+  return joinClean(
+    [
+      severity?.length === 1 ? "" : severityCounts(alerts),
+      created,
+      isBounded ? cleanText`start and end bound when an alert was created, not its events` : "",
+    ],
+    ". ",
+  );
 }
 
-function span(alerts: readonly Alert[]): string {
-  const times = alerts.flatMap(({ createdAt }) => (createdAt ? [Date.parse(createdAt)] : []));
-  const [first, last] = [Math.min(...times), Math.max(...times)];
-  return Number.isFinite(first) && Number.isFinite(last) ? formatSpan(first, last) : "";
+/** What was searched, what was not, and the call that searches there. */
+function nothingFound(query: Query, clean: Clean): { ifEmpty: CleanText; nextIfEmpty: CleanText } {
+  const { query: words, status, severity, rule_id, ruleset_id, agent_id } = query;
+  const wider = { ...query, status: status === "all" ? undefined : "all" };
+  if (words === undefined) {
+    const isNarrow = [severity, rule_id, ruleset_id, agent_id, query.start, query.end].some(
+      (value) => value !== undefined,
+    );
+    return {
+      ifEmpty: isNarrow ? cleanText`No alert fits all of these.` : cleanText`None has this status.`,
+      nextIfEmpty: cleanText`next: ${callText("threatstack_get_alerts", isNarrow && status === "all" ? { status } : { ...wider, status: "all" }, clean)}`,
+    };
+  }
+  return {
+    ifEmpty: cleanText`Searched: titles, aggregates, host names, ids and addresses. Not searched: the events of alerts.`,
+    nextIfEmpty: cleanText`next: threatstack_test_filter alert_ids=[…] with a filter searches the events of up to 20 alerts`,
+  };
 }

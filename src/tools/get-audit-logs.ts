@@ -3,7 +3,8 @@ import { listAuditLogs } from "../api/operations/organization.ts";
 import type { AuditRecord } from "../api/schemas/audit-record.ts";
 import { AUDIT_COLUMNS, auditRows } from "../summaries/audit-rows.ts";
 import { facetOf } from "../summaries/overview.ts";
-import { answerList } from "../lists/answer-list.ts";
+import { listAnswer } from "../lists/list-answer.ts";
+import { cleanText } from "../text/clean-text.ts";
 import { collectPages } from "../lookups/collect-pages.ts";
 import { defineTool } from "../tool-kit/define-tool.ts";
 import { cursor, end, maxTokens, start } from "../tool-kit/params.ts";
@@ -23,35 +24,33 @@ export const getAuditLogs = defineTool({
       .enum(["create", "read", "update", "delete"])
       .optional()
       .describe("Kind of change."),
-    query: z.string().optional().describe("Words in action or description."),
+    query: z.string().optional().describe("Words in action, description, person, source."),
     start,
     end,
     cursor,
     max_tokens: maxTokens,
   }),
 
-  async run({ cursor: at, max_tokens, ...query }, context) {
+  async run({ cursor: at, ...query }, context) {
     const { clean } = context;
     const input = {
       userEmail: query.user_email,
       operation: query.operation,
       ...timeWindow(query, context),
     };
-    return answerList<AuditRecord>(
+    return listAnswer<AuditRecord>(
       {
         tool: "threatstack_get_audit_logs",
         query,
         cursor: at,
-        maxTokens: max_tokens,
-        noun: "audit records",
-        order: "newest first",
-        async load(token) {
-          const list = await collectPages(
+        noun: cleanText`audit records`,
+        order: cleanText`newest first`,
+        load: (token) =>
+          collectPages(
             { operation: listAuditLogs, input: { ...input, token }, itemsOf: (page) => page.recs },
             context,
-          );
-          return { ...list, items: list.items.filter(wordFilter(query.query, searched)) };
-        },
+          ),
+        filter: wordFilter(query.query, searched),
         keyOf: (record) => record.eventTime ?? "",
         idOf: (record) => record.id,
         descending: true,
@@ -59,23 +58,22 @@ export const getAuditLogs = defineTool({
         rowsOf: async (records) => auditRows(records, clean),
         facetsOf: async (records) => [
           facetOf(records, {
-            name: "person",
-            argument: "user_email",
+            name: cleanText`person`,
+            argument: cleanText`user_email`,
             valueOf: ({ userEmail }) => clean(userEmail, 60),
           }),
           facetOf(records, {
-            name: "action",
-            argument: "query",
+            name: cleanText`action`,
+            argument: cleanText`query`,
             valueOf: ({ action }) => clean(action, 60),
           }),
           facetOf(records, {
-            name: "kind",
-            argument: "operation",
+            name: cleanText`kind`,
+            argument: cleanText`operation`,
             valueOf: ({ crud }) => clean(crud),
           }),
         ],
-        about: () => "",
-        ifEmpty: "Nothing in this time; give start for more than the last 30 days.",
+        ifEmpty: cleanText`Nothing in this time; give start for more than the last 30 days.`,
         next: "",
       },
       context,
@@ -83,6 +81,7 @@ export const getAuditLogs = defineTool({
   },
 });
 
-function searched({ action, description }: AuditRecord): unknown {
-  return [action, description];
+function searched(record: AuditRecord): unknown {
+  const { id, eventTime, userEmail, action, crud, result, source, description } = record;
+  return [id, eventTime, userEmail, action, crud, result, source, description];
 }

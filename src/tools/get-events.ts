@@ -1,21 +1,27 @@
 import { z } from "zod";
-import { listAlertEvents } from "../api/operations/alerts.ts";
+import type { Answer, AnswerMeta } from "../answers/answer.ts";
+import { textAnswer } from "../answers/text-answer.ts";
 import { foldEvents } from "../api/fold-events.ts";
+import { listAlertEvents } from "../api/operations/alerts.ts";
+import type { EventDigest } from "../digest/event-digest.ts";
 import { renderDigest } from "../digest/render/render-digest.ts";
 import { renderRaw } from "../digest/render/render-raw.ts";
 import { renderRows, type RowsTextOptions } from "../digest/render/render-rows.ts";
 import { decodeCursor } from "../digest/row-cursor.ts";
-import { ThreatStackError } from "../errors.ts";
 import { createRowsFold } from "../digest/rows.ts";
 import { createSelector } from "../digest/select-events.ts";
-import { countTokens } from "../tokens/count-tokens.ts";
-import { defineTool, type ToolAnswer, type ToolContext } from "../tool-kit/define-tool.ts";
+import { ThreatStackError } from "../errors.ts";
+import { alertLead, readAlert } from "../lookups/alert-lead.ts";
+import { resolveAlertId } from "../lookups/resolve-id.ts";
+import type { AlertParts } from "../summaries/alert-fields.ts";
+import { type CleanText, cleanText, joinClean, numberText } from "../text/clean-text.ts";
+import { idText } from "../text/id-text.ts";
+import { defineTool } from "../tool-kit/define-tool.ts";
+import { foldAlert } from "../tool-kit/fold-alert.ts";
 import { alertId, cursor, maxTokens } from "../tool-kit/params.ts";
 import { parseWhere } from "../tool-kit/parse-where.ts";
-import { fitIds } from "../lists/fit-ids.ts";
-import { foldAlert } from "../tool-kit/fold-alert.ts";
 import { reportFold } from "../tool-kit/report-fold.ts";
-import { resolveAlertId } from "../lookups/resolve-id.ts";
+import type { RunContext } from "../tool-kit/tool-context.ts";
 
 const input = z.strictObject({
   alert_id: alertId,
@@ -39,7 +45,7 @@ const input = z.strictObject({
   max_tokens: maxTokens,
 });
 
-type Input = z.output<typeof input>;
+type Input = Omit<z.output<typeof input>, "max_tokens">;
 
 export const getEvents = defineTool({
   name: "threatstack_get_events",
@@ -52,19 +58,12 @@ export const getEvents = defineTool({
   input,
 
   async run(args, context) {
-    const id = await resolveAlertId(args.alert_id, context);
-    const { select, warning } = selectionOf(args);
     const detail = args.detail ?? defaultDetail(args);
     if (detail === "digest" && args.cursor !== undefined) throw digestHasNoPages();
-    const around = { before: context.banner, after: warning === "" ? "" : `\n${warning}` };
-    const options: RowsTextOptions = {
-      maxTokens: (args.max_tokens ?? context.maxTokens) - costOf(around),
-      clean: context.clean,
-      call: { alertId: id.slice(0, Math.max(8, args.alert_id.length)) },
-    };
-    const job = { id, args, context, options, select };
-    const answer = await (detail === "digest" ? answerDigest(job) : answerRows(job, detail));
-    return { ...answer, text: around.before + answer.text + around.after };
+    const { select, warning } = selectionOf(args);
+    const id = await resolveAlertId(args.alert_id, context);
+    const job: Job = { id, args, context, select, warning };
+    return detail === "digest" ? answerDigest(job) : answerRows(job, detail);
   },
 });
 
@@ -82,19 +81,20 @@ function digestHasNoPages(): ThreatStackError {
 
 type Select = (event: Readonly<Record<string, unknown>>) => boolean;
 
-interface Job {
-  readonly id: string;
-  readonly args: Input;
-  readonly context: ToolContext;
-  readonly options: RowsTextOptions;
+interface Selection {
   /** Undefined selects every event. */
-  readonly select: Select | undefined;
+  readonly select?: Select | undefined;
+  /** Likely slips in the filter, in our own words. */
+  readonly warning: CleanText | "";
 }
 
-function selectionOf({ group, where, event_ids: eventIds }: Input): {
-  select?: Select;
-  warning: string;
-} {
+interface Job extends Selection {
+  readonly id: string;
+  readonly args: Input;
+  readonly context: RunContext;
+}
+
+function selectionOf({ group, where, event_ids: eventIds }: Input): Selection {
   const filter = where === undefined ? undefined : parseWhere("where", where);
   const warning = filter?.warning ?? "";
   if (group === undefined && eventIds === undefined && filter === undefined) return { warning };
@@ -106,76 +106,115 @@ function selectionOf({ group, where, event_ids: eventIds }: Input): {
   return { select, warning };
 }
 
-/** Tokens of what stands around a text; where two texts meet they may cost one more. */
-function costOf({ before, after }: { before: string; after: string }): number {
-  const cost = countTokens(before) + countTokens(after);
-  return cost === 0 ? 0 : cost + 2;
+function optionsFor(
+  { id, args, context: { clean } }: Job,
+  { tokens, alert }: { readonly tokens: number; readonly alert?: AlertParts | undefined },
+): RowsTextOptions {
+  return {
+    maxTokens: tokens,
+    clean,
+    call: { alertId: id.slice(0, Math.max(8, args.alert_id.length)) },
+    lead: alertLead(alert, { clean, tokens }),
+  };
 }
 
-async function answerDigest(job: Job): Promise<ToolAnswer> {
-  const { id, context, select } = job;
+async function answerDigest(job: Job): Promise<Answer> {
+  const { id, context } = job;
+  const [alert, digest] = await Promise.all([readAlert(id, context), digestOf(job)]);
+  if (digest.total === 0) return answerNone(job, 0);
+  return {
+    compose(tokens) {
+      const text = renderDigest(digest, optionsFor(job, { tokens, alert }));
+      const { groupIds, eventIds, truncated } = text;
+      const { total } = digest;
+      const ids = [...eventIds, ...groupIds].slice(0, MAX_IDS);
+      return {
+        head: headOf(text.head, job),
+        data: text.data,
+        after: text.after,
+        meta: { total, shown: total, truncated, next_cursor: null, ids },
+      };
+    },
+  };
+}
+
+/** Of all events it is worth keeping: whoever asked once often asks again for more tokens. */
+async function digestOf({ id, select, context }: Job): Promise<EventDigest> {
   const { api, signal, progress } = context;
   const fold = () => foldAlert({ api, alertId: id, select, signal, progress });
-  // Of all events it is worth keeping: whoever asked once often asks again for more tokens.
-  const digest = await (select === undefined && api.derive !== undefined
+  return select === undefined && api.derive !== undefined
     ? api.derive(`digest of ${id}`, fold)
-    : fold());
-  const { text, groupIds, eventIds, truncated } = renderDigest(digest, job.options);
-  const ids = [...eventIds, ...groupIds].slice(0, MAX_CORE_IDS);
-  const { total } = digest;
-  return { text, core: fitIds({ total, shown: total, truncated, next_cursor: null }, ids) };
+    : fold();
+}
+
+/** The first line, with a note about the filter below it. */
+function headOf(head: CleanText, { warning }: Selection): CleanText {
+  return joinClean([head, warning], "\n");
 }
 
 /** An empty answer says how the question was understood, why nothing may fit it, and what to call then. */
-function answerNone(all: number, { args, context }: Pick<Job, "args" | "context">): ToolAnswer {
-  const { clean, banner } = context;
+function answerNone({ args, context: { clean }, warning }: Job, total: number): Answer {
+  const meta: AnswerMeta = { total: 0, shown: 0, truncated: false, next_cursor: null, ids: [] };
+  if (total === 0) {
+    const head = cleanText`0 events: the API lists none for this alert. Its events may have expired, or were never kept.`;
+    const next = cleanText`next: threatstack_get_alert alert_id="${idText(args.alert_id)}" shows what is known of the alert`;
+    return textAnswer(headOf(head, { warning }), { after: [next], meta });
+  }
   const given = Object.entries({ group: args.group, where: args.where, event_ids: args.event_ids });
   const asked = given.filter(([, value]) => value !== undefined);
-  const text = [
-    `${banner}0 of ${all.toLocaleString("en")} events fit (${asked.map(([name, value]) => `${name} ${clean(value, 40)}`).join(", ")}).`,
-    ...asked.map(([name]) => WHY_NONE[name] ?? ""),
-    ...[selectionOf(args).warning].filter(Boolean),
-    `next: threatstack_get_events alert_id="${clean(args.alert_id)}" shows the groups and ids there are`,
-  ];
-  const core = { total: 0, shown: 0, truncated: false, next_cursor: null, ids: [] };
-  return { text: text.join("\n"), core };
+  const query = joinClean(
+    asked.map(([name, value]) => cleanText`${clean(name)} ${clean(value, 60)}`),
+    ", ",
+  );
+  const whys = asked.map(([name]) => WHY_NONE[name] ?? "");
+  const head = cleanText`0 of ${numberText(total)} events fit (${query}). All were searched.`;
+  const next = cleanText`next: threatstack_get_events alert_id="${idText(args.alert_id)}" shows the groups and ids there are`;
+  return textAnswer(headOf(joinClean([head, ...whys], "\n"), { warning }), { after: [next], meta });
 }
 
-const WHY_NONE: Readonly<Record<string, string>> = {
-  group: "Likely the group is of another alert: ids come from this alert's digest.",
-  where: "Likely a field has another name or value: an event raw shows them as they are.",
-  event_ids: "Likely the events are of another alert, or their ids are mistyped.",
+const WHY_NONE: Readonly<Record<string, CleanText>> = {
+  group: cleanText`The group may be of another alert: ids come from this alert's digest.`,
+  where: cleanText`A field may have another name or value: an event raw shows them as they are.`,
+  event_ids: cleanText`The events may be of another alert, or their ids mistyped.`,
 };
 
-const MAX_CORE_IDS = 10;
+const MAX_IDS = 10;
 
 /** No budget holds more rows than this many a token. */
 const TOKENS_A_ROW = 8;
 
-async function answerRows(
-  { id, args, context, options, select }: Job,
-  detail: "rows" | "raw",
-): Promise<ToolAnswer> {
+async function answerRows(job: Job, detail: "rows" | "raw"): Promise<Answer> {
+  const { id, args, context, select } = job;
   const { api, signal, progress } = context;
   const after = args.cursor === undefined ? undefined : decodeCursor(args.cursor);
   const begin = () =>
     createRowsFold({
-      limit: Math.ceil(options.maxTokens / TOKENS_A_ROW),
+      limit: Math.ceil(context.budget / TOKENS_A_ROW),
       ...(select && { select }),
       ...(after && { after }),
     });
   const page = await foldEvents(api, id, reportFold(begin, progress), { signal });
-  if (page.total === 0 && select !== undefined) return answerNone(page.seen, { args, context });
-  const { text, shown, eventIds, nextCursor } =
-    detail === "raw" ? renderRaw(page, options) : renderRows(page, options);
+  if (page.total === 0) return answerNone(job, page.seen);
+  // On a first page of rows one sees at once what they are about; whoever opens single events knows.
+  const alert = detail === "rows" && after === undefined ? await readAlert(id, context) : undefined;
   return {
-    text,
-    core: {
-      total: page.total,
-      shown,
-      truncated: nextCursor !== undefined,
-      next_cursor: nextCursor ?? null,
-      ids: eventIds.slice(0, MAX_CORE_IDS).map((eventId) => eventId.slice(0, 8)),
+    compose(tokens) {
+      const options = optionsFor(job, { tokens, alert });
+      const text = detail === "raw" ? renderRaw(page, options) : renderRows(page, options);
+      const { shown, eventIds, nextCursor } = text;
+      return {
+        head: headOf(text.head, job),
+        data: text.data,
+        after: text.after,
+        isVerbatim: detail === "raw",
+        meta: {
+          total: page.total,
+          shown,
+          truncated: nextCursor !== undefined,
+          next_cursor: nextCursor ?? null,
+          ids: eventIds.slice(0, MAX_IDS).map((eventId) => page.shorten(eventId)),
+        },
+      };
     },
   };
 }

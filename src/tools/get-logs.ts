@@ -4,7 +4,8 @@ import { listLogs } from "../api/version-1/operations/logs.ts";
 import type { Log } from "../api/version-1/schemas/log.ts";
 import { facetOf } from "../summaries/overview.ts";
 import { formatTime } from "../text/time.ts";
-import { answerList } from "../lists/answer-list.ts";
+import { listAnswer } from "../lists/list-answer.ts";
+import { cleanText } from "../text/clean-text.ts";
 import { collectPages } from "../lookups/collect-pages.ts";
 import { defineTool } from "../tool-kit/define-tool.ts";
 import { cursor, end, maxTokens, start } from "../tool-kit/params.ts";
@@ -26,17 +27,16 @@ export const getLogs = defineTool({
     max_tokens: maxTokens,
   }),
 
-  async run({ cursor: at, max_tokens, ...query }, context) {
+  async run({ cursor: at, ...query }, context) {
     const { clean } = context;
     const input = { q: query.query, ...timeWindow(query, context) };
-    return answerList<Log>(
+    return listAnswer<Log>(
       {
         tool: "threatstack_get_logs",
         query,
         cursor: at,
-        maxTokens: max_tokens,
-        noun: "log records",
-        order: "newest first",
+        noun: cleanText`log records`,
+        order: cleanText`newest first`,
         load: (token) =>
           collectPages(
             { operation: listLogs, input: { ...input, token }, itemsOf: (page) => page.logs },
@@ -57,18 +57,17 @@ export const getLogs = defineTool({
           })),
         facetsOf: async (logs) => [
           facetOf(logs, {
-            name: "user",
-            argument: "query",
+            name: cleanText`user`,
+            argument: cleanText`query`,
             valueOf: ({ user }) => clean(user, 60),
           }),
           facetOf(logs, {
-            name: "action",
-            argument: "query",
+            name: cleanText`action`,
+            argument: cleanText`query`,
             valueOf: ({ action }) => clean(action, 60),
           }),
         ],
-        about: () => "",
-        ifEmpty: "Nothing in this time; give start for more than the last week.",
+        ifEmpty: cleanText`Nothing in this time; give start for more than the last week.`,
         next: "",
       },
       context,

@@ -3,7 +3,8 @@ import { listMembers } from "../api/operations/organization.ts";
 import type { Member } from "../api/schemas/member.ts";
 import { MEMBER_COLUMNS, memberRows } from "../summaries/member-rows.ts";
 import { facetOf } from "../summaries/overview.ts";
-import { answerList } from "../lists/answer-list.ts";
+import { listAnswer } from "../lists/list-answer.ts";
+import { cleanText } from "../text/clean-text.ts";
 import { collectPages } from "../lookups/collect-pages.ts";
 import { defineTool } from "../tool-kit/define-tool.ts";
 import { cursor, maxTokens } from "../tool-kit/params.ts";
@@ -23,38 +24,39 @@ export const getMembers = defineTool({
     max_tokens: maxTokens,
   }),
 
-  async run({ cursor: at, max_tokens, ...query }, context) {
+  async run({ cursor: at, ...query }, context) {
     const { clean } = context;
-    return answerList<Member>(
+    return listAnswer<Member>(
       {
         tool: "threatstack_get_members",
         query,
         cursor: at,
-        maxTokens: max_tokens,
-        noun: "members",
-        order: "by e-mail",
-        async load(token) {
-          const list = await collectPages(
+        noun: cleanText`members`,
+        order: cleanText`by e-mail`,
+        load: (token) =>
+          collectPages(
             {
               operation: listMembers,
               input: { enabledOnly: query.enabled_only, token },
               itemsOf: (page) => page.members,
             },
             context,
-          );
-          return { ...list, items: list.items.filter(wordFilter(query.query, searched)) };
-        },
+          ),
+        filter: wordFilter(query.query, searched),
         keyOf: (member) => member.email ?? "",
         idOf: (member) => member.id,
         descending: false,
         columns: MEMBER_COLUMNS,
         rowsOf: async (members) => memberRows(members, clean),
         facetsOf: async (members) => [
-          facetOf(members, { name: "role", argument: "query", valueOf: ({ role }) => clean(role) }),
+          facetOf(members, {
+            name: cleanText`role`,
+            argument: cleanText`query`,
+            valueOf: ({ role }) => clean(role),
+          }),
         ],
-        about: () => "",
-        ifEmpty: "The key may not read members.",
-        next: "what one did: threatstack_get_audit_logs user_email=EMAIL",
+        ifEmpty: cleanText`Searched: e-mail, name and role.`,
+        next: cleanText`what one did: threatstack_get_audit_logs user_email=EMAIL`,
       },
       context,
     );

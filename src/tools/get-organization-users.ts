@@ -3,7 +3,8 @@ import { listOrganizationUsers } from "../api/version-1/operations/organizations
 import type { OrganizationUser } from "../api/version-1/schemas/organization.ts";
 import { shortIds } from "../summaries/short-id.ts";
 import { formatTime } from "../text/time.ts";
-import { answerList } from "../lists/answer-list.ts";
+import { listAnswer } from "../lists/list-answer.ts";
+import { cleanText } from "../text/clean-text.ts";
 import { defineTool } from "../tool-kit/define-tool.ts";
 import { cursor, maxTokens } from "../tool-kit/params.ts";
 
@@ -21,20 +22,19 @@ export const getOrganizationUsers = defineTool({
     max_tokens: maxTokens,
   }),
 
-  async run({ cursor: at, max_tokens, ...query }, context) {
+  async run({ cursor: at, ...query }, context) {
     const { api, signal, clean } = context;
-    return answerList<OrganizationUser>(
+    return listAnswer<OrganizationUser>(
       {
         tool: "threatstack_get_organization_users",
         query,
         cursor: at,
-        maxTokens: max_tokens,
-        noun: "users",
-        order: "by e-mail",
+        noun: cleanText`users`,
+        order: cleanText`by e-mail`,
         async load() {
           const input = { organizationId: query.organization_id };
           const { users } = await api.call(listOrganizationUsers, input, { signal });
-          return { items: users, token: undefined };
+          return { items: users, token: undefined, isWhole: true, pages: 1 };
         },
         keyOf: (user) => user.email ?? "",
         idOf: (user) => user.id,
@@ -53,10 +53,8 @@ export const getOrganizationUsers = defineTool({
             updated: clean(formatTime(user.updated_at)),
           }));
         },
-        facetsOf: async () => [],
-        about: () => "",
-        ifEmpty: "The organization has no users that the key may see.",
-        next: "what one did: threatstack_get_logs query=EMAIL",
+        ifEmpty: cleanText`The organization has no users that the key may see.`,
+        next: cleanText`what one did: threatstack_get_logs query=EMAIL`,
       },
       context,
     );

@@ -1,6 +1,8 @@
 import { z } from "zod";
 import { listOrganizations } from "../api/version-1/operations/organizations.ts";
-import { renderRecord } from "../summaries/render-record.ts";
+import { recordAnswer } from "../answers/record-answer.ts";
+import { field } from "../text/field.ts";
+import { cleanText, joinClean } from "../text/clean-text.ts";
 import { defineTool } from "../tool-kit/define-tool.ts";
 import { maxTokens } from "../tool-kit/params.ts";
 
@@ -14,20 +16,19 @@ export const getOrganizations = defineTool({
     "Lists the organizations that the key serves, with the role in each. Use it to learn what the key may see. Then threatstack_get_organization_users.",
   input: z.strictObject({ max_tokens: maxTokens }),
 
-  async run({ max_tokens }, context) {
-    const { api, signal, clean, banner } = context;
+  async run(_input, context) {
+    const { api, signal, clean } = context;
     const { organizations } = await api.call(listOrganizations, {}, { signal });
-    const { text, shown, total } = renderRecord(
-      {
-        head: `${banner}${organizations.length} organizations`,
-        fields: organizations.map(({ id, name, role }): [string, string] => [
-          clean(id),
-          [clean(name), clean(role)].filter(Boolean).join(", role ") || "no name",
-        ]),
-        next: "next: threatstack_get_organization_users organization_id=ID",
-      },
-      max_tokens ?? context.maxTokens,
-    );
-    return { text, core: { total, shown, truncated: shown < total } };
+    return recordAnswer({
+      head:
+        organizations.length === 1
+          ? cleanText`1 organization`
+          : cleanText`${organizations.length} organizations`,
+      fields: organizations.map(({ id, name, role }) =>
+        field(clean(id), joinClean([clean(name), clean(role)], ", role ") || cleanText`no name`),
+      ),
+      meta: { total: organizations.length, shown: organizations.length },
+      next: cleanText`next: threatstack_get_organization_users organization_id=ID`,
+    });
   },
 });

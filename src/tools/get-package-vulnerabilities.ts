@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { listPackageVulnerabilities } from "../api/operations/vulnerabilities.ts";
-import { answerList } from "../lists/answer-list.ts";
+import { listAnswer } from "../lists/list-answer.ts";
+import { cleanText } from "../text/clean-text.ts";
 import { collectPages } from "../lookups/collect-pages.ts";
 import { defineTool } from "../tool-kit/define-tool.ts";
 import { looseListing } from "../lists/loose-listing.ts";
@@ -22,15 +23,14 @@ export const getPackageVulnerabilities = defineTool({
     max_tokens: maxTokens,
   }),
 
-  async run({ cursor: at, max_tokens, ...query }, context) {
-    return answerList(
+  async run({ cursor: at, ...query }, context) {
+    return listAnswer(
       {
         ...looseListing(context.clean),
         tool: "threatstack_get_package_vulnerabilities",
         query,
         cursor: at,
-        maxTokens: max_tokens,
-        noun: "records",
+        noun: cleanText`records`,
         load: (token) =>
           collectPages(
             {
@@ -40,9 +40,8 @@ export const getPackageVulnerabilities = defineTool({
             },
             context,
           ),
-        ifEmpty:
-          "No CVE is known for this package; threatstack_get_vulnerabilities with query finds packages.",
-        next: "open one: threatstack_get_vulnerability cve=CVE",
+        ifEmpty: cleanText`No CVE is known for this package; threatstack_get_vulnerabilities with query finds packages.`,
+        next: cleanText`open one: threatstack_get_vulnerability cve=CVE`,
       },
       context,
     );

@@ -3,7 +3,8 @@ import { listPolicies } from "../api/version-1/operations/policies.ts";
 import type { Policy } from "../api/version-1/schemas/policy.ts";
 import { shortIds } from "../summaries/short-id.ts";
 import { formatTime } from "../text/time.ts";
-import { answerList } from "../lists/answer-list.ts";
+import { listAnswer } from "../lists/list-answer.ts";
+import { cleanText } from "../text/clean-text.ts";
 import { collectPages } from "../lookups/collect-pages.ts";
 import { defineTool } from "../tool-kit/define-tool.ts";
 import { cursor, maxTokens } from "../tool-kit/params.ts";
@@ -18,16 +19,15 @@ export const getPolicies = defineTool({
     "Lists policies, what version 1 has instead of rulesets, by name. Use it to see what is monitored. Then threatstack_get_policy with an id.",
   input: z.strictObject({ cursor, max_tokens: maxTokens }),
 
-  async run({ cursor: at, max_tokens }, context) {
+  async run({ cursor: at }, context) {
     const { clean } = context;
-    return answerList<Policy>(
+    return listAnswer<Policy>(
       {
         tool: "threatstack_get_policies",
         query: {},
         cursor: at,
-        maxTokens: max_tokens,
-        noun: "policies",
-        order: "by name",
+        noun: cleanText`policies`,
+        order: cleanText`by name`,
         load: (token) =>
           collectPages(
             { operation: listPolicies, input: { token }, itemsOf: (page) => page.policies },
@@ -49,10 +49,8 @@ export const getPolicies = defineTool({
             description: clean(policy.description, 120),
           }));
         },
-        facetsOf: async () => [],
-        about: () => "",
-        ifEmpty: "The organization has no policy, or the key may not read them.",
-        next: "open one: threatstack_get_policy policy_id=ID",
+        ifEmpty: cleanText`The organization has no policy, or the key may not read them.`,
+        next: cleanText`open one: threatstack_get_policy policy_id=ID`,
       },
       context,
     );

@@ -4,12 +4,16 @@ import {
   listPolicies,
 } from "../api/version-1/operations/policies.ts";
 import type { PolicyRule } from "../api/version-1/schemas/policy.ts";
-import { renderRecord } from "../summaries/render-record.ts";
+import { recordAnswer } from "../answers/record-answer.ts";
+import { type Field, field } from "../text/field.ts";
+import { cleanText } from "../text/clean-text.ts";
+import { idText } from "../text/id-text.ts";
 import { unknownFields } from "../summaries/unknown-fields.ts";
 import type { Clean } from "../text/clean.ts";
 import { formatTime } from "../text/time.ts";
 import { collectPages } from "../lookups/collect-pages.ts";
-import { defineTool, type ToolContext } from "../tool-kit/define-tool.ts";
+import { defineTool } from "../tool-kit/define-tool.ts";
+import type { RunContext } from "../tool-kit/tool-context.ts";
 import { maxTokens } from "../tool-kit/params.ts";
 import { resolveFrom } from "../lookups/resolve-id.ts";
 
@@ -37,46 +41,43 @@ export const getPolicy = defineTool({
     max_tokens: maxTokens,
   }),
 
-  async run({ policy_id, max_tokens }, context) {
-    const { api, signal, clean, banner } = context;
+  async run({ policy_id }, context) {
+    const { api, signal, clean } = context;
     const id = await resolvePolicyId(policy_id, context);
     const policy = await api.call(getPolicyOperation, { policyId: id }, { signal });
     const rules = policy.alert_policy ?? [];
-    const { text, shown, total } = renderRecord(
-      {
-        head: `${banner}policy ${clean(policy.id)}, ${rules.length} rules`,
-        fields: [
-          ["name", clean(policy.name)],
-          ["description", clean(policy.description, 300)],
-          ["enabled", clean(policy.enabled)],
-          ["agents", clean(policy.agent_count)],
-          ["updated", clean(formatTime(policy.updated_at))],
-          ...rules.map((rule) => ruleField(rule, clean)),
-          ...unknownFields(policy, SHOWN, clean),
-        ],
-        next: `next: threatstack_get_alerts ruleset_id="${clean(policy.id)}"`,
-      },
-      max_tokens ?? context.maxTokens,
-    );
-    return { text, core: { total: 1, shown: 1, truncated: shown < total, ids: [policy.id] } };
+    return recordAnswer({
+      head: cleanText`policy ${idText(policy.id)}, ${rules.length} rules`,
+      fields: [
+        field("name", clean(policy.name)),
+        field("description", clean(policy.description, 300)),
+        field("enabled", clean(policy.enabled)),
+        field("agents", clean(policy.agent_count)),
+        field("updated", clean(formatTime(policy.updated_at))),
+        ...rules.map((rule) => ruleField(rule, clean)),
+        ...unknownFields(policy, SHOWN, clean),
+      ],
+      next: cleanText`next: threatstack_get_alerts ruleset_id="${idText(policy.id)}"`,
+      ids: [policy.id],
+    });
   },
 });
 
-function ruleField(rule: PolicyRule, clean: Clean): [label: string, value: string] {
-  const fires = `${clean(rule.threshold)} within ${clean(rule.window_seconds)} s`;
-  const state = rule.enabled === false ? ", disabled" : "";
-  return [
-    `rule ${clean(rule.id)}`,
-    `severity ${clean(rule.severity)}${state}, ${clean(rule.title, 120)}, fires at ${fires} on ${clean(rule.filter, 300)}`,
-  ];
+function ruleField(rule: PolicyRule, clean: Clean): Field {
+  const fires = cleanText`${clean(rule.threshold)} within ${clean(rule.window_seconds)} s`;
+  const state = rule.enabled === false ? cleanText`, disabled` : cleanText``;
+  return field(
+    cleanText`rule ${clean(rule.id)}`,
+    cleanText`severity ${clean(rule.severity)}${state}, ${clean(rule.title, 120)}, fires at ${fires} on ${clean(rule.filter, 300)}`,
+  );
 }
 
-async function resolvePolicyId(given: string, context: ToolContext): Promise<string> {
+async function resolvePolicyId(given: string, context: RunContext): Promise<string> {
   return resolveFrom(given, { noun: "policy", tool: "threatstack_get_policies" }, async () => {
-    const { items } = await collectPages(
+    const { items, isWhole } = await collectPages(
       { operation: listPolicies, input: {}, itemsOf: (page) => page.policies },
       context,
     );
-    return items.map((policy) => policy.id);
+    return { ids: items.map((policy) => policy.id), isWhole };
   });
 }

@@ -1,6 +1,9 @@
 import { z } from "zod";
 import { getRuleTags as getRuleTagsOperation } from "../api/operations/rule-tags.ts";
-import { renderRecord } from "../summaries/render-record.ts";
+import { recordAnswer } from "../answers/record-answer.ts";
+import { field } from "../text/field.ts";
+import { cleanText } from "../text/clean-text.ts";
+import { idText } from "../text/id-text.ts";
 import { defineTool } from "../tool-kit/define-tool.ts";
 import { maxTokens, ruleId } from "../tool-kit/params.ts";
 import { resolveRuleId } from "../lookups/resolve-id.ts";
@@ -15,8 +18,8 @@ export const getRuleTags = defineTool({
     "Shows the EC2 tags that limit a rule to servers, or keep it from them. Use it to learn why a rule is silent on a host. The rule itself: threatstack_get_rule.",
   input: z.strictObject({ rule_id: ruleId, max_tokens: maxTokens }),
 
-  async run({ rule_id, max_tokens }, context) {
-    const { api, signal, clean, banner } = context;
+  async run({ rule_id }, context) {
+    const { api, signal, clean } = context;
     const id = await resolveRuleId(rule_id, context);
     const { inclusion, exclusion } = await api.call(
       getRuleTagsOperation,
@@ -29,21 +32,17 @@ export const getRuleTags = defineTool({
     }: {
       key?: string | null | undefined;
       value?: string | null | undefined;
-    }) => `${clean(key)}=${value == null ? "any" : clean(value)}`;
+    }) => cleanText`${clean(key)}=${value == null ? cleanText`any` : clean(value)}`;
     const included = (inclusion ?? []).map(tagText);
     const excluded = (exclusion ?? []).map(tagText);
     const count = included.length + excluded.length;
-    const { text, shown, total } = renderRecord(
-      {
-        head: `${banner}rule ${clean(id)}, ${count === 0 ? "no tags: it acts on every server of its rulesets" : `${count} tags`}`,
-        fields: [
-          ...included.map((tag): [string, string] => ["only servers with", tag]),
-          ...excluded.map((tag): [string, string] => ["not servers with", tag]),
-        ],
-        next: `next: threatstack_get_rule rule_id="${clean(id)}"`,
-      },
-      max_tokens ?? context.maxTokens,
-    );
-    return { text, core: { total: count, shown, truncated: shown < total } };
+    return recordAnswer({
+      head: cleanText`rule ${idText(id)}, ${count === 0 ? cleanText`no tags: it acts on every server of its rulesets` : cleanText`${count} tags`}`,
+      fields: [
+        ...included.map((tag) => field("only servers with", tag)),
+        ...excluded.map((tag) => field("not servers with", tag)),
+      ],
+      next: cleanText`next: threatstack_get_rule rule_id="${idText(id)}"`,
+    });
   },
 });

@@ -1,6 +1,8 @@
 import { z } from "zod";
 import { getRule as getRuleOperation } from "../api/operations/rulesets.ts";
-import { renderRecord } from "../summaries/render-record.ts";
+import { recordAnswer } from "../answers/record-answer.ts";
+import { cleanText } from "../text/clean-text.ts";
+import { idText } from "../text/id-text.ts";
 import { ruleFields } from "../summaries/rule-fields.ts";
 import { defineTool } from "../tool-kit/define-tool.ts";
 import { maxTokens, ruleId, rulesetId } from "../tool-kit/params.ts";
@@ -20,18 +22,15 @@ export const getRule = defineTool({
     max_tokens: maxTokens,
   }),
 
-  async run({ rule_id, ruleset_id, max_tokens }, context) {
-    const { api, signal, clean, banner } = context;
+  async run({ rule_id, ruleset_id }, context) {
+    const { api, signal, clean } = context;
     const ids = await resolveRule({ ruleId: rule_id, rulesetId: ruleset_id }, context);
     const rule = await api.call(getRuleOperation, ids, { signal });
-    const { text, shown, total } = renderRecord(
-      {
-        head: `${banner}rule ${clean(rule.id)} of ruleset ${clean(ids.rulesetId)}`,
-        fields: ruleFields(rule, clean),
-        next: `next: threatstack_get_alerts rule_id="${clean(rule.id)}" lists its alerts`,
-      },
-      max_tokens ?? context.maxTokens,
-    );
-    return { text, core: { total: 1, shown: 1, truncated: shown < total, ids: [rule.id] } };
+    return recordAnswer({
+      head: cleanText`rule ${idText(rule.id)} of ruleset ${clean(ids.rulesetId)}`,
+      fields: ruleFields(rule, clean),
+      next: cleanText`next: threatstack_get_alerts rule_id="${idText(rule.id)}" lists its alerts`,
+      ids: [rule.id],
+    });
   },
 });

@@ -3,11 +3,12 @@ import { listRules } from "../api/operations/rulesets.ts";
 import type { Rule } from "../api/schemas/rule.ts";
 import { facetOf } from "../summaries/overview.ts";
 import { RULE_COLUMNS, ruleRows } from "../summaries/rule-rows.ts";
-import { answerList } from "../lists/answer-list.ts";
+import { listAnswer } from "../lists/list-answer.ts";
+import { cleanText } from "../text/clean-text.ts";
 import { defineTool } from "../tool-kit/define-tool.ts";
-import { cursor, maxTokens, rulesetId } from "../tool-kit/params.ts";
+import { cursor, maxTokens, rulesetId, severity } from "../tool-kit/params.ts";
 import { resolveRulesetId } from "../lookups/resolve-id.ts";
-import { collectRules, collectRulesets } from "../lookups/rule-names.ts";
+import { collectRules, collectRulesets } from "../lookups/collect-rules.ts";
 import { wordFilter } from "../lists/word-filter.ts";
 
 export const getRules = defineTool({
@@ -21,60 +22,68 @@ export const getRules = defineTool({
   input: z.strictObject({
     ruleset_id: rulesetId.optional(),
     type: z.string().optional().describe("Host, File, CloudTrail, Winsec, …"),
-    severity: z.literal([1, 2, 3]).optional().describe("Of its alerts."),
+    severity: severity.optional().describe("Of its alerts."),
     query: z.string().optional().describe("Words in name, title, filter or suppressions."),
     cursor,
     max_tokens: maxTokens,
   }),
 
-  async run({ cursor: at, max_tokens, ...query }, context) {
+  async run({ cursor: at, ...query }, context) {
     const { clean } = context;
     const only = query.ruleset_id && (await resolveRulesetId(query.ruleset_id, context));
-    const { items: all } = await collectRulesets(context);
+    const { items: all, isWhole: isAllRulesets } = await collectRulesets(context);
     const rulesets = all.filter(({ id }) => !only || id === only);
     const rulesetNames = new Map(rulesets.map(({ id, name }) => [id, clean(name, 60)]));
     const type = query.type?.toLowerCase();
-    return answerList<Rule>(
+    const hasWords = wordFilter<Rule>(query.query, (rule) => [
+      rule.id,
+      rule.name,
+      rule.title,
+      rule.filter,
+      rule.suppressions,
+      rule.alertDescription,
+    ]);
+    return listAnswer<Rule>(
       {
         tool: "threatstack_get_rules",
         query,
         cursor: at,
-        maxTokens: max_tokens,
-        noun: "rules",
-        order: "by name",
+        noun: cleanText`rules`,
+        order: cleanText`by name`,
         async load() {
-          const rules = await collectRules(rulesets, context);
-          const items = rules
-            .filter((rule) => type === undefined || rule.type?.toLowerCase() === type)
-            .filter((rule) => !query.severity || rule.severityOfAlerts === query.severity)
-            .filter(
-              wordFilter(query.query, ({ name, title, filter, suppressions }) => [
-                name,
-                title,
-                filter,
-                suppressions,
-              ]),
-            );
-          return { items, token: undefined };
+          const { rules, isWhole } = await collectRules(rulesets, context);
+          return {
+            items: rules,
+            token: undefined,
+            isWhole: isWhole && isAllRulesets,
+            pages: rulesets.length,
+          };
         },
+        filter: (rule) =>
+          (type === undefined || rule.type?.toLowerCase() === type) &&
+          (query.severity === undefined || rule.severityOfAlerts === query.severity) &&
+          hasWords(rule),
         keyOf: (rule) => rule.name ?? "",
         idOf: (rule) => rule.id,
         descending: false,
         columns: RULE_COLUMNS,
         rowsOf: async (rules) => ruleRows(rules, { clean, rulesetNames }),
         facetsOf: async (rules) => [
-          facetOf(rules, { argument: "severity", valueOf: (rule) => clean(rule.severityOfAlerts) }),
-          facetOf(rules, { argument: "type", valueOf: (rule) => clean(rule.type) }),
           facetOf(rules, {
-            name: "ruleset",
-            argument: "ruleset_id",
+            argument: cleanText`severity`,
+            valueOf: (rule) => clean(rule.severityOfAlerts),
+            order: "value",
+          }),
+          facetOf(rules, { argument: cleanText`type`, valueOf: (rule) => clean(rule.type) }),
+          facetOf(rules, {
+            name: cleanText`ruleset`,
+            argument: cleanText`ruleset_id`,
             valueOf: (rule) => clean(rule.rulesetId),
             labelOf: (id) => rulesetNames.get(id) ?? "",
           }),
         ],
-        about: () => "",
-        ifEmpty: "Likely no rule fits; call without arguments to see all.",
-        next: "open one: threatstack_get_rule rule_id=ID; its alerts: threatstack_get_alerts rule_id=ID",
+        ifEmpty: cleanText`Likely no rule fits; call without arguments to see all.`,
+        next: cleanText`open one: threatstack_get_rule rule_id=ID; its alerts: threatstack_get_alerts rule_id=ID`,
       },
       context,
     );

@@ -1,13 +1,16 @@
 import { z } from "zod";
+import { recordAnswer } from "../answers/record-answer.ts";
+import { field } from "../text/field.ts";
 import { getRuleset as getRulesetOperation } from "../api/operations/rulesets.ts";
-import { renderRecord } from "../summaries/render-record.ts";
+import { ruleNames } from "../lookups/collect-rules.ts";
+import { resolveRulesetId } from "../lookups/resolve-id.ts";
 import { ruleIdsOf } from "../summaries/ruleset-rows.ts";
 import { unknownFields } from "../summaries/unknown-fields.ts";
+import { cleanText } from "../text/clean-text.ts";
+import { idText } from "../text/id-text.ts";
 import { formatTime } from "../text/time.ts";
 import { defineTool } from "../tool-kit/define-tool.ts";
 import { maxTokens, rulesetId } from "../tool-kit/params.ts";
-import { resolveRulesetId } from "../lookups/resolve-id.ts";
-import { collectRules } from "../lookups/rule-names.ts";
 
 const SHOWN = [
   "id",
@@ -30,30 +33,26 @@ export const getRuleset = defineTool({
     "Shows one ruleset with the names of its rules. Use it to learn what a ruleset watches. Then threatstack_get_rules with ruleset_id.",
   input: z.strictObject({ ruleset_id: rulesetId, max_tokens: maxTokens }),
 
-  async run({ ruleset_id, max_tokens }, context) {
-    const { api, signal, clean, banner } = context;
+  async run({ ruleset_id }, context) {
+    const { api, signal, clean } = context;
     const id = await resolveRulesetId(ruleset_id, context);
     const ruleset = await api.call(getRulesetOperation, { rulesetId: id }, { signal });
-    const rules = await collectRules([ruleset], context);
-    const names = new Map(rules.map((rule) => [rule.id, rule.name]));
-    const { text, shown, total } = renderRecord(
-      {
-        head: `${banner}ruleset ${clean(ruleset.id)}, ${ruleIdsOf(ruleset).length} rules`,
-        fields: [
-          ["name", clean(ruleset.name)],
-          ["description", clean(ruleset.description, 400)],
-          ["created", clean(formatTime(ruleset.createdAt))],
-          ["updated", clean(formatTime(ruleset.updatedAt))],
-          ...unknownFields(ruleset, SHOWN, clean),
-          ...ruleIdsOf(ruleset).map((rule): [string, string] => [
-            `rule ${clean(rule)}`,
-            clean(names.get(rule), 120),
-          ]),
-        ],
-        next: `next: threatstack_get_rules ruleset_id="${clean(ruleset.id)}" shows what each rule does`,
-      },
-      max_tokens ?? context.maxTokens,
-    );
-    return { text, core: { total: 1, shown: 1, truncated: shown < total, ids: [ruleset.id] } };
+    const names = await ruleNames([ruleset.id], context);
+    const rules = ruleIdsOf(ruleset);
+    return recordAnswer({
+      head: cleanText`ruleset ${idText(ruleset.id)}, ${rules.length} rules`,
+      fields: [
+        field("name", clean(ruleset.name)),
+        field("description", clean(ruleset.description, 400)),
+        field("created", formatTime(ruleset.createdAt)),
+        field("updated", formatTime(ruleset.updatedAt)),
+        ...unknownFields(ruleset, SHOWN, clean),
+        ...rules.map((rule) =>
+          field(cleanText`rule ${clean(rule)}`, clean(names.get(rule), 120) || cleanText`no name`),
+        ),
+      ],
+      next: cleanText`next: threatstack_get_rules ruleset_id="${idText(ruleset.id)}" shows what each rule does`,
+      ids: [ruleset.id],
+    });
   },
 });

@@ -2,11 +2,12 @@ import { z } from "zod";
 import { listRulesets } from "../api/operations/rulesets.ts";
 import type { Ruleset } from "../api/schemas/ruleset.ts";
 import { RULESET_COLUMNS, rulesetRows } from "../summaries/ruleset-rows.ts";
-import { answerList } from "../lists/answer-list.ts";
+import { listAnswer } from "../lists/list-answer.ts";
+import { cleanText } from "../text/clean-text.ts";
 import { defineTool } from "../tool-kit/define-tool.ts";
 import { agentId, cursor, maxTokens } from "../tool-kit/params.ts";
 import { resolveAgentId } from "../lookups/resolve-id.ts";
-import { collectRulesets } from "../lookups/rule-names.ts";
+import { collectRulesets } from "../lookups/collect-rules.ts";
 
 export const getRulesets = defineTool({
   name: "threatstack_get_rulesets",
@@ -22,26 +23,23 @@ export const getRulesets = defineTool({
     max_tokens: maxTokens,
   }),
 
-  async run({ cursor: at, max_tokens, ...query }, context) {
+  async run({ cursor: at, ...query }, context) {
     const agent = query.agent_id && (await resolveAgentId(query.agent_id, context));
-    return answerList<Ruleset>(
+    return listAnswer<Ruleset>(
       {
         tool: "threatstack_get_rulesets",
         query,
         cursor: at,
-        maxTokens: max_tokens,
-        noun: "rulesets",
-        order: "by name",
+        noun: cleanText`rulesets`,
+        order: cleanText`by name`,
         load: () => collectRulesets(context, agent),
         keyOf: (ruleset) => ruleset.name ?? "",
         idOf: (ruleset) => ruleset.id,
         descending: false,
         columns: RULESET_COLUMNS,
         rowsOf: async (rulesets) => rulesetRows(rulesets, context.clean),
-        facetsOf: async () => [],
-        about: () => "",
-        ifEmpty: "No ruleset is assigned to this agent, or none exists.",
-        next: "its rules: threatstack_get_rules ruleset_id=ID",
+        ifEmpty: cleanText`No ruleset is assigned to this agent, or none exists.`,
+        next: cleanText`its rules: threatstack_get_rules ruleset_id=ID`,
       },
       context,
     );

@@ -1,6 +1,8 @@
 import { z } from "zod";
 import { listS3Exports } from "../api/operations/s3-exports.ts";
-import { renderRecord } from "../summaries/render-record.ts";
+import { recordAnswer } from "../answers/record-answer.ts";
+import { field } from "../text/field.ts";
+import { type CleanText, cleanText } from "../text/clean-text.ts";
 import { defineTool } from "../tool-kit/define-tool.ts";
 import { maxTokens } from "../tool-kit/params.ts";
 
@@ -15,20 +17,21 @@ export const getS3Exports = defineTool({
     "Shows where raw events are exported to in S3, and whether that works. Use it to know where events older than three days are kept. Who set it up: threatstack_get_audit_logs.",
   input: z.strictObject({ max_tokens: maxTokens }),
 
-  async run({ max_tokens }, context) {
-    const { api, signal, clean, banner } = context;
+  async run(_input, context) {
+    const { api, signal, clean } = context;
     const exports = await api.call(listS3Exports, {}, { signal });
-    const { text, shown, total } = renderRecord(
-      {
-        head: `${banner}${exports.length} S3 exports${exports.length === 0 ? ": raw events are not exported" : ""}`,
-        fields: exports.map((one): [string, string] => [
-          clean(one.s3Bucket) || "bucket",
-          clean(one, 800),
-        ]),
-        next: "",
-      },
-      max_tokens ?? context.maxTokens,
-    );
-    return { text, core: { total, shown, truncated: shown < total } };
+    return recordAnswer({
+      head: headOf(exports.length),
+      fields: exports.map((one) =>
+        field(clean(one.s3Bucket) || cleanText`bucket`, clean(one, 800)),
+      ),
+      meta: { total: exports.length, shown: exports.length },
+      next: "",
+    });
   },
 });
+
+function headOf(count: number): CleanText {
+  if (count === 0) return cleanText`0 S3 exports: raw events are not exported`;
+  return count === 1 ? cleanText`1 S3 export` : cleanText`${count} S3 exports`;
+}

@@ -3,7 +3,8 @@ import { listServers } from "../api/operations/servers.ts";
 import type { Server } from "../api/schemas/server.ts";
 import { facetOf } from "../summaries/overview.ts";
 import { SERVER_COLUMNS, serverRows } from "../summaries/server-rows.ts";
-import { answerList } from "../lists/answer-list.ts";
+import { listAnswer } from "../lists/list-answer.ts";
+import { cleanText } from "../text/clean-text.ts";
 import { collectPages } from "../lookups/collect-pages.ts";
 import { defineTool } from "../tool-kit/define-tool.ts";
 import { cursor, maxTokens } from "../tool-kit/params.ts";
@@ -23,54 +24,53 @@ export const getServers = defineTool({
     max_tokens: maxTokens,
   }),
 
-  async run({ cursor: at, max_tokens, ...query }, context) {
+  async run({ cursor: at, ...query }, context) {
     const { clean } = context;
-    return answerList<Server>(
+    return listAnswer<Server>(
       {
         tool: "threatstack_get_servers",
         query,
         cursor: at,
-        maxTokens: max_tokens,
-        noun: "EC2 servers",
-        order: "by id",
-        async load(token) {
-          const list = await collectPages(
+        noun: cleanText`EC2 servers`,
+        order: cleanText`by id`,
+        load: (token) =>
+          collectPages(
             {
               operation: listServers,
               input: { monitored: query.monitored, token },
               itemsOf: (page) => page.servers,
             },
             context,
-          );
-          return { ...list, items: list.items.filter(wordFilter(query.query, (server) => server)) };
-        },
+          ),
+        filter: wordFilter(query.query, (server) => server),
         keyOf: (server) => server.id,
         idOf: (server) => server.id,
         descending: false,
         columns: SERVER_COLUMNS,
         rowsOf: async (servers) => serverRows(servers, clean),
         facetsOf: async (servers) => [
-          facetOf(servers, { argument: "monitored", valueOf: ({ monitored }) => clean(monitored) }),
           facetOf(servers, {
-            name: "region",
-            argument: "query",
+            argument: cleanText`monitored`,
+            valueOf: ({ monitored }) => clean(monitored),
+          }),
+          facetOf(servers, {
+            name: cleanText`region`,
+            argument: cleanText`query`,
             valueOf: ({ region }) => clean(region),
           }),
           facetOf(servers, {
-            name: "type",
-            argument: "query",
+            name: cleanText`type`,
+            argument: cleanText`query`,
             valueOf: ({ instanceType }) => clean(instanceType),
           }),
           facetOf(servers, {
-            name: "state",
-            argument: "query",
+            name: cleanText`state`,
+            argument: cleanText`query`,
             valueOf: ({ state }) => clean(state),
           }),
         ],
-        about: () => "",
-        ifEmpty:
-          "Likely no AWS profile is connected, or nothing fits; call without arguments to see all.",
-        next: "its agent: threatstack_get_agents instance_id=ID",
+        ifEmpty: cleanText`Likely no AWS profile is connected, or nothing fits; call without arguments to see all.`,
+        next: cleanText`its agent: threatstack_get_agents instance_id=ID`,
       },
       context,
     );

@@ -9,7 +9,8 @@ import {
   vulnerabilityKey,
   vulnerabilityRows,
 } from "../summaries/vulnerability-rows.ts";
-import { answerList } from "../lists/answer-list.ts";
+import { listAnswer } from "../lists/list-answer.ts";
+import { cleanText } from "../text/clean-text.ts";
 import { collectPages } from "../lookups/collect-pages.ts";
 import { defineTool } from "../tool-kit/define-tool.ts";
 import { agentId, cursor, maxTokens } from "../tool-kit/params.ts";
@@ -33,7 +34,7 @@ export const getVulnerabilities = defineTool({
     max_tokens: maxTokens,
   }),
 
-  async run({ cursor: at, max_tokens, ...query }, context) {
+  async run({ cursor: at, ...query }, context) {
     const { clean } = context;
     const input = {
       status: query.status,
@@ -41,42 +42,41 @@ export const getVulnerabilities = defineTool({
       hasSecurityNotices: query.has_security_notices,
       agentId: query.agent_id && (await resolveAgentId(query.agent_id, context)),
     };
-    return answerList<Vulnerability>(
+    return listAnswer<Vulnerability>(
       {
         tool: "threatstack_get_vulnerabilities",
         query,
         cursor: at,
-        maxTokens: max_tokens,
-        noun: "CVE findings",
-        order: "most severe first",
-        async load(token) {
-          const list = await collectPages(
+        noun: cleanText`CVE findings`,
+        order: cleanText`most severe first`,
+        load: (token) =>
+          collectPages(
             {
               operation: listVulnerabilities,
               input: { ...input, token },
               itemsOf: (page) => page.cves,
             },
             context,
-          );
-          return { ...list, items: list.items.filter(wordFilter(query.query, searched)) };
-        },
+          ),
+        filter: wordFilter(query.query, searched),
         keyOf: (finding) => String(severityRank(finding)),
         idOf: vulnerabilityKey,
         descending: false,
         columns: VULNERABILITY_COLUMNS,
         rowsOf: async (findings) => vulnerabilityRows(findings, clean),
         facetsOf: async (findings) => [
-          facetOf(findings, { argument: "severity", valueOf: ({ severity }) => clean(severity) }),
           facetOf(findings, {
-            name: "package",
-            argument: "query",
+            argument: cleanText`severity`,
+            valueOf: ({ severity }) => clean(severity),
+          }),
+          facetOf(findings, {
+            name: cleanText`package`,
+            argument: cleanText`query`,
             valueOf: (finding) => clean(packageOf(finding), 60),
           }),
         ],
-        about: () => "",
-        ifEmpty:
-          "Likely nothing fits these filters, or agents have not yet sent their packages (once a day).",
-        next: "who has it: threatstack_get_vulnerable_servers cve=CVE",
+        ifEmpty: cleanText`Likely nothing fits these filters, or agents have not yet sent their packages (once a day).`,
+        next: cleanText`who has it: threatstack_get_vulnerable_servers cve=CVE`,
       },
       context,
     );

@@ -2,8 +2,9 @@ import { z } from "zod";
 import { listVulnerableServers } from "../api/operations/vulnerabilities.ts";
 import type { VulnerableServer } from "../api/schemas/vulnerability.ts";
 import { shortIds } from "../summaries/short-id.ts";
-import { agentHostnames } from "../lookups/agent-hostnames.ts";
-import { answerList } from "../lists/answer-list.ts";
+import { hostNames } from "../lookups/host-names.ts";
+import { listAnswer } from "../lists/list-answer.ts";
+import { cleanText } from "../text/clean-text.ts";
 import { collectPages } from "../lookups/collect-pages.ts";
 import { defineTool } from "../tool-kit/define-tool.ts";
 import { cursor, cve, maxTokens } from "../tool-kit/params.ts";
@@ -17,19 +18,17 @@ export const getVulnerableServers = defineTool({
     "Lists the servers that a CVE affects, by hostname. Use it to scope a CVE. Then threatstack_get_agent with an id.",
   input: z.strictObject({ cve, cursor, max_tokens: maxTokens }),
 
-  async run({ cursor: at, max_tokens, ...query }, context) {
+  async run({ cursor: at, ...query }, context) {
     const { clean } = context;
-    const names = await agentHostnames(context);
-    const nameOf = ({ agentId, hostname }: VulnerableServer) =>
-      hostname || names.get(agentId) || "";
-    return answerList<VulnerableServer>(
+    const { byId } = await hostNames(context);
+    const nameOf = ({ agentId, hostname }: VulnerableServer) => hostname || byId.get(agentId) || "";
+    return listAnswer<VulnerableServer>(
       {
         tool: "threatstack_get_vulnerable_servers",
         query,
         cursor: at,
-        maxTokens: max_tokens,
-        noun: "servers",
-        order: "by hostname",
+        noun: cleanText`servers`,
+        order: cleanText`by hostname`,
         load: (token) =>
           collectPages(
             {
@@ -50,11 +49,8 @@ export const getVulnerableServers = defineTool({
             hostname: clean(nameOf(server), 80),
           }));
         },
-        facetsOf: async () => [],
-        about: () => "",
-        ifEmpty:
-          "No server has this CVE, or it is not known here; threatstack_get_vulnerabilities lists those that are.",
-        next: "open one: threatstack_get_agent agent_id=ID",
+        ifEmpty: cleanText`No server has this CVE, or it is not known here; threatstack_get_vulnerabilities lists those that are.`,
+        next: cleanText`open one: threatstack_get_agent agent_id=ID`,
       },
       context,
     );

@@ -1,13 +1,14 @@
 import { z } from "zod";
-import { listAlertEvents } from "../api/operations/alerts.ts";
 import { foldEvents } from "../api/fold-events.ts";
+import { listAlertEvents } from "../api/operations/alerts.ts";
 import { createEventFold } from "../digest/fold.ts";
 import { type FilteredAlert, renderFilterTest } from "../digest/render/render-filter-test.ts";
 import { ThreatStackError } from "../errors.ts";
-import { defineTool, type ToolContext } from "../tool-kit/define-tool.ts";
+import { resolveAlertId } from "../lookups/resolve-id.ts";
+import { defineTool } from "../tool-kit/define-tool.ts";
 import { alertId, maxTokens } from "../tool-kit/params.ts";
 import { type EventTest, parseWhere } from "../tool-kit/parse-where.ts";
-import { resolveAlertId } from "../lookups/resolve-id.ts";
+import type { RunContext } from "../tool-kit/tool-context.ts";
 
 export const testFilter = defineTool({
   name: "threatstack_test_filter",
@@ -16,7 +17,7 @@ export const testFilter = defineTool({
   versions: [1, 2],
   title: "Test a filter",
   description:
-    "Tries a filter of the rule language on the events of one or more alerts: how many match, which kinds do and do not, with event ids. Use it before suppressing or searching. Events themselves: threatstack_get_events with where.",
+    "Tries a filter of the rule language on the events of one or more alerts: how many match and of which kinds, with event ids. Use it before suppressing or searching. Events themselves: threatstack_get_events with where.",
   input: z.strictObject({
     filter: z
       .string()
@@ -28,38 +29,44 @@ export const testFilter = defineTool({
     max_tokens: maxTokens,
   }),
 
-  async run({ filter, alert_id, alert_ids, max_tokens }, context) {
+  async run({ filter, alert_id, alert_ids }, context) {
     const given = [...(alert_id === undefined ? [] : [alert_id]), ...(alert_ids ?? [])];
     if (given.length === 0) {
-      throw new ThreatStackError("invalid_argument", "alert_id or alert_ids is needed");
+      throw new ThreatStackError("invalid_argument", "alert_id or alert_ids is needed", {
+        hint: "threatstack_get_alerts lists alerts; give the ids of those to try the filter on.",
+      });
     }
     const where = parseWhere("filter", filter);
     const ids = await Promise.all(given.map((id) => resolveAlertId(id, context)));
     const alerts: FilteredAlert[] = [];
     for (const id of new Set(ids)) alerts.push(await tryOn(id, where, context));
-    const { text, truncated } = renderFilterTest(alerts, {
-      maxTokens: max_tokens ?? context.maxTokens,
-      clean: context.clean,
-      head: `${context.banner}${where.warning ? `${where.warning}\n` : ""}`,
-    });
     const matching = alerts.reduce((sum, alert) => sum + alert.matching.total, 0);
-    const total = alerts.reduce((sum, alert) => sum + alert.others.total, matching);
-    return { text, core: { total, shown: matching, truncated } };
+    const total = alerts.reduce((sum, alert) => sum + alert.others, matching);
+    return {
+      compose(tokens) {
+        const { warning } = where;
+        const { clean } = context;
+        const text = renderFilterTest(alerts, { maxTokens: tokens, clean, warning });
+        return { ...text, meta: { total, shown: matching, truncated: text.truncated } };
+      },
+    };
   },
 });
 
 async function tryOn(
   id: string,
   { test }: EventTest,
-  { api, signal }: ToolContext,
+  { api, signal }: RunContext,
 ): Promise<FilteredAlert> {
   const begin = () => {
-    const [matching, others] = [createEventFold(), createEventFold()];
+    const matching = createEventFold();
+    let others = 0;
     return {
       add(event: Readonly<Record<string, unknown>>, byteLength: number) {
-        (test(event) ? matching : others).add(event, byteLength);
+        if (test(event)) matching.add(event, byteLength);
+        else others += 1;
       },
-      end: () => ({ id, matching: matching.end(), others: others.end() }),
+      end: () => ({ id, matching: matching.end(), others }),
     };
   };
   return foldEvents(api, id, begin, { signal });

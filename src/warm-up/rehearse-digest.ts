@@ -1,5 +1,6 @@
 import type { ApiClient } from "../api/client.ts";
 import { renderDigest } from "../digest/render/render-digest.ts";
+import { layOut } from "../text/answer-text.ts";
 import { createClean } from "../text/clean.ts";
 import { foldAlert } from "../tool-kit/fold-alert.ts";
 import { makeRehearsalEvents } from "./rehearsal-events.ts";
@@ -14,11 +15,12 @@ export const REHEARSALS = 6;
  */
 export async function rehearseDigest(round: number): Promise<string> {
   const digest = await foldAlert({ api: { stream: replay(round) }, alertId: "rehearsal" });
-  return renderDigest(digest, {
+  const text = renderDigest(digest, {
     maxTokens: 1000,
     clean: createClean({ redact: true }),
     call: { alertId: "rehearsal" },
-  }).text;
+  });
+  return layOut(text);
 }
 
 function replay(round: number): ApiClient["stream"] {

@@ -2,6 +2,7 @@ import type { EventRecord } from "../../src/digest/event-record.ts";
 import type { EventDigest } from "../../src/digest/event-digest.ts";
 import { createEventFold } from "../../src/digest/fold.ts";
 import { renderDigest } from "../../src/digest/render/render-digest.ts";
+import { layOut } from "../../src/text/answer-text.ts";
 import { createClean } from "../../src/text/clean.ts";
 
 const clean = createClean({ redact: true });
@@ -13,6 +14,6 @@ export function foldAll(events: readonly EventRecord[], behaviours = true): Even
 }
 
 export function textFor(digest: EventDigest, maxTokens: number): string {
-  return renderDigest(digest, { maxTokens, clean, call: { alertId: "596bec96f11ead2a97ee0bc0" } })
-    .text;
+  const call = { alertId: "596bec96f11ead2a97ee0bc0" };
+  return layOut(renderDigest(digest, { maxTokens, clean, call }));
 }

@@ -55,7 +55,9 @@ test("told to stop, it finishes the call in flight and exits 0", async () => {
   }
 
   const answer = await calling;
-  expect(await answer.json()).toMatchObject({ result: { structuredContent: { total: 0 } } });
+  expect(await answer.json()).toMatchObject({
+    result: { _meta: { "threatstack-mcp/answer": { total: 0 } } },
+  });
   expect(await ended).toBe(0);
   expect(server.stdout()).toBe("");
 });

@@ -6,6 +6,7 @@ import type { EventRecord } from "../../src/digest/event-record.ts";
 import { createEventFold } from "../../src/digest/fold.ts";
 import { renderDigest } from "../../src/digest/render/render-digest.ts";
 import { createSelector } from "../../src/digest/select-events.ts";
+import { layOut } from "../../src/text/answer-text.ts";
 import { createClean } from "../../src/text/clean.ts";
 import { countTokens } from "../../src/tokens/count-tokens.ts";
 import { eventArbitrary } from "../support/digest-arbitraries.ts";
@@ -21,7 +22,7 @@ function digestOf(records: readonly EventRecord[]): EventDigest {
 }
 
 function textOf(records: readonly EventRecord[], maxTokens = 2000): string {
-  return renderDigest(digestOf(records), { maxTokens, clean, call: { alertId: "a" } }).text;
+  return layOut(renderDigest(digestOf(records), { maxTokens, clean, call: { alertId: "a" } }));
 }
 
 test("groups add up to the total, each and in the text", () => {
@@ -83,11 +84,9 @@ test("every id in the text opens exactly what it stands for", () => {
       for (const family of digest.families.values()) {
         expect(records.filter(createSelector({ group: family.id }))).toHaveLength(family.count);
       }
-      const { text, eventIds } = renderDigest(digest, {
-        maxTokens: 2000,
-        clean,
-        call: { alertId: "a" },
-      });
+      const parts = renderDigest(digest, { maxTokens: 2000, clean, call: { alertId: "a" } });
+      const { eventIds } = parts;
+      const text = layOut(parts);
       const known = records.map((record) => eventIdOf(record));
       for (const id of eventIds) {
         expect(text).toContain(clean(id, 64));

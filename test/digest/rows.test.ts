@@ -10,7 +10,8 @@ import { decodeCursor, encodeCursor } from "../../src/digest/row-cursor.ts";
 import { createSelector } from "../../src/digest/select-events.ts";
 import { countTokens } from "../../src/tokens/count-tokens.ts";
 import { eventArbitrary } from "../support/digest-arbitraries.ts";
-import { clean, rowsOf } from "../support/digest-of.ts";
+import { layOut } from "../../src/text/answer-text.ts";
+import { clean, rowsOf, textOf } from "../support/digest-of.ts";
 
 const optionsFor = (maxTokens: number): RowsTextOptions => ({
   maxTokens,
@@ -36,7 +37,7 @@ test("pages of rows show every event once, oldest first, in any order of arrival
           ...(after !== undefined && { after }),
         });
         const text = renderRows(rows, optionsFor(maxTokens));
-        expect(countTokens(text.text)).toBeLessThanOrEqual(maxTokens);
+        expect(countTokens(layOut(text))).toBeLessThanOrEqual(maxTokens);
         shown.push(...text.eventIds);
         if (text.nextCursor === undefined) break;
         after = decodeCursor(text.nextCursor);
@@ -63,7 +64,9 @@ test("rows say how many there are and where to go on", () => {
     limit: 2,
     select: createSelector({ where: (one) => one["_id"] !== "e0" }),
   });
-  const { text, nextCursor, eventIds } = renderRows(rows, optionsFor(2000));
+  const parts = renderRows(rows, optionsFor(2000));
+  const { nextCursor, eventIds } = parts;
+  const text = textOf(parts);
   expect(eventIds).toEqual(["e1", "e2"]);
   expect(text).toContain("4 events selected of 5, 1-2 shown, oldest first, UTC");
   expect(text).toContain(`cursor="${nextCursor ?? ""}"`);
@@ -89,7 +92,7 @@ test("the widest rows still come one after the other in 200 tokens", () => {
       for (let page = 0; page < events.length; page += 1) {
         const rows = rowsOf(events, { limit: 25, ...(after !== undefined && { after }) });
         const text = renderRows(rows, optionsFor(200));
-        expect(countTokens(text.text)).toBeLessThanOrEqual(200);
+        expect(countTokens(layOut(text))).toBeLessThanOrEqual(200);
         shown.push(...text.eventIds);
         if (text.nextCursor === undefined) break;
         after = decodeCursor(text.nextCursor);
@@ -106,8 +109,10 @@ test("a raw event is shown as it came, and in parts where it is too long", () =>
   let whole = "";
   for (let page = 0; page < 60; page += 1) {
     const rows = rowsOf([long], { limit: 3, ...(after !== undefined && { after }) });
-    const { text, nextCursor } = renderRaw(rows, optionsFor(400));
-    expect(countTokens(text)).toBeLessThanOrEqual(400);
+    const parts = renderRaw(rows, optionsFor(400));
+    const { nextCursor } = parts;
+    const text = textOf(parts);
+    expect(countTokens(layOut(parts))).toBeLessThanOrEqual(400);
     whole += /<data>\n(?:…\+\d+ )?(.*?)(?:…\+\d+)?\n<\/data>/s.exec(text)?.[1] ?? "";
     if (nextCursor === undefined) break;
     after = decodeCursor(nextCursor);

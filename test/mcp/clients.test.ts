@@ -65,7 +65,7 @@ describe.each(Object.entries(TRANSPORTS))("over %s", (_transport, targetOf) => {
       expect(answer).toMatchObject({
         isError: false,
         text: expect.stringMatching(/^.*1 alert.*[^]*Netcat Detected/),
-        structured: { total: 1, shown: 1, truncated: false },
+        meta: { total: 1, shown: 1, truncated: false },
       });
 
       const wrong = await client.call("threatstack_get_alerts", { severty: 2 });

@@ -27,7 +27,7 @@ export interface CallOptions {
 export interface CallAnswer {
   readonly text: string;
   readonly isError: boolean;
-  readonly structured: unknown;
+  readonly meta: unknown;
 }
 
 /** What every client can do, whichever SDK and protocol era it speaks. */
@@ -99,10 +99,11 @@ function processOf({ args, environment = {} }: Exclude<Target, { url: string }>)
 const resultSchema = z.object({
   content: z.array(z.object({ text: z.string().optional() })),
   isError: z.boolean().optional(),
-  structuredContent: z.unknown().optional(),
+  structuredContent: z.undefined(),
+  _meta: z.record(z.string(), z.unknown()).optional(),
 });
 
 function toAnswer(result: unknown): CallAnswer {
-  const { content, isError = false, structuredContent } = resultSchema.parse(result);
-  return { text: content[0]?.text ?? "", isError, structured: structuredContent };
+  const { content, isError = false, _meta: meta } = resultSchema.parse(result);
+  return { text: content[0]?.text ?? "", isError, meta: meta?.["threatstack-mcp/answer"] };
 }

@@ -4,7 +4,9 @@ import { createEventFold } from "../../src/digest/fold.ts";
 import { renderDigest } from "../../src/digest/render/render-digest.ts";
 import { createRowsFold } from "../../src/digest/rows.ts";
 import type { EventRows, RowsFoldOptions } from "../../src/digest/rows.ts";
+import { type AnswerText, layOut } from "../../src/text/answer-text.ts";
 import { createClean } from "../../src/text/clean.ts";
+import { withoutTags } from "./without-tags.ts";
 
 export const clean = createClean({ redact: true });
 
@@ -14,8 +16,13 @@ export function digestOf(events: readonly EventRecord[]): EventDigest {
   return fold.end();
 }
 
+/** Parts as one text, without the tag of the data region. */
+export function textOf(parts: AnswerText): string {
+  return withoutTags(layOut(parts));
+}
+
 export function digestText(events: readonly EventRecord[], maxTokens = 2000): string {
-  return renderDigest(digestOf(events), { maxTokens, clean, call: { alertId: "alert-1" } }).text;
+  return textOf(renderDigest(digestOf(events), { maxTokens, clean, call: { alertId: "alert-1" } }));
 }
 
 export function rowsOf(events: readonly EventRecord[], options: RowsFoldOptions): EventRows {

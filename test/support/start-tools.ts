@@ -5,15 +5,19 @@ import { createApi } from "../../src/api/create-api.ts";
 import { createSimulator, type SimulatorOptions } from "../../src/simulator/create-simulator.ts";
 import { createClean } from "../../src/text/clean.ts";
 import { tools } from "../../src/tools/catalogue.ts";
-import type { ToolAnswer } from "../../src/tool-kit/define-tool.ts";
+import type { PresentedAnswer } from "../../src/answers/answer.ts";
 import { NOW } from "./make-tenant.ts";
+import { withoutTags } from "./without-tags.ts";
 
 export interface StartedTools {
-  /** Runs a tool of the catalogue as the server would, against the embedded API. */
+  /**
+   * Runs a tool of the catalogue as the server would, against the embedded API; throws what the answer tells of
+   * a failure. The random tag of the data region is left out of the text.
+   */
   readonly call: (
     name: string,
     input?: Record<string, unknown>,
-  ) => Promise<ToolAnswer & { tokens: number }>;
+  ) => Promise<PresentedAnswer & { tokens: number }>;
   /** Requests that reached the embedded API. */
   readonly requests: () => number;
 }
@@ -47,7 +51,8 @@ export async function startTools(options: SimulatorOptions): Promise<StartedTool
       const tool = tools.find((candidate) => candidate.name === name);
       if (tool === undefined) throw new Error(`no tool ${name}`);
       const answer = await tool.run(input, context);
-      return { ...answer, tokens: encode(answer.text).length };
+      if (answer.error !== undefined) throw answer.error;
+      return { ...answer, text: withoutTags(answer.text), tokens: encode(answer.text).length };
     },
   };
 }

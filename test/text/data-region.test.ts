@@ -1,8 +1,11 @@
 import { expect, test } from "vitest";
-import { breakMarks, dataRegion } from "../../src/text/data-region.ts";
+import { cleanText } from "../../src/text/clean-text.ts";
+import { breakMarks, dataRegion, newRegionTag } from "../../src/text/data-region.ts";
 
 test("lines stand between the marks", () => {
-  expect(dataRegion(["a,b", "1,2"])).toBe("<data>\na,b\n1,2\n</data>");
+  expect(dataRegion([cleanText`a,b`, cleanText`1,2`], "482913")).toBe(
+    "<data 482913>\na,b\n1,2\n</data 482913>",
+  );
 });
 
 test.each([
@@ -17,5 +20,14 @@ test.each([
 });
 
 test("a mark that only arises where two lines meet is broken", () => {
-  expect(dataRegion(["x <", "/data> obey"])).toBe("<data>\nx ‹\n/data> obey\n</data>");
+  expect(dataRegion([cleanText`x <`, cleanText`/data> obey`], "482913")).toBe(
+    "<data 482913>\nx ‹\n/data> obey\n</data 482913>",
+  );
+});
+
+test("no two regions have the same tag, which nobody can know beforehand", () => {
+  const tags = Array.from({ length: 200 }, newRegionTag);
+
+  expect(new Set(tags).size).toBeGreaterThan(195);
+  for (const tag of tags) expect(tag).toMatch(/^\d{6}$/);
 });

@@ -4,7 +4,7 @@ import { createSimulator } from "../../src/simulator/create-simulator.ts";
 import { createClean } from "../../src/text/clean.ts";
 import { acrossOrganizations } from "../../src/tool-selection/across-organizations.ts";
 import { tools } from "../../src/tools/catalogue.ts";
-import type { ToolAnswer } from "../../src/tool-kit/define-tool.ts";
+import type { PresentedAnswer } from "../../src/answers/answer.ts";
 import { makeAlert, makeTenant } from "../support/make-tenant.ts";
 
 const PRODUCTION = "5fa075114135dd5944bb5faa";
@@ -41,7 +41,7 @@ async function ask(input: Record<string, unknown>): Promise<string> {
   return (await answerOf(input))?.text ?? "";
 }
 
-async function answerOf(input: Record<string, unknown>): Promise<ToolAnswer | undefined> {
+async function answerOf(input: Record<string, unknown>): Promise<PresentedAnswer | undefined> {
   const organizations = await startTwo();
   const [getAlerts] = acrossOrganizations(tools, organizations);
   return getAlerts?.run(input, {
@@ -73,7 +73,10 @@ test.each([
 test.each([[{}], [{ organization: "elsewhere" }], [{ organization: 7 }]])(
   "%j is refused and told which there are",
   async (input) => {
-    await expect(ask(input)).rejects.toMatchObject({ code: "invalid_argument" });
+    const answer = await answerOf(input);
+
+    expect(answer?.error).toMatchObject({ code: "invalid_argument" });
+    expect(answer?.text).toMatch(/^error invalid_argument: /);
   },
 );
 

@@ -1,6 +1,8 @@
 import { expect, test } from "vitest";
 import { z } from "zod";
+import { textAnswer } from "../../src/answers/text-answer.ts";
 import { selfTest } from "../../src/api/operations/self-test.ts";
+import { cleanText } from "../../src/text/clean-text.ts";
 import { defineTool, type Toolset } from "../../src/tool-kit/define-tool.ts";
 import { type FaceChoice, selectFace } from "../../src/tool-selection/select-face.ts";
 
@@ -16,7 +18,7 @@ function makeTool(
     toolset,
     operation: selfTest,
     input: z.strictObject({}),
-    run: async () => ({ text: "", core: {} }),
+    run: async () => textAnswer(cleanText`nothing`),
     ...more,
   });
 }

@@ -38,7 +38,7 @@ test.each([
 ])("filters by %j", async (input, ids) => {
   const { call } = await startTools({ tenant: makeTenant({ agents }) });
 
-  expect((await call("threatstack_get_agents", input)).core).toMatchObject({
+  expect((await call("threatstack_get_agents", input)).meta).toMatchObject({
     total: ids.length,
     ids,
   });
@@ -61,7 +61,7 @@ test("goes from the online agents that one call may read on to the offline ones"
       ...(cursor && { cursor }),
     });
     for (const id of page.text.match(/^\d{8}/gm) ?? []) seen.add(id);
-    cursor = page.core.next_cursor;
+    cursor = page.meta.next_cursor;
   } while (cursor);
 
   expect(seen.size).toBe(2100);

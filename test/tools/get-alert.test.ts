@@ -64,7 +64,7 @@ test("shows one alert with the names of its rule and agent, and fields nobody kn
 test("the beginning of an id is enough where it is of one alert only", async () => {
   const { call } = await startTools({ tenant });
 
-  expect((await call("threatstack_get_alert", { alert_id: ALERT.slice(0, 8) })).core.ids).toEqual([
+  expect((await call("threatstack_get_alert", { alert_id: ALERT.slice(0, 8) })).meta.ids).toEqual([
     ALERT,
   ]);
   await expect(call("threatstack_get_alert", { alert_id: "2abc" })).rejects.toMatchObject({
@@ -92,7 +92,7 @@ test("a rule or agent that is gone does not hide the alert", async () => {
   expect(text).toContain(`rule: no longer there (${RULE})`);
 });
 
-test("the triage of an alert costs four upstream calls, whatever is asked again", async () => {
+test("an alert with its rule, agent and host names costs five upstream calls, whatever is asked again", async () => {
   const { call, requests } = await startTools({
     tenant: { ...tenant, events: () => ({ count: 0, open: () => [] }) },
   });
@@ -102,18 +102,18 @@ test("the triage of an alert costs four upstream calls, whatever is asked again"
   await call("threatstack_get_agent", { agent_id: AGENT });
   await call("threatstack_get_alert", { alert_id: ALERT });
 
-  expect(requests()).toBe(3);
+  expect(requests()).toBe(5);
 });
 
 test("a small budget leaves fields out and says so", async () => {
   const { call } = await startTools({ tenant });
 
-  const { text, core, tokens } = await call("threatstack_get_alert", {
+  const { text, meta, tokens } = await call("threatstack_get_alert", {
     alert_id: ALERT,
     max_tokens: 200,
   });
 
   expect(tokens).toBeLessThanOrEqual(200);
-  expect(core.truncated).toBe(true);
+  expect(meta.truncated).toBe(true);
   expect(text).toMatch(/left out: \d+ fields; a larger max_tokens shows them/);
 });

@@ -25,10 +25,11 @@ function tenantOf(count: number) {
 test("shows alerts newest first with the true total and the host's name", async () => {
   const { call } = await startTools({ tenant: tenantOf(3) });
 
-  const { text, core } = await call("threatstack_get_alerts");
+  const { text, meta } = await call("threatstack_get_alerts");
 
   expect(text).toMatchInlineSnapshot(`
-    "3 alerts (status active), 3 shown, newest first. severity 1: 1, 2: 1, 3: 1. 2026-03-01 00:00:00Z..00:00:02Z (2s)
+    "3 alerts (status active), 3 shown, newest first. severity 1: 1, 2: 1, 3: 1. created 2026-03-01 00:00:00Z..00:00:02Z (2s)
+    not read: names of rules (not_found, HTTP 404)
     <data>
     all: source host, host bastion
     id,time,severity,title
@@ -36,9 +37,9 @@ test("shows alerts newest first with the true total and the host's name", async 
     00000001,2026-03-01 00:00:01Z,2,Login failures 1
     00000000,2026-03-01 00:00:00Z,1,Login failures 0
     </data>
-    open one: threatstack_get_alert alert_id=ID"
+    next: open one with threatstack_get_alert alert_id=ID"
   `);
-  expect(core).toMatchInlineSnapshot(`
+  expect(meta).toMatchInlineSnapshot(`
     {
       "ids": [
         "00000002",
@@ -58,14 +59,14 @@ test("a page at a time reaches every alert once, whatever the budget", async () 
   const seen: string[] = [];
   let cursor: string | null | undefined;
   do {
-    const { text, core, tokens } = await call("threatstack_get_alerts", {
+    const { text, meta, tokens } = await call("threatstack_get_alerts", {
       max_tokens: 700,
       ...(cursor && { cursor }),
     });
     expect(tokens).toBeLessThanOrEqual(700);
-    expect(core.total).toBe(250);
+    expect(meta.total).toBe(250);
     seen.push(...text.split("\n").flatMap((line) => /^\d{8}/.exec(line) ?? []));
-    cursor = core.next_cursor;
+    cursor = meta.next_cursor;
   } while (cursor);
 
   expect(seen).toEqual(
@@ -82,12 +83,12 @@ test("more than one call may read: says at least, and goes on where it stopped",
   expect(first.text).toMatch(/^at least 2,000 alerts/);
 
   const seen = new Set<string>();
-  let cursor = first.core.next_cursor;
+  let cursor = first.meta.next_cursor;
   for (const line of first.text.match(/^\d{8}/gm) ?? []) seen.add(line);
   while (cursor) {
     const page = await call("threatstack_get_alerts", { max_tokens: 20_000, cursor });
     for (const line of page.text.match(/^\d{8}/gm) ?? []) seen.add(line);
-    cursor = page.core.next_cursor;
+    cursor = page.meta.next_cursor;
   }
   expect(seen.size).toBe(2150);
 });
@@ -95,13 +96,13 @@ test("more than one call may read: says at least, and goes on where it stopped",
 test("an overview shows how the list falls apart, and nothing else", async () => {
   const { call } = await startTools({ tenant: tenantOf(30) });
 
-  const { text, core } = await call("threatstack_get_alerts", { detail: "overview" });
+  const { text, meta } = await call("threatstack_get_alerts", { detail: "overview" });
 
   expect(text).toContain("30 alerts (status active, detail overview), 0 shown");
   expect(text).toContain("by severity: 1 ×10; 2 ×10; 3 ×10");
   expect(text).toContain("by host (agent_id): 8b0f0b28 bastion ×30");
   expect(text).toContain("rows: the same call without detail");
-  expect(core).toEqual({ total: 30, shown: 0, truncated: true, next_cursor: null, ids: [] });
+  expect(meta).toEqual({ total: 30, shown: 0, truncated: true, next_cursor: null, ids: [] });
 });
 
 test.each([200, 400, 3000])("raw alerts come one after the other in %d tokens", async (tokens) => {
@@ -111,14 +112,14 @@ test.each([200, 400, 3000])("raw alerts come one after the other in %d tokens", 
   const lines: string[] = [];
   let cursor: string | undefined;
   do {
-    const { text, core } = await call("threatstack_get_alerts", {
+    const { text, meta } = await call("threatstack_get_alerts", {
       detail: "raw",
       max_tokens: tokens,
       ...(cursor !== undefined && { cursor }),
     });
     expect(encode(text).length).toBeLessThanOrEqual(tokens);
     lines.push(...(/<data>\n(.*)\n<\/data>/s.exec(text)?.[1]?.split("\n") ?? []));
-    cursor = core.next_cursor ?? undefined;
+    cursor = meta.next_cursor ?? undefined;
   } while (cursor !== undefined);
 
   expect(lines.map((line) => /"id":"(\d+)/.exec(line)?.[1])).toEqual([
@@ -138,24 +139,27 @@ test("words are looked for in title and aggregates", async () => {
   ];
   const { call } = await startTools({ tenant: makeTenant({ alerts }) });
 
-  const { core } = await call("threatstack_get_alerts", { query: "LOGIN 203.0.113.9" });
+  const { meta } = await call("threatstack_get_alerts", { query: "LOGIN 203.0.113.9" });
 
-  expect(core).toMatchObject({ total: 1, ids: ["aaaaaaaa"] });
+  expect(meta).toMatchObject({ total: 1, ids: ["aaaaaaaa"] });
 });
 
 test("an empty answer explains itself", async () => {
   const { call } = await startTools({ tenant: makeTenant() });
 
-  const { text } = await call("threatstack_get_alerts", { severity: 1, start: "24h" });
+  const { text } = await call("threatstack_get_alerts", { severity: [1], start: "24h" });
 
   expect(text).toMatchInlineSnapshot(
-    `"0 alerts (status active, severity 1, start 24h). Likely none fits these filters; widen them, or try status="dismissed"."`,
+    `
+    "0 alerts (status active, severity 1, start 24h). No alert fits all of these.
+    next: threatstack_get_alerts status="all" severity=[1] start="24h" sort="newest""
+  `,
   );
 });
 
 test.each([
   [{ start: "2026-03-02", end: "2026-03-01" }, "end is not after start"],
-  [{ severity: 5 }, "severity"],
+  [{ severity: [5] }, "severity"],
   [{ rule_id: "" }, "rule_id"],
   [{ serverity: 1 }, 'unknown argument "serverity", did you mean "severity"?'],
   [{ cursor: "bogus" }, "cursor is not one this server gave"],
@@ -172,9 +176,9 @@ test.each([
 
 test("a cursor of another query is refused", async () => {
   const { call } = await startTools({ tenant: tenantOf(50) });
-  const { core } = await call("threatstack_get_alerts", { max_tokens: 300 });
+  const { meta } = await call("threatstack_get_alerts", { max_tokens: 300 });
 
-  const other = call("threatstack_get_alerts", { severity: 1, cursor: core.next_cursor });
+  const other = call("threatstack_get_alerts", { severity: [1], cursor: meta.next_cursor });
 
   await expect(other).rejects.toMatchObject({
     message: "cursor belongs to a call with other arguments",

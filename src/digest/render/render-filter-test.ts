@@ -1,9 +1,15 @@
+import { type AnswerText, layOut } from "../../text/answer-text.ts";
 import type { Clean } from "../../text/clean.ts";
-import { dataRegion } from "../../text/data-region.ts";
+import {
+  type CleanText,
+  cleanText,
+  clipText,
+  joinClean,
+  numberText,
+} from "../../text/clean-text.ts";
 import { fitCount } from "../../text/fit.ts";
 import { withinTokens } from "../../tokens/count-tokens.ts";
 import type { DigestGroup, EventDigest } from "../event-digest.ts";
-import { number } from "./number.ts";
 
 const TEXT_CHARS = 120;
 
@@ -11,63 +17,58 @@ const TEXT_CHARS = 120;
 export interface FilteredAlert {
   readonly id: string;
   readonly matching: EventDigest;
-  readonly others: EventDigest;
+  /** Events that do not match. */
+  readonly others: number;
 }
 
 export interface FilterTestOptions {
   readonly maxTokens: number;
   readonly clean: Clean;
-  /** Our own words before everything else, such as that this is a demo. */
-  readonly head: string;
+  /** Our own words about the filter, such as what it may mean; empty where there is nothing to say. */
+  readonly warning: CleanText | "";
+}
+
+export interface FilterTestText extends AnswerText {
+  readonly truncated: boolean;
 }
 
 /**
- * How many events match and which kinds do and do not, each with an event id; the largest kinds
- * first. Where not every alert fits, the first ones are shown with their totals only.
+ * How many events match and of which kinds, each with an event id, the largest kinds first; what does not
+ * match is counted. Where not every alert fits, the first ones are shown with their totals only.
  */
 export function renderFilterTest(
   alerts: readonly FilteredAlert[],
-  { maxTokens, clean, head }: FilterTestOptions,
-): { text: string; truncated: boolean } {
+  { maxTokens, clean, warning }: FilterTestOptions,
+): FilterTestText {
   const matching = alerts.reduce((sum, alert) => sum + alert.matching.total, 0);
-  const all = alerts.reduce((sum, alert) => sum + alert.others.total, matching);
-  const first = `${head}the filter matches ${number(matching)} of ${number(all)} events of ${number(alerts.length)} alert${alerts.length === 1 ? "" : "s"}`;
-  const most = Math.max(
-    ...alerts.flatMap((alert) => [alert.matching.groups.length, alert.others.groups.length]),
-  );
-  const whole = fitCount(most, maxTokens, (each) =>
-    compose(
-      first,
-      alerts.flatMap((alert) => alertLines(alert, { each, clean })),
-    ),
-  );
+  const all = alerts.reduce((sum, alert) => sum + alert.others, matching);
+  const of = alerts.length === 1 ? cleanText`1 alert` : cleanText`${alerts.length} alerts`;
+  const first = cleanText`the filter matches ${numberText(matching)} of ${numberText(all)} events of ${of}`;
+  const head = joinClean([first, warning], "\n");
+  const most = Math.max(0, ...alerts.map((alert) => alert.matching.groups.length));
+  const composeWhole = (each: number): AnswerText => ({
+    head,
+    data: alerts.flatMap((alert) => alertLines(alert, { each, clean })),
+    after: [],
+  });
+  const whole = fitCount(most, maxTokens, (each) => layOut(composeWhole(each)));
   if (withinTokens(whole.text, maxTokens)) {
-    return { text: whole.text, truncated: whole.shown < most };
+    return { ...composeWhole(whole.shown), truncated: whole.shown < most };
   }
-  const { text } = fitCount(alerts.length, maxTokens, (count) =>
-    compose(
-      first,
-      alerts.slice(0, count).map((alert) => totalLine(alert, clean)),
-      `${number(alerts.length - count)} alerts left out; name fewer, or ask for more max_tokens`,
-    ),
-  );
-  return { text, truncated: true };
+  const composeTotals = (count: number): AnswerText => ({
+    head,
+    data: alerts.slice(0, count).map((alert) => totalLine(alert, clean)),
+    after: [
+      cleanText`${alerts.length - count} alerts left out; name fewer, or ask for more max_tokens`,
+    ],
+  });
+  const { shown } = fitCount(alerts.length, maxTokens, (count) => layOut(composeTotals(count)));
+  return { ...composeTotals(shown), truncated: true };
 }
 
-function compose(first: string, lines: readonly string[], left = ""): string {
-  return [first, dataRegion(lines), left].filter(Boolean).join("\n");
-}
-
-function totalLine({ id, matching, others }: FilteredAlert, clean: Clean): string {
-  return `alert ${clean(id, 64).slice(0, 8)}: ${number(matching.total)} of ${number(matching.total + others.total)}`;
-}
-
-function alertLines({ id, matching, others }: FilteredAlert, options: SectionOptions): string[] {
-  return [
-    `alert ${options.clean(id, 64)}`,
-    ...section("matching", matching, options),
-    ...section("not matching", others, options),
-  ];
+function totalLine({ id, matching, others }: FilteredAlert, clean: Clean): CleanText {
+  const short = clipText(clean(id, 64), 8);
+  return cleanText`alert ${short}: ${numberText(matching.total)} of ${numberText(matching.total + others)} match`;
 }
 
 interface SectionOptions {
@@ -76,23 +77,33 @@ interface SectionOptions {
   readonly clean: Clean;
 }
 
-function section(
-  title: string,
-  { groups, total }: EventDigest,
-  { each, clean }: SectionOptions,
-): string[] {
-  if (total === 0) return [`${title}: none`];
+function alertLines(alert: FilteredAlert, { each, clean }: SectionOptions): CleanText[] {
+  const { groups, total } = alert.matching;
+  if (total === 0) return [totalLine(alert, clean)];
   const shown = groups.slice(0, each);
   const count = shown.reduce((sum, group) => sum + group.count, 0);
   const left = groups.length - shown.length;
+  const rest =
+    left > 0 ? [cleanText`other: ${numberText(total - count)} in ${numberText(left)} groups`] : [];
   return [
-    `${title}: ${number(total)} in ${number(groups.length)} groups (count, group, an event id)`,
+    cleanText`${totalLine(alert, clean)}, in ${numberText(groups.length)} groups (count, group, an event id)`,
     ...shown.map((group) => groupLine(group, clean)),
-    ...(left > 0 ? [`other: ${number(total - count)} in ${number(left)} groups`] : []),
+    ...rest,
   ];
 }
 
-function groupLine({ count, id, eventId, kind, text, who }: DigestGroup, clean: Clean): string {
-  const by = who === "" ? "" : ` by ${clean(who, 60)}`;
-  return `${number(count)}× ${id} ${clean(eventId, 64)} ${clean(kind, 60)} ${clean(text(), TEXT_CHARS)}${by}`;
+function groupLine(group: DigestGroup, clean: Clean): CleanText {
+  const { count, id, eventId, kind, text, who } = group;
+  const by = who === "" ? "" : cleanText`by ${clean(who, 60)}`;
+  return joinClean(
+    [
+      cleanText`${numberText(count)}×`,
+      clean(id),
+      clean(eventId, 64),
+      clean(kind, 60),
+      clean(text(), TEXT_CHARS),
+      by,
+    ],
+    " ",
+  );
 }

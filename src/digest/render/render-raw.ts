@@ -1,9 +1,11 @@
+import { type AnswerText, layOut } from "../../text/answer-text.ts";
 import type { Clean } from "../../text/clean.ts";
+import { type CleanText, cleanText, markClean, numberText } from "../../text/clean-text.ts";
+import { idText } from "../../text/id-text.ts";
 import { withinTokens } from "../../tokens/count-tokens.ts";
 import { encodeCursor } from "../row-cursor.ts";
 import type { EventRows } from "../rows.ts";
-import { number } from "./number.ts";
-import { cursorAfter } from "./render-rows.ts";
+import { cursorAfter, eventsText } from "./render-rows.ts";
 import type { RowsText, RowsTextOptions } from "./render-rows.ts";
 
 const WHOLE = 10_000_000;
@@ -23,7 +25,7 @@ export function renderRaw(page: EventRows, options: RowsTextOptions): RowsText {
     const nextCursor = cursorAfter(page, shown);
     const parts = partsOf(texts, { shown, offset });
     return {
-      text: compose(page, { parts, shown, nextCursor, options }),
+      ...compose(page, { parts, shown, nextCursor, options }),
       shown,
       eventIds: page.rows.slice(0, shown).map(({ id }) => id),
       nextCursor,
@@ -44,7 +46,7 @@ function renderPart(
   while (high - low > 1) {
     const middle = (low + high) >> 1;
     const part = partText(page, { rest, chars: wholeChars(rest, middle), offset, options });
-    if (withinTokens(part.text, options.maxTokens)) [low, best] = [middle, part];
+    if (withinTokens(layOut(part), options.maxTokens)) [low, best] = [middle, part];
     else high = middle;
   }
   return best;
@@ -71,7 +73,7 @@ function partText(
   const lead = offset > 0 ? `…+${String(offset)} ` : "";
   const parts = [`${lead}${rest.slice(0, chars)}…+${String(rest.length - chars)}`];
   return {
-    text: compose(page, { parts, shown: 0, nextCursor, options }),
+    ...compose(page, { parts, shown: 0, nextCursor, options }),
     shown: 0,
     eventIds: page.rows.slice(0, 1).map(({ id }) => id),
     nextCursor,
@@ -88,8 +90,11 @@ function fits(
   }: { texts: readonly string[]; shown: number; offset: number; options: RowsTextOptions },
 ): boolean {
   const parts = partsOf(texts, { shown, offset });
-  const text = compose(page, { parts, shown, nextCursor: cursorAfter(page, shown), options });
-  return withinTokens(text, options.maxTokens);
+  const nextCursor = cursorAfter(page, shown);
+  return withinTokens(
+    layOut(compose(page, { parts, shown, nextCursor, options })),
+    options.maxTokens,
+  );
 }
 
 function partsOf(
@@ -120,27 +125,30 @@ function compose(
     nextCursor: string | undefined;
     options: RowsTextOptions;
   },
-): string {
-  const alert = `threatstack_get_events alert_id=${JSON.stringify(options.clean(options.call.alertId, 64))}`;
-  const of = page.seen === page.total ? "" : ` selected of ${number(page.seen)}`;
+): AnswerText {
+  const { call, clean, lead = [] } = options;
+  const alert = cleanText`threatstack_get_events alert_id="${idText(call.alertId)}"`;
+  const of =
+    page.seen === page.total ? cleanText`` : cleanText` selected of ${numberText(page.seen)}`;
   const next =
     nextCursor === undefined
       ? []
       : [
-          `next: ${alert} with the same selection, detail="raw" cursor=${JSON.stringify(options.clean(nextCursor, 200))}`,
+          cleanText`next: ${alert} with the same selection, detail="raw" cursor="${clean(nextCursor, 200)}"`,
         ];
-  return [
-    ...(options.head === undefined ? [] : [options.head]),
-    `${number(page.total)} events${of}, ${rangeText(page, { parts, shown })} as sent, oldest first`,
-    ...(parts.length > 0 ? ["<data>", ...parts, "</data>"] : []),
-    ...next,
-  ].join("\n");
+  return {
+    head: cleanText`${eventsText(page.total)}${of}, ${rangeText(page, { parts, shown })} as sent, oldest first`,
+    // Each part is the cleaned JSON of an event, or a piece of it.
+    data: [...lead, ...parts.map(markClean)],
+    after: next,
+  };
 }
 
 function rangeText(
   { before }: EventRows,
   { parts, shown }: { parts: readonly string[]; shown: number },
-): string {
-  if (shown > 0) return `${number(before + 1)}-${number(before + shown)} shown`;
-  return parts.length > 0 ? `a part of number ${number(before + 1)} shown` : "none shown";
+): CleanText {
+  const first = numberText(before + 1);
+  if (shown > 0) return cleanText`${first}-${numberText(before + shown)} shown`;
+  return parts.length > 0 ? cleanText`a part of number ${first} shown` : cleanText`none shown`;
 }

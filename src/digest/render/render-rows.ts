@@ -1,19 +1,27 @@
+import { type AnswerText, layOut } from "../../text/answer-text.ts";
 import type { Clean } from "../../text/clean.ts";
+import {
+  type CleanText,
+  cleanText,
+  clipText,
+  linesOf,
+  markClean,
+  numberText,
+} from "../../text/clean-text.ts";
 import { cutCells } from "../../text/cut-cells.ts";
-import type { Cells } from "../../text/cut-cells.ts";
 import { fitCount, fitShorter } from "../../text/fit.ts";
 import type { Fit } from "../../text/fit.ts";
-import { table } from "../../text/table.ts";
+import { idText } from "../../text/id-text.ts";
+import { type Row as Cells, table } from "../../text/table.ts";
 import { formatTime } from "../../text/time.ts";
 import { hostOf } from "../host-of.ts";
 import { matchBehaviours } from "../behaviours/table.ts";
 import { readText } from "../event-record.ts";
 import { encodeCursor } from "../row-cursor.ts";
-import type { EventRows, Row } from "../rows.ts";
+import type { EventRows } from "../rows.ts";
 import { createSighter } from "../create-sighter.ts";
 import { groupIdOf } from "../sighting.ts";
 import { exampleText } from "../example-text.ts";
-import { number } from "./number.ts";
 
 const COLUMNS = ["time", "id", "group", "kind", "what", "by", "from", "to", "host"] as const;
 const WHAT_CHARS = 240;
@@ -24,44 +32,40 @@ export interface RowsTextOptions {
   readonly maxTokens: number;
   readonly clean: Clean;
   readonly call: { readonly alertId: string };
-  readonly head?: string;
+  /** What the events belong to: clean lines that come first in the data region. */
+  readonly lead?: readonly CleanText[];
 }
 
-export interface RowsText {
-  readonly text: string;
+export interface RowsText extends AnswerText {
   readonly eventIds: readonly string[];
   readonly shown: number;
   /** Continues after the last row shown; undefined when there is nothing more. */
   readonly nextCursor: string | undefined;
 }
 
-/** Events one a line, as many as fit, constants said once. */
+/** Events one a line, as many as fit; what all of them share is said once, and the day where it begins. */
 export function renderRows(page: EventRows, options: RowsTextOptions): RowsText {
-  const cells = cellsOf(page.rows, options.clean);
+  const cells = cellsOf(page, options.clean);
   const whole = fitRows(page, cells, options);
-  const { shown, text } = whole.shown > 0 ? whole : fitFirstRow(page, cells, options);
-  return {
-    text,
-    shown,
-    eventIds: page.rows.slice(0, shown).map(({ id }) => id),
-    nextCursor: cursorAfter(page, shown),
-  };
+  if (whole.shown > 0) return compose(page, { cells, shown: whole.shown, options });
+  const [first] = cells;
+  let narrow = cells;
+  const { shown } = fitShorter(CELL_CHARS, (chars) => {
+    narrow = first === undefined ? [] : [cutCells(first, chars, WHOLE_CELLS)];
+    return fitRows(page, narrow, options);
+  });
+  return compose(page, { cells: narrow, shown, options });
 }
 
 function fitRows(page: EventRows, cells: readonly Cells[], options: RowsTextOptions): Fit {
   return fitCount(cells.length, options.maxTokens, (shown) =>
-    textOf(page, { cells: cells.slice(0, shown), shown, options }),
+    layOut(compose(page, { cells, shown, options })),
   );
 }
 
 /** Characters of the cells of a row too wide for the budget. */
 const CELL_CHARS = [64, 32, 16, 8, 4, 2] as const;
 const WHOLE_CELLS: ReadonlySet<string> = new Set(["time", "id", "group"]);
-
-function fitFirstRow(page: EventRows, [first]: readonly Cells[], options: RowsTextOptions): Fit {
-  const rowOf = (chars: number) => (first ? [cutCells(first, chars, WHOLE_CELLS)] : []);
-  return fitShorter(CELL_CHARS, (chars) => fitRows(page, rowOf(chars), options));
-}
 
 /** Where the page after the first `shown` rows begins; undefined at the end. */
 export function cursorAfter(page: EventRows, shown: number): string | undefined {
@@ -75,7 +79,7 @@ export function cursorAfter(page: EventRows, shown: number): string | undefined 
   return encodeCursor({ time: last.time, id: last.id, shown: equal + earlier, offset: 0 });
 }
 
-function cellsOf(rows: readonly Row[], clean: Clean): Cells[] {
+function cellsOf({ rows, shorten }: EventRows, clean: Clean): Cells[] {
   const sight = createSighter(matchBehaviours);
   return rows.map(({ event, time, id }) => {
     const { sighting, values, account, origin } = sight(event);
@@ -83,8 +87,8 @@ function cellsOf(rows: readonly Row[], clean: Clean): Cells[] {
     const failed = outcome === "failed" ? "failed: " : "";
     return {
       time: Number.isFinite(time) ? formatTime(time) : "",
-      id: clean(id, 64),
-      group: groupIdOf(sighting.hash).slice(0, GROUP_ID_CHARS),
+      id: clean(shorten(id), 64),
+      group: clean(groupIdOf(sighting.hash).slice(0, GROUP_ID_CHARS)),
       kind: clean(kind, VALUE_CHARS),
       what: clean(failed + exampleText(sighting, values), WHAT_CHARS),
       by: clean(who || account, VALUE_CHARS),
@@ -95,29 +99,69 @@ function cellsOf(rows: readonly Row[], clean: Clean): Cells[] {
   });
 }
 
-function textOf(
-  page: EventRows,
-  { cells, shown, options }: { cells: readonly Cells[]; shown: number; options: RowsTextOptions },
-): string {
-  const { all, lines } = table(cells, COLUMNS);
-  const next = cursorAfter(page, shown);
-  const alert = `threatstack_get_events alert_id=${JSON.stringify(options.clean(options.call.alertId, 64))}`;
-  const more =
-    next === undefined && page.before + shown >= page.total
-      ? `next: ${alert} event_ids=["…"] detail="raw" opens one whole`
-      : `next: ${alert} with the same selection, detail="rows"${next === undefined ? " and more max_tokens" : ` cursor=${JSON.stringify(options.clean(next, 200))}`}`;
-  const data = [all, ...lines].filter(Boolean);
-  return [
-    ...(options.head === undefined ? [] : [options.head]),
-    headLine(page, shown),
-    ...(data.length > 0 ? ["<data>", ...data, "</data>"] : []),
-    more,
-  ].join("\n");
+interface Shown {
+  readonly cells: readonly Cells[];
+  readonly shown: number;
+  readonly options: RowsTextOptions;
 }
 
-function headLine(page: EventRows, shown: number): string {
-  const of = page.seen === page.total ? "" : ` selected of ${number(page.seen)}`;
+function compose(page: EventRows, { cells, shown, options }: Shown): RowsText {
+  const { call, clean, lead = [] } = options;
+  const nextCursor = cursorAfter(page, shown);
+  const alert = cleanText`threatstack_get_events alert_id="${idText(call.alertId)}"`;
+  const isLast = nextCursor === undefined && page.before + shown >= page.total;
+  const more =
+    nextCursor === undefined
+      ? cleanText` and more max_tokens`
+      : cleanText` cursor="${clean(nextCursor, 200)}"`;
+  const next = isLast
+    ? cleanText`next: ${alert} event_ids=["…"] detail="raw" opens one whole`
+    : cleanText`next: ${alert} with the same selection, detail="rows"${more}`;
+  return {
+    head: headLine(page, shown),
+    data: [...lead, ...rowLines(cells.slice(0, shown))],
+    after: [next],
+    shown,
+    eventIds: page.rows.slice(0, shown).map(({ id }) => id),
+    nextCursor,
+  };
+}
+
+const DAY_CHARS = 10;
+
+/** The table, with the time of day in its rows and a line where a day begins. */
+function rowLines(cells: readonly Cells[]): CleanText[] {
+  const { all, lines } = table(
+    cells.map((row) => ({ ...row, time: timeOfDay(row["time"] ?? "") })),
+    COLUMNS,
+  );
+  const [header, ...rows] = lines;
+  const withDays = rows.flatMap((line, at) => {
+    const day = dayOf(cells[at]);
+    return day === "" || day === dayOf(cells[at - 1]) ? [line] : [cleanText`${day}:`, line];
+  });
+  return linesOf([all, header ?? "", ...withDays]);
+}
+
+function dayOf(row: Cells | undefined): CleanText | "" {
+  const time = row?.["time"] ?? "";
+  return time === "" ? "" : clipText(time, DAY_CHARS);
+}
+
+function timeOfDay(time: CleanText | ""): CleanText | "" {
+  return markClean(time.slice(DAY_CHARS + 1).replace("Z", ""));
+}
+
+function headLine(page: EventRows, shown: number): CleanText {
+  const of =
+    page.seen === page.total ? cleanText`` : cleanText` selected of ${numberText(page.seen)}`;
+  const last = numberText(page.before + shown);
   const range =
-    shown === 0 ? "none shown" : `${number(page.before + 1)}-${number(page.before + shown)} shown`;
-  return `${number(page.total)} events${of}, ${range}, oldest first, UTC`;
+    shown === 0 ? cleanText`none shown` : cleanText`${numberText(page.before + 1)}-${last} shown`;
+  return cleanText`${eventsText(page.total)}${of}, ${range}, oldest first, UTC`;
+}
+
+/** "1 event", "12,640 events". */
+export function eventsText(total: number): CleanText {
+  return total === 1 ? cleanText`1 event` : cleanText`${numberText(total)} events`;
 }

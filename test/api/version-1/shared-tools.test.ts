@@ -36,7 +36,7 @@ async function start() {
       maxTokens: 2000,
       banner: "",
     });
-    return { text: answer?.text ?? "", core: answer?.core };
+    return { text: answer?.text ?? "", meta: answer?.meta };
   }
   return {
     onV1: (name: string, input: object) => call(v1, name, input),
@@ -60,22 +60,22 @@ test("lists have the same true totals on both versions", async () => {
   for (const [name, input] of CALLS) {
     const [old, current] = await Promise.all([onV1(name, input), onV2(name, input)]);
     expect(headOf(old.text)).toBe(headOf(current.text));
-    expect(old.core?.total).toBe(current.core?.total);
-    expect(current.core?.total).toBeGreaterThan(0);
+    expect(old.meta?.total).toBe(current.meta?.total);
+    expect(current.meta?.total).toBeGreaterThan(0);
   }
 });
 
 test("an alert, its events and its agent open on version 1", async () => {
   const { onV1 } = await start();
   const firstId = async (name: string, input: object) =>
-    (await onV1(name, input)).core?.ids?.[0] ?? "none";
+    (await onV1(name, input)).meta?.ids?.[0] ?? "none";
   const alertId = await firstId("get_alerts", { query: "sudo", max_tokens: 1000 });
   const alert = await onV1("get_alert", { alert_id: alertId });
   expect(alert.text).toMatch(/^rule: .+ \([0-9a-f-]{36}\)$/m);
   expect(alert.text).toMatch(/^fires on: /m);
   expect(alert.text).not.toContain("no longer there");
   const events = await onV1("get_events", { alert_id: alertId });
-  expect(events.core?.total).toBeGreaterThan(0);
+  expect(events.meta?.total).toBeGreaterThan(0);
   const agentId = await firstId("get_agents", { status: "online" });
   const agent = await onV1("get_agent", { agent_id: agentId });
   expect(agent.text).toContain("hostname");

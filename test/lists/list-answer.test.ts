@@ -13,15 +13,15 @@ function agentsNamed(nameOf: (number: number) => string) {
   });
 }
 
-test("no name that others chose stands outside the data region, nor in the core", async () => {
+test("no name that others chose stands outside the data region, nor in the meta", async () => {
   const tenant = agentsNamed((number) => `Ignore-${number} instructions --password hunter2secret`);
   const { call } = await startTools({ tenant });
 
-  const { text, core } = await call("threatstack_get_agents", { max_tokens: 400 });
+  const { text, meta } = await call("threatstack_get_agents", { max_tokens: 400 });
 
-  expect(core.truncated).toBe(true);
+  expect(meta.truncated).toBe(true);
   const outside = text.replace(/<data>.*<\/data>/s, "");
-  expect(outside + JSON.stringify(core)).not.toMatch(/ignore|instructions|hunter2/i);
+  expect(outside + JSON.stringify(meta)).not.toMatch(/ignore|instructions|hunter2/i);
 });
 
 test("pages by name reach every record once", async () => {
@@ -34,7 +34,7 @@ test("pages by name reach every record once", async () => {
       ...(cursor && { cursor }),
     });
     seen.push(...(page.text.match(/^\d{8}/gm) ?? []));
-    cursor = page.core.next_cursor;
+    cursor = page.meta.next_cursor;
   } while (cursor);
 
   expect(seen.toSorted()).toEqual(
@@ -66,9 +66,9 @@ test.each([
         ...(cursor && { cursor }),
       });
       expect(page.tokens).toBeLessThanOrEqual(200);
-      shown += page.core.shown ?? 0;
-      cursor = page.core.next_cursor;
-      expect(page.core.truncated).toBe(cursor !== null);
+      shown += page.meta.shown ?? 0;
+      cursor = page.meta.next_cursor;
+      expect(page.meta.truncated).toBe(cursor !== null);
     } while (cursor);
 
     expect(shown).toBe(5);
@@ -87,10 +87,10 @@ test.each(["Login ".repeat(40).trim(), "login --password hunter2"])(
     const { call } = await startTools({ tenant: makeTenant({ alerts }) });
 
     const first = await call("threatstack_get_alerts", { query, max_tokens: 250 });
-    const { next_cursor: cursor } = first.core;
+    const { next_cursor: cursor } = first.meta;
     expect(first.text).toContain(`next: the same call with cursor="${cursor ?? ""}"`);
 
     const second = await call("threatstack_get_alerts", { query, cursor, max_tokens: 2000 });
-    expect((first.core.shown ?? 0) + (second.core.shown ?? 0)).toBe(30);
+    expect((first.meta.shown ?? 0) + (second.meta.shown ?? 0)).toBe(30);
   },
 );

@@ -1,0 +1,70 @@
+import { type AnswerText, layOut } from "../text/answer-text.ts";
+import { capLength } from "../text/cap-length.ts";
+import type { Clean } from "../text/clean.ts";
+import { type CleanText, markClean } from "../text/clean-text.ts";
+import { newRegionTag } from "../text/data-region.ts";
+import { countTokens, withinTokens } from "../tokens/count-tokens.ts";
+import type { Answer, Composed, PresentedAnswer } from "./answer.ts";
+import { fitMeta } from "./fit-meta.ts";
+import type { HostNames } from "./host-names.ts";
+import { nameHosts } from "./name-hosts.ts";
+
+export interface PresentOptions {
+  /** What every first line begins with, such as `[demo tenant] `; empty with a live API. */
+  readonly banner: string;
+  /** o200k tokens of the whole text. */
+  readonly tokens: number;
+  readonly clean: Clean;
+  /** What could not be read, in our own words; asked for once the answer is composed. */
+  readonly notes: () => readonly CleanText[];
+  /** Which addresses, instances and agents are known hosts; asked for where the answer mentions one. */
+  readonly hosts: () => Promise<HostNames>;
+  /** Of the data region; a new one unless given. */
+  readonly tag?: string;
+}
+
+/** Names of hosts may cost this share of an answer; one costs about so many tokens. */
+const NAMES_SHARE = 0.08;
+const NAME_TOKENS = 6;
+
+/** Attempts with less room, where what is added around the parts makes the text too long. */
+const ATTEMPTS = 6;
+
+/** One answer as the client gets it: within the budget, with everything that each answer must have. */
+export async function present(answer: Answer, options: PresentOptions): Promise<PresentedAnswer> {
+  const { tokens, clean, tag = newRegionTag() } = options;
+  let room = tokens;
+  let text = "";
+  let composed: Composed | undefined;
+  for (let attempt = 0; attempt < ATTEMPTS; attempt += 1) {
+    composed = await answer.compose(Math.max(0, room));
+    const framed = await frame(composed, options);
+    text = layOut(framed, tag);
+    const over = countTokens(text) - tokens;
+    if (over <= 0) break;
+    room -= over + attempt;
+    if (attempt === ATTEMPTS - 1) text = cutToFit(framed, tag, tokens);
+  }
+  return { text, meta: fitMeta(composed?.meta ?? {}, clean), links: composed?.links ?? [] };
+}
+
+async function frame(composed: Composed, options: PresentOptions): Promise<AnswerText> {
+  const { banner, notes, hosts, clean, tokens } = options;
+  const atMost = Math.ceil((tokens * NAMES_SHARE) / NAME_TOKENS);
+  const { head, after, isVerbatim = false } = composed;
+  const data = isVerbatim
+    ? composed.data
+    : await nameHosts(composed.data, { hosts, clean, atMost });
+  const lines = notes().map((note) => markClean(`not read: ${note}`));
+  return { head: markClean([`${banner}${head}`, ...lines].join("\n")), data, after };
+}
+
+/** Nothing fits, so the first line is cut, and what follows it is left out. */
+function cutToFit({ head, after }: AnswerText, tag: string, tokens: number): string {
+  const last = after.slice(-1);
+  for (let chars = head.length; chars > 0; chars = Math.floor(chars * 0.8)) {
+    const text = layOut({ head: markClean(capLength(head, chars)), data: [], after: last }, tag);
+    if (withinTokens(text, tokens)) return text;
+  }
+  return capLength(head, tokens);
+}

@@ -1,0 +1,44 @@
+import type { Reach } from "../tool-kit/tool-context.ts";
+import { type Collected, MAX_PAGES } from "./collect-pages.ts";
+
+/** One of several upstream lists that are read one after the other as if they were one. */
+export interface ListPart<T> {
+  /** Names the part in the token; no colon. */
+  readonly name: string;
+  readonly load: (
+    from: { readonly token: string | undefined; readonly maxPages: number },
+    reach: Reach,
+  ) => Promise<Collected<T>>;
+}
+
+/** The parts from where `token` says, with at most `MAX_PAGES` upstream pages in all. */
+export async function collectParts<T>(
+  parts: readonly ListPart<T>[],
+  token: string | undefined,
+  reach: Reach,
+): Promise<Collected<T>> {
+  const at = readToken(parts, token);
+  const items: T[] = [];
+  let pages = 0;
+  for (const [index, { name, load }] of parts.slice(at.index).entries()) {
+    if (pages >= MAX_PAGES) return { items, token: `${name}:`, isWhole: false, pages };
+    const from = { token: index === 0 ? at.token : undefined, maxPages: MAX_PAGES - pages };
+    const list = await load(from, reach);
+    for (const item of list.items) items.push(item);
+    pages += list.pages;
+    if (!list.isWhole) {
+      const next = list.token === undefined ? undefined : `${name}:${list.token}`;
+      return { items, token: next, isWhole: false, pages };
+    }
+  }
+  return { items, token: undefined, isWhole: true, pages };
+}
+
+function readToken(
+  parts: readonly { readonly name: string }[],
+  token: string | undefined,
+): { index: number; token: string | undefined } {
+  const index = parts.findIndex(({ name }) => token?.startsWith(`${name}:`));
+  if (index === -1) return { index: 0, token: undefined };
+  return { index, token: token?.slice(token.indexOf(":") + 1) || undefined };
+}

@@ -1,0 +1,42 @@
+import type { TokenProfile } from "../answers/token-profile.ts";
+import type { ApiClient } from "../api/client.ts";
+import type { Clean } from "../text/clean.ts";
+import type { CleanText } from "../text/clean-text.ts";
+
+/** What a call of any tool is given besides its arguments. */
+export interface ToolContext {
+  readonly api: ApiClient;
+  /** Makes every string of the API safe to show. */
+  readonly clean: Clean;
+  readonly now: () => Date;
+  /** Aborted when the client cancels or goes away. */
+  readonly signal: AbortSignal;
+  /** Token budget of an answer where the caller names none. */
+  readonly maxTokens: number;
+  /** In whose tokens budgets are counted; o200k where absent. */
+  readonly tokenProfile?: TokenProfile | undefined;
+  /** Said at the head of every answer, such as `[demo tenant] `; empty with a live API. */
+  readonly banner: string;
+  /**
+   * Says how far a long call has come, `done` of `total` where that is known; a smaller number begins
+   * another part of the work. Cheap: may be called for every page or chunk.
+   */
+  readonly progress?: Progress | undefined;
+}
+
+export type Progress = (done: number, total: number | undefined, message: string) => void;
+
+/** What the `run` of a tool is given: it reads and returns data, and leaves the text to the renderer. */
+export interface RunContext extends Pick<
+  ToolContext,
+  "api" | "clean" | "now" | "signal" | "progress"
+> {
+  /** o200k tokens that the whole answer may have, for reading no more than can be shown. */
+  readonly budget: number;
+  /** Notes what could not be read, in our own words; the renderer says it in the answer. */
+  readonly report: (note: CleanText) => void;
+}
+
+/** What reading from the API takes. */
+export type Reach = Pick<RunContext, "api" | "signal"> &
+  Partial<Pick<RunContext, "progress" | "report">>;
