@@ -1,7 +1,10 @@
 /** One event as the API sent it: unknown types and unknown fields are the rule, not the exception. */
 export type EventRecord = Record<string, unknown>;
 
-/** Ways in which sensors spell "there is none" (docs/threat-stack-api.md §3.10 [S]; 2^32-1 is an unset audit id). */
+/**
+ * Ways to spell "there is none": 2^32-1 is an unset audit id (docs/threat-stack-api.md §3.10 [S]), the others are
+ * those of logs and programs.
+ */
 const NONE: ReadonlySet<string> = new Set([
   "",
   "-",

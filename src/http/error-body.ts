@@ -7,7 +7,7 @@ export interface ErrorBody {
   words(): string | undefined;
 }
 
-/** Keeps the beginning of an error answer, which need not be JSON: a 429 never is (docs/threat-stack-api.md §2.0 [C]). */
+/** Keeps the beginning of an error answer, which need not be JSON: a 429's was not (docs/threat-stack-api.md §2.0 [C]). */
 export function createErrorBody(): ErrorBody {
   const chunks: Uint8Array[] = [];
   let room = MAX_BYTES;

@@ -1,4 +1,4 @@
-/** `event_type` values: the old documented list, then those of later sources and of analogy (§3.10, §3.11). */
+/** `event_type` values: the old documented list, then those of later sources and of analogy (docs/threat-stack-api.md §3.10, §3.11). */
 export const EVENT_TYPES: readonly string[] = [
   "audit",
   "file",

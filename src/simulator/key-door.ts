@@ -9,7 +9,8 @@ import { requestTarget } from "./request-target.ts";
 /**
  * Version 1: the bare key in `Authorization`, and the organization in a header or a parameter, by default
  * the key's first one (docs/threat-stack-api.md §1.2 [C][D]). That one key opens both versions is a convenience of this
- * API. Errors are `{"status":"error","message":"…"}`; what is not found is `{}` (§2.0, §2.4 [C]).
+ * API. Errors are `{"status":"error","message":"…"}` (§2.0, §2.4 [C]). A client takes a 404 for `{}` whatever its body
+ * (§2.4 [C]); here that is the body [I].
  */
 export function createKeyDoor(options: {
   readonly apiKey: string;

@@ -1,9 +1,9 @@
 import { ApiFailure } from "./api-failure.ts";
 
 /**
- * Readers of query parameters. Parameters that nobody reads are ignored, not refused: clients in the
- * wild send `fields`, `active` or their own names and got answers (docs/threat-stack-api.md §2.0, §4 [C]).
- * An empty value counts as absent [I].
+ * Readers of query parameters. Parameters that nobody reads are ignored, not refused: clients in the wild
+ * send `fields`, `active` or names of their own (docs/threat-stack-api.md §2.0, §4 no. 10 [C]). That the service
+ * answered them all the same is inferred, as is that an empty value counts as absent [I].
  */
 export function textParameter(query: URLSearchParams, name: string): string | undefined {
   const value = query.get(name);

@@ -14,7 +14,7 @@ import {
   listVulnerableServers,
 } from "./vulnerabilities.ts";
 
-/** Every operation of version 2, in the order of docs/threat-stack-api.md. */
+/** Every operation of version 2, in the order of docs/threat-stack-api.md (§2.1). */
 export const operations = [
   selfTest,
   listAlerts,

@@ -4,7 +4,7 @@ import { encodeSegment } from "../encode-segment.ts";
 import { rulePageSchema, ruleSchema } from "../schemas/rule.ts";
 import { rulesetPageSchema, rulesetSchema } from "../schemas/ruleset.ts";
 
-/** A changed rule takes 10 to 15 minutes to act (docs/threat-stack-api.md §4, 26 [C]): what was read is not stale before. */
+/** A changed rule takes 10 to 15 minutes to act (docs/threat-stack-api.md §4 no. 26 [D]): what was read is not stale before. */
 const RULES_FRESH_MS = 300_000;
 
 /** `GET /rulesets`: for an agent without any the API answers 404 (docs/threat-stack-api.md §2.1 [D]). */

@@ -24,7 +24,10 @@ const FILE_ACTS: ReadonlySet<Act> = new Set(["delete", "mode", "read", "write"])
 
 type AuditValues = ReturnType<typeof readAudit>;
 
-/** Processes, system calls and connections of Linux hosts and containers (docs/threat-stack-api.md §3.10 [S]). */
+/**
+ * Processes and system calls of Linux hosts and containers (docs/threat-stack-api.md §3.10 [S]), and connections, of
+ * which only the keys are known [D].
+ */
 export const auditView: View<AuditValues> = {
   read: readAudit,
   essence: (values) => ({

@@ -42,8 +42,8 @@ const SETTINGS = [
 type KubernetesValues = ReturnType<typeof readKubernetes>;
 
 /**
- * Calls to a cluster's API and changes of its configuration, nested as the cluster writes them or
- * flat (docs/threat-stack-api.md §3.10 [C]).
+ * Calls to a cluster's API and changes of its configuration: flat, by the keys that rules aggregate by
+ * (docs/threat-stack-api.md §3.10 [C]), or nested as the cluster itself writes them [I].
  */
 export const kubernetesView: View<KubernetesValues> = {
   read: readKubernetes,

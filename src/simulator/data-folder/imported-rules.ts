@@ -3,7 +3,7 @@ import { derivedUuid } from "./derived-id.ts";
 
 export const IMPORTED_RULESET_ID = derivedUuid("ruleset Imported");
 
-/** Rule types by event type (docs/threat-stack-api.md §3.6 [C]); agent events fall to `Host`. */
+/** Rule types (docs/threat-stack-api.md §3.6 [C]) by event type [I]; agent events fall to `Host`. */
 const RULE_TYPES: ReadonlyMap<string, string> = new Map([
   ["cloudtrail", "CloudTrail"],
   ["winsec", "Winsec"],

@@ -40,7 +40,7 @@ export interface FolderListing {
 const MAX_DEPTH = 32;
 
 /**
- * Sorts the files of a folder by what their place and name say (spec section 7). Hidden files are
+ * Sorts the files of a folder by what their place and name say. Hidden files are
  * passed over in silence, unknown ones noted, links that lead out of the folder not followed.
  * @throws ThreatStackError `configuration` where there is no such folder.
  */

@@ -41,7 +41,7 @@ interface LoadContext {
 }
 
 /**
- * Reads a folder of somebody's exported data (spec section 7) into a tenant. Each file of events is
+ * Reads a folder of somebody's exported data into a tenant. Each file of events is
  * read once now, for what is in it, and again whenever its events are asked for; none is held.
  * @throws ThreatStackError `configuration` for a folder that is missing or holds nothing to show.
  */
@@ -82,7 +82,10 @@ function isEmpty(draft: TenantDraft, { alerts, agents, rules }: Tenant): boolean
   return alerts.length + agents.length + rules.length + others === 0;
 }
 
-/** Under which keys the API, of either version, puts its arrays (docs/threat-stack-api.md §2.0 [C]). */
+/**
+ * Under which keys the API puts its arrays (docs/threat-stack-api.md §2.0 [C]), or a reader expects them. Version 1
+ * sends bare arrays (§2.4 [C]).
+ */
 const ANSWER_KEYS: Readonly<Record<Resource, readonly string[]>> = {
   alerts: ["alerts"],
   agents: ["agents"],

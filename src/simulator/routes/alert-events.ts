@@ -7,7 +7,7 @@ import type { ApiRequest, Route, RouteContext } from "../router.ts";
 import type { EventSource } from "../tenant.ts";
 
 export interface AlertEventsOptions extends RouteContext {
-  /** Events a page; undefined sends all at once, which is how every client reads them (§2.1 row 4 [C]). */
+  /** Events a page; undefined sends all at once, which is how every client reads them (docs/threat-stack-api.md §2.1 row 4 [C]). */
   readonly eventsPageSize: number | undefined;
 }
 

@@ -63,7 +63,7 @@ function selectAlerts(store: Store, query: URLSearchParams): AlertRecord[] {
   return [...store.alerts()].filter((alert) => tests.every((test) => test(alert)));
 }
 
-/** Over active alerts; a severity without any is left out. Neither is documented (§8, low [I]). */
+/** Over active alerts; a severity without any is left out. Neither is documented (docs/threat-stack-api.md §8, low [I]). */
 function countSeverities(
   store: Store,
   query: URLSearchParams,

@@ -53,7 +53,7 @@ export function organizationRoutes({ store, tokens, clock }: OrganizationContext
   ];
 }
 
-/** Filters beside `operation` and `userEmail` exist but are not named (§2.1 row 33): fields of a record [I]. */
+/** Filters beside `operation` and `userEmail` exist but are not named (docs/threat-stack-api.md §2.1 row 33): fields of a record [I]. */
 const FIELD_FILTERS = ["userEmail", "userId", "result", "action", "source"] as const;
 
 function selectRecords(store: Store, query: URLSearchParams, now: number): AuditRecord[] {

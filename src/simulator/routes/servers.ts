@@ -6,8 +6,8 @@ import type { Route, RouteContext } from "../router.ts";
 import { type Dated, type Store, newestFirst } from "../store.ts";
 
 /**
- * `GET /aws/ec2`, also with a slash at the end (docs/threat-stack-api.md §2.1 row 10 [C]). That `verbose` makes of the
- * agents' ids whole records, and the order and size of pages, are inferred.
+ * `GET /aws/ec2`, also with a slash at the end (docs/threat-stack-api.md §2.1 row 10 [C]). With `verbose` the agents are
+ * records (§3.3 [C]); that they are ids without it (§3.5 [I]), and the order and size of pages, are inferred.
  */
 export function serverRoutes({ store, tokens }: RouteContext): Route[] {
   return [

@@ -15,7 +15,7 @@ export type RuleHistory<Rule> = readonly [RuleVersion<Rule>, ...RuleVersion<Rule
  * Which version of a rule judges what the service receives at a time, in epoch ms. What was saved last wins
  * over what was saved before, whichever of the two delays ends first.
  *
- * That changes of rules and suppressions take 10 to 15 minutes to act is documented (docs/threat-stack-api.md §4, 26 [D]);
+ * That changes of rules and suppressions take 10 to 15 minutes to act is documented (docs/threat-stack-api.md §4 no. 26 [D]);
  * that the delay ends at once for the whole rule, on every agent, by the time of arrival, is inferred [I].
  */
 export function ruleInForce<Rule>(history: RuleHistory<Rule>, timeMs: number): Rule {

@@ -37,7 +37,7 @@ export function toAlert(alert: AlertRecord, { store, toLegacyId }: AlertContext)
   };
 }
 
-/** One alert whole: with its rule, where that is known, and the latest of its events (docs/threat-stack-api.md §2.4 [S]). */
+/** One alert whole: with its rule, where that is known, and the latest of its events (docs/threat-stack-api.md §2.4 [C], §3.2 [S]). */
 export function toWholeAlert(
   alert: AlertRecord,
   latestEvents: readonly unknown[],

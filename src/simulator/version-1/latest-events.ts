@@ -2,7 +2,7 @@ import { type LooseRecord, isRecord } from "../field-values.ts";
 import { eventBatches } from "../event-batches.ts";
 import type { EventSource } from "../tenant.ts";
 
-/** As many as the one sample shows of 34 (docs/threat-stack-api.md §2.4 [S]); what the service did is unknown. */
+/** As many as the one sample shows of 34 (docs/threat-stack-api.md §3.2 [S]); what the service did is unknown. */
 const LATEST = 5;
 
 /** The last events of a source, the latest first. The whole source is passed over, none of it is kept. */

@@ -24,7 +24,7 @@ const CLASSES: Readonly<Record<AgentEventType, string>> = {
   kubernetesConfig: "KubernetesConfigEvent",
 };
 
-/** What a rule has not looked at yet (docs/threat-stack-api.md §3.10 [S]). */
+/** What events carry that no rule matched (docs/threat-stack-api.md §3.10 [S]). */
 export const UNJUDGED = {
   rule_matches: [],
   match_state: "UNMATCHED",

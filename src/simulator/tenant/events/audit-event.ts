@@ -39,7 +39,7 @@ export interface AuditPart {
   readonly socket?: SocketFields;
 }
 
-/** Keys of docs/threat-stack-api.md §3.10 [D]; 1.x agents nested them under `connection`. No real sample exists. */
+/** Keys of docs/threat-stack-api.md §3.10 [D]. Version 1 nested them under `connection`, here agents 1.x do [I]. No real sample exists. */
 export interface SocketFields {
   readonly protocol?: string;
   readonly domain?: string | undefined;
