@@ -26,9 +26,13 @@ test("the same word in another case is nearer than one with a slip", () => {
 
 test("a word of any length is answered by one of the candidates, or by none", () => {
   fc.assert(
-    fc.property(fc.string({ maxLength: 60 }), fc.array(fc.string({ maxLength: 60 })), (word, all) => {
-      const found = nearest(word, all);
-      expect(found === undefined || all.includes(found)).toBe(true);
-    }),
+    fc.property(
+      fc.string({ maxLength: 60 }),
+      fc.array(fc.string({ maxLength: 60 })),
+      (word, all) => {
+        const found = nearest(word, all);
+        expect(found === undefined || all.includes(found)).toBe(true);
+      },
+    ),
   );
 });

@@ -159,7 +159,7 @@ test.each([
   [{ rule_id: "" }, "rule_id"],
   [{ serverity: 1 }, 'unknown argument "serverity", did you mean "severity"?'],
   [{ cursor: "bogus" }, "cursor is not one this server gave"],
-  [{ start: "yesterday" }, "not a time"],
+  [{ start: "the other day" }, 'start: "the other day" is not a time'],
 ])("%j is refused before the network", async (input, message) => {
   const { call, requests } = await startTools({ tenant: tenantOf(1) });
 
