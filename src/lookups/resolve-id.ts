@@ -45,7 +45,7 @@ export async function resolveRule(
   if (WHOLE_ID.test(ruleId) && WHOLE_ID.test(rulesetId)) return { ruleId, rulesetId };
   const { items } = await collectRulesets(reach);
   const pairs = items
-    .filter((ruleset) => ruleset.id.startsWith(rulesetId))
+    .filter((ruleset) => ruleset.id.toLowerCase().startsWith(rulesetId.toLowerCase()))
     .flatMap((ruleset) => ruleIdsOf(ruleset).map((id) => ({ ruleId: id, rulesetId: ruleset.id })));
   const ids = pairs.map((pair) => pair.ruleId);
   const found = onlyMatch(ruleId, ids, "rule");
@@ -82,7 +82,8 @@ export async function resolveRulesetId(given: string, reach: Reach): Promise<str
 
 function onlyMatch(given: string, ids: readonly string[], noun: string): string | undefined {
   if (ids.includes(given)) return given;
-  const matching = [...new Set(ids.filter((id) => id.startsWith(given)))];
+  const beginning = given.toLowerCase();
+  const matching = [...new Set(ids.filter((id) => id.toLowerCase().startsWith(beginning)))];
   if (matching.length <= 1) return matching[0];
   throw new ThreatStackError("invalid_argument", `${matching.length} ${noun} ids begin so`, {
     hint: "Give more characters of the id.",

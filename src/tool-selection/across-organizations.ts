@@ -1,7 +1,8 @@
 import { z } from "zod";
 import type { Organizations } from "../api/create-organizations.ts";
-import { ThreatStackError } from "../errors.ts";
 import type { Tool } from "../tool-kit/define-tool.ts";
+import { word } from "../tool-kit/params.ts";
+import { parseArguments } from "../tool-kit/parse-arguments.ts";
 
 /**
  * Where one key serves several organizations every tool takes `organization`, and every answer
@@ -14,27 +15,18 @@ export function acrossOrganizations(
   const [first, ...others] = organizations.all;
   if (others.length === 0) return tools;
   const names = organizations.all.map(({ id, name }) => name ?? id);
-  const organization = z.string().describe(`One of ${names.join(", ")}.`);
+  const organization = word.describe(`One of ${names.join(", ")}.`);
+  const naming = z.looseObject({ organization: organization.optional() });
   return tools.map((tool) => ({
     ...tool,
     input: tool.input.extend({ organization }),
     async run(input, context) {
-      const { organization: word, ...rest }: Record<string, unknown> = { ...argumentsOf(input) };
-      const { api, id, name } = organizations.find(wordOf(word));
+      const { organization: named, ...rest } = parseArguments(naming, input);
+      const { api, id, name } = organizations.find(named);
       const banner = `${context.banner}[${name ?? id}] `;
       const answer = await tool.run(rest, { ...context, api, banner });
       // A link names no organization: it is read in the first.
       return api === first.api ? answer : { ...answer, links: [] };
     },
   }));
-}
-
-/** Anything that is no object is left for the tool to refuse. */
-function argumentsOf(input: unknown): object {
-  return typeof input === "object" && input !== null ? input : {};
-}
-
-function wordOf(word: unknown): string | undefined {
-  if (word === undefined || typeof word === "string") return word;
-  throw new ThreatStackError("invalid_argument", "organization: write its name or id as text");
 }

@@ -5,7 +5,7 @@ import { facetOf } from "../summaries/overview.ts";
 import { RULE_COLUMNS, ruleRows } from "../summaries/rule-rows.ts";
 import { answerList } from "../lists/answer-list.ts";
 import { defineTool } from "../tool-kit/define-tool.ts";
-import { cursor, maxTokens, rulesetId } from "../tool-kit/params.ts";
+import { cursor, maxTokens, rulesetId, severity } from "../tool-kit/params.ts";
 import { resolveRulesetId } from "../lookups/resolve-id.ts";
 import { collectRules, collectRulesets } from "../lookups/rule-names.ts";
 import { wordFilter } from "../lists/word-filter.ts";
@@ -21,7 +21,7 @@ export const getRules = defineTool({
   input: z.strictObject({
     ruleset_id: rulesetId.optional(),
     type: z.string().optional().describe("Host, File, CloudTrail, Winsec, …"),
-    severity: z.literal([1, 2, 3]).optional().describe("Of its alerts."),
+    severity: severity.describe("Of its alerts."),
     query: z.string().optional().describe("Words in name, title, filter or suppressions."),
     cursor,
     max_tokens: maxTokens,
