@@ -1,22 +1,19 @@
 import { isJSONRPCRequest, type Transport } from "@modelcontextprotocol/server";
-import { readArguments } from "../tool-kit/arguments/read-arguments.ts";
-
-/** Whose arguments have names of their own. */
-const CALLS = new Set(["tools/call", "prompts/get"]);
+import { isObject, readArguments } from "../tool-kit/arguments/read-arguments.ts";
 
 /**
  * A message, or several, as they were meant: arguments that are null, or JSON text, would be refused by
- * the protocol before a tool could understand them. Everything else stays as it came.
+ * the protocol before a tool could understand them. What has no meaning is left to the tool, which says
+ * in words what it takes. Everything else stays as it came.
  */
 export function readCall<Message>(message: Message): Message;
 export function readCall(message: unknown): unknown {
   if (Array.isArray(message)) return message.map((one: unknown) => readCall(one));
-  if (!isJSONRPCRequest(message) || !CALLS.has(message.method)) return message;
+  if (!isJSONRPCRequest(message) || message.method !== "tools/call") return message;
   const given: unknown = message.params?.["arguments"];
-  if (given === undefined || (typeof given === "object" && given !== null && !Array.isArray(given)))
-    return message;
-  const read = readArguments(given);
-  return read ? { ...message, params: { ...message.params, arguments: read } } : message;
+  if (given === undefined || isObject(given)) return message;
+  const read = readArguments(given) ?? { arguments: given };
+  return { ...message, params: { ...message.params, arguments: read } };
 }
 
 /** The same transport, whose messages are read so. */

@@ -3,7 +3,7 @@ import { ThreatStackError } from "../errors.ts";
 import { type ExpectedObject, expectedOf } from "./arguments/expected.ts";
 import { kindOf } from "./arguments/kind-of.ts";
 import { problemOf, unknownNames } from "./arguments/problems.ts";
-import { readArguments } from "./arguments/read-arguments.ts";
+import { readArguments, unwrapArguments } from "./arguments/read-arguments.ts";
 import { understandArguments } from "./arguments/understand-arguments.ts";
 
 const MAX_PROBLEMS = 3;
@@ -17,9 +17,10 @@ export function parseArguments<Input extends z.ZodObject>(
   input: unknown,
 ): z.output<Input> {
   const expected = expectedOf(schema);
-  const given = readArguments(input);
+  const whole = unwrapArguments(input);
+  const given = readArguments(whole);
   if (given === undefined) {
-    const what = `arguments: takes an object of names and values, not ${kindOf(input)}`;
+    const what = `arguments: takes an object of names and values, not ${kindOf(whole)}`;
     throw refused([what], expected);
   }
   const understood = understandArguments(expected, given);

@@ -59,7 +59,10 @@ describe("no arguments", () => {
 test.each([
   ['{"query": "nc"}', { query: "nc" }],
   ['"{\\"query\\": \\"nc\\"}"', { query: "nc" }],
-])("the JSON text %s is the arguments", (input, expected) => {
+  [{ arguments: { query: "nc" } }, { query: "nc" }],
+  [{ arguments: '{"query": "nc"}' }, { query: "nc" }],
+  [{ arguments: null }, {}],
+])("%j holds the arguments", (input, expected) => {
   expect(parse(input)).toEqual(expected);
 });
 
@@ -269,6 +272,7 @@ describe("an error names the argument, what was given and what it takes", () => 
       'arguments: takes an object of names and values, not "alert_id=aaaa1111"',
     ],
     [[1, 2], "arguments: takes an object of names and values, not a list of 2"],
+    [{ arguments: [1] }, "arguments: takes an object of names and values, not a list of 1"],
     [7, "arguments: takes an object of names and values, not 7"],
   ])("%j", (input, message) => {
     expect(() => parse(input)).toThrow(

@@ -16,6 +16,13 @@ export function readArguments(input: unknown): Record<string, unknown> | undefin
   return isNothing ? {} : undefined;
 }
 
+/** Some callers name the arguments as one argument, and what is in it are they. */
+export function unwrapArguments(input: unknown): unknown {
+  return isObject(input) && Object.keys(input).join() === WRAPPER ? input[WRAPPER] : input;
+}
+
+const WRAPPER = "arguments";
+
 export function isObject(value: unknown): value is Record<string, unknown> {
   return typeof value === "object" && value !== null && !Array.isArray(value);
 }
