@@ -7,7 +7,7 @@ import { familyIdOf, groupIdOf } from "./sighting.ts";
 export interface EventSelection {
   /** Id of a group or family as a digest shows it, or any longer prefix of the full id. */
   readonly group?: string;
-  /** Ids or prefixes of them. */
+  /** Ids or prefixes of them, in any case. */
   readonly eventIds?: readonly string[];
   /** Any further test, such as a filter of the rule language. */
   readonly where?: (event: EventRecord) => boolean;
@@ -24,9 +24,10 @@ export function createSelector(selection: EventSelection): (event: EventRecord) 
 }
 
 function byId(eventIds: readonly string[]): (event: EventRecord) => boolean {
+  const beginnings = eventIds.filter((id) => id !== "").map((id) => id.toLowerCase());
   return (event) => {
-    const id = eventIdOf(event);
-    return eventIds.some((wanted) => wanted !== "" && id.startsWith(wanted));
+    const id = eventIdOf(event).toLowerCase();
+    return beginnings.some((beginning) => id.startsWith(beginning));
   };
 }
 

@@ -80,7 +80,7 @@ export async function resolveRule(
   if (WHOLE_ID.test(ruleId) && WHOLE_ID.test(rulesetId)) return { ruleId, rulesetId };
   const { items, isWhole } = await collectRulesets(reach);
   const pairs = items
-    .filter((ruleset) => ruleset.id.startsWith(rulesetId))
+    .filter((ruleset) => ruleset.id.toLowerCase().startsWith(rulesetId.toLowerCase()))
     .flatMap((ruleset) => ruleIdsOf(ruleset).map((id) => ({ ruleId: id, rulesetId: ruleset.id })));
   const ids = pairs.map((pair) => pair.ruleId);
   const found = onlyMatch(ruleId, { ids, isWhole }, RULE);

@@ -4,6 +4,7 @@ import type { Logger } from "../logger.ts";
 import type { CreateServer } from "./create-server-factory.ts";
 import { followListens } from "./follow-listens.ts";
 import { toSink } from "./offer-subscriptions.ts";
+import { readCalls } from "./read-call.ts";
 import type { Subscriptions } from "./subscriptions.ts";
 
 export interface StdioOptions {
@@ -27,7 +28,7 @@ export async function serveStdio(options: StdioOptions): Promise<void> {
     return serving;
   };
   const handle = serve(create, {
-    transport: followListens(new StdioServerTransport(), connection),
+    transport: followListens(readCalls(new StdioServerTransport()), connection),
     onerror: (error) => logger.warn({ err: error }, "stdio"),
   });
   const gone = new Promise<void>((resolve) => {

@@ -1,5 +1,6 @@
 import { ThreatStackError } from "../errors.ts";
-import { formatTime, parseWhen } from "../text/time.ts";
+import { parseWhen } from "../text/parse-when.ts";
+import { formatTime } from "../text/time.ts";
 import { completeEnd, completeStart } from "./complete-time.ts";
 import type { Prompt, PromptValues } from "./define-prompt.ts";
 
@@ -69,8 +70,8 @@ function windowOf({ start = "", end }: PromptValues, now: Date): [start: string,
       hint: "Write 8h, 2026-01-31 or an ISO time.",
     });
   }
-  const from = parseWhen(start, now);
-  const until = end?.trim() ? parseWhen(end, now) : now;
+  const from = parseWhen(start, now, "start");
+  const until = end?.trim() ? parseWhen(end, now, "end") : now;
   if (from >= until) {
     throw new ThreatStackError("invalid_argument", "end is not after start", {
       hint: `start is ${from.toISOString()}, end is ${until.toISOString()}; swap or widen them.`,

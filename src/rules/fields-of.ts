@@ -1,6 +1,6 @@
 import { EVENT_TYPES, FREE_MAPS, KNOWN_FIELDS } from "./fields.ts";
 import type { Comparison, Filter } from "./filter.ts";
-import { nearest } from "./nearest.ts";
+import { nearest } from "../text/nearest.ts";
 
 /** The fields that a filter asks for, each once, in the order of their first mention. */
 export function fieldsOf(filter: Filter): string[] {

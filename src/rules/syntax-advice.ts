@@ -1,5 +1,5 @@
 import type { Operator } from "./filter.ts";
-import { nearest } from "./nearest.ts";
+import { nearest } from "../text/nearest.ts";
 
 export const OPERATORS: readonly Operator[] = ["=", "!=", "like", "starts_with", "ends_with"];
 

@@ -1,4 +1,3 @@
-import { ThreatStackError } from "../errors.ts";
 import { capLength } from "./cap-length.ts";
 import { type CleanText, markClean } from "./clean-text.ts";
 import { stripUnsafe } from "./strip-unsafe.ts";
@@ -6,10 +5,7 @@ import { stripUnsafe } from "./strip-unsafe.ts";
 const SECOND = 1000;
 const MINUTE = 60 * SECOND;
 const HOUR = 60 * MINUTE;
-const DAY = 24 * HOUR;
-const UNIT_MS: Readonly<Record<string, number>> = { m: MINUTE, h: HOUR, d: DAY, w: 7 * DAY };
 
-const AGE = /^(\d{1,6})([mhdw])$/;
 const DATE = String.raw`\d{4}-\d{2}-\d{2}`;
 const TIME = String.raw`(\d{2})(?::(\d{2})(?::(\d{2})(?:[.,](\d{1,9}))?)?)?`;
 const ZONE = String.raw`(Z|[+-](?:0\d|1[0-4])(?::?[0-5]\d)?)?`;
@@ -53,29 +49,8 @@ export function formatAge(ms: number): CleanText {
   return markClean(shown.map(([count, unit]) => `${String(count)}${unit}`).join(""));
 }
 
-/**
- * A point in time as people and models write it: `2026-01-31`, `2026-01-31T10:00` and longer ISO
- * forms (UTC where no zone is given), `now`, or an age before now as `30m`, `24h`, `7d`, `2w`.
- * Throws `invalid_argument`.
- */
-export function parseWhen(text: string, now: Date): Date {
-  const given = text.trim();
-  const time =
-    given.toLowerCase() === "now" ? now : (timeBefore(now, given) ?? parseDateTime(given));
-  if (time) return new Date(time);
-  throw new ThreatStackError("invalid_argument", "That is not a time this server understands.", {
-    hint: "Write 2026-01-31, 2026-01-31T10:00, 2026-01-31T10:00:00Z (UTC unless a zone is given), now, or an age such as 30m, 24h, 7d, 2w.",
-  });
-}
-
-/** The time that was `age` ago; nothing where that is no age or reaches back before 1970. */
-function timeBefore(now: Date, age: string): Date | undefined {
-  const [, count, unit = ""] = AGE.exec(age.toLowerCase()) ?? [];
-  const time = now.getTime() - Number(count) * (UNIT_MS[unit] ?? 0);
-  return time >= 0 ? new Date(time) : undefined;
-}
-
-function parseDateTime(text: string): Date | undefined {
+/** An ISO date, or date and time, UTC where no zone is given; undefined for anything else and for days that are none. */
+export function parseDateTime(text: string): Date | undefined {
   const parts = DATE_TIME.exec(text);
   if (!parts) return undefined;
   const [, date = "", hour = "00", minute = "00", second = "00", fraction = "0", zone = "Z"] =

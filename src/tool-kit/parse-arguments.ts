@@ -1,45 +1,54 @@
 import type { z } from "zod";
 import { ThreatStackError } from "../errors.ts";
-import { nearest } from "../text/nearest.ts";
+import { type ExpectedObject, expectedOf } from "./arguments/expected.ts";
+import { kindOf } from "./arguments/kind-of.ts";
+import { problemOf, unknownNames } from "./arguments/problems.ts";
+import { readArguments, unwrapArguments } from "./arguments/read-arguments.ts";
+import { understandArguments } from "./arguments/understand-arguments.ts";
 
 const MAX_PROBLEMS = 3;
 
-/** Parses the arguments of a call; an error names each wrong argument and what it takes instead. */
-export function parseArguments<Input extends z.ZodType>(
+/**
+ * The arguments of a call, understood generously and then parsed strictly. Throws `invalid_argument`
+ * that names each wrong argument, what was given and what it takes.
+ */
+export function parseArguments<Input extends z.ZodObject>(
   schema: Input,
   input: unknown,
 ): z.output<Input> {
-  const parsed = schema.safeParse(input ?? {});
-  if (parsed.success) return parsed.data;
-  const known = argumentNames(schema);
-  const problems = parsed.error.issues
-    .slice(0, MAX_PROBLEMS)
-    .map((issue) => describe(issue, known));
-  const more = parsed.error.issues.length - problems.length;
-  throw new ThreatStackError(
-    "invalid_argument",
-    problems.join("; ") + (more > 0 ? `; and ${more} more` : ""),
-    known.length > 0 ? { hint: `Arguments: ${known.join(", ")}.` } : {},
-  );
-}
-
-function describe(issue: z.core.$ZodIssue, known: readonly string[]): string {
-  if (issue.code === "unrecognized_keys") {
-    return issue.keys
-      .slice(0, MAX_PROBLEMS)
-      .map((key) => unknownArgument(key, known))
-      .join("; ");
+  const expected = expectedOf(schema);
+  const whole = unwrapArguments(input);
+  const given = readArguments(whole);
+  if (given === undefined) {
+    const what = `arguments: takes an object of names and values, not ${kindOf(whole)}`;
+    throw refused([what], expected);
   }
-  return `${issue.path.map(String).join(".") || "arguments"}: ${issue.message}`;
+  const understood = understandArguments(expected, given);
+  const { isOpen } = expected;
+  const values = isOpen ? { ...understood.unknown, ...understood.values } : understood.values;
+  const unknown = isOpen ? [] : Object.keys(understood.unknown);
+  const parsed = schema.safeParse(values);
+  const problems = [
+    ...understood.problems,
+    ...(unknown.length > 0 ? [unknownNames(unknown, [...expected.properties.keys()])] : []),
+    ...(parsed.error?.issues ?? []).map((issue) => problemOf(issue, { expected, values })),
+  ];
+  if (parsed.success && problems.length === 0) return parsed.data;
+  throw refused(problems, expected);
 }
 
-function unknownArgument(key: string, known: readonly string[]): string {
-  const near = nearest(key, known);
-  return `unknown argument "${key.slice(0, 40)}"${near ? `, did you mean "${near}"?` : ""}`;
+function refused(all: readonly string[], expected: ExpectedObject): ThreatStackError {
+  const problems = [...new Set(all)];
+  const more = problems.length - MAX_PROBLEMS;
+  const told = problems.slice(0, MAX_PROBLEMS).join("; ");
+  return new ThreatStackError("invalid_argument", told + (more > 0 ? `; and ${more} more` : ""), {
+    hint: argumentNames(expected),
+  });
 }
 
-function argumentNames(schema: z.ZodType): string[] {
-  return "shape" in schema && typeof schema.shape === "object" && schema.shape !== null
-    ? Object.keys(schema.shape)
-    : [];
+function argumentNames({ properties, required }: ExpectedObject): string {
+  const names = [...properties.keys()].map((name) =>
+    required.has(name) ? `${name} (needed)` : name,
+  );
+  return names.length === 0 ? "It takes no arguments." : `Arguments: ${names.join(", ")}.`;
 }

@@ -1,8 +1,10 @@
 import { z } from "zod";
-import type { Organization, Organizations } from "../api/create-organizations.ts";
 import { presentError } from "../answers/present-error.ts";
+import type { Organizations } from "../api/create-organizations.ts";
 import { ThreatStackError } from "../errors.ts";
 import type { Tool } from "../tool-kit/define-tool.ts";
+import { word } from "../tool-kit/params.ts";
+import { parseArguments } from "../tool-kit/parse-arguments.ts";
 
 /**
  * Where one key serves several organizations every tool takes `organization`, and every answer
@@ -15,41 +17,24 @@ export function acrossOrganizations(
   const [first, ...others] = organizations.all;
   if (others.length === 0) return tools;
   const names = organizations.all.map(({ id, name }) => name ?? id);
-  const organization = z.string().describe(`One of ${names.join(", ")}.`);
+  const organization = word.describe(`One of ${names.join(", ")}.`);
+  const naming = z.looseObject({ organization: organization.optional() });
   return tools.map((tool) => ({
     ...tool,
     input: tool.input.extend({ organization }),
     async run(input, context) {
-      const { organization: word, ...rest }: Record<string, unknown> = { ...argumentsOf(input) };
-      const found = findOrganization(organizations, word);
-      if (found instanceof ThreatStackError) {
-        const { banner, clean, maxTokens: tokens } = context;
-        return presentError(found, { banner, clean, tokens });
+      const { banner, clean, maxTokens: tokens } = context;
+      try {
+        const { organization: named, ...rest } = parseArguments(naming, input);
+        const { api, id, name } = organizations.find(named);
+        const ofOrganization = { ...context, api, banner: `${banner}[${name ?? id}] ` };
+        const answer = await tool.run(rest, ofOrganization);
+        // A link names no organization: it is read in the first.
+        return api === first.api ? answer : { ...answer, links: [] };
+      } catch (error) {
+        if (!(error instanceof ThreatStackError)) throw error;
+        return presentError(error, { banner, clean, tokens });
       }
-      const { api, id, name } = found;
-      const banner = `${context.banner}[${name ?? id}] `;
-      const answer = await tool.run(rest, { ...context, api, banner });
-      // A link names no organization: it is read in the first.
-      return api === first.api ? answer : { ...answer, links: [] };
     },
   }));
-}
-
-/** Anything that is no object is left for the tool to refuse. */
-function argumentsOf(input: unknown): object {
-  return typeof input === "object" && input !== null ? input : {};
-}
-
-function findOrganization(
-  organizations: Organizations,
-  word: unknown,
-): Organization | ThreatStackError {
-  try {
-    if (word === undefined || word === null || word === "") return organizations.find(undefined);
-    if (typeof word === "string") return organizations.find(word);
-    throw new ThreatStackError("invalid_argument", "organization: write its name or id as text");
-  } catch (error) {
-    if (error instanceof ThreatStackError) return error;
-    throw error;
-  }
 }

@@ -22,7 +22,7 @@ export const getRules = defineTool({
   input: z.strictObject({
     ruleset_id: rulesetId.optional(),
     type: z.string().optional().describe("Host, File, CloudTrail, Winsec, …"),
-    severity: severity.optional().describe("Of its alerts."),
+    severity: severity.describe("Of its alerts."),
     query: z.string().optional().describe("Words in name, title, filter or suppressions."),
     cursor,
     max_tokens: maxTokens,

@@ -70,15 +70,28 @@ test.each([
   expect(text).toContain(title);
 });
 
-test.each([[{}], [{ organization: "elsewhere" }], [{ organization: 7 }]])(
-  "%j is refused and told which there are",
-  async (input) => {
-    const answer = await answerOf(input);
+test.each([
+  { Organization: " Production " },
+  { organization: '"production"' },
+  { organization: ["production"] },
+  { arguments: { organization: "production" } },
+])("%j names an organization", async (input) => {
+  expect(await ask(input)).toMatch(/^\[production\] 1 alert/);
+});
 
-    expect(answer?.error).toMatchObject({ code: "invalid_argument" });
-    expect(answer?.text).toMatch(/^error invalid_argument: /);
-  },
-);
+test.each([
+  [{}],
+  [{ organization: null }],
+  [{ organization: "" }],
+  [{ organization: "elsewhere" }],
+  [{ organization: 7 }],
+  [{ organization: {} }],
+])("%j is refused and told which there are", async (input) => {
+  const answer = await answerOf(input);
+
+  expect(answer?.error).toMatchObject({ code: "invalid_argument" });
+  expect(answer?.text).toMatch(/^error invalid_argument: /);
+});
 
 test("every tool takes the argument, and none where there is one organization only", async () => {
   const organizations = await startTwo();

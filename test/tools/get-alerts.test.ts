@@ -160,10 +160,10 @@ test("an empty answer explains itself", async () => {
 test.each([
   [{ start: "2026-03-02", end: "2026-03-01" }, "end is not after start"],
   [{ severity: [5] }, "severity"],
-  [{ rule_id: "" }, "rule_id"],
+  [{ rule_id: "abc" }, "rule_id: takes 4 to 64 characters, not 3"],
   [{ serverity: 1 }, 'unknown argument "serverity", did you mean "severity"?'],
   [{ cursor: "bogus" }, "cursor is not one this server gave"],
-  [{ start: "yesterday" }, "not a time"],
+  [{ start: "the other day" }, 'start: "the other day" is not a time'],
 ])("%j is refused before the network", async (input, message) => {
   const { call, requests } = await startTools({ tenant: tenantOf(1) });
 

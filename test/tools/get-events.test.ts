@@ -90,7 +90,7 @@ test("a filter, a group or an id opens a part, and asking again costs no downloa
 
 test.each([
   [{ where: "user ==" }, /^where, character 6: /],
-  [{ group: "" }, /^group: /],
+  [{ group: {} }, /^group: /],
   [{ detail: "all" }, /^detail: /],
   [{ detail: "rows", cursor: "bogus" }, /cursor/],
   [{ cursor: "bogus" }, /cursor/],

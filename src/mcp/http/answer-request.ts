@@ -5,6 +5,7 @@ import {
   type McpHttpHandler,
   SUPPORTED_PROTOCOL_VERSIONS,
 } from "@modelcontextprotocol/server";
+import { readCall } from "../read-call.ts";
 import type { Gate } from "./gate.ts";
 import type { HttpLimits } from "./limits.ts";
 import { readBody } from "./read-body.ts";
@@ -42,7 +43,7 @@ export function createAnswerRequest(options: AnswerRequestOptions): AnswerReques
     exchange.onClose(leave);
     const read = await readBody(request, limits.maxBodyBytes);
     if (read.refused !== undefined) return read.refused;
-    const body = read.value;
+    const body = readCall(read.value);
     // What a client has to say to a call that is still at work is heard to the end.
     if (isDraining() && asksForWork(body)) return draining();
     const web = toWebRequest(request, exchange.signal);
