@@ -77,7 +77,8 @@ function timeBefore(now: Date, age: string): Date | undefined {
   return time >= 0 ? new Date(time) : undefined;
 }
 
-function parseDateTime(text: string): Date | undefined {
+/** An ISO date or time, UTC where no zone is given; undefined where it is none. */
+export function parseDateTime(text: string): Date | undefined {
   const parts = DATE_TIME.exec(text);
   if (!parts) return undefined;
   const [, date = "", hour = "00", minute = "00", second = "00", fraction = "0", zone = "Z"] =
