@@ -25,6 +25,7 @@ export async function connect(config: Config, logger: Logger): Promise<Connectio
     apiVersion: upstream.apiVersion,
     baseUrl: upstream.baseUrl,
     version: packageVersion(),
+    now: upstream.clock,
     timeoutMs: config.timeoutMs,
     ratePerMinute: upstream.isLimited && config.ratePerMinute,
     environment: config.environment,

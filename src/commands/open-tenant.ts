@@ -3,20 +3,36 @@ import type { Tenant } from "../simulator/tenant.ts";
 
 export interface TenantChoice {
   readonly seed: number;
+  /** The moment at which the built-in tenant stands now, epoch milliseconds; undefined for the present. */
+  readonly now: number | undefined;
   /** A folder of the user's own exports; without it the built-in tenant. */
   readonly folder: string | undefined;
 }
 
-/** What the embedded API serves, and how every result says so. */
-export async function openTenant(
-  { seed, folder }: TenantChoice,
-  logger: Logger,
-): Promise<{ tenant: Tenant; banner: string }> {
+export interface OpenTenant {
+  readonly tenant: Tenant;
+  /** How every result says what answers. */
+  readonly banner: string;
+  /** The tenant's time, epoch milliseconds: it runs on from the moment chosen. */
+  readonly clock: () => number;
+}
+
+/** What the embedded API serves. */
+export async function openTenant(choice: TenantChoice, logger: Logger): Promise<OpenTenant> {
+  const { seed, folder, now } = choice;
   if (folder === undefined) {
+    const clock = clockFrom(now);
     const { generateTenant } = await import("../simulator/tenant/generate-tenant.ts");
-    return { tenant: generateTenant({ seed, now: Date.now() }), banner: "[demo tenant] " };
+    const tenant = generateTenant({ seed, now: now ?? clock() });
+    return { tenant, banner: "[demo tenant] ", clock };
   }
   const { loadDataFolder } = await import("../simulator/data-folder/load-data-folder.ts");
   const { tenant } = await loadDataFolder(folder, { logger });
-  return { tenant, banner: "[data folder] " };
+  return { tenant, banner: "[data folder] ", clock: Date.now };
+}
+
+function clockFrom(start: number | undefined): () => number {
+  if (start === undefined) return Date.now;
+  const ahead = start - Date.now();
+  return () => Date.now() + ahead;
 }

@@ -11,18 +11,20 @@ export interface OpenUpstream {
   readonly isLimited: boolean;
   /** Said at the head of every result; empty for a live API. */
   readonly banner: string;
+  /** The time by which the API dates its records, epoch milliseconds; also that of its signatures. */
+  readonly clock: () => number;
   close(): Promise<void>;
 }
 
 /** A live API needs nothing; `--demo` and `--data` start the embedded one in this process. */
 export async function openUpstream(upstream: Upstream, logger: Logger): Promise<OpenUpstream> {
   if (upstream.kind === "live") {
-    return { ...upstream, isLimited: true, banner: "", close: async () => {} };
+    return { ...upstream, isLimited: true, banner: "", clock: Date.now, close: async () => {} };
   }
   const { apiVersion } = upstream;
   const { createSimulator } = await import("../simulator/create-simulator.ts");
-  const { tenant, banner } = await openTenant(upstream, logger);
-  const simulator = await createSimulator({ tenant, logger });
+  const { tenant, banner, clock } = await openTenant(upstream, logger);
+  const simulator = await createSimulator({ tenant, clock, logger });
   const { userId, apiKey, organizationId } = simulator.credentials;
   return {
     baseUrl: new URL(apiVersion === 1 ? simulator.urlV1 : simulator.url),
@@ -30,6 +32,7 @@ export async function openUpstream(upstream: Upstream, logger: Logger): Promise<
     credentials: { userId, apiKey, organizations: [{ id: organizationId }] },
     isLimited: tenant.live,
     banner,
+    clock,
     close: () => simulator.close(),
   };
 }

@@ -33,6 +33,7 @@ export async function serve(config: Config): Promise<number> {
     forgetBefore: (at) => connection.api.forgetBefore(at),
     limit: () => Math.min(config.ratePerMinute, connection.state.rate?.limit ?? Infinity),
     intervalMs: config.pollMs,
+    now: connection.upstream.clock,
     logger,
   });
   const subscriptions = createSubscriptions({
@@ -49,7 +50,7 @@ export async function serve(config: Config): Promise<number> {
     context: {
       api: connection.api,
       clean: createClean({ redact: config.redact }),
-      now: () => new Date(),
+      now: () => new Date(connection.upstream.clock()),
       maxTokens: config.maxTokens,
       banner: connection.upstream.banner,
     },

@@ -12,9 +12,12 @@ export async function simulate(config: Config): Promise<number> {
     import("../simulator/parse-faults.ts"),
   ]);
   const faults = parseFaults(config.fault ?? "");
-  const { tenant } = await openTenant(config, logger);
+  const { tenant, clock } = await openTenant(config, logger);
   const simulator = await createSimulator({
     tenant,
+    clock,
+    // Clients sign by the present, whatever time the tenant has.
+    signingClock: Date.now,
     faults,
     seed: config.seed,
     port: config.port,
@@ -27,6 +30,12 @@ export THREATSTACK_API_KEY=${apiKey}
 export THREATSTACK_ORG_ID=${organizationId}
 # API version 1: export THREATSTACK_API_VERSION=1 THREATSTACK_BASE_URL=${simulator.urlV1}
 `);
+  if (config.now !== undefined) {
+    const time = new Date(config.now).toISOString();
+    process.stdout.write(
+      `# The tenant stands at ${time}: ask by times, because ages count from the present.\n`,
+    );
+  }
   await stopped;
   await simulator.close();
   return 0;

@@ -29,7 +29,13 @@ export const FLAGS = {
   seed: {
     type: "string",
     value: "N",
-    help: "seed of the built-in tenant (default 1)",
+    help: "seed of the built-in tenant, which decides its ids and what happened (default 1)",
+    commands: ALL,
+  },
+  now: {
+    type: "string",
+    value: "TIME",
+    help: "moment at which the built-in tenant stands when the program starts (default the present)",
     commands: ALL,
   },
   http: {

@@ -1,8 +1,9 @@
 import { configError } from "./config-error.ts";
-import type { Command } from "./flags.ts";
+import { type Command, environmentName } from "./flags.ts";
 import { type Environment, type FlagValues, parseCommandLine } from "./parse-command-line.ts";
 import { readBaseUrl } from "./read-base-url.ts";
 import { readHttpHost } from "./read-http-host.ts";
+import { readNow } from "./read-now.ts";
 import { type ApiVersion, type Credentials, readCredentials } from "./read-credentials.ts";
 
 /** Where answers come from: the vendor's API (or what stands in for it), or the embedded one. */
@@ -17,6 +18,7 @@ export type Upstream =
       readonly kind: "embedded";
       readonly apiVersion: ApiVersion;
       readonly seed: number;
+      readonly now: number | undefined;
       readonly folder: string | undefined;
     };
 
@@ -39,6 +41,8 @@ export interface Config {
   readonly pollMs: number;
   readonly logLevel: string;
   readonly seed: number;
+  /** The moment at which the built-in tenant stands at the start, epoch milliseconds; absent for the present. */
+  readonly now: number | undefined;
   readonly folder: string | undefined;
   /** Address to serve HTTP on; absent to serve stdio. */
   readonly httpHost: string | undefined;
@@ -57,6 +61,7 @@ export function readConfig(argv: readonly string[], environment: Environment): C
   const { command, values } = parseCommandLine(argv, environment);
   const shown = values.help ? "help" : values.version ? "version" : command;
   const needsUpstream = shown === "serve" || shown === "check";
+  if (needsUpstream || shown === "simulate") refuseTenantFlags(shown, values);
   return {
     command: shown,
     upstream: needsUpstream ? readUpstream(values, environment) : undefined,
@@ -88,6 +93,7 @@ export function readConfig(argv: readonly string[], environment: Environment): C
       }),
     logLevel: logLevel(values["log-level"]),
     seed: readSeed(values),
+    now: readNow(text(values.now)),
     folder: text(values.data),
     httpHost: shown === "serve" ? readHttpHost(values) : undefined,
     port: number("--port", values.port, {
@@ -110,11 +116,27 @@ function readUpstream(values: FlagValues, environment: Environment): Upstream {
   }
   const apiVersion = readApiVersion(environment);
   if (values.demo === true || folder !== undefined) {
-    return { kind: "embedded", apiVersion, seed: readSeed(values), folder };
+    const [seed, now] = [readSeed(values), readNow(text(values.now))];
+    return { kind: "embedded", apiVersion, seed, now, folder };
   }
   const credentials = readCredentials(environment, apiVersion);
   const baseUrl = readBaseUrl(environment["THREATSTACK_BASE_URL"], apiVersion);
   return { kind: "live", apiVersion, baseUrl, credentials };
+}
+
+/** Beside another source of answers they would change nothing. */
+function refuseTenantFlags(command: Command, values: FlagValues): void {
+  const isBuiltIn = command === "simulate" ? values.data === undefined : values.demo === true;
+  if (isBuiltIn) return;
+  // The faults of `simulate` have a seed, too.
+  const flags = command === "simulate" ? (["now"] as const) : (["now", "seed"] as const);
+  const misplaced = flags.find((name) => values[name] !== undefined);
+  if (misplaced === undefined) return;
+  const instead = command === "simulate" ? "leave --data out" : "add --demo";
+  throw configError(
+    `--${misplaced} goes with the built-in tenant only`,
+    `Either ${instead}, or leave out --${misplaced} (${environmentName(misplaced)}).`,
+  );
 }
 
 function readApiVersion(environment: Environment): ApiVersion {

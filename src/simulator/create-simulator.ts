@@ -17,6 +17,8 @@ export interface SimulatorOptions {
   readonly others?: readonly Tenant[];
   /** Epoch milliseconds: the clock of the API, its retention and its rate limit. */
   readonly clock?: () => number;
+  /** Epoch milliseconds: what signatures and the `Date` header go by; by default the clock. */
+  readonly signingClock?: () => number;
   readonly faults?: readonly Fault[];
   /** Of the faults. */
   readonly seed?: number;
@@ -50,12 +52,12 @@ export interface Simulator {
  * faithful as docs/threat-stack-api.md allows. It offers no writes yet.
  */
 export async function createSimulator(options: SimulatorOptions): Promise<Simulator> {
-  const { tenant, logger, clock = Date.now } = options;
+  const { tenant, logger, clock = Date.now, signingClock = clock } = options;
   const closing = new AbortController();
   const serve = createServeRequest({
     strike: createFaultInjector({ faults: options.faults ?? [], seed: options.seed ?? 1 }),
-    answerRequest: createAnswering(options, clock),
-    clock,
+    answerRequest: createAnswering(options, { clock, signingClock }),
+    clock: signingClock,
     signal: closing.signal,
     logger,
   });
@@ -81,7 +83,12 @@ export async function createSimulator(options: SimulatorOptions): Promise<Simula
   };
 }
 
-function createAnswering(options: SimulatorOptions, clock: () => number): AnswerRequest {
+type Clocks = Required<Pick<SimulatorOptions, "clock" | "signingClock">>;
+
+function createAnswering(
+  options: SimulatorOptions,
+  { clock, signingClock }: Clocks,
+): AnswerRequest {
   const { tenant, others = [], logger, rateLimit, eventsPageSize } = options;
   const { credentials } = tenant;
   const organizations = new Map<string, OrganizationApi>();
@@ -93,7 +100,7 @@ function createAnswering(options: SimulatorOptions, clock: () => number): Answer
       createOrganizationApi({ tenant: own, clock, rateLimit, eventsPageSize, memberships }),
     );
   }
-  const hawkDoor = createHawkDoor(createHawkServer({ credentials, clock }));
+  const hawkDoor = createHawkDoor(createHawkServer({ credentials, clock: signingClock }));
   const keyDoor = createKeyDoor({
     apiKey: credentials.apiKey,
     defaultOrganizationId: tenant.organization.id,

@@ -5,6 +5,7 @@ const DAY_MS = 86_400_000;
 const ALERT_RETENTION_MS = 365 * DAY_MS;
 /** An agent that has been silent for longer is revoked (docs/threat-stack-api.md §2.1 [D]). */
 const REVOKED_AFTER_MS = DAY_MS;
+const REPORT_EVERY_MS = 60_000;
 
 /** What time does to records. Somebody's own exports are as they were written: nothing happens to them. */
 export interface Lifecycle {
@@ -33,10 +34,12 @@ const TIMELESS: Lifecycle = {
 export function createLifecycle(options: {
   readonly live: boolean;
   readonly clock: () => number;
+  /** When the tenant's records were as they are written, epoch milliseconds; the present by default. */
+  readonly startedAt?: number | undefined;
 }): Lifecycle {
   const { live, clock } = options;
   if (!live) return TIMELESS;
-  const start = clock();
+  const { startedAt = clock() } = options;
   const hasCome = (time: string): boolean => Date.parse(time) <= clock();
   return {
     hasCome,
@@ -47,7 +50,8 @@ export function createLifecycle(options: {
         ? record
         : notYetDismissed(record);
     },
-    agent: (record) => (hasCome(record.createdAt) ? reporting(record, clock() - start) : undefined),
+    agent: (record) =>
+      hasCome(record.createdAt) ? reporting(record, clock() - startedAt) : undefined,
     isRevoked: ({ status, lastReportedAt }) =>
       status === "offline" && clock() - Date.parse(lastReportedAt) > REVOKED_AFTER_MS,
   };
@@ -64,9 +68,10 @@ function notYetDismissed(record: AlertRecord): AlertRecord {
   return { ...alert, isDismissed: false };
 }
 
-/** An agent that is online goes on reporting: its last report is as long ago as it was at the start. */
+/** An agent that is online goes on reporting once a minute [I]. */
 function reporting(agent: AgentRecord, passedMs: number): AgentRecord {
-  if (agent.status !== "online" || passedMs === 0) return agent;
-  const lastReportedAt = new Date(Date.parse(agent.lastReportedAt) + passedMs).toISOString();
+  const sinceMs = passedMs - (passedMs % REPORT_EVERY_MS);
+  if (agent.status !== "online" || sinceMs === 0) return agent;
+  const lastReportedAt = new Date(Date.parse(agent.lastReportedAt) + sinceMs).toISOString();
   return { ...agent, lastReportedAt };
 }

@@ -40,8 +40,9 @@ export interface OrganizationApi {
 /** Records are read with the first request: a tenant may take long to make, and nobody may ask. */
 export function createOrganizationApi(options: OrganizationApiOptions): OrganizationApi {
   const { tenant, clock, memberships } = options;
+  const startedAt = clock();
   const opened = lazily(() => {
-    const store = createStore({ tenant, clock });
+    const store = createStore({ tenant, clock, startedAt });
     const secret = `${tenant.credentials.apiKey} ${tenant.organization.id}`;
     const context: RouteContext = { store, tokens: createPageTokens(secret) };
     return {

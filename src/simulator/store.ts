@@ -61,9 +61,11 @@ export interface Dated {
 export function createStore(options: {
   readonly tenant: Tenant;
   readonly clock: () => number;
+  /** When the tenant's records were as they are written, epoch milliseconds; the present by default. */
+  readonly startedAt?: number;
 }): Store {
-  const { tenant } = options;
-  const lifecycle = createLifecycle({ live: tenant.live, clock: options.clock });
+  const { tenant, clock, startedAt } = options;
+  const lifecycle = createLifecycle({ live: tenant.live, clock, startedAt });
   const alerts = byId(tenant.alerts.toSorted(newestFirst));
   const agents = byId(tenant.agents.toSorted(newestFirst));
   const rulesets = byId(tenant.rulesets);

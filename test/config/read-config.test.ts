@@ -89,6 +89,49 @@ test("--demo and --data need no credentials, and exclude each other", () => {
   );
 });
 
+function built(argv: string[], environment = {}) {
+  return readConfig(argv, environment).upstream;
+}
+
+test("the built-in tenant stands at --now, or at the variable's time, UTC where no zone is given", () => {
+  const at = Date.UTC(2026, 4, 5, 5, 5, 5);
+  const variable = { THREATSTACK_MCP_NOW: "2026-05-05T05:05:05Z", THREATSTACK_MCP_SEED: "7" };
+  expect(built(["--demo", "--now", "2026-05-05T05:05:05Z"])).toMatchObject({ now: at });
+  expect(built(["--demo", "--now", "2026-05-05 05:05:05"])).toMatchObject({ now: at });
+  expect(built(["--demo", "--now", "2026-05-05T07:05:05+02:00"])).toMatchObject({ now: at });
+  expect(built(["--demo", "--now", "2026-05-05"])).toMatchObject({ now: Date.UTC(2026, 4, 5) });
+  expect(built(["--demo"], variable)).toMatchObject({ now: at, seed: 7 });
+  expect(built(["--demo"])).toMatchObject({ now: undefined });
+  expect(readConfig(["simulate"], variable)).toMatchObject({ now: at, seed: 7 });
+});
+
+test.each(["yesterday", "24h", "2026-02-30", "1767225600", "1999-12-31", "2100-01-01"])(
+  "--now %s is refused with what to write instead",
+  (value) => {
+    const error = problem(["--demo", "--now", value], {});
+    expect(error.code).toBe("configuration");
+    expect(error.message).toBe(`--now is "${value}"`);
+    expect(error.hint).toContain("2026-01-31T10:00:00Z");
+  },
+);
+
+test.each<[string[], Record<string, string>, string]>([
+  [["--now", "2026-05-05"], CREDENTIALS, "--now"],
+  [["check", "--data", "x", "--now", "2026-05-05"], {}, "--now"],
+  [["simulate", "--data", "x", "--now", "2026-05-05"], {}, "--now"],
+  [[], { ...CREDENTIALS, THREATSTACK_MCP_NOW: "2026-05-05" }, "--now"],
+  [["--seed", "2"], CREDENTIALS, "--seed"],
+  [["--data", "x", "--seed", "2"], {}, "--seed"],
+])("%j with %j is refused: there is no built-in tenant", (argv, environment, flag) => {
+  const error = problem(argv, environment);
+  expect(error.code).toBe("configuration");
+  expect(error.message).toBe(`${flag} goes with the built-in tenant only`);
+});
+
+test("the faults of simulate have a seed beside a data folder, too", () => {
+  expect(readConfig(["simulate", "--data", "x", "--seed", "2"], {}).seed).toBe(2);
+});
+
 test("version 1 needs the key only, has its own base URL, and takes no user", () => {
   const environment = { THREATSTACK_API_VERSION: "1", THREATSTACK_API_KEY: "key" };
   expect(readConfig([], environment).upstream).toEqual({

@@ -48,6 +48,17 @@ test("the Date of an answer is the simulator's own", async () => {
   expect(answer.headers["date"]).toBe("Mon, 02 Mar 2026 12:00:00 GMT");
 });
 
+test("signatures and the Date go by the signing clock, records by the tenant's", async () => {
+  const createdAt = new Date(NOW).toISOString();
+  const tenant = makeTenant({ alerts: [{ ...ALERT, id: "a", createdAt }] });
+  const signedAt = Date.UTC(2031, 0, 1);
+  const simulator = await startSimulator({ tenant, signingClock: () => signedAt });
+  const answer = await simulator.send("/alerts/a", { timestamp: signedAt / 1000 });
+  expect(answer.status).toBe(200);
+  expect(answer.headers["date"]).toBe("Wed, 01 Jan 2031 00:00:00 GMT");
+  expect((await simulator.send("/alerts/a", { timestamp: NOW / 1000 })).status).toBe(401);
+});
+
 test("close ends idle connections and answers under way at once, and may be called twice", async () => {
   const simulator = await createSimulator({
     tenant: makeTenant(),

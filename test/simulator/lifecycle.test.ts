@@ -41,6 +41,16 @@ test("an agent that is online goes on reporting, one that is not stays silent", 
   expect(store.agent("off")?.lastReportedAt).toBe(at(-HOUR_MS));
 });
 
+test("an agent reports once a minute, counted from the moment for which it is written", () => {
+  let now = NOW + 59_999;
+  const agents = [makeAgent({ id: "on", lastReportedAt: at(-10_000) })];
+  const tenant = makeTenant({ agents });
+  const store = createStore({ tenant, clock: () => now, startedAt: NOW });
+  expect(store.agent("on")?.lastReportedAt).toBe(at(-10_000));
+  now += 1;
+  expect(store.agent("on")?.lastReportedAt).toBe(at(50_000));
+});
+
 test("a silent agent leaves the list after a day, and can be read by its id still", () => {
   let now = NOW;
   const off = makeAgent({ id: "off", status: "offline", lastReportedAt: at(-DAY_MS) });

@@ -1,4 +1,5 @@
 import type { AuditRecord } from "../records/audit-record.ts";
+import { timeId, toCalendar } from "../tenant/calendar.ts";
 import { DAY_MS, HOUR_MS, MINUTE_MS, SECOND_MS, isoOf } from "../tenant/time.ts";
 import type { AlertRecord, Tenant } from "../tenant.ts";
 import { latestMoment } from "./latest-moment.ts";
@@ -24,7 +25,8 @@ interface Deed {
  * their logins before, every rule made or changed, every member invited. Wording of actions is ours [I].
  */
 export function deriveAuditRecords(tenant: Tenant, roster: readonly Person[]): AuditRecord[] {
-  if (latestMoment(tenant) === 0) return [];
+  const now = latestMoment(tenant);
+  if (now === 0) return [];
   const dismissals = dismissalsOf(tenant, roster);
   const deeds = [
     ...dismissals,
@@ -33,7 +35,7 @@ export function deriveAuditRecords(tenant: Tenant, roster: readonly Person[]): A
     ...ruleChanges(tenant, roster),
     ...invitations(roster),
   ];
-  return deeds.map((deed, index) => toRecord(tenant, deed, index));
+  return deeds.map((deed, index) => toRecord(tenant, deed, { index, now }));
 }
 
 function dismissalsOf({ alerts }: Tenant, roster: readonly Person[]): Deed[] {
@@ -60,9 +62,10 @@ function dismissal(alert: AlertRecord, by: Person, dismissedAt: string): Deed {
 
 /** Nobody dismisses without having logged in that day. */
 function loginsBefore(tenant: Tenant, dismissals: readonly Deed[]): Deed[] {
+  const now = latestMoment(tenant);
   const firsts = new Map<string, Deed>();
   for (const deed of dismissals) {
-    const day = `${deed.by.member.id} ${isoOf(deed.at).slice(0, 10)}`;
+    const day = `${deed.by.member.id} ${isoOf(toCalendar({ now, timeMs: deed.at })).slice(0, 10)}`;
     const known = firsts.get(day);
     if (known === undefined || deed.at < known.at) firsts.set(day, deed);
   }
@@ -129,11 +132,20 @@ function invitations(roster: readonly Person[]): Deed[] {
     }));
 }
 
-function toRecord(tenant: Tenant, deed: Deed, index: number): AuditRecord {
+interface Place {
+  readonly index: number;
+  /** Of the last thing that the tenant's records tell of, epoch milliseconds. */
+  readonly now: number;
+}
+
+function toRecord(tenant: Tenant, deed: Deed, { index, now }: Place): AuditRecord {
   const { by, at, crud, action, description, context, isFailure } = deed;
   const isKey = by.member.id === tenant.credentials.userId && action !== LOGIN;
   return {
-    id: randomOf(tenant, "audit", action, String(at), String(index)).timeUuid(at),
+    id: timeId(randomOf(tenant, "audit", action, String(now - at), String(index)), {
+      now,
+      timeMs: at,
+    }),
     userEmail: by.member.email,
     userId: by.member.id,
     organizationId: tenant.organization.id,

@@ -1,4 +1,5 @@
 import type { AgentRecord } from "../tenant.ts";
+import { timeId } from "./calendar.ts";
 import type { HostPlan } from "./host-plan.ts";
 import { DAY_MS, HOUR_MS, isoOf, MINUTE_MS } from "./time.ts";
 
@@ -31,7 +32,7 @@ export function createAgent(plan: AgentPlan): AgentRecord {
     ? random.int(2 * HOUR_MS, 20 * HOUR_MS)
     : random.int(5_000, 4 * MINUTE_MS);
   return {
-    id: isLegacy ? random.hex(24) : random.timeUuid(createdMs),
+    id: isLegacy ? random.hex(24) : timeId(random, { now, timeMs: createdMs }),
     instanceId: plan.instanceId,
     status: isOffline ? "offline" : "online",
     createdAt: isoOf(createdMs),

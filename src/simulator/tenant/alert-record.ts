@@ -1,4 +1,5 @@
 import type { AlertRecord } from "../tenant.ts";
+import { timeId } from "./calendar.ts";
 import type { Detection } from "./detect.ts";
 import { fillTitle } from "./fill-title.ts";
 import { createRandom, deriveSeed } from "./random.ts";
@@ -15,7 +16,7 @@ export function alertRecord(world: World, detection: Detection): AlertRecord | u
   if (createdMs > world.now) return undefined;
   const isCloud = record.type === "CloudTrail";
   return {
-    id: random.timeUuid(createdMs),
+    id: timeId(random, { now: world.now, timeMs: createdMs }),
     title: fillTitle(record.title, first),
     // Only `cloudtrail` was captured; the other value is the webhook's, in lower case.
     dataSource: isCloud ? "cloudtrail" : "host",

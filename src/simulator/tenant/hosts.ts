@@ -1,5 +1,6 @@
 import type { AgentRecord } from "../tenant.ts";
 import { createAgent } from "./agents.ts";
+import { timeId } from "./calendar.ts";
 import { ROLE_SPECS } from "./host-roles.ts";
 import type { HostRole, RoleSpec } from "./host-roles.ts";
 import type { HostOptions, HostPlan, Place } from "./host-plan.ts";
@@ -92,12 +93,13 @@ interface BlockParts {
 }
 
 function blocksOf({ plan, agent, instanceId, account }: BlockParts): MetadataBlocks {
-  const { spec, name, place, organization, random } = plan;
+  const { spec, name, place, organization, random, now } = plan;
+  const installed = { now, timeMs: Date.parse(agent.createdAt) };
   const suffix = spec.platform === "windows" ? random.hex(16) : "0001020304050607";
   return {
     network_metadata: [networkOf(place, random)],
     agent_metadata: {
-      agent_id: `${organization.id}-${random.timeUuid(Date.parse(agent.createdAt))}${suffix}`,
+      agent_id: `${organization.id}-${timeId(random, installed)}${suffix}`,
       deployment_mode: spec.platform === "container" ? "container" : "host",
       version: agent.version,
     },

@@ -1,3 +1,4 @@
+import { toCalendar } from "./calendar.ts";
 import { createRandom, deriveSeed } from "./random.ts";
 import { MINUTE_MS } from "./time.ts";
 
@@ -27,10 +28,13 @@ export interface RuleSave {
   readonly seed: number;
   readonly ruleId: string;
   readonly savedMs: number;
+  /** The moment at which the tenant stands. */
+  readonly now: number;
 }
 
 /** When a saved change begins to act: 10 to 15 minutes later, always the same for the same save. */
-export function actsFrom({ seed, ruleId, savedMs }: RuleSave): number {
-  const random = createRandom(deriveSeed(seed, "rule delay", ruleId, savedMs));
+export function actsFrom({ seed, ruleId, savedMs, now }: RuleSave): number {
+  const save = toCalendar({ now, timeMs: savedMs });
+  const random = createRandom(deriveSeed(seed, "rule delay", ruleId, save));
   return savedMs + random.int(10 * MINUTE_MS, 15 * MINUTE_MS);
 }

@@ -1,4 +1,5 @@
 import type { Activity } from "./activity.ts";
+import { startOfWorkday } from "./calendar.ts";
 import { createRandom, deriveSeed } from "./random.ts";
 import type { Random } from "./random.ts";
 import type { Script, Stage } from "./scene.ts";
@@ -13,7 +14,7 @@ export interface Habit {
   readonly label: string;
   /** How often in the thirty days. */
   readonly count: number;
-  /** `work`: on weekdays between 7 and 18 UTC; `always`: at any time. */
+  /** `work`: on weekdays between 7 and 18 of the tenant's calendar; `always`: at any time. */
   readonly when: "work" | "always";
   readonly perform: (stage: Stage, index: number) => Script;
 }
@@ -31,9 +32,7 @@ export function spread(world: World, habit: Habit): Activity[] {
 function pickStart(world: World, random: Random, when: Habit["when"]): number {
   const any = world.now - Math.floor(random.next() * HISTORY_DAYS * DAY_MS);
   if (when === "always") return any;
-  const midnight = any - (any % DAY_MS);
-  const weekday = new Date(midnight).getUTCDay();
-  const shift = weekday === 0 ? 2 : weekday === 6 ? 1 : 0;
-  const start = midnight - shift * DAY_MS + random.int(7 * HOUR_MS, 18 * HOUR_MS);
+  const midnight = startOfWorkday({ now: world.now, timeMs: any });
+  const start = midnight + random.int(7 * HOUR_MS, 18 * HOUR_MS);
   return start < world.now ? start : start - 7 * DAY_MS;
 }

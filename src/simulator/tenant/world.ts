@@ -6,6 +6,7 @@ import type { Organization } from "./organization.ts";
 import { createPeople } from "./people.ts";
 import type { Duty, Person } from "./people.ts";
 import { createRandom, deriveSeed } from "./random.ts";
+import { SECOND_MS } from "./time.ts";
 
 /** Who and what there is; every activity is acted out by this cast, so its parts agree with each other. */
 export interface World {
@@ -20,7 +21,9 @@ export interface World {
   peopleOf(duty: Duty): readonly Person[];
 }
 
-export function createWorld({ seed, now }: { seed: number; now: number }): World {
+export function createWorld({ seed, now: given }: { seed: number; now: number }): World {
+  // Whole seconds, as some records have no others: distances from now must not depend on the milliseconds.
+  const now = given - (given % SECOND_MS);
   const organization = createOrganization(createRandom(deriveSeed(seed, "organization")));
   const hosts = createHosts({ random: createRandom(deriveSeed(seed, "hosts")), organization, now });
   const people = createPeople(createRandom(deriveSeed(seed, "people")), organization);

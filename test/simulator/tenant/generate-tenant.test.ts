@@ -1,4 +1,6 @@
 import { expect, test } from "vitest";
+import { completeInventory } from "../../../src/simulator/inventory.ts";
+import type { Tenant } from "../../../src/simulator/tenant.ts";
 import { generateTenant } from "../../../src/simulator/tenant/generate-tenant.ts";
 import { parsedEvents } from "../../support/tenant-events.ts";
 
@@ -24,15 +26,47 @@ test("the same seed and time give the same tenant, another seed another one", ()
   );
 });
 
-test("a tenant moves with its clock: the cast stays, the times follow", () => {
-  const today = tenant;
-  const later = generateTenant({ seed: 3, now: NOW + 7 * DAY_MS });
-  expect(later.organization).toEqual(today.organization);
-  expect(later.agents.map(({ hostname }) => hostname)).toEqual(
-    today.agents.map(({ hostname }) => hostname),
-  );
-  expect(Date.parse(later.alerts[0]?.createdAt ?? "")).toBeGreaterThan(NOW + 6 * DAY_MS);
+test("a tenant moves with its clock: whatever the weekday and hour, only times differ, by as much", async () => {
+  const passedMs = 3 * DAY_MS + 37_000_123;
+  const later = await recordsOf(generateTenant({ seed: 3, now: NOW + passedMs }));
+  const moved = (text: string): string =>
+    text.replaceAll(/"(2\d{3}-\d\d-\d\dT[\d:.]+Z)"/g, (_, time: string) =>
+      JSON.stringify(new Date(Date.parse(time) + 37_000_000 + 3 * DAY_MS).toISOString()),
+    );
+  expect(later).toEqual((await recordsOf(tenant)).map((text) => moved(text)));
 });
+
+test("the events of an alert are the same whenever the tenant was made, but for their times", () => {
+  const later = generateTenant({ seed: 3, now: NOW + 3 * DAY_MS + 37_000_123 });
+  const told = firstEventsOf(later);
+  expect(told.length).toBeGreaterThan(4000);
+  expect(told).toEqual(firstEventsOf(tenant));
+});
+
+/** The first events of every alert, each with its distance from the first of all. */
+function firstEventsOf(made: Tenant): unknown[] {
+  return made.alerts.flatMap(({ id }) => {
+    const events = parsedEvents(made.events(id));
+    const start = events[0]?.timestamp ?? 0;
+    return events.slice(0, 20).map(({ _id, timestamp, event_type, user, exe, eventName }) => {
+      const afterMs = timestamp - start;
+      return { id, count: events.length, afterMs, _id, event_type, user, exe, eventName };
+    });
+  });
+}
+
+/** Every record but events, each as JSON; without what is counted in epoch milliseconds. */
+async function recordsOf(made: Tenant): Promise<string[]> {
+  const inventory = completeInventory(made);
+  const { alerts, agents, rules, rulesets } = made;
+  const lists: (readonly object[])[] = [alerts, agents, rules, rulesets];
+  lists.push(inventory.auditRecords(), inventory.vulnerabilities());
+  lists.push(inventory.vulnerabilitySuppressions(), await inventory.servers());
+  lists.push(await inventory.s3Exports());
+  lists.push(inventory.members().map(({ id, email, role }) => ({ id, email, role })));
+  expect(lists.every(({ length }) => length > 0)).toBe(true);
+  return lists.flat().map((record) => JSON.stringify(record));
+}
 
 test("ids and keys have the service's form and say that they are a demo's", () => {
   const { organization, credentials } = tenant;

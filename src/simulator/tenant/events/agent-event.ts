@@ -1,3 +1,4 @@
+import { timeId } from "../calendar.ts";
 import type { Scene, TenantEvent } from "../scene.ts";
 
 export type AgentEventType =
@@ -46,7 +47,7 @@ export function agentEvent(
     agent_id: host.agent.id,
     organization_id: world.organization.id,
     _insert_time: clock.now + random.int(900, 4900),
-    _id: random.timeUuid(clock.now),
+    _id: timeId(random, { now: world.now, timeMs: clock.now }),
     timestamp: clock.now,
     event_time: clock.now,
     event_type: type,

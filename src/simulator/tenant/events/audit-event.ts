@@ -1,3 +1,4 @@
+import { timeId } from "../calendar.ts";
 import type { Scene, TenantEvent } from "../scene.ts";
 import type { UnixAccount } from "../unix-account.ts";
 import { UNJUDGED } from "./agent-event.ts";
@@ -72,7 +73,7 @@ export function auditEvent(scene: Scene, part: AuditPart): TenantEvent {
     agent_id: host.agent.id,
     organization_id: world.organization.id,
     _insert_time: clock.now + random.int(900, 4900),
-    _id: random.timeUuid(clock.now),
+    _id: timeId(random, { now: world.now, timeMs: clock.now }),
     timestamp: clock.now,
     event_time: clock.now,
     event_type: eventType,

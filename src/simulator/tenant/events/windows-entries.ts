@@ -1,3 +1,4 @@
+import { timeId } from "../calendar.ts";
 import { nextPid } from "../scene.ts";
 import type { Scene, TenantEvent } from "../scene.ts";
 import { machineAccount, windowsEvent } from "./windows-event.ts";
@@ -170,6 +171,6 @@ export function dnsQuery(
   });
 }
 
-function guidOf({ random, clock }: Scene): string {
-  return `{${random.timeUuid(clock.now).toUpperCase()}}`;
+function guidOf({ random, clock, world }: Scene): string {
+  return `{${timeId(random, { now: world.now, timeMs: clock.now }).toUpperCase()}}`;
 }

@@ -1,3 +1,4 @@
+import { toCalendar } from "../calendar.ts";
 import { nextPid } from "../scene.ts";
 import type { Scene, TenantEvent } from "../scene.ts";
 import { agentEvent } from "./agent-event.ts";
@@ -26,6 +27,7 @@ export interface WindowsSpec {
 
 /** An entry of a Windows event log (`winsec`; docs/threat-stack-api.md §3.10 [S]), from Security or from Sysmon. */
 export function windowsEvent(scene: Scene, spec: WindowsSpec): TenantEvent {
+  const { world, clock } = scene;
   const { as, exe, details = {}, isSysmon = false } = spec;
   const pid = spec.pid ?? nextPid(scene);
   const provider = isSysmon ? "Microsoft-Windows-Sysmon" : "Microsoft-Windows-Security-Auditing";
@@ -35,7 +37,7 @@ export function windowsEvent(scene: Scene, spec: WindowsSpec): TenantEvent {
     exe,
     command: exe.slice(exe.lastIndexOf("\\") + 1),
     pid,
-    record_number: Math.floor(scene.clock.now / 50) % 100_000_000,
+    record_number: Math.floor(toCalendar({ now: world.now, timeMs: clock.now }) / 50) % 100_000_000,
     session: as.session,
     status: spec.status ?? "0x0",
     _subtype: spec.subtype,

@@ -1,4 +1,5 @@
 import type { RuleRecord } from "../../tenant.ts";
+import { startOfWorkday } from "../calendar.ts";
 import { createRandom, deriveSeed } from "../random.ts";
 import { actsFrom } from "../rule-in-force.ts";
 import type { RuleHistory } from "../rule-in-force.ts";
@@ -33,7 +34,7 @@ export function historyOf(world: World, rule: RuleRecord): RuleHistory<RuleRecor
     { ...first, rule: { ...rule, ...change.before(rule) } },
     {
       rule: { ...rule, updatedAt: isoOf(savedMs) },
-      actsFromMs: actsFrom({ seed: world.seed, ruleId: rule.id, savedMs }),
+      actsFromMs: actsFrom({ seed: world.seed, now: world.now, ruleId: rule.id, savedMs }),
     },
   ];
 }
@@ -47,8 +48,5 @@ export function smokeTestsMutedAt(world: World): number {
 function savedAt({ seed, now }: World, { ruleName }: RuleChange): number {
   const random = createRandom(deriveSeed(seed, "rule change", ruleName));
   const day = now - random.int(10, 16) * DAY_MS;
-  const weekday = new Date(day).getUTCDay();
-  const shift = weekday === 0 ? 2 : weekday === 6 ? 1 : 0;
-  const midnight = day - (day % DAY_MS) - shift * DAY_MS;
-  return midnight + random.int(8 * HOUR_MS, 17 * HOUR_MS);
+  return startOfWorkday({ now, timeMs: day }) + random.int(8 * HOUR_MS, 17 * HOUR_MS);
 }

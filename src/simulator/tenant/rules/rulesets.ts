@@ -1,4 +1,5 @@
 import type { RuleRecord, RulesetRecord } from "../../tenant.ts";
+import { timeId } from "../calendar.ts";
 import { createRandom, deriveSeed } from "../random.ts";
 import type { Random } from "../random.ts";
 import type { RuleHistory } from "../rule-in-force.ts";
@@ -74,10 +75,10 @@ export function createRuleBook(world: World): RuleBook {
   const rules: RuleRecord[] = [];
   const rulesets = RULESETS.map((template): RulesetRecord => {
     const createdMs = world.now - random.int(300, 900) * DAY_MS;
-    const id = random.timeUuid(createdMs);
+    const id = timeId(random, { now: world.now, timeMs: createdMs });
     const own = template
       .rules(world)
-      .map((rule) => createRule(rule, { rulesetId: id, createdMs, random }));
+      .map((rule) => createRule(rule, { rulesetId: id, createdMs, random, now: world.now }));
     rules.push(...own);
     return {
       id,
@@ -101,13 +102,14 @@ interface RuleBirth {
   readonly rulesetId: string;
   readonly createdMs: number;
   readonly random: Random;
+  readonly now: number;
 }
 
 function createRule(template: RuleTemplate, birth: RuleBirth): RuleRecord {
   const { watch, filter } = template;
-  const { rulesetId, createdMs, random } = birth;
+  const { rulesetId, createdMs, random, now } = birth;
   return {
-    id: random.timeUuid(createdMs + random.int(0, DAY_MS)),
+    id: timeId(random, { now, timeMs: createdMs + random.int(0, DAY_MS) }),
     rulesetId,
     name: template.name,
     type: template.type,

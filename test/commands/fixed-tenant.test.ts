@@ -1,0 +1,103 @@
+import { spawn } from "node:child_process";
+import { once } from "node:events";
+import { expect, onTestFinished, test, vi } from "vitest";
+import { generateTenant } from "../../src/simulator/tenant/generate-tenant.ts";
+import { type CallAnswer, CLIENTS } from "../support/connect-clients.ts";
+import { runProgram } from "../support/run-program.ts";
+import { PROGRAM } from "../support/start-server.ts";
+
+/** Each test starts the built program. */
+vi.setConfig({ testTimeout: 30_000 });
+
+const TIME = "2026-05-05T05:05:05Z";
+const NOW = Date.parse(TIME);
+const DAY_MS = 86_400_000;
+
+type Ask = readonly [tool: string, input: Readonly<Record<string, unknown>>];
+
+/** The answers of a process of its own, one after the other. */
+async function answersOf(
+  args: readonly string[],
+  asked: readonly Ask[],
+  environment: Readonly<Record<string, string>> = {},
+): Promise<CallAnswer[]> {
+  const client = await CLIENTS["SDK v2, automatic"]?.({ args, environment });
+  if (client === undefined) throw new Error("no such client");
+  onTestFinished(() => client.close());
+  const answers: CallAnswer[] = [];
+  for (const [tool, input] of asked) answers.push(await client.call(`threatstack_${tool}`, input));
+  return answers;
+}
+
+/** The alert with the most events, as a tenant made in this process has it. */
+function biggestAlert(seed: number): string {
+  const tenant = generateTenant({ seed, now: NOW });
+  const sizes = tenant.alerts.map(({ id }) => ({ id, count: tenant.events(id)?.count ?? 0 }));
+  return sizes.toSorted((left, right) => right.count - left.count)[0]?.id ?? "";
+}
+
+test("the same seed and moment are the same tenant in every process, to the last character", async () => {
+  const args = ["--demo", "--seed", "3", "--now", TIME];
+  const alertId = biggestAlert(3);
+  const asked: Ask[] = [
+    ["get_alerts", { max_tokens: 20_000 }],
+    ["get_alerts", { start: "24h" }],
+    ["count_alerts", {}],
+    ["get_events", { alert_id: alertId, max_tokens: 4000 }],
+    ["get_agents", { max_tokens: 20_000 }],
+    ["get_audit_logs", {}],
+    ["get_vulnerabilities", {}],
+  ];
+  const [first, second] = await Promise.all([answersOf(args, asked), answersOf(args, asked)]);
+  expect(first.map(({ isError }) => isError)).toEqual(asked.map(() => false));
+  expect(first[3]?.text).toContain(alertId.slice(0, 8));
+  expect(second).toEqual(first);
+});
+
+function totalOf(answer: CallAnswer | undefined): number {
+  return Number(/ (\d+) alerts/.exec(answer?.text ?? "")?.[1]);
+}
+
+test("ages count from the tenant's own present", async () => {
+  const inputs = [{ start: "24h" }, { start: new Date(NOW - DAY_MS).toISOString() }];
+  const [byAge, byTime] = await answersOf(
+    ["--demo", "--now", TIME],
+    inputs.map((input) => ["get_alerts", { ...input, detail: "overview" }]),
+  );
+  expect(totalOf(byAge)).toBeGreaterThan(20);
+  expect(totalOf(byAge)).toBe(totalOf(byTime));
+});
+
+test("simulate serves the tenant of that moment to clients that sign by the present", async () => {
+  const { environment, said } = await startSimulate(["--seed", "3", "--now", TIME]);
+  const { code, stdout } = await runProgram({ args: ["check"], environment });
+  expect(stdout).toContain("ok   clock agrees with the API");
+  expect(code).toBe(0);
+  expect(said).toContain("# The tenant stands at 2026-05-05T05:05:05.000Z");
+  const [answer] = await answersOf([], [["get_alerts", {}]], environment);
+  const { alerts } = generateTenant({ seed: 3, now: NOW });
+  const newest = alerts.find(({ isDismissed }) => !isDismissed);
+  expect(answer?.text).toContain(newest?.createdAt.slice(0, 19).replace("T", " "));
+});
+
+/** The embedded API alone, until the test ends. */
+async function startSimulate(args: readonly string[]) {
+  const child = spawn(process.execPath, [PROGRAM, "simulate", ...args], {
+    stdio: ["ignore", "pipe", "ignore"],
+  });
+  const exited = once(child, "exit");
+  onTestFinished(async () => {
+    child.kill("SIGTERM");
+    await exited;
+  });
+  let said = "";
+  for await (const chunk of child.stdout.iterator({ destroyOnReturn: false })) {
+    said += String(chunk);
+    if (said.includes("# The tenant stands at")) break;
+  }
+  const exported = [...said.matchAll(/^export (\w+)=(\S+)$/gm)];
+  return {
+    said,
+    environment: Object.fromEntries(exported.map(([, name, value]) => [name, value])),
+  };
+}

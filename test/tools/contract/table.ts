@@ -1,0 +1,202 @@
+import { IDS, type Ids } from "./ids.ts";
+
+export type Args = Readonly<Record<string, unknown>>;
+
+/** How one tool is asked; ids are those of the API version. */
+export interface ToolContract {
+  readonly full: (ids: Ids) => Args;
+  /** Other calls that are answered in full: further forms of the answer, and other kinds of records. */
+  readonly views?: (ids: Ids) => readonly Args[];
+  /**
+   * What there is nothing of: the list's records, everything in the record but what names it, or the events of the
+   * alert. Absent where an answer cannot be empty.
+   */
+  readonly empty?: "records" | "fields" | "events";
+  /** A filter or query that fits nothing. */
+  readonly nothingFits?: (ids: Ids) => Args;
+  /** An id that nobody has; absent where no id is asked for, and the API itself says that there is no such thing. */
+  readonly unknown?: Args;
+  /** The API documents that a 404 means none. */
+  readonly noneOn404?: true;
+  /** Its answers hold no text of the API. */
+  readonly numbersOnly?: true;
+  /** A field with a value of another type than it should have, in one record. */
+  readonly odd?: readonly [field: string, value: unknown];
+}
+
+/** Whole ids that name nothing, in the forms of both versions. */
+const NOBODY = "ffffffff-1610-11f1-9b3a-0242ac120002";
+const NOBODY_IN_VERSION_1 = "f".repeat(24);
+const NO_CVE = "CVE-1999-99999";
+
+export const CONTRACT: Readonly<Record<string, ToolContract>> = {
+  threatstack_get_alerts: {
+    full: () => ({}),
+    views: () => [{ status: "dismissed" }, { detail: "overview" }, { detail: "raw" }],
+    empty: "records",
+    nothingFits: () => ({ query: "no-such-word" }),
+    odd: ["title", 7],
+  },
+  threatstack_get_alert: {
+    full: ({ loginAlert }) => ({ alert_id: loginAlert }),
+    views: ({ cloudAlert, dismissedAlert }) => [
+      { alert_id: cloudAlert },
+      { alert_id: dismissedAlert },
+    ],
+    empty: "fields",
+    unknown: { alert_id: NOBODY_IN_VERSION_1 },
+    odd: ["title", 7],
+  },
+  threatstack_get_events: {
+    full: ({ loginAlert }) => ({ alert_id: loginAlert }),
+    views: ({ loginAlert, cloudAlert }) => [
+      { alert_id: loginAlert, detail: "rows" },
+      { alert_id: loginAlert, event_ids: ["e80c6e10"] },
+      { alert_id: loginAlert, where: 'event_type = "audit"', detail: "digest" },
+      { alert_id: cloudAlert },
+    ],
+    empty: "events",
+    nothingFits: ({ loginAlert }) => ({ alert_id: loginAlert, where: 'user = "nobody"' }),
+    unknown: { alert_id: NOBODY_IN_VERSION_1 },
+    odd: ["user", { name: "root" }],
+  },
+  threatstack_count_alerts: {
+    full: () => ({}),
+    empty: "records",
+    nothingFits: () => ({ start: "2020-01-01", end: "2020-01-02" }),
+    numbersOnly: true,
+    odd: ["count", "many"],
+  },
+  threatstack_get_agents: {
+    full: () => ({}),
+    empty: "records",
+    nothingFits: () => ({ hostname: "no-such-host" }),
+    odd: ["version", 7],
+  },
+  threatstack_get_agent: {
+    full: ({ bastion }) => ({ agent_id: bastion }),
+    empty: "fields",
+    unknown: { agent_id: NOBODY_IN_VERSION_1 },
+    odd: ["version", 7],
+  },
+  threatstack_get_servers: {
+    full: () => ({}),
+    views: () => [{ monitored: false }],
+    empty: "records",
+    nothingFits: () => ({ query: "no-such-word" }),
+    odd: ["region", 7],
+  },
+  threatstack_get_rulesets: {
+    full: () => ({}),
+    empty: "records",
+    nothingFits: ({ oldDatabase }) => ({ agent_id: oldDatabase }),
+    odd: ["description", 7],
+  },
+  threatstack_get_ruleset: {
+    full: () => ({ ruleset_id: IDS.baseRules }),
+    empty: "fields",
+    unknown: { ruleset_id: NOBODY },
+    odd: ["description", 7],
+  },
+  threatstack_get_rules: {
+    full: () => ({}),
+    views: () => [{ ruleset_id: IDS.baseRules, severity: 1 }],
+    empty: "records",
+    nothingFits: () => ({ query: "no-such-word" }),
+    odd: ["title", 7],
+  },
+  threatstack_get_rule: {
+    full: () => ({ rule_id: IDS.loginRule, ruleset_id: IDS.baseRules }),
+    views: () => [{ rule_id: IDS.keyRule.slice(0, 8) }],
+    empty: "fields",
+    unknown: { rule_id: NOBODY, ruleset_id: IDS.baseRules },
+    odd: ["title", 7],
+  },
+  threatstack_get_rule_tags: {
+    full: () => ({ rule_id: IDS.loginRule }),
+    empty: "records",
+    unknown: { rule_id: NOBODY },
+    odd: ["value", 7],
+  },
+  threatstack_get_vulnerabilities: {
+    full: () => ({}),
+    views: ({ bastion }) => [{ status: "suppressed" }, { agent_id: bastion }],
+    empty: "records",
+    nothingFits: () => ({ query: "no-such-word" }),
+    odd: ["severity", 7],
+  },
+  threatstack_get_vulnerability: {
+    full: () => ({ cve: "CVE-2021-3156" }),
+    empty: "fields",
+    unknown: { cve: NO_CVE },
+    odd: ["severity", 7],
+  },
+  threatstack_get_vulnerable_servers: {
+    full: () => ({ cve: "CVE-2021-3156" }),
+    empty: "records",
+    unknown: { cve: NO_CVE },
+    noneOn404: true,
+    odd: ["hostname", 7],
+  },
+  threatstack_get_package_vulnerabilities: {
+    full: () => ({ package: "sudo" }),
+    empty: "records",
+    nothingFits: () => ({ package: "sudo", status: "suppressed" }),
+    unknown: { package: "no-such-package" },
+    odd: ["severity", 7],
+  },
+  threatstack_get_vulnerability_suppressions: {
+    full: () => ({}),
+    empty: "records",
+    nothingFits: () => ({ active: false }),
+    odd: ["cveNumber", 7],
+  },
+  threatstack_get_members: {
+    full: () => ({}),
+    empty: "records",
+    nothingFits: () => ({ query: "no-such-word" }),
+    odd: ["role", 7],
+  },
+  threatstack_get_audit_logs: {
+    full: () => ({}),
+    empty: "records",
+    nothingFits: () => ({ query: "no-such-word" }),
+    odd: ["action", 7],
+  },
+  threatstack_get_s3_exports: {
+    full: () => ({}),
+    empty: "records",
+    odd: ["region", 7],
+  },
+  threatstack_test_filter: {
+    full: ({ loginAlert }) => ({ alert_id: loginAlert, filter: 'exe starts_with "/tmp"' }),
+    views: ({ loginAlert, cloudAlert }) => [
+      { alert_ids: [loginAlert, cloudAlert], filter: 'usr = "root"' },
+    ],
+    empty: "events",
+    nothingFits: ({ loginAlert }) => ({ alert_id: loginAlert, filter: 'user = "nobody"' }),
+    unknown: { alert_id: NOBODY_IN_VERSION_1, filter: 'user = "root"' },
+    odd: ["user", { name: "root" }],
+  },
+  threatstack_check_connection: { full: () => ({}), numbersOnly: true },
+  threatstack_get_policies: { full: () => ({}), empty: "records", odd: ["name", 7] },
+  threatstack_get_policy: {
+    full: () => ({ policy_id: IDS.baseRules }),
+    empty: "fields",
+    unknown: { policy_id: NOBODY },
+    odd: ["name", 7],
+  },
+  threatstack_get_organizations: { full: () => ({}), empty: "records", odd: ["name", 7] },
+  threatstack_get_organization_users: {
+    full: () => ({ organization_id: IDS.organization }),
+    empty: "records",
+    unknown: { organization_id: NOBODY_IN_VERSION_1 },
+    odd: ["role", 7],
+  },
+  threatstack_get_logs: {
+    full: () => ({}),
+    empty: "records",
+    nothingFits: () => ({ query: "no-such-word" }),
+    odd: ["action", 7],
+  },
+};

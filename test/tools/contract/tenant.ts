@@ -1,0 +1,142 @@
+import type { Tenant } from "../../../src/simulator/tenant.ts";
+import { makeRule } from "../../support/make-rule.ts";
+import { makeAgent, makeAlert, makeTenant } from "../../support/make-tenant.ts";
+import { CLOUD_EVENTS, LOGIN_EVENTS } from "./events.ts";
+import { IDS } from "./ids.ts";
+import { inventory } from "./inventory.ts";
+
+/** One or a few of everything, so that whole answers can be read. */
+export const tenant: Tenant = makeTenant({
+  organization: { id: IDS.organization, name: "Larkspur" },
+  credentials: { userId: IDS.owner, apiKey: "0123456789abcdef".repeat(4) },
+  agents: [
+    makeAgent({
+      id: IDS.bastion,
+      hostname: "bastion",
+      instanceId: "i-0a1b2c3d4e5f60718",
+      createdAt: "2026-01-10T08:00:00.000Z",
+      lastReportedAt: "2026-03-02T11:59:10.000Z",
+      osVersion: "ubuntu-22.04",
+      kernel: "5.15.0-1019-aws",
+      ipAddresses: {
+        private: ["10.1.2.10/20"],
+        link_local: ["fe80::1"],
+        public: ["203.0.113.20"],
+      },
+      tags: [{ source: "ec2", key: "Name", value: "bastion" }],
+      agentModuleHealth: { isHealthy: true, networkTracer: "RUNNING" },
+    }),
+    makeAgent({
+      id: IDS.web,
+      hostname: "web-1",
+      instanceId: "i-0b1b2c3d4e5f60718",
+      createdAt: "2026-01-11T08:00:00.000Z",
+      lastReportedAt: "2026-03-02T11:58:40.000Z",
+      osVersion: "amzn-2",
+      version: "3.2.1",
+    }),
+    makeAgent({
+      id: IDS.oldDatabase,
+      hostname: "db-old",
+      status: "offline",
+      agentType: "monitor",
+      createdAt: "2025-06-01T08:00:00.000Z",
+      lastReportedAt: "2026-03-01T22:15:00.000Z",
+      version: "2.5.0",
+    }),
+  ],
+  rulesets: [
+    {
+      id: IDS.baseRules,
+      name: "Base Rule Set",
+      description: "Users and programs on Linux machines.",
+      createdAt: "2025-05-01T00:00:00.000Z",
+      updatedAt: "2026-02-01T00:00:00.000Z",
+      rules: [IDS.loginRule, IDS.ncRule],
+      agents: [IDS.bastion, IDS.web],
+    },
+    {
+      id: IDS.cloudRules,
+      name: "CloudTrail Rule Set",
+      description: "Calls to AWS.",
+      createdAt: "2025-05-02T00:00:00.000Z",
+      updatedAt: "2026-02-02T00:00:00.000Z",
+      rules: [IDS.keyRule],
+    },
+  ],
+  rules: [
+    makeRule({
+      id: IDS.loginRule,
+      rulesetId: IDS.baseRules,
+      name: "Login failures",
+      title: "Login failures by {{user}} from {{src_ip}}",
+      severityOfAlerts: 1,
+      alertDescription: "Somebody guesses passwords.",
+      aggregateFields: ["user", "src_ip"],
+      filter: 'event_type = "host" and log contains "Failed password"',
+      window: 3600,
+      threshold: 5,
+      suppressions: ['src_ip = "198.51.100.7"'],
+    }),
+    makeRule({
+      id: IDS.ncRule,
+      rulesetId: IDS.baseRules,
+      name: "Netcat",
+      severityOfAlerts: 3,
+    }),
+    makeRule({
+      id: IDS.keyRule,
+      rulesetId: IDS.cloudRules,
+      name: "Access keys made",
+      type: "CloudTrail",
+      title: "{{eventName}} by {{user}}",
+      alertDescription: "An access key was made.",
+      filter: 'eventName = "CreateAccessKey"',
+    }),
+  ],
+  alerts: [
+    makeAlert({
+      id: IDS.loginAlert,
+      title: "Login failures by root from 198.51.100.23",
+      severity: 1,
+      createdAt: "2026-03-02T09:00:00.000Z",
+      agentId: IDS.bastion,
+      ruleId: IDS.loginRule,
+      rulesetId: IDS.baseRules,
+      aggregates: { user: "root", src_ip: "198.51.100.23" },
+    }),
+    makeAlert({
+      id: IDS.cloudAlert,
+      title: "CreateAccessKey by mcastell",
+      dataSource: "cloudtrail",
+      createdAt: "2026-03-01T16:30:00.000Z",
+      ruleId: IDS.keyRule,
+      rulesetId: IDS.cloudRules,
+      aggregates: { user: "mcastell" },
+    }),
+    makeAlert({
+      id: IDS.ncAlert,
+      severity: 3,
+      createdAt: "2026-02-28T07:45:00.000Z",
+      agentId: IDS.web,
+      ruleId: IDS.ncRule,
+      rulesetId: IDS.baseRules,
+      aggregates: { user: "deploy" },
+    }),
+    makeAlert({
+      id: IDS.dismissedAlert,
+      severity: 3,
+      createdAt: "2026-02-27T07:45:00.000Z",
+      agentId: IDS.web,
+      ruleId: IDS.ncRule,
+      rulesetId: IDS.baseRules,
+      isDismissed: true,
+      dismissedAt: "2026-02-27T10:00:00.000Z",
+      dismissReason: "OTHER",
+      dismissReasonText: "asked the user",
+      dismissedBy: "aberger@larkspur.example",
+    }),
+  ],
+  events: { [IDS.loginAlert]: LOGIN_EVENTS, [IDS.cloudAlert]: CLOUD_EVENTS, [IDS.ncAlert]: [] },
+  ...inventory,
+});
