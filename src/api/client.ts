@@ -1,13 +1,14 @@
 import type { z } from "zod";
-import { ThreatStackError } from "../errors.ts";
-import { type AnswerSink, BrokenAnswer } from "../http/answer-sink.ts";
+import type { AnswerSink } from "../http/answer-sink.ts";
 import { collectAnswer } from "../http/collect-answer.ts";
 import type { Transport } from "../http/create-transport.ts";
 import type { Answer, OutgoingRequest, RequestPriority, Retry } from "../http/outgoing-request.ts";
 import { type ApiVersion, notServed } from "./api-version.ts";
 import { buildUrl } from "./build-url.ts";
 import type { Operation } from "./define-operation.ts";
+import { explainNotFound, saysNone } from "./not-found.ts";
 import { parseInput, parseOutput } from "./parse-edges.ts";
+import { readAnswer } from "./read-answer.ts";
 
 export interface CallOptions {
   readonly signal?: AbortSignal | undefined;
@@ -64,14 +65,15 @@ export function createApiClient(settings: ApiClientOptions): ApiClient {
     const request = toRequest(operation, input, { ...options, baseUrl });
     try {
       const answer = await transport.send(request, () =>
-        collectAnswer((bytes) => read(operation, bytes)),
+        collectAnswer((bytes) => readAnswer(operation, input, bytes)),
       );
-      const value = operation.reshape?.(answer.value, input) ?? answer.value;
-      return { ...answer, value: parseOutput(operation, value) };
+      const { value } = answer;
+      const whole = value === undefined ? value : (operation.reshape?.(value, input) ?? value);
+      return { ...answer, value: parseOutput(operation, whole) };
     } catch (error) {
-      if (operation.emptyOn404 === undefined || !meansNone(operation, error)) throw error;
-      const value = parseOutput(operation, operation.emptyOn404);
-      return { value, status: 404, contentType: "", verified: "absent" };
+      if (!saysNone(operation, input, error)) throw explainNotFound(operation, input, error);
+      const value = parseOutput(operation, operation.noneOn404?.answer);
+      return { value, status: 404, contentType: "", verified: error.verified };
     }
   };
   return {
@@ -81,7 +83,11 @@ export function createApiClient(settings: ApiClientOptions): ApiClient {
       if ((operation.apiVersion ?? 2) !== apiVersion) throw notServed(operation, apiVersion);
       const input = parseInput(operation, given);
       const request = toRequest(operation, input, { ...options, baseUrl });
-      return (await transport.send(request, begin)).value;
+      try {
+        return (await transport.send(request, begin)).value;
+      } catch (error) {
+        throw explainNotFound(operation, input, error);
+      }
     },
   };
 }
@@ -103,21 +109,4 @@ function toRequest<I extends z.ZodType, O extends z.ZodType>(
     priority,
     onRetry,
   };
-}
-
-function read(operation: Operation, bytes: Buffer): unknown {
-  const text = bytes.toString("utf8");
-  if (operation.form === "text") return text;
-  // A write may answer 204 (docs/threat-stack-api.md §2.0 [C]); a read always has something to say.
-  if (text === "" && operation.method !== "GET") return undefined;
-  try {
-    return JSON.parse(text);
-  } catch (cause) {
-    throw new BrokenAnswer("the answer is not whole JSON", { cause });
-  }
-}
-
-function meansNone({ emptyWords = "" }: Operation, error: unknown): boolean {
-  if (!(error instanceof ThreatStackError) || error.code !== "not_found") return false;
-  return (error.upstream ?? "").includes(emptyWords);
 }

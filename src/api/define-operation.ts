@@ -26,10 +26,18 @@ export interface Operation<I extends z.ZodType = z.ZodType, O extends z.ZodType 
   readonly freshMs?: number;
   /** Makes of the parsed JSON what `output` reads, where an answer does not tell all of it, such as the next page. */
   reshape?(answer: unknown, input: z.output<I>): unknown;
-  /** The answer meant by a 404, where the API says "none" so (docs/threat-stack-api.md §2.0 [C], §2.1 [D]). */
-  readonly emptyOn404?: z.input<O>;
-  /** Words by which such a 404 is told from one that means "no such record"; absent: every 404 means none. */
-  readonly emptyWords?: string;
+  /** Where the API documents that a 404 says "none"; every other 404 is a failure. */
+  readonly noneOn404?: NoneOn404<I>;
+}
+
+/** How a 404 that says "none" is told from one that does not (docs/threat-stack-api.md §2.0 [C], §2.1 [D]). */
+export interface NoneOn404<I extends z.ZodType = z.ZodType> {
+  /** What it stands for. */
+  readonly answer: unknown;
+  /** Of which questions; of all where absent. */
+  when?(input: z.output<I>): boolean;
+  /** Words that the answer must hold. */
+  readonly words?: string;
 }
 
 /** Keeps the literal types of an operation. */

@@ -1,8 +1,12 @@
 import { ThreatStackError } from "../errors.ts";
 import { type AnswerSink, BrokenAnswer } from "../http/answer-sink.ts";
+import { notTheApiError } from "../http/not-the-api.ts";
 import { skipBlanks } from "./json-blanks.ts";
 import type { PageTokens } from "./paginate.ts";
+import { UNKNOWN_FORM_HINT } from "./parse-edges.ts";
 import { type ScanState, scanJson, startScan } from "./scan-json.ts";
+import { readTokens } from "./schemas/page.ts";
+import { setReading } from "./schemas/reading.ts";
 import { type ElementSplitter, type OnElement, createElementSplitter } from "./split-elements.ts";
 
 export interface EventsStreamOptions {
@@ -18,15 +22,19 @@ export interface EventsStreamOptions {
 
 /** Of a key or of a token; everything else outside the array passes unkept. */
 const MAX_KEPT_BYTES = 64 * 1024;
+/** Of UTF-8. */
+const BYTE_ORDER_MARK = [0xef, 0xbb, 0xbf];
 const COMMA = 0x2c;
 const COLON = 0x3a;
 const OPEN = 0x5b;
+/** `<`: no JSON begins so. */
+const OPEN_PAGE = 0x3c;
 const OPEN_OBJECT = 0x7b;
 const CLOSE_OBJECT = 0x7d;
 
 /**
  * Reads `{"events":[…],"token":…}` or a bare array from chunks of bytes, however they are cut. Other members may
- * stand anywhere. Throws `BrokenAnswer` for what is no whole JSON, `upstream_shape` where there is no such array.
+ * stand anywhere. Throws `BrokenAnswer` for what is no whole JSON, `upstream_shape` where there is no such array and for a web page. A byte order mark is skipped.
  */
 export function createEventsStream(options: EventsStreamOptions): AnswerSink<PageTokens> {
   const reader: Reader = {
@@ -34,6 +42,7 @@ export function createEventsStream(options: EventsStreamOptions): AnswerSink<Pag
     member: options.member ?? "events",
     splitter: createElementSplitter(options.onElement),
     members: {},
+    markBytes: 0,
     phase: "start",
     bare: false,
     sawEvents: false,
@@ -45,12 +54,14 @@ export function createEventsStream(options: EventsStreamOptions): AnswerSink<Pag
   return {
     write: (chunk) => read(reader, chunk),
     end() {
+      if (reader.phase === "start") throw shape(reader, "has no body");
       if (reader.phase === "elements") leaveArray(reader, reader.splitter.finish());
       if (reader.phase !== "done") throw new BrokenAnswer("the answer stops short");
-      const { [reader.member]: events, token, paginationToken } = reader.members;
-      const isNone = events === null || (events === undefined && options.optional === true);
-      if (!reader.sawEvents && !isNone) throw shape(reader, `has no \`${reader.member}\` array`);
-      return { token: asToken(token), paginationToken: asToken(paginationToken) };
+      const { [reader.member]: events, ...members } = reader.members;
+      const isNone = options.optional === true && (events === null || events === undefined);
+      if (!reader.sawEvents && !isNone) throw shape(reader, `has no ${reader.member} list`);
+      const { tokens, unread } = readTokens(members);
+      return setReading(tokens, { sent: members, unread });
     },
   };
 }
@@ -61,6 +72,8 @@ interface Reader {
   readonly splitter: ElementSplitter;
   /** Parsed values of the kept keys. */
   readonly members: Record<string, unknown>;
+  /** How many bytes of a byte order mark were skipped. */
+  markBytes: number;
   /** What the next byte belongs to. */
   phase: "start" | "key" | "value-start" | "value" | "elements" | "after-array" | "done";
   /** The array stands alone, without an object around it. */
@@ -100,7 +113,9 @@ function read(reader: Reader, chunk: Uint8Array): void {
 }
 
 function readStart(reader: Reader, bytes: Uint8Array, at: number): number {
-  if (bytes[at] === OPEN) {
+  if (bytes[at] === BYTE_ORDER_MARK[reader.markBytes]) reader.markBytes += 1;
+  else if (bytes[at] === OPEN_PAGE) throw notTheApiError(reader.operation, "an HTML or XML page");
+  else if (bytes[at] === OPEN) {
     reader.bare = true;
     enterArray(reader);
   } else if (bytes[at] === OPEN_OBJECT) reader.phase = "key";
@@ -192,9 +207,7 @@ function broken(): BrokenAnswer {
 }
 
 function shape({ operation }: Reader, says: string): ThreatStackError {
-  return new ThreatStackError("upstream_shape", `${operation}: the answer ${says}`);
-}
-
-function asToken(value: unknown): string | undefined {
-  return typeof value === "string" ? value : undefined;
+  return new ThreatStackError("upstream_shape", `${operation}: the answer ${says}`, {
+    hint: UNKNOWN_FORM_HINT,
+  });
 }

@@ -2,6 +2,7 @@ import type { z } from "zod";
 import { ThreatStackError } from "../errors.ts";
 import type { ApiClient, CallOptions } from "./client.ts";
 import type { Operation } from "./define-operation.ts";
+import { unreadFields } from "./schemas/reading.ts";
 
 /** What a list answer says about its next page; `paginationToken` is an older name (docs/threat-stack-api.md §2.0 [C]). */
 export interface PageTokens {
@@ -32,9 +33,18 @@ export async function* paginate<I extends z.ZodType, O extends z.ZodType<PageTok
   } while (token !== undefined);
 }
 
-/** The opaque token of the next page; undefined at the end, which is null or "" (docs/threat-stack-api.md §2.0 [D][C]). */
+/**
+ * The opaque token of the next page; undefined at the end, which is null or "" (docs/threat-stack-api.md §2.0 [D][C]).
+ * Throws `upstream_shape` where there is one that cannot be read.
+ */
 export function nextToken(page: PageTokens): string | undefined {
-  return page.token || page.paginationToken || undefined;
+  const token = page.token || page.paginationToken || undefined;
+  if (token === undefined && unreadFields(page).length > 0) {
+    throw new ThreatStackError("upstream_shape", "the token of the next page cannot be read", {
+      hint: "The list has more than this; narrow the filter to see it.",
+    });
+  }
+  return token;
 }
 
 /** As `nextToken`, but throws `upstream_shape` where a token comes a second time: it would be followed for ever. */

@@ -2,6 +2,9 @@ import type { z } from "zod";
 import { type ErrorCode, ThreatStackError } from "../errors.ts";
 import type { Operation } from "./define-operation.ts";
 
+export const UNKNOWN_FORM_HINT =
+  "The answer has a form that this program does not know, so nothing is said of what there is. Asking again will not help; `threatstack-mcp check` tells who answers.";
+
 /** Throws `invalid_argument` naming the fields, never their values. */
 export function parseInput<I extends z.ZodType>(
   { id, input: schema }: Operation<I>,
@@ -9,7 +12,11 @@ export function parseInput<I extends z.ZodType>(
 ): z.output<I> {
   const parsed = schema.safeParse(input);
   if (parsed.success) return parsed.data;
-  throw misfit("invalid_argument", `${id}: argument`, parsed.error);
+  throw misfit(parsed.error, {
+    code: "invalid_argument",
+    prefix: `${id}: argument`,
+    hint: "Correct or leave out what is named; asking again the same way will not help.",
+  });
 }
 
 /** Throws `upstream_shape` naming the fields, never their values. */
@@ -19,19 +26,31 @@ export function parseOutput<I extends z.ZodType, O extends z.ZodType>(
 ): z.output<O> {
   const parsed = schema.safeParse(value);
   if (parsed.success) return parsed.data;
-  throw misfit("upstream_shape", `${id}: the answer's`, parsed.error);
+  throw misfit(parsed.error, {
+    code: "upstream_shape",
+    prefix: `${id}: the answer`,
+    hint: UNKNOWN_FORM_HINT,
+  });
 }
 
 const MAX_NAMED = 3;
 
-/** zod's messages can quote the value, so only path and expectation are told, and no `cause` is kept. */
-function misfit(code: ErrorCode, prefix: string, { issues }: z.core.$ZodError): ThreatStackError {
-  const named = issues.slice(0, MAX_NAMED).map(describe);
-  const more = issues.length > MAX_NAMED ? ` and ${issues.length - MAX_NAMED} more` : "";
-  return new ThreatStackError(code, `${prefix} ${named.join(", ")}${more}`);
+interface Misfit {
+  readonly code: ErrorCode;
+  readonly prefix: string;
+  readonly hint: string;
 }
 
+/** zod's messages can quote the value, so only path and expectation are told, and no `cause` is kept. */
+function misfit({ issues }: z.core.$ZodError, { code, prefix, hint }: Misfit): ThreatStackError {
+  const named = issues.slice(0, MAX_NAMED).map(describe);
+  const more = issues.length > MAX_NAMED ? ` and ${issues.length - MAX_NAMED} more` : "";
+  return new ThreatStackError(code, `${prefix} ${named.join(", ")}${more}`, { hint });
+}
+
+/** A custom issue is one of ours, in our own words. */
 function describe(issue: z.core.$ZodIssue): string {
+  if (issue.code === "custom") return issue.message;
   const path = issue.path.map(String).join(".") || "top level";
   return issue.code === "invalid_type"
     ? `${path} is not ${issue.expected}`

@@ -7,6 +7,7 @@ import { JSON_TYPE } from "./hawk.ts";
 import type { Answer, OutgoingRequest } from "./outgoing-request.ts";
 import { readBody } from "./read-body.ts";
 import { refuseForm } from "./refuse-form.ts";
+import { RefusedAnswer } from "./refused-answer.ts";
 import type { Signature, Signer, Stamp } from "./signer.ts";
 import { statusError } from "./status-error.ts";
 import { createVerifier } from "./verify-answer.ts";
@@ -133,10 +134,13 @@ async function readRefusal(
     verifier.update(chunk);
     body.write(chunk);
   });
-  verifier.finish();
-  const error = statusError({ operation: request.operation, status, upstream: body.words() });
+  const verified = verifier.finish();
+  const { form, words } = body.read(String(headers["content-type"] ?? ""));
+  const challenge = String(headers["www-authenticate"] ?? "");
+  const { operation } = request;
+  const error = statusError({ operation, status, form, verified, upstream: words, challenge });
   if (status === 429) return { kind: "failed", error, retry: "unsent", headers };
-  if (status === 401) return readUnauthorized(error, headers, signer);
+  if (status === 401 || status === 403) return readUnauthorized(error, challenge, signer);
   return {
     kind: "failed",
     error,
@@ -145,33 +149,32 @@ async function readRefusal(
   };
 }
 
-function readUnauthorized(
-  error: ThreatStackError,
-  headers: Dispatcher.ResponseData["headers"],
-  signer: Signer,
-): Outcome<never> {
+/** A time that is signed with our key corrects the clock; one that is not is no time at all. */
+function readUnauthorized(error: RefusedAnswer, challenge: string, signer: Signer): Outcome<never> {
   try {
-    const serverTimeMs = signer.readServerTime(String(headers["www-authenticate"] ?? ""));
+    const serverTimeMs = signer.readServerTime(challenge);
     if (serverTimeMs !== undefined) return { kind: "stale", serverTimeMs, error };
+    return { kind: "failed", error, retry: "final" };
   } catch {
-    const hint = `${error.hint ?? ""} The host also told a time that is not signed with this key, so the clock was left alone.`;
-    const { message, status, upstream } = error;
-    return {
-      kind: "failed",
-      error: new ThreatStackError("unauthorized", message, {
-        hint: hint.trim(),
-        ...(status !== undefined && { status }),
-        ...(upstream !== undefined && { upstream }),
-      }),
-      retry: "final",
-    };
+    return { kind: "failed", error: withForgedTime(error), retry: "final" };
   }
-  return { kind: "failed", error, retry: "final" };
+}
+
+function withForgedTime(error: RefusedAnswer): RefusedAnswer {
+  const { message, status, upstream, form, verified } = error;
+  return new RefusedAnswer("unauthorized", message, {
+    hint: "The host also told a time that is not signed with this key, so the clock was left alone. Check THREATSTACK_API_KEY and THREATSTACK_USER_ID, both from Settings > Application Keys, and this machine's clock.",
+    form,
+    verified,
+    ...(status !== undefined && { status }),
+    ...(upstream !== undefined && { upstream }),
+  });
 }
 
 function failure(thrown: unknown, operation: string): Failure {
   if (thrown instanceof BrokenAnswer) {
     const error = new ThreatStackError("upstream_shape", `${operation}: ${thrown.message}`, {
+      hint: "It may pass: try again. If it does not, something between here and the API cuts or changes its answers: check THREATSTACK_BASE_URL and the proxy variables.",
       cause: thrown,
     });
     return { kind: "failed", error, retry: "maybe-sent" };

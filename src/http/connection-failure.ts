@@ -1,3 +1,4 @@
+import { isIP } from "node:net";
 import { type ErrorCode, ThreatStackError } from "../errors.ts";
 
 export interface ConnectionFailure {
@@ -77,7 +78,7 @@ export function connectionFailure(
   const meaning = code && (proxyRefusal(thrown) ?? MEANINGS.find(({ codes }) => codes.test(code)));
   if (!meaning) return undefined;
   const { means, retry, says, hint } = meaning;
-  const message = `${operation}: ${says} (${code})`;
+  const message = `${operation}: ${says} (${[code, addressOf(thrown)].filter(Boolean).join(" ")})`;
   return { error: new ThreatStackError(means, message, { hint, cause: thrown }), retry };
 }
 
@@ -88,8 +89,22 @@ function proxyRefusal(thrown: unknown): Omit<Meaning, "codes"> | undefined {
     means: "unreachable",
     retry: "final",
     says: `the proxy refused the connection with HTTP ${refused[1]}`,
-    hint: "Check the proxy variables, or add the API host to NO_PROXY.",
+    hint:
+      refused[1] === "407"
+        ? "It asks for a user name and a password: put them into the proxy variable, http://user:password@host:port."
+        : "Check the proxy variables, or add the API host to NO_PROXY.",
   };
+}
+
+/** Who could not be reached, which may be a proxy; empty where the error does not tell. */
+function addressOf(thrown: unknown): string {
+  if (!(thrown instanceof Error)) return "";
+  const [first = thrown] = thrown instanceof AggregateError ? thrown.errors : [];
+  const { address, port }: { address?: unknown; port?: unknown } = Object(first);
+  if (typeof address === "string" && isIP(address) !== 0 && typeof port === "number") {
+    return `${isIP(address) === 6 ? `[${address}]` : address}:${port}`;
+  }
+  return addressOf(thrown.cause);
 }
 
 function errorCode(thrown: unknown): string | undefined {

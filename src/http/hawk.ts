@@ -1,5 +1,6 @@
 import { client } from "hawk";
 import { ThreatStackError } from "../errors.ts";
+import { YEAR_2000_MS, YEAR_2100_MS } from "./bounded-wait.ts";
 import type { Credentials } from "./credentials.ts";
 import type { Signable, Signature, Signer, Stamp } from "./signer.ts";
 
@@ -45,14 +46,14 @@ function signRequest(request: Signable, credentials: Credentials, stamp: Stamp):
 
 /**
  * The server's clock in ms out of a 401 `WWW-Authenticate: Hawk ts, tsm` (Hawk's own rule, docs/threat-stack-api.md §1.3 [I]).
- * Undefined where the header tells no time; throws where the time is not signed with our key.
+ * Undefined where the header tells no time, or does not sign it; throws where it is signed with another key.
  */
 function readServerTime(header: string, credentials: Credentials): number | undefined {
-  if (!/^hawk\s.*\bts="/i.test(header)) return undefined;
+  if (!/^hawk\s.*\bts="/i.test(header) || !/\btsm="/i.test(header)) return undefined;
   const response = { headers: { "www-authenticate": header } };
   const { headers } = client.authenticate(response, hawkCredentials(credentials), undefined);
-  const seconds = Number(headers["www-authenticate"]?.ts);
-  return Number.isSafeInteger(seconds) ? seconds * 1000 : undefined;
+  const ms = Number(headers["www-authenticate"]?.ts) * 1000;
+  return ms >= YEAR_2000_MS && ms <= YEAR_2100_MS ? ms : undefined;
 }
 
 function hawkCredentials({ userId, apiKey }: Credentials): client.Credentials {

@@ -1,12 +1,13 @@
 import type { IncomingHttpHeaders } from "node:http";
 import { ThreatStackError } from "../errors.ts";
+import { isPageType } from "./error-body.ts";
+import { notTheApiError } from "./not-the-api.ts";
 import type { OutgoingRequest } from "./outgoing-request.ts";
 
 /** Types that are certainly no JSON; an unlabelled or mislabelled answer is tried. */
-const NO_JSON = /^(text\/(html|xml|css)|application\/(xml|xhtml\+xml|pdf)|image\/|multipart\/)/;
-const MEDIA_TYPE = /^[\w.+-]+\/[\w.+-]+$/;
+const NO_JSON = /^(application\/pdf|image\/|multipart\/)/;
 
-/** Throws `upstream_shape` for an encoded answer, and for a page where JSON was asked for. */
+/** Throws `upstream_shape` for an encoded answer, a web page, and whatever else is no JSON where that was asked for. */
 export function refuseForm(request: OutgoingRequest, headers: IncomingHttpHeaders): void {
   const encoding = (headers["content-encoding"] ?? "identity").toLowerCase();
   if (encoding !== "identity") {
@@ -17,13 +18,7 @@ export function refuseForm(request: OutgoingRequest, headers: IncomingHttpHeader
     );
   }
   const mediaType = (headers["content-type"] ?? "").split(";", 1)[0]?.trim().toLowerCase() ?? "";
+  if (isPageType(mediaType)) throw notTheApiError(request.operation, "an HTML or XML page");
   if (request.accept === "any" || !NO_JSON.test(mediaType)) return;
-  const named = MEDIA_TYPE.test(mediaType) ? mediaType : "of an unknown type";
-  throw new ThreatStackError(
-    "upstream_shape",
-    `${request.operation}: the answer is ${named}, not JSON`,
-    {
-      hint: "Check THREATSTACK_BASE_URL: a web page answered in place of the API.",
-    },
-  );
+  throw notTheApiError(request.operation, "something that is no JSON");
 }

@@ -1,4 +1,5 @@
 import type { Failure } from "./attempt.ts";
+import { boundedWaitMs, LONGEST_WAIT_MS } from "./bounded-wait.ts";
 import { budgetUsedUp } from "./budget-used-up.ts";
 import type { OutgoingRequest } from "./outgoing-request.ts";
 import { readRateState } from "./rate-state.ts";
@@ -53,14 +54,18 @@ function backoffMs(attempt: number, random: number): number {
   return FIRST_MS * 2 ** (attempt - 1) * (0.5 + random / 2);
 }
 
-/** What the answer asked for: on 429 `x-rate-limit-reset` is milliseconds left [C]; `Retry-After` is seconds or a date. */
+/**
+ * What the answer asked for, a minute at most: on 429 `x-rate-limit-reset` is milliseconds left [C]; `Retry-After` is
+ * seconds or a date.
+ */
 export function announcedWaitMs({ headers, error }: Failure, now: number): number | undefined {
   if (headers === undefined) return undefined;
   const resetMs = readRateState(headers, now)?.resetMs;
-  if (error.code === "rate_limited" && resetMs !== undefined) return resetMs + RESET_MARGIN_MS;
+  if (error.code === "rate_limited" && resetMs !== undefined) {
+    return Math.min(LONGEST_WAIT_MS, resetMs + RESET_MARGIN_MS);
+  }
   const retryAfter = String(headers["retry-after"] ?? "").trim();
   if (retryAfter === "") return undefined;
-  if (/^\d+$/.test(retryAfter)) return Number(retryAfter) * 1000;
-  const date = Date.parse(retryAfter);
-  return Number.isNaN(date) ? undefined : Math.max(0, date - now);
+  const told = /^\d+$/.test(retryAfter) ? Number(retryAfter) * 1000 : Date.parse(retryAfter);
+  return boundedWaitMs(told, now);
 }

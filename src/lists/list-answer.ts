@@ -1,4 +1,5 @@
 import type { Answer, AnswerMeta, Composed } from "../answers/answer.ts";
+import { asSent } from "../api/schemas/reading.ts";
 import type { Facet } from "../summaries/overview.ts";
 import { overviewLines } from "../summaries/overview.ts";
 import { capLength } from "../text/cap-length.ts";
@@ -78,6 +79,11 @@ function composeBrief<T>({ listing, context, page, tokens }: ListToCompose<T>): 
   return composeShorter(BRIEF_CELL_CHARS, tokens, viewOf);
 }
 
+/** Fields that could not be read are there in the form in which they came. */
+function sentOf(item: unknown): unknown {
+  return typeof item === "object" && item !== null ? asSent(item) : item;
+}
+
 /** A record longer than the whole budget is cut shorter and shorter, because a list must go on. */
 const SENT_CHARS = [20_000, 600, 300, 150, 50, 16] as const;
 
@@ -87,7 +93,7 @@ function composeSent<T>({
   context,
   tokens,
 }: Pick<ListToCompose<T>, "context" | "page" | "tokens"> & { readonly view: ListView }): Composed {
-  const sent = page.rest.map((item) => context.clean(item, SENT_CHARS[0]));
+  const sent = page.rest.map((item) => context.clean(sentOf(item), SENT_CHARS[0]));
   return composeShorter(SENT_CHARS, tokens, (chars) => ({
     ...view,
     lines: sent.map((line) => markClean(capLength(line, chars))),

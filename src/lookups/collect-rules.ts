@@ -1,5 +1,6 @@
 import { failureText } from "../answers/failure-text.ts";
 import { listRules, listRulesets } from "../api/operations/rulesets.ts";
+import { inPlaceOf } from "../api/schemas/reading.ts";
 import type { Rule } from "../api/schemas/rule.ts";
 import type { Ruleset } from "../api/schemas/ruleset.ts";
 import { ThreatStackError } from "../errors.ts";
@@ -57,7 +58,7 @@ async function rulesOf(
       reach,
     );
     const items = list.items.map((rule) =>
-      rule.rulesetId == null ? { ...rule, rulesetId } : rule,
+      rule.rulesetId == null ? inPlaceOf(rule, { ...rule, rulesetId }) : rule,
     );
     return { ...list, items };
   } catch (error) {

@@ -7,6 +7,7 @@ import type { Operation } from "../api/define-operation.ts";
 import { ThreatStackError } from "../errors.ts";
 import { hostNames } from "../lookups/host-names.ts";
 import type { CleanText } from "../text/clean-text.ts";
+import { noteUnread } from "./note-unread.ts";
 import { parseArguments } from "./parse-arguments.ts";
 import type { RunContext, ToolContext } from "./tool-context.ts";
 
@@ -62,8 +63,10 @@ export function defineTool<Input extends z.ZodObject>(definition: ToolDefinition
         if (typeof max_tokens === "number") maxTokens = max_tokens;
         const tokens = o200kTokens(maxTokens, tokenProfile);
         const notes = new Set<CleanText>();
+        const unread = noteUnread(context.api, definition.operation, clean);
         const running: RunContext = {
           ...context,
+          api: unread.api,
           budget: tokens,
           report: (note) => notes.add(note),
         };
@@ -72,7 +75,7 @@ export function defineTool<Input extends z.ZodObject>(definition: ToolDefinition
           banner,
           tokens,
           clean,
-          notes: () => [...notes],
+          notes: () => [...unread.notes(), ...notes],
           hosts: () => hostNames(running),
         });
       } catch (error) {

@@ -3,6 +3,7 @@ import type { Answer } from "../answers/answer.ts";
 import { recordAnswer } from "../answers/record-answer.ts";
 import { field } from "../text/field.ts";
 import { countAlertsBySeverity } from "../api/operations/alerts.ts";
+import { unreadFields } from "../api/schemas/reading.ts";
 import { countAlertsBy, type CountBy, COUNT_BY } from "../lookups/count-alerts-by.ts";
 import { resolveAgentId, resolveRuleId, resolveRulesetId } from "../lookups/resolve-id.ts";
 import { type CleanText, cleanText, joinClean, numberText } from "../text/clean-text.ts";
@@ -59,18 +60,25 @@ export const countAlerts = defineTool({
   },
 });
 
+const UNREADABLE = cleanText`unreadable`;
+
 /** One request, whatever the number of alerts. */
 async function countedByApi(query: Query, context: RunContext): Promise<Answer> {
   const { api, signal, clean } = context;
   const window = timeWindow(query, context);
   const { severityCounts } = await api.call(countAlertsBySeverity, window, { signal });
-  const total = severityCounts.reduce((sum, { count }) => sum + count, 0);
+  const total = severityCounts.reduce((sum, { count }) => sum + (count ?? 0), 0);
+  const isWhole = severityCounts.every((row) => unreadFields(row).length === 0);
+  const number = isWhole ? numberText(total) : cleanText`at least ${numberText(total)}`;
   return recordAnswer({
-    head: headOf(cleanText`${numberText(total)} active ${alertsText(total)}`, query, context),
+    head: headOf(cleanText`${number} active ${alertsText(total)}`, query, context),
     fields: severityCounts
-      .toSorted((a, b) => a.severity - b.severity)
+      .toSorted((a, b) => (a.severity ?? 9) - (b.severity ?? 9))
       .map(({ severity, count }) =>
-        field(cleanText`severity ${clean(severity)}`, numberText(count)),
+        field(
+          cleanText`severity ${severity == null ? UNREADABLE : clean(severity)}`,
+          count == null ? UNREADABLE : numberText(count),
+        ),
       ),
     next: cleanText`next: ${callText("threatstack_get_alerts", { start: query.start, end: query.end }, clean)}; status=all counts dismissed ones too`,
     meta: { total, shown: total },

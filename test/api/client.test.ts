@@ -1,9 +1,10 @@
 import { expect, test } from "vitest";
 import { z } from "zod";
-import { defineOperation } from "../../src/api/define-operation.ts";
+import { type Operation, defineOperation } from "../../src/api/define-operation.ts";
 import { getAgent } from "../../src/api/operations/agents.ts";
-import { getAlert, listAlerts } from "../../src/api/operations/alerts.ts";
-import { getRuleTags } from "../../src/api/operations/rule-tags.ts";
+import { countAlertsBySeverity, getAlert, listAlerts } from "../../src/api/operations/alerts.ts";
+import { listS3Exports } from "../../src/api/operations/s3-exports.ts";
+import { asSent, hadNoBody, unreadFields } from "../../src/api/schemas/reading.ts";
 import { selfTest } from "../../src/api/operations/self-test.ts";
 import { makeApi } from "../support/make-api.ts";
 import { json, signed, startUpstream, status } from "../support/start-upstream.ts";
@@ -34,37 +35,83 @@ test("what is known of an answer besides its value", async () => {
   expect(upstream.targets).toEqual(["/help/hawk/self-test"]);
 });
 
-test("404 means none for a list, and no such record for one", async () => {
-  const upstream = await startUpstream(status(404, '{"errors":["none"]}'));
-  const { api } = makeApi(upstream);
-  expect(await api.call(listAlerts, { status: "active" })).toEqual({ alerts: [], token: null });
-  await expect(api.call(getAlert, { alertId: "x" })).rejects.toMatchObject({ code: "not_found" });
+test("an odd record costs no other, and is known as it was sent", async () => {
+  const odd = { id: 7, title: ["secret"] };
+  const upstream = await startUpstream(json({ alerts: [{ id: "a" }, odd, null] }));
+  const { alerts } = await makeApi(upstream).api.call(listAlerts, { status: "active" });
+  expect(alerts).toEqual([{ id: "a" }, { id: "7" }, { id: "" }]);
+  expect(alerts.map(unreadFields)).toEqual([[], ["title"], ["record"]]);
+  expect(alerts.map(asSent)).toEqual([{ id: "a" }, odd, null]);
 });
 
-test("404 means no tags only where the API says that", async () => {
-  const none = await startUpstream(status(404, '{"errors":["No tags found for rule r"]}'));
-  expect(await makeApi(none).api.call(getRuleTags, { ruleId: "r" })).toEqual({
-    inclusion: [],
-    exclusion: [],
-  });
-  const unknown = await startUpstream(status(404, '{"errors":["Rule not found"]}'));
-  const call = makeApi(unknown).api.call(getRuleTags, { ruleId: "r" });
-  await expect(call).rejects.toMatchObject({ code: "not_found" });
-});
+test.each([
+  [
+    listAlerts,
+    { status: "active" },
+    { alerts: null },
+    "alerts.list: the answer has no alerts list",
+  ],
+  [listAlerts, { status: "active" }, [], "alerts.list: the answer has no alerts list"],
+  [getAlert, { alertId: "x" }, null, "alerts.get: the answer is no record of the API"],
+  [getAlert, { alertId: "x" }, { ok: 1 }, "alerts.get: the answer is no record of the API"],
+  [listS3Exports, {}, null, "s3exports.list: the answer has no export enrolments"],
+  [listS3Exports, {}, { ok: 1 }, "s3exports.list: the answer has no export enrolments"],
+])(
+  "$id: %j answered by %j is an error with advice",
+  async (...[operation, input, answer, message]) => {
+    const upstream = await startUpstream(json(answer));
+    await expect(makeApi(upstream).api.call(operation as Operation, input)).rejects.toMatchObject({
+      code: "upstream_shape",
+      message,
+      hint: expect.stringContaining("threatstack-mcp check"),
+    });
+    expect(upstream.targets).toHaveLength(1);
+  },
+);
 
-test("an answer that does not fit names the field, never its value", async () => {
-  const upstream = await startUpstream(
-    json({ alerts: [{ id: "a" }, { id: 7, title: ["secret"] }] }),
-  );
-  const error = await makeApi(upstream)
-    .api.call(listAlerts, { status: "active" })
-    .catch((e: unknown) => e);
-  expect(error).toMatchObject({
+test.each(["", " \r\n"])(
+  "a list without a body, %j, is empty, said so, and not asked again",
+  async (body) => {
+    for (const code of [200, 204]) {
+      const upstream = await startUpstream(status(code, code === 204 ? "" : body));
+      const page = await makeApi(upstream).api.call(listAlerts, { status: "active" });
+      expect([page, hadNoBody(page)]).toEqual([{ alerts: [], token: null }, true]);
+      expect(upstream.targets).toHaveLength(1);
+    }
+  },
+);
+
+test.each([
+  [getAlert, { alertId: "x" }],
+  [countAlertsBySeverity, {}],
+  [listAlerts, { status: "active", token: "t" }],
+])("$id: no body is no answer where it would be taken for a fact", async (operation, input) => {
+  const upstream = await startUpstream(status(200));
+  await expect(makeApi(upstream).api.call(operation as Operation, input)).rejects.toMatchObject({
     code: "upstream_shape",
-    message: "alerts.list: the answer's alerts.1.id is not string, alerts.1.title is not string",
+    message: `${operation.id}: the answer is empty`,
+    hint: expect.stringContaining("THREATSTACK_BASE_URL"),
   });
-  expect(JSON.stringify(error)).not.toContain("secret");
 });
+
+test("a byte order mark is skipped", async () => {
+  const upstream = await startUpstream(status(200, '\uFEFF{"alerts":[{"id":"a"}]}'));
+  const { alerts } = await makeApi(upstream).api.call(listAlerts, { status: "active" });
+  expect(alerts).toEqual([{ id: "a" }]);
+});
+
+test.each([listAlerts, selfTest])(
+  "$id: a web page without a type is told as one",
+  async (operation) => {
+    const upstream = await startUpstream(status(200, "\n<!DOCTYPE html><p>Sign in"));
+    const input = operation === listAlerts ? { status: "active" } : {};
+    await expect(makeApi(upstream).api.call(operation as Operation, input)).rejects.toMatchObject({
+      code: "upstream_shape",
+      message: `${operation.id}: this is not the Threat Stack API: an HTML or XML page answered`,
+    });
+    expect(upstream.targets).toHaveLength(1);
+  },
+);
 
 test("a wrong argument is refused before anything is sent", async () => {
   const upstream = await startUpstream(json({}));
@@ -78,7 +125,7 @@ test("a wrong argument is refused before anything is sent", async () => {
   expect(upstream.targets).toEqual([]);
 });
 
-test.each(['{"alerts":[{"id":"a"', "", "nonsense"])(
+test.each(['{"alerts":[{"id":"a"', "nonsense"])(
   "an answer that is no whole JSON is read again: %j",
   async (text) => {
     const upstream = await startUpstream(status(200, text), json({ alerts: [] }));
@@ -89,6 +136,7 @@ test.each(['{"alerts":[{"id":"a"', "", "nonsense"])(
     await expect(makeApi(always).api.call(listAlerts, { status: "active" })).rejects.toMatchObject({
       code: "upstream_shape",
       message: "alerts.list: the answer is not whole JSON",
+      hint: expect.stringContaining("try again"),
     });
   },
 );

@@ -1,6 +1,7 @@
 import * as fc from "fast-check";
 import { expect, test } from "vitest";
 import { createEventsStream } from "../../src/api/events-stream.ts";
+import { unreadFields } from "../../src/api/schemas/reading.ts";
 
 interface Read {
   readonly elements: unknown[];
@@ -51,7 +52,7 @@ test("any answer in any chunks reads as JSON.parse reads it", () => {
       const text = JSON.stringify({ ...before, events, token, ...after }, null, space);
       const { elements, page } = read(text, chunkSizes);
       expect(elements).toEqual(JSON.parse(JSON.stringify(events)));
-      expect(page).toEqual({ token: token ?? undefined, paginationToken: undefined });
+      expect(page).toEqual({ token });
     }),
     { numRuns: 500 },
   );
@@ -87,7 +88,8 @@ test("long arrays are cut into runs, and the shares add up to the array's inside
 test.each([
   ['{"events":[]}', []],
   ['{"events":[ \n ],"token":""}', []],
-  ['{"events":null}', []],
+  ['\uFEFF{"events":[1]}', [1]],
+  ["\uFEFF[2]", [2]],
   ["[]", []],
   [' [1,"a",{}] ', [1, "a", {}]],
   ['{"\\u0065vents":[1]}', [1]],
@@ -97,7 +99,6 @@ test.each([
 });
 
 test.each([
-  "",
   "{",
   '{"events"',
   '{"events":[',
@@ -117,24 +118,51 @@ test.each([
   '{"events":[nul]}',
   '{"token":x,"events":[1]}',
   "[1]]",
-  "<html>",
+  "\uFEFF\uFEFF[]",
 ])("%j is a broken answer", (text) => {
   for (const chunkSizes of [[1], [1000]]) {
     expect(() => read(text, chunkSizes)).toThrow(expect.objectContaining({ name: "BrokenAnswer" }));
   }
 });
 
-test.each(["{}", '{"errors":["x"]}', '{"events":{}}', '{"events":[1],"events":[2]}'])(
-  "%j has no such array",
-  (text) => {
-    expect(() => read(text, [3])).toThrow(expect.objectContaining({ code: "upstream_shape" }));
-  },
-);
+test.each([
+  ["{}", "the answer has no events list"],
+  ['{"errors":["x"]}', "the answer has no events list"],
+  ['{"events":{}}', "the answer has no events list"],
+  ['{"events":null}', "the answer has no events list"],
+  ['{"events":[1],"events":[2]}', "the answer holds `events` twice"],
+  ["", "the answer has no body"],
+  [" \n", "the answer has no body"],
+  ["\uFEFF", "the answer has no body"],
+  ["<html>", "this is not the Threat Stack API: an HTML or XML page answered"],
+  [" \n<?xml", "this is not the Threat Stack API: an HTML or XML page answered"],
+])("%j: %s", (text, says) => {
+  for (const chunkSizes of [[1], [1000]]) {
+    expect(() => read(text, chunkSizes)).toThrow(
+      expect.objectContaining({
+        code: "upstream_shape",
+        message: `alerts.events: ${says}`,
+        hint: expect.stringMatching(/check/i),
+      }),
+    );
+  }
+});
+
+test.each([
+  ['"t"', { token: "t" }, []],
+  ["12", { token: "12" }, []],
+  ["null", { token: null }, []],
+  ['{"a":1}', {}, ["token"]],
+])("a token %s is read, or known to be unreadable", (token, expected, unread) => {
+  const { page } = read(`{"events":[],"token":${token}}`, [4]);
+  expect(page).toEqual(expected);
+  expect(unreadFields(page as object)).toEqual(unread);
+});
 
 test("any cut of an answer is a broken one", () => {
   const text = JSON.stringify({ a: [1], events: [{ b: 'x"}],' }, [2], "é"], token: "t" });
   const bytes = Buffer.from(text);
-  for (let end = 0; end < bytes.length; end++) {
+  for (let end = 1; end < bytes.length; end++) {
     expect(() => read(bytes.subarray(0, end), [7])).toThrow(
       expect.objectContaining({ name: "BrokenAnswer" }),
     );

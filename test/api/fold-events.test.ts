@@ -105,7 +105,7 @@ test("nothing of an answer with a wrong hash comes out", async () => {
 });
 
 test("an unknown alert is not an empty one", async () => {
-  const upstream = await startUpstream(status(404));
+  const upstream = await startUpstream(status(404, '{"errors":["no such alert"]}'));
   await expect(foldEvents(makeApi(upstream).api, "a", collect)).rejects.toMatchObject({
     code: "not_found",
   });

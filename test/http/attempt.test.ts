@@ -64,12 +64,19 @@ test.each([
   expect(targets).toHaveLength(1);
 });
 
-test("a web page in place of an answer names its type", async () => {
-  const { url } = await startUpstream(status(200, "<html>", { "content-type": "text/html; x" }));
-  await expect(makeTransport().send(url)).rejects.toMatchObject({
+test.each([
+  ["text/html; x", "any", "an HTML or XML page"],
+  ["text/html", "json", "an HTML or XML page"],
+  ["application/xml", "json", "an HTML or XML page"],
+  ["image/png", "json", "something that is no JSON"],
+] as const)("%s where %s was asked for is not the API", async (type, accept, what) => {
+  const { url, targets } = await startUpstream(status(200, "x", { "content-type": type }));
+  await expect(makeTransport().send(url, { accept })).rejects.toMatchObject({
     code: "upstream_shape",
-    message: "test.get: the answer is text/html, not JSON",
+    message: `test.get: this is not the Threat Stack API: ${what} answered`,
+    hint: expect.stringContaining("THREATSTACK_BASE_URL"),
   });
+  expect(targets).toHaveLength(1);
 });
 
 test("an encoded answer is refused, because its hash could not be trusted", async () => {

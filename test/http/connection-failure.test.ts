@@ -26,8 +26,26 @@ test("a proxy that refuses is named, and not asked again", () => {
   });
   expect(connectionFailure(thrown, "a.b")).toMatchObject({
     retry: "final",
-    error: { message: "a.b: the proxy refused the connection with HTTP 407 (UND_ERR_ABORTED)" },
+    error: {
+      message: "a.b: the proxy refused the connection with HTTP 407 (UND_ERR_ABORTED)",
+      hint: expect.stringContaining("user name and a password"),
+    },
   });
+});
+
+test.each([
+  [{ address: "127.0.0.1", port: 3128 }, "ECONNREFUSED 127.0.0.1:3128"],
+  [{ address: "::1", port: 3128 }, "ECONNREFUSED [::1]:3128"],
+  [{ address: "words of somebody", port: 3128 }, "ECONNREFUSED"],
+  [{}, "ECONNREFUSED"],
+])("who could not be reached is told, which may be a proxy: %j", (fields, told) => {
+  const refused = Object.assign(new Error("x"), { code: "ECONNREFUSED", ...fields });
+  const several = Object.assign(new AggregateError([refused], "x"), { code: "ECONNREFUSED" });
+  for (const thrown of [refused, several, new TypeError("failed", { cause: refused })]) {
+    expect(connectionFailure(thrown, "a.b")?.error.message).toBe(
+      `a.b: the API host cannot be reached (${told})`,
+    );
+  }
 });
 
 test.each([[new TypeError("ours")], [new ThreatStackError("internal", "ours")], ["text"], [null]])(

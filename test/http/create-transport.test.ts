@@ -133,6 +133,37 @@ test("a time not signed with our key changes nothing", async () => {
   expect([transport.clockOffsetMs, targets.length]).toEqual([0, 1]);
 });
 
+test.each([
+  [status(401, '{"errors":["Stale timestamp"]}')],
+  [status(403, '{"errors":["Stale timestamp"]}')],
+  [status(401, "", { "www-authenticate": 'Hawk ts="1790000600", error="Stale timestamp"' })],
+])(
+  "a complaint of our clock without a signed time names the clock, and changes nothing",
+  async (answer) => {
+    const { url, targets } = await startUpstream(answer);
+    const { transport, send } = makeTransport();
+    await expect(send(url)).rejects.toMatchObject({
+      code: "clock_skew",
+      hint: expect.stringContaining("NTP"),
+    });
+    expect([transport.clockOffsetMs, targets.length]).toEqual([0, 1]);
+  },
+);
+
+test("a budget that is told by a moment is whole again then, and after a minute whatever it says", async () => {
+  const inTwoSeconds = String(Math.floor(Date.now() / 1000) + 2);
+  const { url } = await startUpstream(
+    status(429, "Too many", { "x-rate-limit-reset": inTwoSeconds }),
+    status(200, BODY, { "x-rate-limit-remaining": "0", "x-rate-limit-reset": "999999999999" }),
+    OK,
+  );
+  const { send, waits } = makeTransport();
+  expect(await send(url)).toBe(BODY);
+  expect(waits[0]).toBeLessThanOrEqual(2250);
+  expect(await send(url)).toBe(BODY);
+  expect(Math.max(...waits)).toBeLessThanOrEqual(61_000);
+});
+
 test("a server that stays unhappy with its own time is a clock error", async () => {
   const { url } = await startUpstream(strictClock(600_000), strictClock(-600_000));
   await expect(makeTransport().send(url)).rejects.toMatchObject({ code: "clock_skew" });

@@ -29,8 +29,23 @@ test.each([
   [{ "retry-after": "9" }, 9000],
   [{ "retry-after": "Sat, 31 Jan 2026 10:00:05 GMT" }, 5000],
   [{ "retry-after": "soon", "x-rate-limit-reset": "soon" }, 250],
+  [{ "x-rate-limit-reset": String(MOMENT.now / 1000 + 2) }, 2250],
+  [{ "x-rate-limit-reset": String(MOMENT.now + 2000) }, 2250],
+  [{ "x-rate-limit-reset": String(MOMENT.now / 1000 + 1_796_041) }, 250],
+  [{ "x-rate-limit-reset": "1e18", "retry-after": "3" }, 3000],
 ])("a 429 with %j waits %i ms", (headers, expected) => {
   expect(retryWaitMs([failed("unsent", headers)], read, MOMENT)).toBe(expected);
+});
+
+test.each([
+  { "x-rate-limit-reset": "60000" },
+  { "x-rate-limit-reset": "3600000" },
+  { "x-rate-limit-reset": String(MOMENT.now + 3_600_000) },
+  { "retry-after": "86400" },
+  { "retry-after": "Sat, 31 Jan 2026 12:00:00 GMT" },
+])("a 429 with %j waits a minute", (headers) => {
+  const moment = { ...MOMENT, remainingMs: 120_000 };
+  expect(retryWaitMs([failed("unsent", headers)], read, moment)).toBe(60_000);
 });
 
 test("another failure does not wait for the budget", () => {

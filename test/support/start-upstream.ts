@@ -89,14 +89,17 @@ export function status(code: number, body = "", headers: Record<string, string> 
 
 export interface SignedAnswer {
   readonly body: string;
+  /** 200 by default. */
+  readonly status?: number;
   /** What is sent in its place; what is signed stays. */
   readonly sent?: string;
   readonly change?: (header: string) => string;
 }
 
-/** Answers 200 with a `Server-Authorization` made by the `hawk` package. */
+/** Answers with a `Server-Authorization` made by the `hawk` package. */
 export function signed({
   body,
+  status: code = 200,
   sent = body,
   change = (same) => same,
 }: SignedAnswer): RequestListener {
@@ -104,6 +107,7 @@ export function signed({
     void authenticate(request).then((artifacts) => {
       const contentType = "application/json; charset=utf-8";
       const header = hawk.server.header(key(), artifacts, { payload: body, contentType });
+      response.statusCode = code;
       response.setHeader("content-type", contentType);
       response.setHeader("server-authorization", change(header));
       return response.end(sent);

@@ -2,6 +2,7 @@ import { z } from "zod";
 import { defineOperation } from "../define-operation.ts";
 import { encodeSegment } from "../encode-segment.ts";
 import { agentPageSchema, agentSchema } from "../schemas/agent.ts";
+import { singleRecord } from "../schemas/record.ts";
 import { wireWindow } from "../wire-time.ts";
 
 /** `GET /agents`: 100 a page; the window is on creation time (docs/threat-stack-api.md §2.1 [D][C]). */
@@ -21,7 +22,6 @@ export const listAgents = defineOperation({
   }),
   output: agentPageSchema,
   retry: "safe",
-  emptyOn404: { agents: [], token: null },
 });
 
 /** `GET /agents/{agentId}`: the bare agent; a UUID, or 24 characters on old agents (docs/threat-stack-api.md §2.1 [C]). */
@@ -30,6 +30,6 @@ export const getAgent = defineOperation({
   method: "GET",
   path: ({ agentId }) => `/agents/${encodeSegment(agentId)}`,
   input: z.strictObject({ agentId: z.string() }),
-  output: agentSchema,
+  output: singleRecord(agentSchema),
   retry: "safe",
 });

@@ -3,6 +3,7 @@ import { defineOperation } from "../define-operation.ts";
 import { encodeSegment } from "../encode-segment.ts";
 import { alertPageSchema, alertSchema } from "../schemas/alert.ts";
 import { eventPageSchema } from "../schemas/event.ts";
+import { singleRecord } from "../schemas/record.ts";
 import { severityCountsSchema } from "../schemas/severity-counts.ts";
 import { wireWindow } from "../wire-time.ts";
 
@@ -25,7 +26,6 @@ export const listAlerts = defineOperation({
   }),
   output: alertPageSchema,
   retry: "safe",
-  emptyOn404: { alerts: [], token: null },
 });
 
 /** `GET /alerts/{alertId}`: the bare alert (docs/threat-stack-api.md §2.1 [C]). */
@@ -34,7 +34,7 @@ export const getAlert = defineOperation({
   method: "GET",
   path: ({ alertId }) => `/alerts/${encodeSegment(alertId)}`,
   input: z.strictObject({ alertId: z.string() }),
-  output: alertSchema,
+  output: singleRecord(alertSchema),
   retry: "safe",
 });
 
@@ -58,5 +58,4 @@ export const countAlertsBySeverity = defineOperation({
   input: z.strictObject(window),
   output: severityCountsSchema,
   retry: "safe",
-  emptyOn404: { severityCounts: [] },
 });

@@ -33,5 +33,4 @@ export const listAuditLogs = defineOperation({
   }),
   output: auditPageSchema,
   retry: "safe",
-  emptyOn404: { recs: [], token: null },
 });

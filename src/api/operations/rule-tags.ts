@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { defineOperation } from "../define-operation.ts";
 import { encodeSegment } from "../encode-segment.ts";
+import { singleRecord } from "../schemas/record.ts";
 import { ruleTagsSchema } from "../schemas/rule-tags.ts";
 
 /** `GET /rules/{ruleId}/tags`: an error that says "No tags found for rule" means none (docs/threat-stack-api.md §2.0, §2.1 [C]). */
@@ -9,8 +10,7 @@ export const getRuleTags = defineOperation({
   method: "GET",
   path: ({ ruleId }) => `/rules/${encodeSegment(ruleId)}/tags`,
   input: z.strictObject({ ruleId: z.string() }),
-  output: ruleTagsSchema,
+  output: singleRecord(ruleTagsSchema),
   retry: "safe",
-  emptyOn404: { inclusion: [], exclusion: [] },
-  emptyWords: "No tags found for rule",
+  noneOn404: { answer: { inclusion: [], exclusion: [] }, words: "No tags found for rule" },
 });

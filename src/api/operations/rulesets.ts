@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { defineOperation } from "../define-operation.ts";
 import { encodeSegment } from "../encode-segment.ts";
+import { singleRecord } from "../schemas/record.ts";
 import { rulePageSchema, ruleSchema } from "../schemas/rule.ts";
 import { rulesetPageSchema, rulesetSchema } from "../schemas/ruleset.ts";
 
@@ -17,7 +18,10 @@ export const listRulesets = defineOperation({
   output: rulesetPageSchema,
   retry: "safe",
   freshMs: RULES_FRESH_MS,
-  emptyOn404: { rulesets: [], token: null },
+  noneOn404: {
+    answer: { rulesets: [], token: null },
+    when: ({ agentId }) => agentId !== undefined,
+  },
 });
 
 /** `GET /rulesets/{rulesetId}` (docs/threat-stack-api.md §2.1 [C]). */
@@ -26,7 +30,7 @@ export const getRuleset = defineOperation({
   method: "GET",
   path: ({ rulesetId }) => `/rulesets/${encodeSegment(rulesetId)}`,
   input: z.strictObject({ rulesetId: z.string() }),
-  output: rulesetSchema,
+  output: singleRecord(rulesetSchema),
   retry: "safe",
   freshMs: RULES_FRESH_MS,
 });
@@ -50,7 +54,7 @@ export const getRule = defineOperation({
   path: ({ rulesetId, ruleId }) =>
     `/rulesets/${encodeSegment(rulesetId)}/rules/${encodeSegment(ruleId)}`,
   input: z.strictObject({ rulesetId: z.string(), ruleId: z.string() }),
-  output: ruleSchema,
+  output: singleRecord(ruleSchema),
   retry: "safe",
   freshMs: RULES_FRESH_MS,
 });

@@ -10,5 +10,4 @@ export const listS3Exports = defineOperation({
   input: z.strictObject({}),
   output: s3ExportsSchema,
   retry: "safe",
-  emptyOn404: [],
 });

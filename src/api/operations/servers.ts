@@ -15,5 +15,4 @@ export const listServers = defineOperation({
   }),
   output: serverPageSchema,
   retry: "safe",
-  emptyOn404: { servers: [], token: null },
 });

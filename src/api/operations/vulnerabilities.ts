@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { defineOperation } from "../define-operation.ts";
 import { encodeSegment } from "../encode-segment.ts";
+import { singleRecord } from "../schemas/record.ts";
 import {
   packagePageSchema,
   vulnerabilityPageSchema,
@@ -28,7 +29,6 @@ export const listVulnerabilities = defineOperation({
   }),
   output: vulnerabilityPageSchema,
   retry: "safe",
-  emptyOn404: { cves: [], token: null },
 });
 
 /** `GET /vulnerabilities/{cveNumber}` (docs/threat-stack-api.md §2.1 [C]). */
@@ -37,7 +37,7 @@ export const getVulnerability = defineOperation({
   method: "GET",
   path: ({ cveNumber }) => `/vulnerabilities/${encodeSegment(cveNumber)}`,
   input: z.strictObject({ cveNumber: z.string() }),
-  output: vulnerabilitySchema,
+  output: singleRecord(vulnerabilitySchema),
   retry: "safe",
 });
 
@@ -50,7 +50,7 @@ export const listVulnerableServers = defineOperation({
   input: z.strictObject({ cveNumber: z.string(), token }),
   output: vulnerableServerPageSchema,
   retry: "safe",
-  emptyOn404: { servers: [], token: null },
+  noneOn404: { answer: { servers: [], token: null } },
 });
 
 /** `GET /vulnerabilities/package/{package}`: low confidence in its shape (docs/threat-stack-api.md §2.1 [C], §3.7 [I]). */
@@ -62,7 +62,6 @@ export const listPackageVulnerabilities = defineOperation({
   input: z.strictObject({ packageName: z.string(), status, token }),
   output: packagePageSchema,
   retry: "safe",
-  emptyOn404: { packages: [], token: null },
 });
 
 /** `GET /vulnerabilities/suppressions`: low confidence in its shape (docs/threat-stack-api.md §2.1 [C], §3.7 [I]). */
@@ -74,5 +73,4 @@ export const listVulnerabilitySuppressions = defineOperation({
   input: z.strictObject({ active: z.boolean().optional(), token }),
   output: vulnerabilitySuppressionPageSchema,
   retry: "safe",
-  emptyOn404: { suppressions: [], token: null },
 });

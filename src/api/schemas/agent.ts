@@ -1,30 +1,28 @@
-import { z } from "zod";
-import { pageTokens } from "./page.ts";
+import type { z } from "zod";
+import { addressesSchema } from "./addresses.ts";
+import { anyValue, flag, id, text, time } from "./fields.ts";
+import { pageSchema } from "./page.ts";
+import { recordSchema } from "./record.ts";
 
-const addresses = z.array(z.string()).nullish();
-
-/** docs/threat-stack-api.md §3.3. Times are ISO 8601 in UTC. */
-export const agentSchema = z.looseObject({
-  id: z.string(),
-  instanceId: z.string().nullish(),
-  status: z.string().nullish(),
-  createdAt: z.string().nullish(),
-  lastReportedAt: z.string().nullish(),
-  version: z.string().nullish(),
-  name: z.string().nullish(),
-  description: z.string().nullish(),
-  hostname: z.string().nullish(),
-  /** Entries may carry a prefix length, such as `127.0.0.1/8` [C]. */
-  ipAddresses: z
-    .looseObject({ private: addresses, link_local: addresses, public: addresses })
-    .nullish(),
+/** docs/threat-stack-api.md §3.3. */
+export const agentSchema = recordSchema({
+  id,
+  instanceId: text,
+  status: text,
+  createdAt: time,
+  lastReportedAt: time,
+  version: text,
+  name: text,
+  description: text,
+  hostname: text,
+  ipAddresses: addressesSchema,
   /** Records of source, key and value [C]; another form must not cost the agent. */
-  tags: z.unknown().optional(),
-  agentType: z.string().nullish(),
-  osVersion: z.string().nullish(),
-  kernel: z.string().nullish(),
-  agentModuleHealth: z.looseObject({ isHealthy: z.boolean().nullish() }).nullish(),
+  tags: anyValue,
+  agentType: text,
+  osVersion: text,
+  kernel: text,
+  agentModuleHealth: recordSchema({ isHealthy: flag }).nullish(),
 });
 export type Agent = z.output<typeof agentSchema>;
 
-export const agentPageSchema = z.looseObject({ agents: z.array(agentSchema), ...pageTokens });
+export const agentPageSchema = pageSchema("agents", agentSchema);

@@ -1,26 +1,27 @@
-import { z } from "zod";
-import { pageTokens } from "./page.ts";
-import { severitySchema } from "./severity.ts";
+import type { z } from "zod";
+import { anyValue, flag, id, severity, text, time } from "./fields.ts";
+import { pageSchema } from "./page.ts";
+import { recordSchema } from "./record.ts";
 
-/** docs/threat-stack-api.md §3.1. Times are ISO 8601 in UTC. */
-export const alertSchema = z.looseObject({
-  id: z.string(),
-  title: z.string().nullish(),
-  dataSource: z.string().nullish(),
-  createdAt: z.string().nullish(),
-  isDismissed: z.boolean().nullish(),
-  dismissedAt: z.string().nullish(),
-  dismissReason: z.string().nullish(),
-  dismissReasonText: z.string().nullish(),
-  dismissedBy: z.string().nullish(),
-  severity: severitySchema.nullish(),
+/** docs/threat-stack-api.md §3.1. */
+export const alertSchema = recordSchema({
+  id,
+  title: text,
+  dataSource: text,
+  createdAt: time,
+  isDismissed: flag,
+  dismissedAt: time,
+  dismissReason: text,
+  dismissReasonText: text,
+  dismissedBy: text,
+  severity,
   /** Absent for CloudTrail. */
-  agentId: z.string().nullish(),
-  ruleId: z.string().nullish(),
-  rulesetId: z.string().nullish(),
+  agentId: text,
+  ruleId: text,
+  rulesetId: text,
   /** A map in the one sample [S]; one client types it as an array [C]. */
-  aggregates: z.unknown().optional(),
+  aggregates: anyValue,
 });
 export type Alert = z.output<typeof alertSchema>;
 
-export const alertPageSchema = z.looseObject({ alerts: z.array(alertSchema), ...pageTokens });
+export const alertPageSchema = pageSchema("alerts", alertSchema);

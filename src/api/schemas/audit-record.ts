@@ -1,11 +1,11 @@
-import { z } from "zod";
-import { pageTokens } from "./page.ts";
-
-const text = z.string().nullish();
+import type { z } from "zod";
+import { anyValue, id, text, time } from "./fields.ts";
+import { pageSchema } from "./page.ts";
+import { recordSchema } from "./record.ts";
 
 /** What somebody did in the console or through the API (docs/threat-stack-api.md §3.8 [D][C]). */
-export const auditRecordSchema = z.looseObject({
-  id: z.string(),
+const auditRecordSchema = recordSchema({
+  id,
   userEmail: text,
   userId: text,
   organizationId: text,
@@ -15,10 +15,9 @@ export const auditRecordSchema = z.looseObject({
   action: text,
   source: text,
   description: text,
-  /** ISO 8601 in UTC. */
-  eventTime: text,
-  context: z.unknown().optional(),
+  eventTime: time,
+  context: anyValue,
 });
 export type AuditRecord = z.output<typeof auditRecordSchema>;
 
-export const auditPageSchema = z.looseObject({ recs: z.array(auditRecordSchema), ...pageTokens });
+export const auditPageSchema = pageSchema("recs", auditRecordSchema);

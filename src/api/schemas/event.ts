@@ -1,8 +1,8 @@
-import { z } from "zod";
-import { pageTokens } from "./page.ts";
+import { pageSchema } from "./page.ts";
+import { recordSchema } from "./record.ts";
 
 /** One contributing event: no two types share their fields, so none is typed (docs/threat-stack-api.md §3.10). */
-const eventSchema = z.record(z.string(), z.unknown());
+const eventSchema = recordSchema({});
 
 /** Whether events are paged is unknown; a token is followed. */
-export const eventPageSchema = z.looseObject({ events: z.array(eventSchema), ...pageTokens });
+export const eventPageSchema = pageSchema("events", eventSchema);

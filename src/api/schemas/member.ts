@@ -1,12 +1,11 @@
-import { z } from "zod";
-import { pageTokens } from "./page.ts";
-
-const text = z.string().nullish();
-const flag = z.boolean().nullish();
+import type { z } from "zod";
+import { flag, id, text, time } from "./fields.ts";
+import { pageSchema } from "./page.ts";
+import { recordSchema } from "./record.ts";
 
 /** docs/threat-stack-api.md §3.8 [D][C]. */
-export const memberSchema = z.looseObject({
-  id: z.string(),
+const memberSchema = recordSchema({
+  id,
   displayName: text,
   email: text,
   /** `owner`, `user` or `reader`. */
@@ -15,8 +14,8 @@ export const memberSchema = z.looseObject({
   mfaEnabled: flag,
   userEnabled: flag,
   /** Epoch milliseconds in practice [C], a string in the vendor's sample [D]. */
-  lastAuthenticatedAt: z.union([z.number(), z.string()]).nullish(),
+  lastAuthenticatedAt: time,
 });
 export type Member = z.output<typeof memberSchema>;
 
-export const memberPageSchema = z.looseObject({ members: z.array(memberSchema), ...pageTokens });
+export const memberPageSchema = pageSchema("members", memberSchema);

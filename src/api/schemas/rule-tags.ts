@@ -1,14 +1,15 @@
-import { z } from "zod";
+import { records, text } from "./fields.ts";
+import { recordSchema } from "./record.ts";
 
-const tag = z.looseObject({
-  source: z.string().nullish(),
-  key: z.string().nullish(),
+const tagSchema = recordSchema({
+  source: text,
+  key: text,
   /** Absent: any value of the key. */
-  value: z.string().nullish(),
+  value: text,
 });
 
 /** The EC2 tags that a rule is limited to, or kept from (docs/threat-stack-api.md §2.1, §3.6 [C]). */
-export const ruleTagsSchema = z.looseObject({
-  inclusion: z.array(tag).nullish(),
-  exclusion: z.array(tag).nullish(),
+export const ruleTagsSchema = recordSchema({
+  inclusion: records(tagSchema),
+  exclusion: records(tagSchema),
 });

@@ -1,36 +1,33 @@
-import { z } from "zod";
-import { pageTokens } from "./page.ts";
-import { severitySchema } from "./severity.ts";
-
-const strings = z.array(z.string()).nullish();
+import type { z } from "zod";
+import { amount, flag, id, records, severity, text, texts, time } from "./fields.ts";
+import { pageSchema } from "./page.ts";
+import { recordSchema } from "./record.ts";
 
 /** docs/threat-stack-api.md §3.6. */
-export const ruleSchema = z.looseObject({
-  id: z.string(),
-  rulesetId: z.string().nullish(),
-  name: z.string().nullish(),
-  type: z.string().nullish(),
+export const ruleSchema = recordSchema({
+  id,
+  rulesetId: text,
+  name: text,
+  type: text,
   /** With `{{field}}` placeholders. */
-  title: z.string().nullish(),
-  severityOfAlerts: severitySchema.nullish(),
-  alertDescription: z.string().nullish(),
-  aggregateFields: strings,
+  title: text,
+  severityOfAlerts: severity,
+  alertDescription: text,
+  aggregateFields: texts,
   /** Absent on File rules. */
-  filter: z.string().nullish(),
+  filter: text,
   /** Seconds. */
-  window: z.coerce.number().nullish(),
+  window: amount,
   /** Events within `window` that make an alert. */
-  threshold: z.coerce.number().nullish(),
-  suppressions: strings,
-  enabled: z.boolean().nullish(),
-  createdAt: z.string().nullish(),
-  updatedAt: z.string().nullish(),
-  fileIntegrityPaths: z
-    .array(z.looseObject({ path: z.string().nullish(), recursive: z.boolean().nullish() }))
-    .nullish(),
-  ignoreFiles: strings,
-  eventsToMonitor: strings,
+  threshold: amount,
+  suppressions: texts,
+  enabled: flag,
+  createdAt: time,
+  updatedAt: time,
+  fileIntegrityPaths: records(recordSchema({ path: text, recursive: flag })),
+  ignoreFiles: texts,
+  eventsToMonitor: texts,
 });
 export type Rule = z.output<typeof ruleSchema>;
 
-export const rulePageSchema = z.looseObject({ rules: z.array(ruleSchema), ...pageTokens });
+export const rulePageSchema = pageSchema("rules", ruleSchema);

@@ -1,20 +1,20 @@
-import { z } from "zod";
-import { pageTokens } from "./page.ts";
-
-const ruleIds = z.array(z.string()).nullish();
+import type { z } from "zod";
+import { id, text, texts, time } from "./fields.ts";
+import { pageSchema } from "./page.ts";
+import { recordSchema } from "./record.ts";
 
 /** docs/threat-stack-api.md §3.6. Answers carry `rules` [C]; the vendor's sample spells it `rulesIds` [D]. */
-export const rulesetSchema = z.looseObject({
-  id: z.string(),
-  name: z.string().nullish(),
-  description: z.string().nullish(),
-  createdAt: z.string().nullish(),
-  updatedAt: z.string().nullish(),
-  rules: ruleIds,
-  rulesIds: ruleIds,
-  ruleIds,
+export const rulesetSchema = recordSchema({
+  id,
+  name: text,
+  description: text,
+  createdAt: time,
+  updatedAt: time,
+  rules: texts,
+  rulesIds: texts,
+  ruleIds: texts,
 });
 export type Ruleset = z.output<typeof rulesetSchema>;
 
 /** No paging was seen in practice [C]; a token is followed all the same. */
-export const rulesetPageSchema = z.looseObject({ rulesets: z.array(rulesetSchema), ...pageTokens });
+export const rulesetPageSchema = pageSchema("rulesets", rulesetSchema);

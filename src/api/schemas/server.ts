@@ -1,11 +1,11 @@
-import { z } from "zod";
-import { pageTokens } from "./page.ts";
-
-const text = z.string().nullish();
+import type { z } from "zod";
+import { anyValue, flag, id, records, text, time } from "./fields.ts";
+import { pageSchema } from "./page.ts";
+import { recordSchema } from "./record.ts";
 
 /** One EC2 instance, with or without an agent (docs/threat-stack-api.md §3.5 [C]). */
-export const serverSchema = z.looseObject({
-  id: z.string(),
+const serverSchema = recordSchema({
+  id,
   instanceType: text,
   state: text,
   region: text,
@@ -13,17 +13,17 @@ export const serverSchema = z.looseObject({
   vpcId: text,
   subnetId: text,
   keyName: text,
-  launchTime: text,
+  launchTime: time,
   privateIpAddress: text,
   publicIpAddress: text,
   privateDnsName: text,
   publicDnsName: text,
-  monitored: z.boolean().nullish(),
+  monitored: flag,
   /** Where the instance is monitored. */
-  agents: z.array(z.looseObject({ id: text, hostname: text, status: text })).nullish(),
+  agents: records(recordSchema({ id: text, hostname: text, status: text })),
   /** `{source, key, value}` in the API; a user's own export may hold anything, which costs no more than the tag. */
-  tags: z.unknown().optional(),
+  tags: anyValue,
 });
 export type Server = z.output<typeof serverSchema>;
 
-export const serverPageSchema = z.looseObject({ servers: z.array(serverSchema), ...pageTokens });
+export const serverPageSchema = pageSchema("servers", serverSchema);

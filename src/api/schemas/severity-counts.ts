@@ -1,7 +1,10 @@
-import { z } from "zod";
-import { severitySchema } from "./severity.ts";
+import { amount, severity } from "./fields.ts";
+import { pageSchema } from "./page.ts";
+import { hadNoBody } from "./reading.ts";
+import { recordSchema } from "./record.ts";
 
-/** docs/threat-stack-api.md §2.0; whether a severity without alerts is listed is unknown. */
-export const severityCountsSchema = z.looseObject({
-  severityCounts: z.array(z.looseObject({ severity: severitySchema, count: z.coerce.number() })),
-});
+/** docs/threat-stack-api.md §2.0; whether a severity without alerts is listed is unknown. Without a body nothing was counted. */
+export const severityCountsSchema = pageSchema(
+  "severityCounts",
+  recordSchema({ severity, count: amount }),
+).refine((page) => !hadNoBody(page), "has no severityCounts list");

@@ -5,6 +5,7 @@ import { getAgent, listAgents } from "../operations/agents.ts";
 import { getAlert, listAlerts } from "../operations/alerts.ts";
 import { getRule, getRuleset, listRules, listRulesets } from "../operations/rulesets.ts";
 import { parseInput } from "../parse-edges.ts";
+import { inPlaceOf } from "../schemas/reading.ts";
 import { findAgents } from "./find-agents.ts";
 import { findAlerts } from "./find-alerts.ts";
 import { getAgent as getWireAgent } from "./operations/agents.ts";
@@ -24,7 +25,7 @@ export const ANSWERS: ReadonlyMap<string, AnswerFrom> = new Map([
   answer(listRulesets, async ({ agentId, token }, wire) => {
     if (agentId !== undefined) throw unknownFilter(listRulesets, "agentId");
     const page = await wire.ask(listPolicies, { token });
-    return { rulesets: page.policies.map(toRuleset), token: page.token };
+    return inPlaceOf(page, { rulesets: page.policies.map(toRuleset), token: page.token });
   }),
   answer(getRuleset, async ({ rulesetId }, wire) =>
     toRuleset(await wire.ask(getPolicy, { policyId: rulesetId })),
@@ -37,7 +38,9 @@ export const ANSWERS: ReadonlyMap<string, AnswerFrom> = new Map([
     const rules = await rulesOf(rulesetId, wire);
     const rule = rules.find(({ id }) => id === ruleId);
     if (rule !== undefined) return rule;
-    throw new ThreatStackError("not_found", `${getRule.id}: the policy has no such rule`);
+    throw new ThreatStackError("not_found", `${getRule.id}: the policy has no such rule`, {
+      hint: "Copy the id from a list of its rules.",
+    });
   }),
 ]);
 

@@ -3,6 +3,7 @@ import { expect, test } from "vitest";
 import { listAgents } from "../../../src/api/operations/agents.ts";
 import { listAlerts } from "../../../src/api/operations/alerts.ts";
 import { paginate } from "../../../src/api/paginate.ts";
+import { hadNoBody } from "../../../src/api/schemas/reading.ts";
 import { createV1Api } from "../../../src/api/version-1/create-v1-api.ts";
 import {
   firstPageToken,
@@ -49,17 +50,28 @@ test("a list that is not paged is read once", async () => {
   expect(targets).toHaveLength(2);
 });
 
-test("404 means none", async () => {
+test("404 of a list never means none", async () => {
   const { api } = await start(status(404, "{}"));
-  expect(await idsOf(api)).toEqual([]);
-  expect(await api.call(listAgents, { status: "online" })).toEqual({ agents: [], token: null });
+  const expected = {
+    code: "not_found",
+    message: expect.stringContaining("the API has no such list here"),
+  };
+  await expect(idsOf(api)).rejects.toMatchObject(expected);
+  await expect(api.call(listAgents, { status: "online" })).rejects.toMatchObject(expected);
+});
+
+test("no body is an empty page, and is known as that behind the list of version 2", async () => {
+  const { api, targets } = await start(status(204));
+  const page = await api.call(listAlerts, { status: "active" });
+  expect([page, hadNoBody(page)]).toEqual([{ alerts: [], token: null }, true]);
+  expect(targets).toHaveLength(1);
 });
 
 test("what is no array is no list", async () => {
   const { api } = await start(json({ alerts: [] }));
   await expect(idsOf(api)).rejects.toMatchObject({
     code: "upstream_shape",
-    message: "v1.alerts.list: the answer's alerts is not array",
+    message: "v1.alerts.list: the answer has no alerts list",
   });
 });
 

@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { defineOperation } from "../../define-operation.ts";
 import { encodeSegment } from "../../encode-segment.ts";
+import { singleRecord } from "../../schemas/record.ts";
 import { pageInWindowQuery, toPage } from "../numbered-page.ts";
 import { agentPageSchema, agentSchema } from "../schemas/agent.ts";
 
@@ -19,7 +20,6 @@ export const listAgents = defineOperation({
   reshape: (rows, { token }) => toPage("agents", rows, token),
   output: agentPageSchema,
   retry: "safe",
-  emptyOn404: { agents: [], token: null },
 });
 
 /** `GET /agents/{id}`: by `id`, not by `agent_id` (docs/threat-stack-api.md §2.4 [C]). */
@@ -29,6 +29,6 @@ export const getAgent = defineOperation({
   method: "GET",
   path: ({ agentId }) => `/agents/${encodeSegment(agentId)}`,
   input: z.strictObject({ agentId: z.string() }),
-  output: agentSchema,
+  output: singleRecord(agentSchema),
   retry: "safe",
 });

@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { defineOperation } from "../../define-operation.ts";
 import { encodeSegment } from "../../encode-segment.ts";
+import { singleRecord } from "../../schemas/record.ts";
 import { pageInWindowQuery, toPage } from "../numbered-page.ts";
 import { alertPageSchema, alertSchema } from "../schemas/alert.ts";
 
@@ -19,7 +20,6 @@ export const listAlerts = defineOperation({
   reshape: (rows, { token }) => toPage("alerts", rows, token),
   output: alertPageSchema,
   retry: "safe",
-  emptyOn404: { alerts: [], token: null },
 });
 
 /** `GET /alerts/{id}`: with its rule and the latest of its events (docs/threat-stack-api.md §2.4 [C], §3.2 [S]). */
@@ -29,6 +29,6 @@ export const getAlert = defineOperation({
   method: "GET",
   path: ({ alertId }) => `/alerts/${encodeSegment(alertId)}`,
   input: z.strictObject({ alertId: z.string() }),
-  output: alertSchema,
+  output: singleRecord(alertSchema),
   retry: "safe",
 });

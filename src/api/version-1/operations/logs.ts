@@ -19,5 +19,4 @@ export const listLogs = defineOperation({
   reshape: (rows, { token }) => toPage("logs", rows, token),
   output: logPageSchema,
   retry: "safe",
-  emptyOn404: { logs: [], token: null },
 });

@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { defineOperation } from "../../define-operation.ts";
 import { encodeSegment } from "../../encode-segment.ts";
+import { singleRecord } from "../../schemas/record.ts";
 import { pageQuery, toPage } from "../numbered-page.ts";
 import { policyPageSchema, policySchema } from "../schemas/policy.ts";
 
@@ -15,7 +16,6 @@ export const listPolicies = defineOperation({
   reshape: (rows, { token }) => toPage("policies", rows, token),
   output: policyPageSchema,
   retry: "safe",
-  emptyOn404: { policies: [], token: null },
 });
 
 /** `GET /policies/{id}`: with its rules (docs/threat-stack-api.md §2.4 [C], §3.6 [S]). */
@@ -25,6 +25,6 @@ export const getPolicy = defineOperation({
   method: "GET",
   path: ({ policyId }) => `/policies/${encodeSegment(policyId)}`,
   input: z.strictObject({ policyId: z.string() }),
-  output: policySchema,
+  output: singleRecord(policySchema),
   retry: "safe",
 });

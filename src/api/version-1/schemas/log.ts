@@ -1,12 +1,10 @@
-import { z } from "zod";
-import { pageTokens } from "../../schemas/page.ts";
-import { timeSchema } from "./time.ts";
+import type { z } from "zod";
+import { anyValue, text, time } from "../../schemas/fields.ts";
+import { pageSchema } from "../../schemas/page.ts";
+import { recordSchema } from "../../schemas/record.ts";
 
-const text = z.string().nullish();
-
-const logSchema = z.looseObject({
-  /** Epoch ms on the wire, ISO 8601 here. */
-  timestamp: timeSchema,
+const logSchema = recordSchema({
+  timestamp: time,
   user: text,
   user_id: text,
   type: text,
@@ -14,10 +12,10 @@ const logSchema = z.looseObject({
   /** `queue:add`. */
   source: text,
   description: text,
-  context: z.unknown().optional(),
+  context: anyValue,
   organization_id: text,
 });
 /** Who did what; it has no id (docs/threat-stack-api.md §3.8 [C]). */
 export type Log = z.output<typeof logSchema>;
 
-export const logPageSchema = z.looseObject({ logs: z.array(logSchema), ...pageTokens });
+export const logPageSchema = pageSchema("logs", logSchema);

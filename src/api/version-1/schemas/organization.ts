@@ -1,23 +1,24 @@
-import { z } from "zod";
-import { timeSchema } from "./time.ts";
+import type { z } from "zod";
+import { id, text, time } from "../../schemas/fields.ts";
+import { pageSchema } from "../../schemas/page.ts";
+import { recordSchema } from "../../schemas/record.ts";
 
-const text = z.string().nullish();
+/** The organizations that the key serves, with the role of its user (docs/threat-stack-api.md §2.4 [C]). */
+export const organizationsSchema = pageSchema(
+  "organizations",
+  recordSchema({ id, name: text, role: text }),
+);
 
-/** An organization that the key serves, with the role of its user (docs/threat-stack-api.md §2.4 [C]). */
-const organizationSchema = z.looseObject({ id: z.string(), name: text, role: text });
-
-export const organizationsSchema = z.looseObject({ organizations: z.array(organizationSchema) });
-
-const userSchema = z.looseObject({
-  id: z.string(),
+const userSchema = recordSchema({
+  id,
   display_name: text,
-  name: z.looseObject({ first: text, last: text }).nullish(),
+  name: recordSchema({ first: text, last: text }).nullish(),
   email: text,
   role: text,
   organization_id: text,
-  updated_at: timeSchema,
+  updated_at: time,
 });
-/** docs/threat-stack-api.md §2.4 [C]; times become ISO 8601. */
+/** docs/threat-stack-api.md §2.4 [C]. */
 export type OrganizationUser = z.output<typeof userSchema>;
 
-export const organizationUsersSchema = z.looseObject({ users: z.array(userSchema) });
+export const organizationUsersSchema = pageSchema("users", userSchema);

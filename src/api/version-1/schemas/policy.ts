@@ -1,52 +1,57 @@
-import { z } from "zod";
-import { pageTokens } from "../../schemas/page.ts";
-import { severitySchema } from "../../schemas/severity.ts";
-import { timeSchema } from "./time.ts";
+import type { z } from "zod";
+import {
+  amount,
+  anything,
+  flag,
+  id,
+  records,
+  severity,
+  text,
+  texts,
+  time,
+} from "../../schemas/fields.ts";
+import { pageSchema } from "../../schemas/page.ts";
+import { recordSchema } from "../../schemas/record.ts";
 
-const text = z.string().nullish();
-const flag = z.boolean().nullish();
-const count = z.coerce.number().nullish();
-const strings = z.array(z.string()).nullish();
-
-const policyRuleSchema = z.looseObject({
-  id: z.string(),
+const policyRuleSchema = recordSchema({
+  id,
   title: text,
   description: text,
   /** `all` or `cloudtrail` in the samples. */
   type: text,
-  severity: severitySchema.nullish(),
+  severity,
   filter: text,
   /** Filters; empty in every sample. */
-  exclusions: z.array(z.unknown()).nullish(),
-  aggregate_fields: strings,
+  exclusions: anything,
+  aggregate_fields: texts,
   /** Seconds. */
-  window_seconds: count,
-  threshold: count,
+  window_seconds: amount,
+  threshold: amount,
   enabled: flag,
-  created_at: timeSchema,
-  updated_at: timeSchema,
+  created_at: time,
+  updated_at: time,
 });
 export type PolicyRule = z.output<typeof policyRuleSchema>;
 
-/** What is a ruleset in version 2; times become ISO 8601 (docs/threat-stack-api.md §3.6 [S]). */
-export const policySchema = z.looseObject({
-  id: z.string(),
+/** What is a ruleset in version 2 (docs/threat-stack-api.md §3.6 [S]). */
+export const policySchema = recordSchema({
+  id,
   name: text,
   description: text,
   organization_id: text,
   enabled: flag,
   read_only: flag,
   firewall_enabled: flag,
-  created_at: timeSchema,
-  updated_at: timeSchema,
+  created_at: time,
+  updated_at: time,
   alert_policy_id: text,
-  agent_count: count,
-  alert_rule_count: count,
-  firewall_rule_count: count,
-  file_integrity_rules: z.array(z.unknown()).nullish(),
+  agent_count: amount,
+  alert_rule_count: amount,
+  firewall_rule_count: amount,
+  file_integrity_rules: anything,
   /** Only where one policy is asked for. */
-  alert_policy: z.array(policyRuleSchema).nullish(),
+  alert_policy: records(policyRuleSchema),
 });
 export type Policy = z.output<typeof policySchema>;
 
-export const policyPageSchema = z.looseObject({ policies: z.array(policySchema), ...pageTokens });
+export const policyPageSchema = pageSchema("policies", policySchema);

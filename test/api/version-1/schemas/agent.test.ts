@@ -1,4 +1,5 @@
 import { expect, test } from "vitest";
+import { unreadFields } from "../../../../src/api/schemas/reading.ts";
 import { agentSchema } from "../../../../src/api/version-1/schemas/agent.ts";
 
 const AGENT = {
@@ -46,20 +47,10 @@ test("what is unlike the samples is told", () => {
   expect(agent).toMatchObject({ paused: true, state: "revoked" });
 });
 
-test.each([
-  ["10.1.2.3", "private"],
-  ["172.31.0.1", "private"],
-  ["172.32.0.1", "public"],
-  ["192.168.0.1", "private"],
-  ["169.254.1.1", "link_local"],
-  ["fe80::1", "link_local"],
-  ["fd00::1", "private"],
-  ["2001:db8::1", "public"],
-  ["1.10.2.3", "public"],
-] as const)("%s is %s", (address, kind) => {
-  expect(agentSchema.parse({ ...AGENT, ip_address: address }).ipAddresses?.[kind]).toEqual([
-    address,
-  ]);
+test("an agent of which it cannot be read whether it is online is neither", () => {
+  const agent = agentSchema.parse({ ...AGENT, online: "maybe" });
+  expect(agent).not.toHaveProperty("status");
+  expect(unreadFields(agent)).toEqual(["online"]);
 });
 
 test.each(["", null, undefined])("no address of %j", (address) => {

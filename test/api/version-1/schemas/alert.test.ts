@@ -1,4 +1,5 @@
 import { expect, test } from "vitest";
+import { asSent, unreadFields } from "../../../../src/api/schemas/reading.ts";
 import { alertSchema } from "../../../../src/api/version-1/schemas/alert.ts";
 
 const ALERT = {
@@ -75,9 +76,27 @@ test("an alert without an agent is CloudTrail's", () => {
 test.each([
   ["2017-07-16T22:45:39Z", "2017-07-16T22:45:39.000Z"],
   ["2017-07-16T22:45:39+00:00", "2017-07-16T22:45:39.000Z"],
-  ["soon", "soon"],
-  [9e15, "9000000000000000"],
+  ["soon", undefined],
+  [9e15, undefined],
   [null, undefined],
 ])("a time of %j is %j", (time, expected) => {
   expect(alertSchema.parse({ ...ALERT, created_at: time }).createdAt).toBe(expected);
+});
+
+test.each([
+  [{ dismissed: "no" }, "isDismissed", false, ["dismissed"]],
+  [{ dismissed: "no", active: {} }, "isDismissed", undefined, ["active", "dismissed"]],
+  [{ agent_id: {} }, "dataSource", undefined, ["agent_id"]],
+  [{ agent_id: {}, rule: { type: "cloudtrail" } }, "dataSource", "cloudtrail", ["agent_id"]],
+  [{ severity: "high" }, "severity", undefined, ["severity"]],
+])("of what cannot be read nothing follows: %j", (...[fields, name, expected, unread]) => {
+  const sent = { ...ALERT, ...fields };
+  const alert = alertSchema.parse(sent);
+  expect(alert[name]).toBe(expected);
+  expect([unreadFields(alert), asSent(alert)]).toEqual([unread, sent]);
+});
+
+test("of an alert that is none no source and no state follow", () => {
+  const alert = alertSchema.parse(null);
+  expect([alert, unreadFields(alert)]).toEqual([{ id: "" }, ["record"]]);
 });
