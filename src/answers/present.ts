@@ -32,7 +32,7 @@ const ATTEMPTS = 6;
 
 /** One answer as the client gets it: within the budget, with everything that each answer must have. */
 export async function present(answer: Answer, options: PresentOptions): Promise<PresentedAnswer> {
-  const { tokens, clean, tag = newRegionTag() } = options;
+  const { tokens, tag = newRegionTag() } = options;
   let room = tokens;
   let text = "";
   let composed: Composed | undefined;
@@ -45,7 +45,7 @@ export async function present(answer: Answer, options: PresentOptions): Promise<
     room -= over + attempt;
     if (attempt === ATTEMPTS - 1) text = cutToFit(framed, tag, tokens);
   }
-  return { text, meta: fitMeta(composed?.meta ?? {}, clean), links: composed?.links ?? [] };
+  return { text, meta: fitMeta(composed?.meta ?? {}), links: composed?.links ?? [] };
 }
 
 async function frame(composed: Composed, options: PresentOptions): Promise<AnswerText> {

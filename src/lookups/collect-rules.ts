@@ -75,13 +75,26 @@ export async function ruleNames(
   rulesetIds: Iterable<string>,
   reach: Reach,
 ): Promise<ReadonlyMap<string, string>> {
-  const rulesets = [...new Set(rulesetIds)].map((id) => ({ id }));
-  const names = collectRules(rulesets, reach).then(
-    ({ rules }) => new Map(rules.map(({ id, name }) => [id, name ?? ""])),
-  );
+  const wanted = new Set(rulesetIds);
+  if (wanted.size === 0) return new Map();
   return optional(
-    names,
+    namesIn(wanted, reach),
     { what: cleanText`names of rules`, otherwise: new Map<string, string>() },
     reach,
   );
+}
+
+/** Not more rulesets are read for the sake of names. */
+const MAX_NAMING_RULESETS = 30;
+
+/** Alerts of version 1 name an alert policy that is no ruleset (docs/threat-stack-api.md §3.2 [S]); then any may have the rule. */
+async function namesIn(
+  wanted: ReadonlySet<string>,
+  reach: Reach,
+): Promise<ReadonlyMap<string, string>> {
+  const { items } = await collectRulesets(reach);
+  const known = items.filter(({ id }) => wanted.has(id));
+  const rulesets = (known.length > 0 ? known : items).slice(0, MAX_NAMING_RULESETS);
+  const { rules } = await collectRules(rulesets, reach);
+  return new Map(rules.map(({ id, name }) => [id, name ?? ""]));
 }

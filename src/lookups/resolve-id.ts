@@ -1,10 +1,11 @@
 import type { Agent } from "../api/schemas/agent.ts";
+import type { Ruleset } from "../api/schemas/ruleset.ts";
 import { ThreatStackError } from "../errors.ts";
 import { ruleIdsOf } from "../summaries/ruleset-rows.ts";
 import type { Reach } from "../tool-kit/tool-context.ts";
 import { AGENT_STATUSES, collectAgents } from "./collect-agents.ts";
 import { ALERT_STATUSES, collectAlerts } from "./collect-alerts.ts";
-import { collectRulesets } from "./collect-rules.ts";
+import { collectRules, collectRulesets } from "./collect-rules.ts";
 
 /** A UUID, or 24 characters on old records (docs/threat-stack-api.md §3.1, §3.3 [S]). */
 const WHOLE_ID = /^([0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}|[0-9a-z]{24})$/i;
@@ -72,21 +73,34 @@ function namedAgent(given: string, agents: readonly Agent[]): string | undefined
   });
 }
 
+interface RuleIds {
+  readonly ruleId: string;
+  readonly rulesetId: string;
+}
+
 /** Rule and ruleset for a rule id, or the beginning of one; a ruleset given narrows the search. */
 export async function resolveRule(
   { ruleId, rulesetId = "" }: { ruleId: string; rulesetId: string | undefined },
   reach: Reach,
-): Promise<{ ruleId: string; rulesetId: string }> {
+): Promise<RuleIds> {
   if (WHOLE_ID.test(ruleId) && WHOLE_ID.test(rulesetId)) return { ruleId, rulesetId };
   const { items, isWhole } = await collectRulesets(reach);
-  const pairs = items
-    .filter((ruleset) => ruleset.id.toLowerCase().startsWith(rulesetId.toLowerCase()))
-    .flatMap((ruleset) => ruleIdsOf(ruleset).map((id) => ({ ruleId: id, rulesetId: ruleset.id })));
+  const rulesets = items.filter(({ id }) => id.toLowerCase().startsWith(rulesetId.toLowerCase()));
+  const listed = rulesets.flatMap((ruleset) =>
+    ruleIdsOf(ruleset).map((id) => ({ ruleId: id, rulesetId: ruleset.id })),
+  );
+  const pairs = listed.length > 0 ? listed : await pairsOfRules(rulesets, reach);
   const ids = pairs.map((pair) => pair.ruleId);
   const found = onlyMatch(ruleId, { ids, isWhole }, RULE);
   const pair = pairs.find((candidate) => candidate.ruleId === found);
   if (pair === undefined) throw unknownId(RULE, { read: ids.length, isWhole });
   return pair;
+}
+
+/** For lists of rulesets that do not say which rules they hold, as those of version 1. */
+async function pairsOfRules(rulesets: readonly Ruleset[], reach: Reach): Promise<RuleIds[]> {
+  const { rules } = await collectRules(rulesets, reach);
+  return rules.map((rule) => ({ ruleId: rule.id, rulesetId: rule.rulesetId ?? "" }));
 }
 
 /** The whole rule id for an id or the beginning of one. */

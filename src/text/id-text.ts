@@ -9,5 +9,9 @@ const LOOKS_LIKE_AN_ID = /^[0-9a-z][0-9a-z._:-]{0,63}$/i;
  */
 export function idText(id: string | null | undefined): CleanText {
   const text = id ?? "";
-  return LOOKS_LIKE_AN_ID.test(text) ? markClean(text) : cleanText`(an unusual id)`;
+  return looksLikeId(text) ? markClean(text) : cleanText`(an unusual id)`;
+}
+
+export function looksLikeId(text: string): boolean {
+  return LOOKS_LIKE_AN_ID.test(text);
 }

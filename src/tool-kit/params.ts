@@ -17,11 +17,7 @@ export const end = z.string().optional().describe("As start.");
 export const alertId = z.string().min(4).max(64).describe("Id, or its first 8 characters.");
 
 /** Long enough for a hostname. */
-export const agentId = z
-  .string()
-  .min(1)
-  .max(255)
-  .describe("Id, its first 8 characters, hostname or instance.");
+export const agentId = z.string().min(1).max(255).describe("Id, hostname or EC2 instance.");
 
 export const ruleId = z.string().min(4).max(64).describe("Id, or its first 8 characters.");
 

@@ -47,7 +47,7 @@ export const countAlerts = defineTool({
   operation: countAlertsBySeverity,
   title: "Count alerts",
   description:
-    "Counts alerts by severity in one cheap call, or by rule, host, day, dismissal reason, two of them crossed. Use it to learn how busy a time was and what makes the noise. Then threatstack_get_alerts.",
+    "Counts alerts by severity in one cheap call, or by rule, host, day, reason. Use it to learn how busy a time was and what makes noise. Then threatstack_get_alerts.",
   input,
 
   async run(query, context) {

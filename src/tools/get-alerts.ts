@@ -31,7 +31,7 @@ const input = z.strictObject({
   agent_id: agentId.optional(),
   start,
   end,
-  query: z.string().optional().describe("Words in title, aggregates or host; not in events."),
+  query: z.string().optional().describe("Words in title, aggregates, host; not events."),
   sort: z.enum(["newest", "severity"]).default("newest").describe("Newest first unless said."),
   detail: z.enum(LIST_DETAILS).optional().describe("Rows unless said; raw as sent."),
   cursor,
@@ -216,7 +216,7 @@ function about(alerts: readonly Alert[], { severity, start: from, end: until }: 
 /** What was searched, what was not, and the call that searches there. */
 function nothingFound(query: Query, clean: Clean): { ifEmpty: CleanText; nextIfEmpty: CleanText } {
   const { query: words, status, severity, rule_id, ruleset_id, agent_id } = query;
-  const wider = { ...query, status: status === "all" ? undefined : "all" };
+  const { sort: _, ...wider } = query;
   if (words === undefined) {
     const isNarrow = [severity, rule_id, ruleset_id, agent_id, query.start, query.end].some(
       (value) => value !== undefined,

@@ -149,7 +149,7 @@ export const CONTRACT: Readonly<Record<string, ToolContract>> = {
     full: () => ({}),
     empty: "records",
     nothingFits: () => ({ active: false }),
-    odd: ["cveNumber", 7],
+    odd: ["reason", 7],
   },
   threatstack_get_members: {
     full: () => ({}),
@@ -169,7 +169,7 @@ export const CONTRACT: Readonly<Record<string, ToolContract>> = {
     odd: ["region", 7],
   },
   threatstack_test_filter: {
-    full: ({ loginAlert }) => ({ alert_id: loginAlert, filter: 'exe starts_with "/tmp"' }),
+    full: ({ loginAlert }) => ({ alert_id: loginAlert, filter: 'exe like "/"' }),
     views: ({ loginAlert, cloudAlert }) => [
       { alert_ids: [loginAlert, cloudAlert], filter: 'usr = "root"' },
     ],
