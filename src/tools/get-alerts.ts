@@ -8,7 +8,14 @@ import { agentHostnames } from "../lookups/agent-hostnames.ts";
 import { answerList, LIST_DETAILS } from "../lists/answer-list.ts";
 import { collectPages } from "../lookups/collect-pages.ts";
 import { defineTool, type ToolContext } from "../tool-kit/define-tool.ts";
-import { agentId, cursor, end, maxTokens, severity, start } from "../tool-kit/params.ts";
+import {
+  agentId,
+  cursor,
+  end,
+  maxTokens,
+  severity as oneSeverity,
+  start,
+} from "../tool-kit/params.ts";
 import { resolveAgentId, resolveRuleId, resolveRulesetId } from "../lookups/resolve-id.ts";
 import { ruleNames } from "../lookups/rule-names.ts";
 import { resourceUri } from "../tool-kit/resource-uri.ts";
@@ -25,7 +32,7 @@ export const getAlerts = defineTool({
     "Lists alerts, newest first, with the true total. Use it to see what needs triage, or where else a user, address or host shows up (query). Then threatstack_get_alert with an id.",
   input: z.strictObject({
     status: z.enum(["active", "dismissed"]).default("active").describe("Active unless said."),
-    severity,
+    severity: oneSeverity,
     rule_id: z.string().min(4).max(64).optional().describe("Of this rule."),
     ruleset_id: z.string().min(4).max(64).optional().describe("Of this ruleset."),
     agent_id: agentId.optional(),
