@@ -19,15 +19,16 @@ export async function readAlert(alertId: string, reach: Reach): Promise<AlertPar
   return found && readAlertParts(found, reach);
 }
 
-/** Below so many tokens the alert's title alone comes before its events. */
-const FEW_TOKENS = 400;
+/** Below so many tokens all room is for what happened; below so many more the alert's title alone comes before it. */
+const NO_ROOM_TOKENS = 300;
+const FEW_TOKENS = 800;
 
 /** What the alert is, why it fired and where, in lines that come before its events, so that nothing else need be asked. */
 export function alertLead(
   parts: AlertParts | undefined,
   { clean, tokens }: { readonly clean: Clean; readonly tokens: number },
 ): CleanText[] {
-  if (parts === undefined) return [];
+  if (parts === undefined || tokens < NO_ROOM_TOKENS) return [];
   const { alert } = parts;
   const isShort = tokens < FEW_TOKENS;
   const severity = alert.severity == null ? "" : cleanText`severity ${clean(alert.severity)}`;

@@ -121,14 +121,16 @@ function timeOfEpoch(text: string): Date | undefined {
 function timeOfDate(text: string): Date | undefined {
   const { year = "", month, day, rest = "" } = DATE.exec(text)?.groups ?? {};
   const date = [year, pad(month), pad(day)].join("-");
-  if (rest === "") return parseDateTime(date);
-  const time = TIME.exec(rest)?.groups;
-  if (time === undefined) return undefined;
-  const { hour, minute, second, fraction = "", zone = "" } = time;
+  return parseDateTime(rest === "" ? date : `${date}T${isoTime(rest)}`);
+}
+
+/** As ISO writes it, with its zone; what is no time stays, and is none. */
+function isoTime(text: string): string {
+  const time = TIME.exec(text)?.groups;
+  if (time === undefined) return text;
+  const { hour, minute = "00", second, fraction = "", zone = "" } = time;
   const seconds = second === undefined ? "" : `:${second}${fraction}`;
-  return parseDateTime(
-    `${date}T${pad(hour)}:${minute ?? "00"}${seconds}${ZONES.get(zone) ?? zone}`,
-  );
+  return `${pad(hour)}:${minute}${seconds}${ZONES.get(zone) ?? zone}`;
 }
 
 function pad(digits = ""): string {

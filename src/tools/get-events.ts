@@ -54,7 +54,7 @@ export const getEvents = defineTool({
   versions: [1, 2],
   title: "Get the events of an alert",
   description:
-    "Shows what happened in an alert: a digest with actors, notable events, groups and timeline, all counts exact. Use it to judge an alert; open parts with group, where or event_ids. Why it fired: threatstack_get_rule.",
+    "Shows what happened in an alert: a digest with actors, notable events, groups and timeline, all counts exact. Use it to judge an alert; open parts with group, where or event_ids. Why: threatstack_get_rule.",
   input,
 
   async run(args, context) {

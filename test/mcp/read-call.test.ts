@@ -59,8 +59,9 @@ describe("a call without a record of arguments is answered", () => {
   });
 
   test("over HTTP, in both eras", async () => {
-    const { url, stop } = await startServer(["--demo", "--http", "--port", "0"]);
-    onTestFinished(async () => void (await stop()));
+    const server = await startServer(["--demo", "--http", "--port", "0"]);
+    onTestFinished(async () => void (await server.stop()));
+    const { url } = server;
     const session = await openSession(url);
     for (const given of ways) {
       expect(await messageOf(await session.post(call(given)))).toEqual(counted());

@@ -80,18 +80,11 @@ function spelledValue(place: Place): fc.Arbitrary<Spelled> {
 }
 
 function plainValue({ name, expected }: Place): fc.Arbitrary<unknown> {
-  switch (expected.kind) {
-    case "text":
-      return textOf(name);
-    case "number":
-      return numberOf(expected);
-    case "boolean":
-      return fc.boolean();
-    case "choice":
-      return fc.constantFrom(...expected.choices);
-    default:
-      throw new Error(`no values are made for ${name}, which takes ${expected.kind}`);
-  }
+  if (expected.kind === "text") return textOf(name);
+  if (expected.kind === "number") return numberOf(expected);
+  if (expected.kind === "choice") return fc.constantFrom(...expected.choices);
+  if (expected.kind === "boolean") return fc.boolean();
+  throw new Error(`no values are made for ${name}, which takes ${expected.kind}`);
 }
 
 function textOf(name: string): fc.Arbitrary<string> {
@@ -111,29 +104,19 @@ function isId(name: string): boolean {
 /** The value first, then what else means it. */
 function spellings(value: unknown, { name, expected }: Place): unknown[] {
   const text = String(value);
-  switch (expected.kind) {
-    case "number":
-      return [
-        value,
-        text,
-        ` ${text}\n`,
-        `${text}.0`,
-        `"${text}"`,
-        Number(text).toLocaleString("en"),
-      ];
-    case "boolean":
-      return [
-        value,
-        text,
-        text.toUpperCase(),
-        value === true ? "yes" : "No",
-        value === true ? 1 : "0",
-      ];
-    case "choice":
-      return [value, text.toUpperCase(), ` ${text} `, `"${text}"`, text.replaceAll("_", "-")];
-    default:
-      return isId(name) ? idSpellings(text, name) : [text, ` ${text}\n`];
+  if (expected.kind === "text") {
+    return isId(name) ? idSpellings(text, name) : [text, ` ${text}\n`];
   }
+  if (expected.kind === "number") {
+    const grouped = Number(text).toLocaleString("en");
+    return [value, text, ` ${text}\n`, `${text}.0`, `"${text}"`, grouped];
+  }
+  if (expected.kind === "choice") {
+    return [value, text.toUpperCase(), ` ${text} `, `"${text}"`, text.replaceAll("_", "-")];
+  }
+  return value === true
+    ? [true, "true", "TRUE", "yes", "1", 1]
+    : [false, "false", " False ", "No", "0", 0];
 }
 
 function idSpellings(id: string, name: string): string[] {

@@ -1,6 +1,6 @@
-const TYPES = ["string", "integer", "number", "boolean", "array", "object"];
+const TYPES = new Set(["string", "integer", "number", "boolean", "array", "object"]);
 
-const KEYWORDS = [
+const KEYWORDS = new Set([
   "type",
   "description",
   "enum",
@@ -15,30 +15,42 @@ const KEYWORDS = [
   "minItems",
   "maxItems",
   "default",
-];
+]);
 
 /** What a model of some client would refuse of a schema, each with its place; empty where it is portable. */
 export function unportable(schema: unknown, place = "schema"): string[] {
   if (typeof schema !== "object" || schema === null) return [`${place} is no schema`];
-  const entries = new Map(Object.entries(schema));
-  const type: unknown = entries.get("type");
-  const isList = type === "array";
-  const isObject = type === "object";
-  const found = [...entries.keys()]
-    .filter((keyword) => !KEYWORDS.includes(keyword))
-    .map((keyword) => `${place} has ${keyword}`);
-  if (!TYPES.includes(type as string)) found.push(`${place} has type ${JSON.stringify(type)}`);
-  if (entries.has("enum") && !isTexts(entries.get("enum")))
-    found.push(`${place} lists other than text`);
-  if (entries.has("enum") && type !== "string") found.push(`${place} lists values of no text`);
-  if (typeof (entries.get("additionalProperties") ?? false) !== "boolean")
-    found.push(`${place} has a schema for other properties`);
-  if (isList || entries.has("items")) found.push(...unportable(entries.get("items"), `${place}[]`));
-  if (isObject || entries.has("properties")) {
-    const properties = Object.entries(entries.get("properties") ?? {});
-    found.push(...properties.flatMap(([name, one]) => unportable(one, `${place}.${name}`)));
-  }
-  return found;
+  const entries = new Map<string, unknown>(Object.entries(schema));
+  const complaints = [
+    ...[...entries.keys()]
+      .filter((keyword) => !KEYWORDS.has(keyword))
+      .map((keyword) => `has ${keyword}`),
+    ...aboutType(entries),
+  ];
+  return [...complaints.map((complaint) => `${place} ${complaint}`), ...within(entries, place)];
+}
+
+function aboutType(entries: ReadonlyMap<string, unknown>): string[] {
+  const type = entries.get("type");
+  const choices = entries.get("enum");
+  return [
+    ...(typeof type === "string" && TYPES.has(type) ? [] : [`has type ${JSON.stringify(type)}`]),
+    ...(choices === undefined || (type === "string" && isTexts(choices))
+      ? []
+      : ["lists other than text"]),
+    ...(typeof (entries.get("additionalProperties") ?? false) === "boolean"
+      ? []
+      : ["has a schema for other properties"]),
+  ];
+}
+
+function within(entries: ReadonlyMap<string, unknown>, place: string): string[] {
+  const isList = entries.get("type") === "array" || entries.has("items");
+  const properties = Object.entries(entries.get("properties") ?? {});
+  return [
+    ...(isList ? unportable(entries.get("items"), `${place}[]`) : []),
+    ...properties.flatMap(([name, property]) => unportable(property, `${place}.${name}`)),
+  ];
 }
 
 function isTexts(values: unknown): boolean {

@@ -8,9 +8,6 @@ export function isIdName(name: string): boolean {
   return ID_NAME.test(name);
 }
 
-/** Ids of the API are at most 64 characters, hostnames 255; a URI around them adds some. */
-const MAX_CHARS = 1000;
-
 const LABEL = /^(?:(?:[a-z]+[ _-])?ids?|group)\s?[:=]/i;
 /** How an answer shows that a value goes on. */
 const CUT = /(?:…|\.{2,3})(?:\+\d+)?$/;
@@ -25,7 +22,6 @@ const GROUP = /^[gf][0-9a-z]{2,}$/i;
  * it is hexadecimal. Anything else stays, for other ids may tell upper from lower case.
  */
 export function readId(text: string, argument: string): string {
-  if (text.length > MAX_CHARS) return text.trim();
   const labelled = bare(text).replace(LABEL, "");
   const whole = bare(bare(labelled).replace(CUT, ""));
   const id = withoutMark(bare(fromUri(whole, argument)).replace(CUT, ""), argument);

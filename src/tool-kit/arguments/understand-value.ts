@@ -45,16 +45,28 @@ function isNothing(value: unknown, place: Place): boolean {
 /** The entry of a list of one, where one value is wanted; also of a list that came as JSON text. */
 function onlyOneOf(value: unknown, place: Place): unknown {
   const isWord = place.expected.kind !== "text" || isIdName(place.name);
-  const list = isWord && typeof value === "string" ? (readJson(value) ?? value) : value;
+  const list = isWord ? unpacked(value, place) : value;
   if (!Array.isArray(list)) return value;
   const entries = list.filter((entry) => !isNothing(entry, place));
   return entries.length === 1 ? entries[0] : value;
 }
 
+/** The list or object that a text holds; digits of an id in a list of numbers are none, `6e432700` is infinite. */
+function unpacked(value: unknown, { name, expected }: Place): unknown {
+  const read = typeof value === "string" ? readJson(value) : undefined;
+  const isOfIds = expected.kind === "text" && isIdName(name);
+  if (isOfIds && Array.isArray(read) && read.flat().some((id) => typeof id === "number"))
+    return value;
+  return read ?? value;
+}
+
+/** The digits of a number are text; those of an id only where no one of them is lost. */
 function toText(value: unknown, name: string): unknown {
-  const text = typeof value === "number" ? String(value) : value;
+  const isId = isIdName(name);
+  const isNumber = isId ? Number.isSafeInteger(value) : Number.isFinite(value);
+  const text = isNumber ? String(value) : value;
   if (typeof text !== "string") return text;
-  return isIdName(name) ? readId(text, name) : text.trim();
+  return isId ? readId(text, name) : text.trim();
 }
 
 /** A budget beyond its limits is as clear a wish as one within. */
@@ -76,7 +88,7 @@ function toBoolean(value: unknown): unknown {
 function understandList(value: unknown, name: string, expected: ExpectedList): unknown {
   const { items } = expected;
   const place = { name, expected: items };
-  const given = typeof value === "string" ? (readJson(value) ?? value) : value;
+  const given = unpacked(value, place);
   const list = Array.isArray(given) ? given.flat(items.kind === "list" ? 0 : 1) : [given];
   const entries = list
     .flatMap((entry) => (typeof entry === "string" ? splitList(entry, place) : [entry]))
