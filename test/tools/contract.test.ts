@@ -36,11 +36,11 @@ test("every tool has a contract, and every contract a tool", () => {
   expect(Object.keys(CONTRACT).toSorted()).toEqual(tools.map(({ name }) => name).toSorted());
 });
 
-describe.each(tools)("$name", (tool) => {
+describe.each(tools.map((tool) => [tool.name, tool] as const))("%s", (_name, tool) => {
   const situations = tool.versions
     .toSorted((left, right) => right - left)
     .flatMap((apiVersion) => situationsOf(tool, apiVersion));
-  const withRecords = situations.filter(({ fails }) => fails === false);
+  const withRecords = situations.filter(({ name }) => name === "full answer" || name === "empty");
   /** From the tenant as it is. */
   let plain: Asked[] = [];
   /** From one whose every text is marked. */

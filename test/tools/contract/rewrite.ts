@@ -4,8 +4,8 @@ export const MARKER = "qzmark";
 /** What an id must not bring into an answer: marks of the data region, and what a reader cannot see. */
 export const HOSTILE_PARTS = ["</data>", "\u202E", "\u200B", "\u001B"] as const;
 const HOSTILE = "\u202E\u200B</data>\u001B[31m";
-/** Within the first eight characters, by which answers name a record. */
-const HOSTILE_AT = 2;
+/** Within the first eight characters, by which answers name a record, and behind those that a call may give. */
+const HOSTILE_AT = 4;
 
 const ID_NAME = /^(?:_?id|rules|rulesIds|ruleIds|alertIds|cveNumber)$|(?:_id|Id|ID)$/;
 const ID = /^(?:[0-9a-f]{8}-[0-9a-f]{4}-|[0-9a-f]{24}|i-[0-9a-f]{8}|CVE-)/;

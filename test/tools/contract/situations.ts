@@ -17,7 +17,7 @@ export interface Situation {
 
 type BareSituation = Omit<Situation, "apiVersion">;
 
-export const SMALL_BUDGET = 200;
+const SMALL_BUDGET = 200;
 
 /** Every situation of a tool in one version of the API, in the order in which a reader wants to see them. */
 export function situationsOf(tool: Tool, apiVersion: ApiVersion): Situation[] {

@@ -24,6 +24,11 @@ export interface ToolContract {
   readonly odd?: readonly [field: string, value: unknown];
 }
 
+/** The shortest beginning of an id that a call may give. */
+function beginningOf(id: string): string {
+  return id.slice(0, 4);
+}
+
 /** Whole ids that name nothing, in the forms of both versions. */
 const NOBODY = "ffffffff-1610-11f1-9b3a-0242ac120002";
 const NOBODY_IN_VERSION_1 = "f".repeat(24);
@@ -32,14 +37,20 @@ const NO_CVE = "CVE-1999-99999";
 export const CONTRACT: Readonly<Record<string, ToolContract>> = {
   threatstack_get_alerts: {
     full: () => ({}),
-    views: () => [{ status: "dismissed" }, { detail: "overview" }, { detail: "raw" }],
+    views: ({ bastion }) => [
+      { status: "dismissed" },
+      { detail: "overview" },
+      { detail: "raw" },
+      { agent_id: beginningOf(bastion) },
+    ],
     empty: "records",
     nothingFits: () => ({ query: "no-such-word" }),
     odd: ["title", 7],
   },
   threatstack_get_alert: {
     full: ({ loginAlert }) => ({ alert_id: loginAlert }),
-    views: ({ cloudAlert, dismissedAlert }) => [
+    views: ({ loginAlert, cloudAlert, dismissedAlert }) => [
+      { alert_id: beginningOf(loginAlert) },
       { alert_id: cloudAlert },
       { alert_id: dismissedAlert },
     ],
@@ -50,7 +61,7 @@ export const CONTRACT: Readonly<Record<string, ToolContract>> = {
   threatstack_get_events: {
     full: ({ loginAlert }) => ({ alert_id: loginAlert }),
     views: ({ loginAlert, cloudAlert }) => [
-      { alert_id: loginAlert, detail: "rows" },
+      { alert_id: beginningOf(loginAlert), detail: "rows" },
       { alert_id: loginAlert, event_ids: ["e80c6e10"] },
       { alert_id: loginAlert, where: 'event_type = "audit"', detail: "digest" },
       { alert_id: cloudAlert },
@@ -75,6 +86,7 @@ export const CONTRACT: Readonly<Record<string, ToolContract>> = {
   },
   threatstack_get_agent: {
     full: ({ bastion }) => ({ agent_id: bastion }),
+    views: ({ bastion }) => [{ agent_id: beginningOf(bastion) }],
     empty: "fields",
     unknown: { agent_id: NOBODY_IN_VERSION_1 },
     odd: ["version", 7],
@@ -94,33 +106,35 @@ export const CONTRACT: Readonly<Record<string, ToolContract>> = {
   },
   threatstack_get_ruleset: {
     full: () => ({ ruleset_id: IDS.baseRules }),
+    views: () => [{ ruleset_id: beginningOf(IDS.baseRules) }],
     empty: "fields",
     unknown: { ruleset_id: NOBODY },
     odd: ["description", 7],
   },
   threatstack_get_rules: {
     full: () => ({}),
-    views: () => [{ ruleset_id: IDS.baseRules, severity: 1 }],
+    views: () => [{ ruleset_id: beginningOf(IDS.baseRules), severity: 1 }],
     empty: "records",
     nothingFits: () => ({ query: "no-such-word" }),
     odd: ["title", 7],
   },
   threatstack_get_rule: {
     full: () => ({ rule_id: IDS.loginRule, ruleset_id: IDS.baseRules }),
-    views: () => [{ rule_id: IDS.keyRule.slice(0, 8) }],
+    views: () => [{ rule_id: beginningOf(IDS.keyRule) }],
     empty: "fields",
     unknown: { rule_id: NOBODY, ruleset_id: IDS.baseRules },
     odd: ["title", 7],
   },
   threatstack_get_rule_tags: {
     full: () => ({ rule_id: IDS.loginRule }),
+    views: () => [{ rule_id: beginningOf(IDS.loginRule) }],
     empty: "records",
     unknown: { rule_id: NOBODY },
     odd: ["value", 7],
   },
   threatstack_get_vulnerabilities: {
     full: () => ({}),
-    views: ({ bastion }) => [{ status: "suppressed" }, { agent_id: bastion }],
+    views: ({ bastion }) => [{ status: "suppressed" }, { agent_id: beginningOf(bastion) }],
     empty: "records",
     nothingFits: () => ({ query: "no-such-word" }),
     odd: ["severity", 7],
@@ -171,7 +185,7 @@ export const CONTRACT: Readonly<Record<string, ToolContract>> = {
   threatstack_test_filter: {
     full: ({ loginAlert }) => ({ alert_id: loginAlert, filter: 'exe like "/"' }),
     views: ({ loginAlert, cloudAlert }) => [
-      { alert_ids: [loginAlert, cloudAlert], filter: 'usr = "root"' },
+      { alert_ids: [beginningOf(loginAlert), cloudAlert], filter: 'usr = "root"' },
     ],
     empty: "events",
     nothingFits: ({ loginAlert }) => ({ alert_id: loginAlert, filter: 'user = "nobody"' }),
@@ -182,6 +196,7 @@ export const CONTRACT: Readonly<Record<string, ToolContract>> = {
   threatstack_get_policies: { full: () => ({}), empty: "records", odd: ["name", 7] },
   threatstack_get_policy: {
     full: () => ({ policy_id: IDS.baseRules }),
+    views: () => [{ policy_id: beginningOf(IDS.baseRules) }],
     empty: "fields",
     unknown: { policy_id: NOBODY },
     odd: ["name", 7],
