@@ -14,6 +14,8 @@ export interface CallOptions {
   readonly signal?: AbortSignal | undefined;
   /** Whose turn it is when the rate budget is short; `interactive` where absent. */
   readonly priority?: RequestPriority | undefined;
+  /** Told of each request that is sent for the call; not where the answer is kept or the call joins one that is under way. */
+  readonly onRequest?: (() => void) | undefined;
   /** Told before each wait for another attempt; not where the call joins one that is under way. */
   readonly onRetry?: ((retry: Retry) => void) | undefined;
 }
@@ -95,7 +97,7 @@ export function createApiClient(settings: ApiClientOptions): ApiClient {
 function toRequest<I extends z.ZodType, O extends z.ZodType>(
   operation: Operation<I, O>,
   input: z.output<I>,
-  { baseUrl, signal, priority, onRetry }: CallOptions & { readonly baseUrl: URL },
+  { baseUrl, signal, priority, onRequest, onRetry }: CallOptions & { readonly baseUrl: URL },
 ): OutgoingRequest {
   const body = operation.body?.(input);
   return {
@@ -107,6 +109,7 @@ function toRequest<I extends z.ZodType, O extends z.ZodType>(
     accept: operation.form === "text" ? "any" : "json",
     signal,
     priority,
+    onRequest,
     onRetry,
   };
 }

@@ -28,6 +28,7 @@ export async function connect(config: Config, logger: Logger): Promise<Connectio
     now: upstream.clock,
     timeoutMs: config.timeoutMs,
     ratePerMinute: upstream.isLimited && config.ratePerMinute,
+    refuse: upstream.refuse,
     environment: config.environment,
     logger,
   });

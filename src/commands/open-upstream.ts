@@ -1,5 +1,6 @@
 import type { Upstream } from "../config/read-config.ts";
 import type { ApiVersion, Credentials } from "../config/read-credentials.ts";
+import type { ThreatStackError } from "../errors.ts";
 import type { Logger } from "../logger.ts";
 import { openTenant } from "./open-tenant.ts";
 
@@ -9,6 +10,8 @@ export interface OpenUpstream {
   readonly credentials: Credentials;
   /** Whether the API allows an organization so many requests a minute; a data folder has no such limit. */
   readonly isLimited: boolean;
+  /** Why the API cannot be asked at all. */
+  readonly refuse?: ThreatStackError;
   /** Said at the head of every result; empty for a live API. */
   readonly banner: string;
   /** The time by which the API dates its records, epoch milliseconds; also that of its signatures. */

@@ -4,7 +4,12 @@ import { type Environment, type FlagValues, parseCommandLine } from "./parse-com
 import { readBaseUrl } from "./read-base-url.ts";
 import { readHttpHost } from "./read-http-host.ts";
 import { readNow } from "./read-now.ts";
-import { type ApiVersion, type Credentials, readCredentials } from "./read-credentials.ts";
+import {
+  type ApiVersion,
+  type Credentials,
+  readCredentials,
+  UnusableCredentials,
+} from "./read-credentials.ts";
 
 /** Where answers come from: the vendor's API (or what stands in for it), or the embedded one. */
 export type Upstream =
@@ -13,6 +18,8 @@ export type Upstream =
       readonly apiVersion: ApiVersion;
       readonly baseUrl: URL;
       readonly credentials: Credentials;
+      /** Why the API cannot be asked with what was given. */
+      readonly refuse?: UnusableCredentials;
     }
   | {
       readonly kind: "embedded";
@@ -119,10 +126,18 @@ function readUpstream(values: FlagValues, environment: Environment): Upstream {
     const [seed, now] = [readSeed(values), readNow(text(values.now))];
     return { kind: "embedded", apiVersion, seed, now, folder };
   }
-  const credentials = readCredentials(environment, apiVersion);
   const baseUrl = readBaseUrl(environment["THREATSTACK_BASE_URL"], apiVersion);
-  return { kind: "live", apiVersion, baseUrl, credentials };
+  try {
+    const credentials = readCredentials(environment, apiVersion);
+    return { kind: "live", apiVersion, baseUrl, credentials };
+  } catch (error) {
+    if (!(error instanceof UnusableCredentials)) throw error;
+    return { kind: "live", apiVersion, baseUrl, credentials: NO_CREDENTIALS, refuse: error };
+  }
 }
+
+/** Nothing is ever signed with them. */
+const NO_CREDENTIALS: Credentials = { apiKey: "-", userId: "-", organizations: [{ id: "-" }] };
 
 /** Beside another source of answers they would change nothing. */
 function refuseTenantFlags(command: Command, values: FlagValues): void {

@@ -1,4 +1,5 @@
 import { readFileSync } from "node:fs";
+import { ThreatStackError } from "../errors.ts";
 import { configError } from "./config-error.ts";
 import type { Environment } from "./parse-command-line.ts";
 import { placeholderIn } from "./placeholder.ts";
@@ -13,6 +14,16 @@ export interface Credentials {
 }
 
 export type ApiVersion = 1 | 2;
+
+/**
+ * Values are there, but none with which the API could be asked. The server starts all the same and says so in
+ * every answer: clients hide what a program that does not start writes.
+ */
+export class UnusableCredentials extends ThreatStackError {
+  constructor(message: string, hint: string) {
+    super("configuration", message, { hint });
+  }
+}
 
 /** Our names first, then the vendor's own; each also as `…_FILE`, the path of a file that holds the value. */
 const NAMES = {
@@ -37,7 +48,7 @@ export function readCredentials(environment: Environment, version: ApiVersion): 
     );
   }
   if (userId !== undefined && KEY_FORM.test(userId) && ID_FORM.test(apiKey)) {
-    throw configError(
+    throw new UnusableCredentials(
       `${NAMES.apiKey[0]} and ${NAMES.userId[0]} are swapped`,
       "The API key has 64 hexadecimal digits, the user id 24: write each in the other's place.",
     );
@@ -78,7 +89,7 @@ function readOrganizationIds(environment: Environment): readonly OrganizationNam
 function refusePlaceholder(name: string, value: string): void {
   const says = placeholderIn(value);
   if (says === undefined) return;
-  throw configError(
+  throw new UnusableCredentials(
     `${name} is ${says}`,
     "Write the value itself into the client's configuration, or name a file that holds it by the variable's …_FILE twin.",
   );

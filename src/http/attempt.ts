@@ -47,6 +47,7 @@ export async function attempt<T>(
   options: AttemptOptions,
 ): Promise<Outcome<T>> {
   const signature = options.signer.sign(request, options.stamp);
+  request.onRequest?.();
   try {
     const response = await send(request, signature, options);
     options.onHeaders(response.headers);

@@ -25,6 +25,8 @@ export interface TransportOptions {
   readonly logger?: Logger;
   /** A pool shared with others, closed by whoever made it; by default one of its own. */
   readonly dispatcher?: Dispatcher;
+  /** Why nothing can be sent: every request fails with it before the network. */
+  readonly refuse?: ThreatStackError | undefined;
   /** Epoch ms. */
   readonly now?: () => number;
   /** Ms of a clock that never jumps, for whatever takes time. */
@@ -51,7 +53,7 @@ export interface Transport {
 }
 
 type Settings = Required<
-  Omit<TransportOptions, "logger" | "environment" | "version" | "ratePerMinute">
+  Omit<TransportOptions, "logger" | "environment" | "version" | "ratePerMinute" | "refuse">
 > & {
   readonly userAgent: string;
   readonly logger: Logger | undefined;
@@ -71,6 +73,7 @@ export function createTransport(options: TransportOptions): Transport {
   const running = new Set<AbortController>();
   return {
     async send(request, begin) {
+      if (options.refuse !== undefined) throw options.refuse;
       const closing = new AbortController();
       running.add(closing);
       try {

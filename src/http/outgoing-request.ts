@@ -17,6 +17,8 @@ export interface OutgoingRequest {
   readonly signal?: AbortSignal | undefined;
   /** Whose turn it is when the rate budget is short; `interactive` where absent. */
   readonly priority?: RequestPriority | undefined;
+  /** Told when the request, or an attempt to repeat it, is about to be sent. */
+  readonly onRequest?: (() => void) | undefined;
   /** Told before each wait for another attempt. */
   readonly onRetry?: ((retry: Retry) => void) | undefined;
 }

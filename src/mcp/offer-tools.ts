@@ -6,7 +6,9 @@ import type { Logger } from "../logger.ts";
 import type { Resource } from "../resources/define-resource.ts";
 import { findResource } from "../resources/find-resource.ts";
 import type { Tool } from "../tool-kit/define-tool.ts";
+import { countRequests } from "../tool-selection/count-requests.ts";
 import type { ToolContext } from "../tool-kit/tool-context.ts";
+import { recordCall } from "./call-record.ts";
 import { contextOf } from "./request-context.ts";
 import { toToolResult } from "./tool-result.ts";
 import { toToolSchema } from "./tool-schema.ts";
@@ -36,11 +38,12 @@ export function createToolOffer(offer: ToolOffer): (server: McpServer) => void {
         { title, description, inputSchema, annotations: ANNOTATIONS },
         async (input, request): Promise<CallToolResult> => {
           const protocolVersion = server.server.getNegotiatedProtocolVersion();
-          const answer = await answerOf(input, {
-            tool,
-            context: contextOf(context, request),
-            logger,
-          });
+          const began = performance.now();
+          const counted = countRequests(contextOf(context, request));
+          const answer = await answerOf(input, { tool, context: counted.context, logger });
+          const milliseconds = performance.now() - began;
+          const requests = counted.count();
+          recordCall(logger, { tool: tool.name, input, answer, milliseconds, requests });
           return toToolResult(answer, { isOffered, protocolVersion });
         },
       );

@@ -27,7 +27,7 @@ export const getRule = defineTool({
     const ids = await resolveRule({ ruleId: rule_id, rulesetId: ruleset_id }, context);
     const rule = await api.call(getRuleOperation, ids, { signal });
     return recordAnswer({
-      head: cleanText`rule ${idText(rule.id)} of ruleset ${clean(ids.rulesetId)}`,
+      head: cleanText`rule ${idText(rule.id)} of ruleset ${idText(ids.rulesetId)}`,
       fields: ruleFields(rule, clean),
       next: cleanText`next: threatstack_get_alerts rule_id="${idText(rule.id)}" lists its alerts`,
       ids: [rule.id],
