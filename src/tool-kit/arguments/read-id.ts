@@ -9,6 +9,9 @@ export function isIdName(name: string): boolean {
 }
 
 const LABEL = /^(?:(?:[a-z]+[ _-])?ids?|group)\s?[:=]/i;
+/** Zero-width and direction marks, which come along when text is copied. */
+const INVISIBLE = /\p{Cf}/gu;
+const END_OF_SENTENCE = /[.:!?]$/;
 /** How an answer shows that a value goes on. */
 const CUT = /(?:…|\.{2,3})(?:\+\d+)?$/;
 /** A UUID or its beginning; or hexadecimal digits alone, which old records have. */
@@ -22,11 +25,12 @@ const GROUP = /^[gf][0-9a-z]{2,}$/i;
  * it is hexadecimal. Anything else stays, for other ids may tell upper from lower case.
  */
 export function readId(text: string, argument: string): string {
-  const labelled = bare(text).replace(LABEL, "");
+  const labelled = bare(text.replaceAll(INVISIBLE, "")).replace(LABEL, "");
   const whole = bare(bare(labelled).replace(CUT, ""));
   const id = withoutMark(bare(fromUri(whole, argument)).replace(CUT, ""), argument);
-  const isLowered = HEX.test(id) || (argument === "group" && GROUP.test(id));
-  return isLowered ? id.toLowerCase() : id;
+  const told = id.replace(END_OF_SENTENCE, "");
+  const isLowered = HEX.test(told) || (argument === "group" && GROUP.test(told));
+  return isLowered ? told.toLowerCase() : id;
 }
 
 /** Whether a text that should be an id is a URI of ours still: it names something of another kind. */

@@ -43,7 +43,7 @@ function limitWords({ minimum, maximum }: ExpectedNumber): string {
 }
 
 /** "a, b or c". */
-export function choiceWords(choices: readonly Choice[]): string {
+function choiceWords(choices: readonly Choice[]): string {
   const last = choices.at(-1);
   const others = choices.slice(0, -1);
   return others.length === 0 ? String(last) : `${others.join(", ")} or ${last}`;
