@@ -30,6 +30,7 @@ export async function serve(config: Config): Promise<number> {
   const connection = await connect(config, logger);
   const watch = createWatch({
     api: connection.api.fresh,
+    apiVersion,
     forgetBefore: (at) => connection.api.forgetBefore(at),
     limit: () => Math.min(config.ratePerMinute, connection.state.rate?.limit ?? Infinity),
     intervalMs: config.pollMs,

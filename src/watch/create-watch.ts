@@ -1,14 +1,17 @@
+import type { ApiVersion } from "../api/api-version.ts";
 import type { ApiClient } from "../api/client.ts";
 import type { Logger } from "../logger.ts";
+import { agentLists } from "./agent-lists.ts";
+import { alertLists } from "./alert-lists.ts";
 import { createAllowance, type Sleep, unheldSleep } from "./allowance.ts";
-import type { Change } from "./diff.ts";
-import { type Poller, startPoller } from "./poller.ts";
-import type { Snapshot } from "./snapshot.ts";
-import { takeAgents } from "./take-agents.ts";
-import { type Look, takeAlerts } from "./take-alerts.ts";
+import { followLists, type FollowOptions } from "./follow-lists.ts";
+import { followWhole } from "./follow-whole.ts";
+import type { Change } from "./known.ts";
+import type { Ask } from "./lists.ts";
+import type { Poller } from "./poller.ts";
 import { takeRules, takeRulesets } from "./take-rulesets.ts";
 
-/** What can be watched; rules only of one ruleset, because each costs a request a look. */
+/** What can be watched; rules only of one ruleset, because each ruleset costs a request a look. */
 export type Topic = "alerts" | "agents" | "rulesets" | `rules of ${string}`;
 
 export interface TopicChanges {
@@ -33,6 +36,8 @@ export interface Following {
 export interface WatchOptions {
   /** Asks the API itself, whatever is remembered, and refreshes what is remembered. */
   readonly api: ApiClient;
+  /** 2 by default. */
+  readonly apiVersion?: ApiVersion;
   /** Forgets answers to what was asked before that moment: readers must not be told of a change and get the old text. */
   readonly forgetBefore: (at: number) => void;
   /** Requests a minute of the whole organization, as far as is known at this moment. */
@@ -51,29 +56,20 @@ interface Shared {
 
 /** One poller a topic, however many watch it, and none where nobody does. */
 export function createWatch(options: WatchOptions): Watch {
-  const { now = Date.now, sleep = unheldSleep } = options;
-  const allowance = createAllowance({ limit: options.limit, now, sleep });
+  const { logger, now = Date.now, sleep = unheldSleep } = options;
+  const allowance = createAllowance({ ...options, now, sleep });
   const shared = new Map<Topic, Shared>();
-
-  function look(signal: AbortSignal): Look {
-    const { api } = options;
-    const call: ApiClient["call"] = async (...[operation, input, more]) => {
-      await allowance.take(signal);
-      return api.call(operation, input, { ...more, priority: "background" });
-    };
-    return { api: { ...api, call }, now, signal };
-  }
 
   function begin(topic: Topic): Shared {
     const listeners: Shared["listeners"] = new Set();
     // Read again after subscribing, everything is at least as new as the first look.
     options.forgetBefore(now());
-    const poller = startPoller({
+    const poller = startFollowing(topic, {
       ...options,
       name: topic,
-      take: (signal) => take(topic, look(signal)),
+      allowance,
       onChanges(changes, askedAt) {
-        options.logger.debug({ topic, changes: changes?.length }, "changes seen");
+        logger.debug({ topic, changes: changes?.length }, "changes seen");
         options.forgetBefore(askedAt);
         for (const listener of listeners) listener({ topic, changes });
       },
@@ -110,9 +106,30 @@ export function createWatch(options: WatchOptions): Watch {
 
 const RULES_OF = "rules of ";
 
-function take(topic: Topic, look: Look): Promise<Snapshot> {
-  if (topic === "alerts") return takeAlerts(look);
-  if (topic === "agents") return takeAgents(look);
-  if (topic === "rulesets") return takeRulesets(look);
-  return takeRules(topic.slice(RULES_OF.length), look);
+type StartOptions = Omit<FollowOptions, "ask"> & Pick<WatchOptions, "api" | "apiVersion">;
+
+function startFollowing(topic: Topic, options: StartOptions): Poller {
+  const { api, apiVersion = 2 } = options;
+  if (topic === "alerts" || topic === "agents") {
+    const lists = topic === "alerts" ? alertLists(apiVersion) : agentLists(apiVersion);
+    return followLists(lists, { ...options, ask: (signal) => askUnkept(api, signal) });
+  }
+  const take =
+    topic === "rulesets"
+      ? takeRulesets
+      : (ask: Ask) => takeRules(topic.slice(RULES_OF.length), ask);
+  return followWhole(take, { ...options, ask: (signal) => askKept(api, signal) });
+}
+
+/** Whoever reads a short list after a change gets the answer that showed it. */
+function askKept(api: ApiClient, signal: AbortSignal): Ask {
+  return async (operation, input) => api.call(operation, input, { signal, priority: "background" });
+}
+
+/** Nobody else asks for a part of a long list: its pages would only push out what is asked for. */
+function askUnkept(api: ApiClient, signal: AbortSignal): Ask {
+  return async (operation, input) => {
+    const { value } = await api.inspect(operation, input, { signal, priority: "background" });
+    return value;
+  };
 }

@@ -1,31 +1,39 @@
 import { listRules, listRulesets } from "../api/operations/rulesets.ts";
-import { paginate } from "../api/paginate.ts";
-import { type Mark, printOf, type Snapshot } from "./snapshot.ts";
-import type { Look } from "./take-alerts.ts";
+import { createTokenFollower } from "../api/paginate.ts";
+import type { Row } from "./known.ts";
+import type { Ask } from "./lists.ts";
+import { printOf } from "./print-of.ts";
 
 /** Every ruleset, without the rules in it. */
-export async function takeRulesets({ api, signal }: Look): Promise<Snapshot> {
-  const snapshot = new Map<string, Mark>();
-  for await (const page of paginate(api, { operation: listRulesets, input: {} }, { signal })) {
-    for (const ruleset of page.rulesets) {
-      snapshot.set(ruleset.id, { print: printOf(ruleset), listed: true });
-    }
-  }
-  return snapshot;
+export async function takeRulesets(ask: Ask): Promise<Row[]> {
+  const rows: Row[] = [];
+  const follow = createTokenFollower(listRulesets.id);
+  let token: string | undefined;
+  do {
+    const page = await ask(listRulesets, { token });
+    rows.push(...page.rulesets.map((ruleset) => toRow(ruleset.id, ruleset)));
+    token = follow(page);
+  } while (token !== undefined);
+  return rows;
 }
 
-/** The rules of the rulesets whose id begins so, by `ruleset/rule`. */
-export async function takeRules(rulesetId: string, look: Look): Promise<Snapshot> {
-  const { api, signal } = look;
-  const snapshot = new Map<string, Mark>();
-  for (const id of (await takeRulesets(look)).keys()) {
+/** The rules of the rulesets whose id begins so; their ids are `ruleset/rule`. */
+export async function takeRules(rulesetId: string, ask: Ask): Promise<Row[]> {
+  const rows: Row[] = [];
+  for (const { id } of await takeRulesets(ask)) {
     if (!id.startsWith(rulesetId)) continue;
-    const input = { rulesetId: id };
-    for await (const page of paginate(api, { operation: listRules, input }, { signal })) {
-      for (const rule of page.rules) {
-        snapshot.set(`${id}/${rule.id}`, { print: printOf(rule), listed: true });
-      }
-    }
+    const follow = createTokenFollower(listRules.id);
+    let token: string | undefined;
+    do {
+      const page = await ask(listRules, { rulesetId: id, token });
+      rows.push(...page.rules.map((rule) => toRow(`${id}/${rule.id}`, rule)));
+      token = follow(page);
+    } while (token !== undefined);
   }
-  return snapshot;
+  return rows;
+}
+
+/** When it was created does not matter: such lists are always read whole. */
+function toRow(id: string, record: object): Row {
+  return { id, print: printOf(record), at: Number.NEGATIVE_INFINITY, list: "", listed: true };
 }

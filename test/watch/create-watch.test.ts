@@ -1,7 +1,10 @@
 import { expect, onTestFinished, test } from "vitest";
+import { createCachedClient } from "../../src/api/cached-client.ts";
 import { getAlert } from "../../src/api/operations/alerts.ts";
+import { createV1Api } from "../../src/api/version-1/create-v1-api.ts";
 import { createLogger } from "../../src/logger.ts";
-import type { AgentRecord, AlertRecord, RuleRecord } from "../../src/simulator/tenant.ts";
+import { createSimulator } from "../../src/simulator/create-simulator.ts";
+import type { AgentRecord, AlertRecord, RuleRecord, Tenant } from "../../src/simulator/tenant.ts";
 import { createWatch, type Topic, type TopicChanges } from "../../src/watch/create-watch.ts";
 import { ALERT, AGENT, makeInventory, RULE, RULESET } from "../support/make-inventory.ts";
 import { createManualClock } from "../support/manual-clock.ts";
@@ -13,16 +16,33 @@ type Changing<T> = { -readonly [K in keyof T]: T[K] };
 
 const NEVER = "2999-01-01T00:00:00.000Z";
 
-async function startWatch() {
-  const tenant = makeInventory();
-  const late: Changing<AlertRecord> = makeAlert({ id: "late-alert", createdAt: NEVER });
-  const { api, requests } = await startContext({
-    tenant: { ...tenant, alerts: [...tenant.alerts, late] },
-    rateLimit: false,
+const now = () => NOW;
+
+async function startVersion1(tenant: Tenant) {
+  const simulator = await createSimulator({ tenant, clock: now, rateLimit: false });
+  const { apiKey } = simulator.credentials;
+  const { urlV1 } = simulator;
+  const v1 = createV1Api({ baseUrl: new URL(urlV1), apiKey, version: "0.0.0", now });
+  onTestFinished(async () => {
+    await v1.close();
+    await simulator.close();
   });
+  const api = createCachedClient({ client: v1.client, now });
+  return { api, requests: () => simulator.requests() };
+}
+
+async function startWatch(apiVersion: 1 | 2 = 2) {
+  const inventory = makeInventory();
+  const late: Changing<AlertRecord> = makeAlert({ id: "late-alert", createdAt: NEVER });
+  const tenant = { ...inventory, alerts: [...inventory.alerts, late] };
+  const { api, requests } =
+    apiVersion === 1
+      ? await startVersion1(tenant)
+      : await startContext({ tenant, rateLimit: false });
   const clock = createManualClock(NOW);
   const watch = createWatch({
     api: api.fresh,
+    apiVersion,
     forgetBefore: (at) => api.forgetBefore(at),
     limit: () => 200,
     intervalMs: 60_000,
@@ -31,6 +51,7 @@ async function startWatch() {
   });
   onTestFinished(() => watch.close());
   const told: TopicChanges[] = [];
+  const topics = new Set<Topic>();
   return {
     api,
     requests,
@@ -40,11 +61,16 @@ async function startWatch() {
     alert: tenant.alerts[0] as Changing<AlertRecord>,
     agent: tenant.agents[0] as Changing<AgentRecord>,
     rule: tenant.rules[0] as Changing<RuleRecord>,
-    follow: (topic: Topic) => watch.follow(topic, (changes) => void told.push(changes)),
-    /** One interval, and then until the answers have come and the poller sleeps again. */
+    follow: (topic: Topic) => {
+      topics.add(topic);
+      return watch.follow(topic, (changes) => void told.push(changes));
+    },
+    /** One interval, and then until the answers have come and every poller sleeps again. */
     nextLook: async () => {
       await clock.advance(60_000);
-      await expect.poll(clock.wakes).toContain(clock.now() + 60_000);
+      const next = clock.now() + 60_000;
+      const asleep = (): number => clock.wakes().filter((at) => at === next).length;
+      await expect.poll(asleep).toBe(topics.size);
     },
   };
 }
@@ -68,6 +94,21 @@ test("a new, a changed and a dismissed alert are told, each once", async () => {
     { topic: "alerts", changes: [{ id: ALERT, kind: "changed" }] },
     { topic: "alerts", changes: [{ id: ALERT, kind: "removed" }] },
   ]);
+});
+
+test("version 1 of the API is watched as well", async () => {
+  const { follow, nextLook, told, late, alert, agent } = await startWatch(1);
+  await Promise.all([follow("alerts").ready, follow("agents").ready]);
+  late.createdAt = "2026-03-01T00:00:00.000Z";
+  await nextLook();
+  Object.assign(alert, { isDismissed: true, dismissReason: "MAINTENANCE" });
+  await nextLook();
+  agent.status = "offline";
+  await nextLook();
+  await nextLook();
+  expect(
+    told.map(({ topic, changes }) => [topic, ...(changes ?? []).map(({ kind }) => kind)].join(" ")),
+  ).toEqual(["alerts added", "alerts removed", "agents changed"]);
 });
 
 test("an agent that goes offline is told, one that only reports is not", async () => {
