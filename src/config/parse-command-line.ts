@@ -1,6 +1,7 @@
 import { parseArgs } from "node:util";
 import { nearest } from "../text/nearest.ts";
 import { configError } from "./config-error.ts";
+import { expandHome } from "./expand-home.ts";
 import {
   type Command,
   COMMANDS,
@@ -10,6 +11,7 @@ import {
   type FlagName,
   FLAGS,
 } from "./flags.ts";
+import { refusePlaceholder } from "./placeholder.ts";
 
 export type Environment = Readonly<Record<string, string | undefined>>;
 export type FlagValues = Partial<Record<FlagName, string | boolean>>;
@@ -21,57 +23,89 @@ export interface CommandLine {
 
 /** Flags beat their environment twins; what is unknown or misplaced is an error that names the nearest known one. */
 export function parseCommandLine(argv: readonly string[], environment: Environment): CommandLine {
-  const { command, rest } = splitCommand(argv);
+  const { command, values: given } = parseArguments(argv, environment);
+  // Whoever asks for help may have the very variables wrong.
+  if (given.help === true || given.version === true) return { command, values: given };
+  return { command, values: { ...fromEnvironment(command, environment), ...given } };
+}
+
+function fromEnvironment(command: Command, environment: Environment): FlagValues {
   const values: FlagValues = {};
   for (const name of FLAG_NAMES) {
-    const value = environment[environmentName(name)];
-    if (value === undefined || value === "" || !takes(command, name)) continue;
-    values[name] =
-      FLAGS[name].type === "boolean" ? parseSwitch(environmentName(name), value) : value;
+    const variable = environmentName(name);
+    if (variable === undefined || !takes(command, name)) continue;
+    const value = environment[variable]?.trim() ?? "";
+    if (value === "") continue;
+    refusePlaceholder(variable, value);
+    values[name] = isSwitch(name) ? parseSwitch(variable, value) : pathOf(name, value, environment);
   }
-  for (const token of tokensOf(rest)) {
-    const name = knownFlag(token.name);
+  return values;
+}
+
+/** The command may stand before its flags or after them. */
+function parseArguments(argv: readonly string[], environment: Environment): CommandLine {
+  const { options, words } = tokensOf(argv);
+  const flags = options.map((option) => ({ ...option, name: knownFlag(option) }));
+  const values: FlagValues = {};
+  for (const word of ["help", "version"] as const) {
+    if (words.includes(word)) values[word] = true;
+  }
+  const command = commandOf(words.filter((word) => word !== "help" && word !== "version"));
+  for (const { name, value, isInline } of flags) {
     if (!takes(command, name)) throw configError(`--${name} does not go with "${command}"`);
-    values[name] = FLAGS[name].type === "boolean" ? switchValue(token) : textValue(token);
+    values[name] = isSwitch(name)
+      ? switchValue(name, value)
+      : pathOf(name, textValue(name, { value, isInline }), environment);
   }
   return { command, values };
 }
 
 interface OptionToken {
   readonly name: string;
+  /** The argument it stands in, without a value. */
+  readonly written: string;
   readonly value: string | undefined;
+  readonly isInline: boolean;
 }
 
-function splitCommand(argv: readonly string[]): { command: Command; rest: readonly string[] } {
-  const [first, ...rest] = argv;
-  if (first === undefined || first.startsWith("-")) return { command: "serve", rest: argv };
-  const command = COMMANDS.find((name) => name === first);
-  if (command) return { command, rest };
-  const near = nearest(first, COMMANDS);
-  throw configError(
-    `unknown command "${first}"`,
-    near
-      ? `Did you mean "${near}"?`
-      : `Commands: ${COMMANDS.filter((name) => name !== "serve").join(", ")}.`,
+function tokensOf(argv: readonly string[]): { options: OptionToken[]; words: string[] } {
+  const known = Object.fromEntries(
+    FLAG_NAMES.map((name) => {
+      const { type, short }: Flag = FLAGS[name];
+      return [name, { type, ...(short !== undefined && { short }) }];
+    }),
   );
+  const { tokens } = parseArgs({ args: [...argv], options: known, strict: false, tokens: true });
+  return {
+    options: tokens.flatMap((token) => {
+      if (token.kind !== "option") return [];
+      const written = argv[token.index]?.split("=", 1)[0] ?? token.rawName;
+      return [{ ...token, written, isInline: token.inlineValue === true }];
+    }),
+    words: tokens.flatMap((token) => (token.kind === "positional" ? [token.value] : [])),
+  };
 }
 
-function tokensOf(rest: readonly string[]): readonly OptionToken[] {
-  const options = Object.fromEntries(FLAG_NAMES.map((name) => [name, { type: FLAGS[name].type }]));
-  const { tokens } = parseArgs({ args: [...rest], options, strict: false, tokens: true });
-  return tokens.flatMap((token) => {
-    if (token.kind === "option") return [{ name: token.name, value: token.value }];
-    if (token.kind === "positional")
-      throw configError(`unexpected argument "${token.value}"`, "See --help.");
-    return [];
-  });
+function commandOf([first, second]: readonly string[]): Command {
+  if (first === undefined) return "serve";
+  const command = COMMANDS.find((name) => name === first);
+  if (command === undefined) {
+    const near = nearest(first, COMMANDS);
+    const names = COMMANDS.filter((name) => name !== "serve").join(", ");
+    throw configError(
+      `unknown command "${first}"`,
+      near ? `Did you mean "${near}"?` : `Commands: ${names}.`,
+    );
+  }
+  if (second !== undefined) throw configError(`unexpected argument "${second}"`, "See --help.");
+  return command;
 }
 
-function knownFlag(name: string): FlagName {
+function knownFlag({ name, written }: OptionToken): FlagName {
   const known = FLAG_NAMES.find((flag) => flag === name);
   if (known) return known;
-  const near = nearest(name, FLAG_NAMES);
-  throw configError(`unknown flag --${name}`, near ? `Did you mean --${near}?` : "See --help.");
+  const near = nearest(written.replace(/^-+/, ""), FLAG_NAMES);
+  throw configError(`unknown flag ${written}`, near ? `Did you mean --${near}?` : "See --help.");
 }
 
 function takes(command: Command, name: FlagName): boolean {
@@ -79,15 +113,29 @@ function takes(command: Command, name: FlagName): boolean {
   return flag.commands.includes(command);
 }
 
-function switchValue({ name, value }: OptionToken): boolean {
+function isSwitch(name: FlagName): boolean {
+  return FLAGS[name].type === "boolean";
+}
+
+function switchValue(name: FlagName, value: string | undefined): boolean {
   if (value !== undefined) throw configError(`--${name} takes no value`, `Write --${name} alone.`);
   return true;
 }
 
-function textValue({ name, value }: OptionToken): string {
-  if (value === undefined || value === "")
+/** What looks like the next flag is no value, unless it is written after `=`. */
+function textValue(
+  name: FlagName,
+  { value = "", isInline }: Pick<OptionToken, "value" | "isInline">,
+): string {
+  if (value === "" || (!isInline && /^--?[a-z]/i.test(value)))
     throw configError(`--${name} needs a value`, "See --help.");
+  refusePlaceholder(`--${name}`, value);
   return value;
+}
+
+function pathOf(name: FlagName, value: string, environment: Environment): string {
+  const flag: Flag = FLAGS[name];
+  return flag.isPath === true ? expandHome(value, environment) : value;
 }
 
 function parseSwitch(name: string, value: string): boolean {
