@@ -1,5 +1,5 @@
 import { type Config, readConfig } from "./config/read-config.ts";
-import type { Environment } from "./config/parse-command-line.ts";
+import type { Environment } from "./config/environment.ts";
 import { ThreatStackError } from "./errors.ts";
 import { packageVersion } from "./version.ts";
 
@@ -22,7 +22,9 @@ export async function run(argv: readonly string[], environment: Environment): Pr
     return await COMMANDS[config.command](config);
   } catch (error) {
     if (!(error instanceof ThreatStackError)) throw error;
-    process.stderr.write(`threatstack-mcp: ${error.message}\n${error.hint ? `${error.hint}\n` : ""}`);
+    process.stderr.write(
+      `threatstack-mcp: ${error.message}\n${error.hint ? `${error.hint}\n` : ""}`,
+    );
     return error.code === "configuration" ? EXIT_CONFIGURATION : 1;
   }
 }

@@ -1,5 +1,5 @@
 import { homedir } from "node:os";
-import type { Environment } from "./parse-command-line.ts";
+import type { Environment } from "./environment.ts";
 
 /** A leading `~` as a shell reads it, which never sees the files that start a server for a client. */
 export function expandHome(path: string, environment: Environment): string {

@@ -1,6 +1,7 @@
 import { parseArgs } from "node:util";
 import { nearest } from "../text/nearest.ts";
 import { configError } from "./config-error.ts";
+import type { Environment } from "./environment.ts";
 import { expandHome } from "./expand-home.ts";
 import {
   type Command,
@@ -13,7 +14,6 @@ import {
 } from "./flags.ts";
 import { refusePlaceholder } from "./placeholder.ts";
 
-export type Environment = Readonly<Record<string, string | undefined>>;
 export type FlagValues = Partial<Record<FlagName, string | boolean>>;
 
 export interface CommandLine {
@@ -45,30 +45,29 @@ function fromEnvironment(command: Command, environment: Environment): FlagValues
 /** The command may stand before its flags or after them. */
 function parseArguments(argv: readonly string[], environment: Environment): CommandLine {
   const { options, words } = tokensOf(argv);
-  const flags = options.map((option) => ({ ...option, name: knownFlag(option) }));
   const values: FlagValues = {};
   for (const word of ["help", "version"] as const) {
     if (words.includes(word)) values[word] = true;
   }
   const command = commandOf(words.filter((word) => word !== "help" && word !== "version"));
-  for (const { name, value, isInline } of flags) {
+  for (const option of options) {
+    const { name } = option;
     if (!takes(command, name)) throw configError(`--${name} does not go with "${command}"`);
     values[name] = isSwitch(name)
-      ? switchValue(name, value)
-      : pathOf(name, textValue(name, { value, isInline }), environment);
+      ? switchValue(option)
+      : pathOf(name, textValue(option), environment);
   }
   return { command, values };
 }
 
-interface OptionToken {
-  readonly name: string;
-  /** The argument it stands in, without a value. */
-  readonly written: string;
+interface Option {
+  readonly name: FlagName;
   readonly value: string | undefined;
+  /** Written after `=`. */
   readonly isInline: boolean;
 }
 
-function tokensOf(argv: readonly string[]): { options: OptionToken[]; words: string[] } {
+function tokensOf(argv: readonly string[]): { options: Option[]; words: string[] } {
   const known = Object.fromEntries(
     FLAG_NAMES.map((name) => {
       const { type, short }: Flag = FLAGS[name];
@@ -76,14 +75,15 @@ function tokensOf(argv: readonly string[]): { options: OptionToken[]; words: str
     }),
   );
   const { tokens } = parseArgs({ args: [...argv], options: known, strict: false, tokens: true });
-  return {
-    options: tokens.flatMap((token) => {
-      if (token.kind !== "option") return [];
-      const written = argv[token.index]?.split("=", 1)[0] ?? token.rawName;
-      return [{ ...token, written, isInline: token.inlineValue === true }];
-    }),
-    words: tokens.flatMap((token) => (token.kind === "positional" ? [token.value] : [])),
-  };
+  const options: Option[] = [];
+  const words: string[] = [];
+  for (const token of tokens) {
+    if (token.kind === "positional") words.push(token.value);
+    if (token.kind !== "option") continue;
+    const name = knownFlag(token.name, argv[token.index] ?? token.rawName);
+    options.push({ name, value: token.value, isInline: token.inlineValue === true });
+  }
+  return { options, words };
 }
 
 function commandOf([first, second]: readonly string[]): Command {
@@ -101,9 +101,11 @@ function commandOf([first, second]: readonly string[]): Command {
   return command;
 }
 
-function knownFlag({ name, written }: OptionToken): FlagName {
+/** `argument` is what it stands in: of `-demo` only the first letter would be the name. */
+function knownFlag(name: string, argument: string): FlagName {
   const known = FLAG_NAMES.find((flag) => flag === name);
   if (known) return known;
+  const written = argument.split("=", 1)[0] ?? "";
   const near = nearest(written.replace(/^-+/, ""), FLAG_NAMES);
   throw configError(`unknown flag ${written}`, near ? `Did you mean --${near}?` : "See --help.");
 }
@@ -117,16 +119,13 @@ function isSwitch(name: FlagName): boolean {
   return FLAGS[name].type === "boolean";
 }
 
-function switchValue(name: FlagName, value: string | undefined): boolean {
+function switchValue({ name, value }: Option): boolean {
   if (value !== undefined) throw configError(`--${name} takes no value`, `Write --${name} alone.`);
   return true;
 }
 
 /** What looks like the next flag is no value, unless it is written after `=`. */
-function textValue(
-  name: FlagName,
-  { value = "", isInline }: Pick<OptionToken, "value" | "isInline">,
-): string {
+function textValue({ name, value = "", isInline }: Option): string {
   if (value === "" || (!isInline && /^--?[a-z]/i.test(value)))
     throw configError(`--${name} needs a value`, "See --help.");
   refusePlaceholder(`--${name}`, value);

@@ -1,7 +1,8 @@
 import { configError } from "./config-error.ts";
+import type { Environment } from "./environment.ts";
 import { expandFileVariables } from "./expand-home.ts";
 import type { Command } from "./flags.ts";
-import { type Environment, type FlagValues, parseCommandLine } from "./parse-command-line.ts";
+import { type FlagValues, parseCommandLine } from "./parse-command-line.ts";
 import { readBaseUrl } from "./read-base-url.ts";
 import { readHttpHost } from "./read-http-host.ts";
 import { type ApiVersion, type Credentials, readCredentials } from "./read-credentials.ts";
@@ -142,11 +143,7 @@ function text(value: string | boolean | undefined): string | undefined {
   return typeof value === "string" ? value : undefined;
 }
 
-function choice<C extends string>(
-  name: string,
-  value: string | boolean,
-  choices: readonly C[],
-): C {
+function choice<C extends string>(name: string, value: string | boolean, choices: readonly C[]): C {
   const chosen = choices.find((known) => known === String(value).toLowerCase());
   if (chosen !== undefined) return chosen;
   throw configError(`${name} is "${String(value)}"`, `Write one of ${choices.join(", ")}.`);

@@ -1,6 +1,6 @@
 import { readFileSync } from "node:fs";
 import { configError } from "./config-error.ts";
-import type { Environment } from "./parse-command-line.ts";
+import type { Environment } from "./environment.ts";
 import { type OrganizationName, readOrganizations } from "./read-organizations.ts";
 
 export interface Credentials {

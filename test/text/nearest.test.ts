@@ -14,3 +14,7 @@ test.each([
 test("nothing is near where nothing is known", () => {
   expect(nearest("a", [])).toBeUndefined();
 });
+
+test("two neighbours swapped are one slip", () => {
+  expect(nearest("hlep", ["http", "help"])).toBe("help");
+});

@@ -13,7 +13,9 @@ export function chooseMedia(
 ): Media | undefined {
   const ranges = readRanges(accept);
   const taken = offered.filter((media) => accepts(ranges, media));
-  const named = taken.find((media) => media === STREAM && ranges.some(({ type }) => type === media));
+  const named = taken.find(
+    (media) => media === STREAM && ranges.some(({ type }) => type === media),
+  );
   return named ?? taken.find((media) => media !== STREAM) ?? taken[0];
 }
 

@@ -60,6 +60,7 @@ function json(texts: readonly string[], options: JsonOptions): Response {
 }
 
 function endedUnanswered(): Response {
-  const message = "The call has ended without an answer: it was cancelled, or this server is stopping";
+  const message =
+    "The call has ended without an answer: it was cancelled, or this server is stopping";
   return refusal({ status: 503, message });
 }

@@ -38,7 +38,10 @@ export function createAnswerPost(options: AnswerPostOptions) {
   const tooMany = (): Response =>
     busy(`Too many calls at the same time: ${limits.maxConcurrent} are at work`);
 
-  return async function answerPost(request: IncomingMessage, exchange: Exchange): Promise<Response> {
+  return async function answerPost(
+    request: IncomingMessage,
+    exchange: Exchange,
+  ): Promise<Response> {
     const media = chooseMedia(request.headers.accept, [JSON_TYPE, STREAM]);
     if (media === undefined) return notAcceptable(`${JSON_TYPE} or ${STREAM}`);
     if (gate.isFull) return tooMany();
@@ -56,7 +59,8 @@ export function createAnswerPost(options: AnswerPostOptions) {
     if (leave === undefined) return tooMany();
     exchange.onClose(leave);
     const web = toWebRequest(request, exchange.signal);
-    if (isLegacy(web, body)) return completeAnswer(await sessions.handle(web, body), incoming, form);
+    if (isLegacy(web, body))
+      return completeAnswer(await sessions.handle(web, body), incoming, form);
     if (isSubscription(body)) {
       if (media !== STREAM) return notAcceptable(STREAM);
       // It lasts as long as its client wants and is counted by the SDK.

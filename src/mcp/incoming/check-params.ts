@@ -1,5 +1,6 @@
 import {
   type JSONRPCRequest,
+  PROTOCOL_VERSION_META_KEY,
   type SpecTypeName,
   specTypeSchemas,
 } from "@modelcontextprotocol/server";
@@ -7,18 +8,20 @@ import { type Issue, keysOf } from "./issue.ts";
 
 /** The requests whose parameters the SDK checks with these schemas, and of which it then tells no person. */
 const SCHEMAS: ReadonlyMap<string, SpecTypeName> = new Map([
-  ["initialize", "InitializeRequest"],
-  ["ping", "PingRequest"],
   ["tools/list", "ListToolsRequest"],
   ["tools/call", "CallToolRequest"],
   ["resources/list", "ListResourcesRequest"],
   ["resources/templates/list", "ListResourceTemplatesRequest"],
   ["resources/read", "ReadResourceRequest"],
-  ["resources/subscribe", "SubscribeRequest"],
-  ["resources/unsubscribe", "UnsubscribeRequest"],
   ["prompts/list", "ListPromptsRequest"],
   ["prompts/get", "GetPromptRequest"],
   ["completion/complete", "CompleteRequest"],
+]);
+/** Those that are no methods any more in the 2026 era. */
+const EARLIER_SCHEMAS: ReadonlyMap<string, SpecTypeName> = new Map([
+  ["initialize", "InitializeRequest"],
+  ["resources/subscribe", "SubscribeRequest"],
+  ["resources/unsubscribe", "UnsubscribeRequest"],
   ["logging/setLevel", "SetLevelRequest"],
 ]);
 
@@ -27,14 +30,18 @@ const MAX_WHERE_CHARS = 80;
 
 /** What is wrong with the parameters of a request, or undefined; repeats none of their values. */
 export function problemWithParams(request: JSONRPCRequest): string | undefined {
-  const name = SCHEMAS.get(request.method);
+  const isModern = request.params?.["_meta"]?.[PROTOCOL_VERSION_META_KEY] !== undefined;
+  const { method } = request;
+  const name = SCHEMAS.get(method) ?? (isModern ? undefined : EARLIER_SCHEMAS.get(method));
   if (name === undefined) return undefined;
   const { issues } = specTypeSchemas[name]["~standard"].validate(request);
-  return issues && `Invalid params of ${request.method}: ${inWords(issues)}`;
+  return issues && `Invalid params of ${method}: ${inWords(issues)}`;
 }
 
 function inWords(issues: readonly Issue[]): string {
-  const problems = issues.slice(0, MAX_PROBLEMS).map((issue) => `${whereOf(issue)} ${whatOf(issue)}`);
+  const problems = issues
+    .slice(0, MAX_PROBLEMS)
+    .map((issue) => `${whereOf(issue)} ${whatOf(issue)}`);
   if (issues.length > MAX_PROBLEMS) problems.push(`and ${issues.length - MAX_PROBLEMS} more`);
   return problems.join("; ");
 }
@@ -45,9 +52,21 @@ function whereOf(issue: Issue): string {
   return JSON.stringify(where.join(".").slice(0, MAX_WHERE_CHARS));
 }
 
+/** What zod calls the types, in words. */
+const TYPES: Readonly<Record<string, string>> = {
+  string: "a string",
+  number: "a number",
+  int: "an integer",
+  boolean: "true or false",
+  array: "a list",
+  object: "an object",
+  record: "an object",
+};
+
 function whatOf({ message }: Issue): string {
-  const [, expected, received] = /expected (.+), received (\w+)$/.exec(message) ?? [];
-  if (received === "undefined") return `is missing (${expected})`;
-  if (expected !== undefined) return `must be ${expected}, not ${received}`;
+  const [, expected = "", received = ""] = /expected (\w+), received (\w+)$/.exec(message) ?? [];
+  const wanted = TYPES[expected] ?? expected;
+  if (received === "undefined") return `is missing; it must be ${wanted}`;
+  if (received !== "") return `must be ${wanted}, not ${TYPES[received] ?? received}`;
   return message === "Invalid input" ? "has a form that the protocol does not know" : message;
 }

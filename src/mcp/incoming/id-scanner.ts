@@ -12,6 +12,7 @@ const MAX_TOKEN_BYTES = 256;
 const [QUOTE, BACKSLASH, COLON, COMMA] = [0x22, 0x5c, 0x3a, 0x2c];
 const [OPEN_OBJECT, CLOSE_OBJECT, OPEN_LIST, CLOSE_LIST] = [0x7b, 0x7d, 0x5b, 0x5d];
 const SPACE = 0x20;
+const ID_KEY = Buffer.from('"id"');
 
 /**
  * One pass in constant memory: it follows strings and nesting, and keeps the member of the outermost
@@ -23,52 +24,45 @@ export function createIdScanner(): IdScanner {
   let isOver = false;
   let isQuoted = false;
   let isEscaped = false;
-  let key = "";
-  let token: number[] = [];
-
-  function keep(byte: number): void {
-    if (depth === 1 && token.length <= MAX_TOKEN_BYTES) token.push(byte);
-  }
-
-  function takeToken(): string {
-    const text = token.length > MAX_TOKEN_BYTES ? "" : Buffer.from(token).toString("utf8");
-    token = [];
-    return text;
-  }
+  let isIdNext = false;
+  const token = createToken();
 
   function endMember(): void {
-    const value = takeToken();
-    if (key === '"id"' && isId(value)) id = value;
-    key = "";
+    if (isIdNext && isId(token.text())) id = token.text();
+    isIdNext = false;
+    token.clear();
   }
 
-  function takeQuoted(byte: number): void {
-    keep(byte);
-    if (isEscaped) isEscaped = false;
-    else if (byte === BACKSLASH) isEscaped = true;
-    else if (byte === QUOTE) isQuoted = false;
-  }
-
-  function open(byte: number): void {
-    isOver = depth === 0 && byte === OPEN_LIST;
-    depth += 1;
-  }
-
-  function close(): void {
-    if (depth === 1) endMember();
-    depth -= 1;
-    isOver = depth <= 0;
+  /** To the end of the string, or of the bytes; returns where it stopped. */
+  function takeQuoted(bytes: Uint8Array, from: number): number {
+    let at = from;
+    while (at < bytes.length && isQuoted) {
+      const byte = bytes[at++]!;
+      isQuoted = byte !== QUOTE || isEscaped;
+      isEscaped = byte === BACKSLASH && !isEscaped;
+      if (depth === 1) token.add(byte);
+    }
+    return at;
   }
 
   function takePlain(byte: number): void {
-    if (byte === OPEN_OBJECT || byte === OPEN_LIST) open(byte);
-    else if (byte === CLOSE_OBJECT || byte === CLOSE_LIST) close();
-    else if (byte === COLON && depth === 1) key = takeToken();
-    else if (byte === COMMA && depth === 1) endMember();
-    else if (byte > SPACE) {
-      isQuoted = byte === QUOTE;
-      keep(byte);
-    }
+    if (byte === OPEN_OBJECT || byte === OPEN_LIST) {
+      isOver = depth === 0 && byte === OPEN_LIST;
+      depth += 1;
+    } else if (byte === CLOSE_OBJECT || byte === CLOSE_LIST) {
+      if (depth === 1) endMember();
+      depth -= 1;
+      isOver = depth <= 0;
+    } else if (byte === QUOTE) isQuoted = true;
+    if (depth === 1) takeMember(byte);
+  }
+
+  function takeMember(byte: number): void {
+    if (byte === COLON) {
+      isIdNext = token.isIdKey();
+      token.clear();
+    } else if (byte === COMMA) endMember();
+    else if (byte > SPACE && byte !== OPEN_OBJECT) token.add(byte);
   }
 
   return {
@@ -76,12 +70,26 @@ export function createIdScanner(): IdScanner {
       return id;
     },
     push(bytes) {
-      for (const byte of bytes) {
-        if (isOver) return;
-        if (isQuoted) takeQuoted(byte);
-        else takePlain(byte);
+      let at = 0;
+      while (at < bytes.length && !isOver) {
+        if (isQuoted) at = takeQuoted(bytes, at);
+        else takePlain(bytes[at++]!);
       }
     },
+  };
+}
+
+/** Collects a few bytes; of more it keeps nothing. */
+function createToken() {
+  let bytes: number[] = [];
+  return {
+    add(byte: number): void {
+      if (bytes.length <= MAX_TOKEN_BYTES) bytes.push(byte);
+    },
+    clear: () => void (bytes = []),
+    /** Told by its bytes: a long message may have a million other keys. */
+    isIdKey: () => bytes.length === ID_KEY.length && bytes.every((byte, at) => byte === ID_KEY[at]),
+    text: () => (bytes.length > MAX_TOKEN_BYTES ? "" : Buffer.from(bytes).toString("utf8")),
   };
 }
 

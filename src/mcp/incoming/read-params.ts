@@ -52,9 +52,11 @@ function readArguments(value: unknown): unknown {
 function asTexts(value: unknown): unknown {
   if (!isRecord(value)) return value;
   const entries = Object.entries(withoutNulls(value));
-  return Object.fromEntries(
-    entries.map(([name, text]) => [name, typeof text === "object" ? text : String(text)]),
-  );
+  return Object.fromEntries(entries.map(([name, argument]) => [name, asText(argument)]));
+}
+
+function asText(value: unknown): unknown {
+  return typeof value === "number" || typeof value === "boolean" ? String(value) : value;
 }
 
 function readContext(value: unknown): unknown {

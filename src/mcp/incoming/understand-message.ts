@@ -21,7 +21,7 @@ const VERSION = "2.0";
  * JSON-RPC does not know is left out, `null` is absent; a response is never answered.
  */
 export function understandMessage(value: unknown): Understood {
-  if (!isRecord(value)) return refuse(null, `A message is a JSON object, not ${nameOf(value)}`);
+  if (!isRecord(value)) return refuse(null, `a message is a JSON object, not ${nameOf(value)}`);
   const { jsonrpc, id, method, result, error } = value;
   const hasMethod = method !== undefined && method !== null;
   if (!hasMethod && (result !== undefined || (error !== undefined && error !== null)))

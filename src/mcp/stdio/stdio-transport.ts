@@ -32,19 +32,9 @@ export function createStdioTransport(options: StdioTransportOptions): StdioTrans
   let resolveClosed: () => void;
   const closed = new Promise<void>((resolve) => (resolveClosed = resolve));
 
-  /** Resolves also when the client has gone, who misses nothing. */
-  function write(text: string): Promise<void> {
-    return new Promise((resolve) => {
-      output.write(text, (error) => {
-        if (error) fail(error);
-        resolve();
-      });
-    });
-  }
-
   function refuse(refused: Refused): void {
     transport.onerror?.(new Error(refused.message));
-    void write(`${toJson(refused)}\n`);
+    void write(output, `${toJson(refused)}\n`, fail);
   }
 
   const read = createLineReader({
@@ -55,12 +45,7 @@ export function createStdioTransport(options: StdioTransportOptions): StdioTrans
       for (const answer of refused) refuse(answer);
       for (const message of messages) transport.onmessage?.(message);
     },
-    onTooLong: (id) =>
-      refuse({
-        id,
-        code: INVALID_REQUEST,
-        message: `Invalid request: a message may have ${maxLineBytes} bytes; this one is longer`,
-      }),
+    onTooLong: (id) => refuse(tooLong(id, maxLineBytes)),
   });
 
   function end(): void {
@@ -88,13 +73,28 @@ export function createStdioTransport(options: StdioTransportOptions): StdioTrans
       input.on("data", read);
     },
     async send(message) {
-      if (!isClosed) await write(serializeMessage(message));
+      if (!isClosed) await write(output, serializeMessage(message), fail);
     },
     async close() {
       end();
     },
   };
   return transport;
+}
+
+/** Resolves also when the client has gone, who misses nothing. */
+function write(output: Writable, text: string, fail: (error: Error) => void): Promise<void> {
+  return new Promise((resolve) => {
+    output.write(text, (error) => {
+      if (error) fail(error);
+      resolve();
+    });
+  });
+}
+
+function tooLong(id: string, maxBytes: number): Refused {
+  const message = `Invalid request: a message may have ${maxBytes} bytes; this one is longer`;
+  return { id, code: INVALID_REQUEST, message };
 }
 
 /** Between messages a line may be empty. */

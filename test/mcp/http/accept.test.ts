@@ -139,16 +139,19 @@ test.each(["*/*", "text/*", undefined])("a GET that says %j gets the stream", as
   leaving.abort();
 });
 
-test.each(["POST", "GET"])("a %s that takes nothing we have is told what we have", async (method) => {
-  const { url } = await startHttp();
-  const answer = await sendRaw(url, {
-    method,
-    headers: { "content-type": "application/json", accept: "image/png" },
-    ...(method === "POST" && { body: JSON.stringify(initialize) }),
-  });
-  expect(answer.status).toBe(406);
-  expect(answer.body).toContain("text/event-stream");
-});
+test.each(["POST", "GET"])(
+  "a %s that takes nothing we have is told what we have",
+  async (method) => {
+    const { url } = await startHttp();
+    const answer = await sendRaw(url, {
+      method,
+      headers: { "content-type": "application/json", accept: "image/png" },
+      ...(method === "POST" && { body: JSON.stringify(initialize) }),
+    });
+    expect(answer.status).toBe(406);
+    expect(answer.body).toContain("text/event-stream");
+  },
+);
 
 test("what streams read stays as it was", async () => {
   const { url } = await startHttp();

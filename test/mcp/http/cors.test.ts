@@ -59,7 +59,7 @@ test.each([
   ["a path that is not there", "/nowhere", "GET", 404],
   ["a method that is not allowed", "/mcp", "PUT", 405],
   ["a body that is no JSON", "/mcp", "POST", 415],
-])("a page may read why it was refused: %s", async (_what, path, method, status) => {
+])("a page may read why it was refused: %s", async (...[, path, method, status]) => {
   const { url } = await startHttp();
   const origin = "http://localhost:6274";
   const answer = await sendRaw(new URL(path, url).href, { method, headers: { origin } });

@@ -73,7 +73,9 @@ test.each([
 ])("a second Host header is refused, also if it is %s", async (_what, second) => {
   const { url } = await startHttp();
   const socket = connect(Number(new URL(url).port), "127.0.0.1");
-  socket.write(`GET /healthz HTTP/1.1\r\nHost: localhost\r\nHost: ${second}\r\nConnection: close\r\n\r\n`);
+  socket.write(
+    `GET /healthz HTTP/1.1\r\nHost: localhost\r\nHost: ${second}\r\nConnection: close\r\n\r\n`,
+  );
   const [answer]: Buffer[] = await once(socket, "data");
   expect(answer?.toString()).toMatch(/^HTTP\/1\.1 400 .*more than one Host header/s);
 });

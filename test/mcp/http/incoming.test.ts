@@ -97,7 +97,11 @@ const hello = {
   jsonrpc: "2.0",
   id: 1,
   method: "initialize",
-  params: { protocolVersion: "2025-03-26", capabilities: { roots: true }, clientInfo: { name: "c" } },
+  params: {
+    protocolVersion: "2025-03-26",
+    capabilities: { roots: true },
+    clientInfo: { name: "c" },
+  },
 };
 
 test("a client that introduces itself oddly gets its session", async () => {

@@ -90,8 +90,8 @@ test("bodies that never come keep nobody from being served", async () => {
   const sockets = Array.from({ length: 10 }, () => connect(Number(new URL(url).port), "127.0.0.1"));
   onTestFinished(() => sockets.forEach((socket) => socket.destroy()));
   for (const socket of sockets) socket.write(`${POST_HEAD}Content-Length: 1000\r\n\r\n{`);
-  await Promise.all(sockets.map((socket) => socket.connecting && once(socket, "connect")));
-  await expectAlive(url);
+  await Promise.all(sockets.map((socket) => once(socket, "connect")));
+  expect((await callModern(url, "tools/list")).status).toBe(200);
 });
 
 test("when bodies fill the room the one waited for longest gives way", async () => {

@@ -9,7 +9,7 @@ interface Started {
   readonly errors: string[];
   readonly transport: ReturnType<typeof createStdioTransport>;
   /** What has been written, a message a line. */
-  answers(): unknown[];
+  readonly answers: () => unknown[];
 }
 
 async function start(output: Writable = new PassThrough()): Promise<Started> {
@@ -19,8 +19,10 @@ async function start(output: Writable = new PassThrough()): Promise<Started> {
   let written = "";
   output.on("data", (chunk: Buffer) => (written += chunk.toString()));
   const transport = createStdioTransport({ input, output, maxLineBytes: 200 });
-  transport.onmessage = (message) => received.push(message);
-  transport.onerror = ({ message }) => errors.push(message);
+  Object.assign(transport, {
+    onmessage: (message: JSONRPCMessage) => received.push(message),
+    onerror: ({ message }: Error) => errors.push(message),
+  });
   await transport.start();
   const answers = () =>
     written
@@ -45,14 +47,12 @@ test.each([
   ["params of text", '{"jsonrpc":"2.0","id":7,"method":"x","params":"y"}', 7, -32_602],
   ["a line too long", `{"jsonrpc":"2.0","x":"${"y".repeat(300)}","id":7}`, 7, -32_600],
   ["a line too long without an id", "z".repeat(100_000), null, -32_600],
-])("%s is answered, and the next request is served", async (_what, line, id, code) => {
+])("%s is answered, and the next request is served", async (...[, line, id, code]) => {
   const { input, received, answers, errors } = await start();
   input.write(line);
   input.write(`\n${JSON.stringify(ping)}\n`);
   await afterward();
-  expect(answers()).toEqual([
-    { jsonrpc: "2.0", id, error: { code, message: expect.any(String) } },
-  ]);
+  expect(answers()).toEqual([{ jsonrpc: "2.0", id, error: { code, message: expect.any(String) } }]);
   expect(received).toEqual([ping]);
   expect(errors).toHaveLength(1);
 });
@@ -72,12 +72,15 @@ test("each message of a batch is given on, and each that is none is answered", a
   expect(answers()).toMatchObject([{ id: 3, error: { code: -32_600 } }]);
 });
 
-test.each(["", "  ", "\r", "\uFEFF"])("a line of %j says nothing and is not answered", async (line) => {
-  const { input, received, answers } = await start();
-  input.write(`${line}\n${JSON.stringify(ping)}\r\n`);
-  await afterward();
-  expect([received, answers()]).toEqual([[ping], []]);
-});
+test.each(["", "  ", "\r", "\uFEFF"])(
+  "a line of %j says nothing and is not answered",
+  async (line) => {
+    const { input, received, answers } = await start();
+    input.write(`${line}\n${JSON.stringify(ping)}\r\n`);
+    await afterward();
+    expect([received, answers()]).toEqual([[ping], []]);
+  },
+);
 
 test("a byte order mark may stand before any line", async () => {
   const { input, received } = await start();
@@ -95,7 +98,7 @@ test("messages go out one a line", async () => {
 test("the end of the input closes it, once", async () => {
   const { input, transport } = await start();
   let closes = 0;
-  transport.onclose = () => (closes += 1);
+  Object.assign(transport, { onclose: () => (closes += 1) });
   input.end();
   await transport.closed;
   await transport.close();
@@ -134,5 +137,5 @@ test("an input that has ended before is noticed", async () => {
   await afterward();
   const transport = createStdioTransport({ input, output: new PassThrough() });
   await transport.start();
-  await transport.closed;
+  await expect(transport.closed).resolves.toBeUndefined();
 });
