@@ -2,6 +2,10 @@ import { readFileSync } from "node:fs";
 import { expect, test } from "vitest";
 import { HELLO, runProgram } from "./support/run-program.ts";
 
+const manifest: { version: string; engines: { node: string } } = JSON.parse(
+  readFileSync(new URL("../package.json", import.meta.url), "utf8"),
+);
+
 test("without credentials it says what is missing, what --demo does, and exits 2", async () => {
   const { code, stdout, stderr } = await runProgram({ args: [] });
 
@@ -11,15 +15,55 @@ test("without credentials it says what is missing, what --demo does, and exits 2
 });
 
 test("--version is the package's", async () => {
-  const manifest: { version: string } = JSON.parse(
-    readFileSync(new URL("../package.json", import.meta.url), "utf8"),
-  );
   expect(await runProgram({ args: ["--version"] })).toEqual({
     code: 0,
     stdout: `${manifest.version}\n`,
     stderr: "",
   });
 });
+
+/** Makes the program believe that it runs on another Node. */
+function pretending(node: string): Record<string, string> {
+  const code = `Object.defineProperty(process,"versions",{value:{...process.versions,node:"${node}"}})`;
+  return { NODE_OPTIONS: `--import=data:text/javascript,${encodeURIComponent(code)}` };
+}
+
+test.each(["14.21.3", "18.20.8", "20.18.3"])(
+  "Node %s is told in one line to be too old",
+  async (node) => {
+    expect(await runProgram({ args: ["--version"], environment: pretending(node) })).toEqual({
+      code: 2,
+      stdout: "",
+      stderr: `threatstack-mcp needs Node ${manifest.engines.node.slice(2)} or later; this is ${node}\n`,
+    });
+  },
+);
+
+test.each(["20.19.0", "22.0.0"])("Node %s is new enough", async (node) => {
+  const { code } = await runProgram({ args: ["--version"], environment: pretending(node) });
+  expect(code).toBe(0);
+});
+
+test("nothing is imported before the version of Node is known", () => {
+  const entry = readFileSync(new URL("../dist/main.js", import.meta.url), "utf8");
+  expect(entry.match(/^\s*import\b(?!\()|^\s*export\b(?! \{\};)/gm)).toBeNull();
+});
+
+test.each(["${PROXY}", "socks5://proxy.example:1080"])(
+  "a proxy variable of %s stops the start in one line",
+  async (proxy) => {
+    const environment = {
+      THREATSTACK_API_KEY: "key",
+      THREATSTACK_USER_ID: "user",
+      THREATSTACK_ORG_ID: "org",
+      HTTPS_PROXY: proxy,
+    };
+    const { code, stdout, stderr } = await runProgram({ args: [], environment });
+
+    expect({ code, stdout }).toEqual({ code: 2, stdout: "" });
+    expect(stderr).toMatch(/^threatstack-mcp: HTTPS_PROXY .*http:\/\/proxy\.example:3128.*\n$/);
+  },
+);
 
 test("--help goes to stdout", async () => {
   const { code, stdout } = await runProgram({ args: ["--help"] });

@@ -2,6 +2,10 @@ export interface Flag {
   readonly type: "boolean" | "string";
   /** Placeholder of the value in the help text. */
   readonly value?: string;
+  /** One letter, written with one dash. */
+  readonly short?: string;
+  /** The value is a path, in which `~` is the home folder. */
+  readonly isPath?: boolean;
   readonly help: string;
   /** The commands that take it; `serve` is the program without a command. */
   readonly commands: readonly Command[];
@@ -13,7 +17,7 @@ export type Command = (typeof COMMANDS)[number];
 const UPSTREAM: readonly Command[] = ["serve", "check"];
 const ALL: readonly Command[] = COMMANDS;
 
-/** Every flag of the program, in the order the help shows them. Each has an environment twin, see `environmentName`. */
+/** Every flag of the program, in the order the help shows them. Nearly each has an environment twin, see `environmentName`. */
 export const FLAGS = {
   demo: {
     type: "boolean",
@@ -23,6 +27,7 @@ export const FLAGS = {
   data: {
     type: "string",
     value: "DIR",
+    isPath: true,
     help: "use the embedded API over a folder of your own exported data",
     commands: ALL,
   },
@@ -85,6 +90,12 @@ export const FLAGS = {
     help: "tokens of a result where the caller names none (default 2000, 200 to 20000)",
     commands: ["serve"],
   },
+  "token-profile": {
+    type: "string",
+    value: "P",
+    help: "in whose tokens that is counted: o200k, claude or gemini (default o200k)",
+    commands: ["serve"],
+  },
   "no-redact": {
     type: "boolean",
     help: "show credentials that telemetry contains, instead of [redacted]",
@@ -96,15 +107,16 @@ export const FLAGS = {
     help: "trace, debug, info, warn, error or silent (default info), to stderr",
     commands: ALL,
   },
-  help: { type: "boolean", help: "this text", commands: ALL },
-  version: { type: "boolean", help: "the version", commands: ALL },
+  help: { type: "boolean", short: "h", help: "this text", commands: ALL },
+  version: { type: "boolean", short: "v", help: "the version", commands: ALL },
 } as const satisfies Record<string, Flag>;
 
 export type FlagName = keyof typeof FLAGS;
 
 export const FLAG_NAMES = Object.keys(FLAGS).filter((name): name is FlagName => name in FLAGS);
 
-/** `max-tokens` is `THREATSTACK_MCP_MAX_TOKENS` in the environment. */
-export function environmentName(flag: FlagName): string {
+/** `max-tokens` is `THREATSTACK_MCP_MAX_TOKENS` in the environment; what is asked once has no twin. */
+export function environmentName(flag: FlagName): string | undefined {
+  if (flag === "help" || flag === "version") return undefined;
   return `THREATSTACK_MCP_${flag.toUpperCase().replaceAll("-", "_")}`;
 }

@@ -24,9 +24,10 @@ THREATSTACK_MCP_POLL_SECONDS: how often what clients subscribe to is looked at (
 export function helpText(): string {
   const lines = FLAG_NAMES.map((name) => {
     const flag: Flag = FLAGS[name];
-    const left = `--${name}${flag.value ? ` ${flag.value}` : ""}`;
-    const right = name === "help" || name === "version" ? "" : ` [${environmentName(name)}]`;
-    return `  ${left.padEnd(16)} ${flag.help}${right}`;
+    const left = [`--${name}`, flag.value ?? (flag.short && `-${flag.short}`)];
+    const twin = environmentName(name);
+    const right = twin === undefined ? "" : ` [${twin}]`;
+    return `  ${left.filter(Boolean).join(" ").padEnd(18)} ${flag.help}${right}`;
   });
   return `${USAGE}${lines.join("\n")}\n${CREDENTIALS}`;
 }

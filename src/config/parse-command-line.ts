@@ -1,6 +1,8 @@
 import { parseArgs } from "node:util";
 import { nearest } from "../text/nearest.ts";
 import { configError } from "./config-error.ts";
+import type { Environment } from "./environment.ts";
+import { expandHome } from "./expand-home.ts";
 import {
   type Command,
   COMMANDS,
@@ -10,8 +12,8 @@ import {
   type FlagName,
   FLAGS,
 } from "./flags.ts";
+import { refusePlaceholder } from "./refuse-placeholder.ts";
 
-export type Environment = Readonly<Record<string, string | undefined>>;
 export type FlagValues = Partial<Record<FlagName, string | boolean>>;
 
 export interface CommandLine {
@@ -21,57 +23,91 @@ export interface CommandLine {
 
 /** Flags beat their environment twins; what is unknown or misplaced is an error that names the nearest known one. */
 export function parseCommandLine(argv: readonly string[], environment: Environment): CommandLine {
-  const { command, rest } = splitCommand(argv);
+  const { command, values: given } = parseArguments(argv, environment);
+  // Whoever asks for help may have the very variables wrong.
+  if (given.help === true || given.version === true) return { command, values: given };
+  return { command, values: { ...fromEnvironment(command, environment), ...given } };
+}
+
+function fromEnvironment(command: Command, environment: Environment): FlagValues {
   const values: FlagValues = {};
   for (const name of FLAG_NAMES) {
-    const value = environment[environmentName(name)];
-    if (value === undefined || value === "" || !takes(command, name)) continue;
-    values[name] =
-      FLAGS[name].type === "boolean" ? parseSwitch(environmentName(name), value) : value;
+    const variable = environmentName(name);
+    if (variable === undefined || !takes(command, name)) continue;
+    const value = environment[variable]?.trim() ?? "";
+    if (value === "") continue;
+    refusePlaceholder(variable, value);
+    values[name] = isSwitch(name) ? parseSwitch(variable, value) : pathOf(name, value, environment);
   }
-  for (const token of tokensOf(rest)) {
-    const name = knownFlag(token.name);
+  return values;
+}
+
+/** The command may stand before its flags or after them. */
+function parseArguments(argv: readonly string[], environment: Environment): CommandLine {
+  const { options, words } = tokensOf(argv);
+  const values: FlagValues = {};
+  for (const word of ["help", "version"] as const) {
+    if (words.includes(word)) values[word] = true;
+  }
+  const command = commandOf(words.filter((word) => word !== "help" && word !== "version"));
+  for (const option of options) {
+    const { name } = option;
     if (!takes(command, name)) throw configError(`--${name} does not go with "${command}"`);
-    values[name] = FLAGS[name].type === "boolean" ? switchValue(token) : textValue(token);
+    values[name] = isSwitch(name)
+      ? switchValue(option)
+      : pathOf(name, textValue(option), environment);
   }
   return { command, values };
 }
 
-interface OptionToken {
-  readonly name: string;
+interface Option {
+  readonly name: FlagName;
   readonly value: string | undefined;
+  /** Written after `=`. */
+  readonly isInline: boolean;
 }
 
-function splitCommand(argv: readonly string[]): { command: Command; rest: readonly string[] } {
-  const [first, ...rest] = argv;
-  if (first === undefined || first.startsWith("-")) return { command: "serve", rest: argv };
-  const command = COMMANDS.find((name) => name === first);
-  if (command) return { command, rest };
-  const near = nearest(first, COMMANDS);
-  throw configError(
-    `unknown command "${first}"`,
-    near
-      ? `Did you mean "${near}"?`
-      : `Commands: ${COMMANDS.filter((name) => name !== "serve").join(", ")}.`,
+function tokensOf(argv: readonly string[]): { options: Option[]; words: string[] } {
+  const known = Object.fromEntries(
+    FLAG_NAMES.map((name) => {
+      const { type, short }: Flag = FLAGS[name];
+      return [name, { type, ...(short !== undefined && { short }) }];
+    }),
   );
+  const { tokens } = parseArgs({ args: [...argv], options: known, strict: false, tokens: true });
+  const options: Option[] = [];
+  const words: string[] = [];
+  for (const token of tokens) {
+    if (token.kind === "positional") words.push(token.value);
+    if (token.kind !== "option") continue;
+    const name = knownFlag(token.name, argv[token.index] ?? token.rawName);
+    options.push({ name, value: token.value, isInline: token.inlineValue === true });
+  }
+  return { options, words };
 }
 
-function tokensOf(rest: readonly string[]): readonly OptionToken[] {
-  const options = Object.fromEntries(FLAG_NAMES.map((name) => [name, { type: FLAGS[name].type }]));
-  const { tokens } = parseArgs({ args: [...rest], options, strict: false, tokens: true });
-  return tokens.flatMap((token) => {
-    if (token.kind === "option") return [{ name: token.name, value: token.value }];
-    if (token.kind === "positional")
-      throw configError(`unexpected argument "${token.value}"`, "See --help.");
-    return [];
-  });
+function commandOf([first, second]: readonly string[]): Command {
+  if (first === undefined) return "serve";
+  const command = COMMANDS.find((name) => name === first);
+  if (command === undefined) {
+    const near = nearest(first, COMMANDS);
+    const names = COMMANDS.filter((name) => name !== "serve").join(", ");
+    throw configError(
+      `unknown command "${first}"`,
+      near ? `Did you mean "${near}"?` : `Commands: ${names}.`,
+    );
+  }
+  if (second !== undefined) throw configError(`unexpected argument "${second}"`, "See --help.");
+  return command;
 }
 
-function knownFlag(name: string): FlagName {
+/** `argument` is what it stands in: of `-demo` only the first letter would be the name. */
+function knownFlag(name: string, argument: string): FlagName {
   const known = FLAG_NAMES.find((flag) => flag === name);
   if (known) return known;
-  const near = nearest(name, FLAG_NAMES);
-  throw configError(`unknown flag --${name}`, near ? `Did you mean --${near}?` : "See --help.");
+  const written = argument.split("=", 1)[0] ?? "";
+  const near = nearest(written.replace(/^-+/, ""), FLAG_NAMES);
+  throw configError(`unknown flag ${written}`, near ? `Did you mean --${near}?` : "See --help.");
 }
 
 function takes(command: Command, name: FlagName): boolean {
@@ -79,15 +115,26 @@ function takes(command: Command, name: FlagName): boolean {
   return flag.commands.includes(command);
 }
 
-function switchValue({ name, value }: OptionToken): boolean {
+function isSwitch(name: FlagName): boolean {
+  return FLAGS[name].type === "boolean";
+}
+
+function switchValue({ name, value }: Option): boolean {
   if (value !== undefined) throw configError(`--${name} takes no value`, `Write --${name} alone.`);
   return true;
 }
 
-function textValue({ name, value }: OptionToken): string {
-  if (value === undefined || value === "")
+/** What looks like the next flag is no value, unless it is written after `=`. */
+function textValue({ name, value = "", isInline }: Option): string {
+  if (value === "" || (!isInline && /^--?[a-z]/i.test(value)))
     throw configError(`--${name} needs a value`, "See --help.");
+  refusePlaceholder(`--${name}`, value);
   return value;
+}
+
+function pathOf(name: FlagName, value: string, environment: Environment): string {
+  const flag: Flag = FLAGS[name];
+  return flag.isPath === true ? expandHome(value, environment) : value;
 }
 
 function parseSwitch(name: string, value: string): boolean {

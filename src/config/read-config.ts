@@ -1,6 +1,8 @@
 import { configError } from "./config-error.ts";
+import type { Environment } from "./environment.ts";
+import { expandFileVariables } from "./expand-home.ts";
 import { type Command, environmentName } from "./flags.ts";
-import { type Environment, type FlagValues, parseCommandLine } from "./parse-command-line.ts";
+import { type FlagValues, parseCommandLine } from "./parse-command-line.ts";
 import { readBaseUrl } from "./read-base-url.ts";
 import { readHttpHost } from "./read-http-host.ts";
 import { readNow } from "./read-now.ts";
@@ -37,6 +39,8 @@ export interface Config {
   /** Requests a minute of one organization. */
   readonly ratePerMinute: number;
   readonly maxTokens: number;
+  /** In whose tokens `maxTokens` is counted. */
+  readonly tokenProfile: TokenProfile;
   readonly redact: boolean;
   /** Which tools are listed, as the user wrote it. */
   readonly face: {
@@ -56,22 +60,28 @@ export interface Config {
   /** To listen on; 0 is any free one. */
   readonly port: number;
   readonly fault: string | undefined;
-  /** The environment as given, for the usual proxy variables. */
+  /** The environment as given, for the usual proxy variables; empty where nothing leaves this machine. */
   readonly environment: Environment;
 }
 
+const TOKEN_PROFILES = ["o200k", "claude", "gemini"] as const;
+export type TokenProfile = (typeof TOKEN_PROFILES)[number];
+
 const DEFAULT_HTTP_PORT = 3333;
-const LOG_LEVELS = ["trace", "debug", "info", "warn", "error", "fatal", "silent"];
+const LOG_LEVELS = ["trace", "debug", "info", "warn", "error", "fatal", "silent"] as const;
 
 /** Reads flags and environment once, at the start. Throws `configuration` errors that say what to write instead. */
-export function readConfig(argv: readonly string[], environment: Environment): Config {
-  const { command, values } = parseCommandLine(argv, environment);
+export function readConfig(argv: readonly string[], given: Environment): Config {
+  const { command, values } = parseCommandLine(argv, given);
   const shown = values.help ? "help" : values.version ? "version" : command;
+  // Who asks for help may have the very variables wrong.
+  const environment = shown === command ? given : {};
   const needsUpstream = shown === "serve" || shown === "check";
   if (needsUpstream || shown === "simulate") refuseTenantFlags(shown, values);
+  const upstream = needsUpstream ? readUpstream(values, environment) : undefined;
   return {
     command: shown,
-    upstream: needsUpstream ? readUpstream(values, environment) : undefined,
+    upstream,
     timeoutMs:
       1000 *
       number("THREATSTACK_TIMEOUT", environment["THREATSTACK_TIMEOUT"], {
@@ -85,6 +95,7 @@ export function readConfig(argv: readonly string[], environment: Environment): C
       { or: 200, from: 1, to: 100_000 },
     ),
     maxTokens: number("--max-tokens", values["max-tokens"], { or: 2000, from: 200, to: 20_000 }),
+    tokenProfile: choice("--token-profile", values["token-profile"] ?? "o200k", TOKEN_PROFILES),
     redact: values["no-redact"] !== true,
     face: {
       toolsets: text(values.toolsets),
@@ -98,7 +109,7 @@ export function readConfig(argv: readonly string[], environment: Environment): C
         from: 1,
         to: 3600,
       }),
-    logLevel: logLevel(values["log-level"]),
+    logLevel: choice("--log-level", values["log-level"] ?? "info", LOG_LEVELS),
     seed: readSeed(values),
     now: readNow(text(values.now)),
     folder: text(values.data),
@@ -109,7 +120,7 @@ export function readConfig(argv: readonly string[], environment: Environment): C
       to: 65_535,
     }),
     fault: text(values.fault),
-    environment,
+    environment: upstream?.kind === "embedded" ? {} : environment,
   };
 }
 
@@ -128,7 +139,7 @@ function readUpstream(values: FlagValues, environment: Environment): Upstream {
   }
   const baseUrl = readBaseUrl(environment["THREATSTACK_BASE_URL"], apiVersion);
   try {
-    const credentials = readCredentials(environment, apiVersion);
+    const credentials = readCredentials(expandFileVariables(environment), apiVersion);
     return { kind: "live", apiVersion, baseUrl, credentials };
   } catch (error) {
     if (!(error instanceof UnusableCredentials)) throw error;
@@ -169,10 +180,10 @@ function text(value: string | boolean | undefined): string | undefined {
   return typeof value === "string" ? value : undefined;
 }
 
-function logLevel(value: string | boolean | undefined): string {
-  const level = text(value) ?? "info";
-  if (LOG_LEVELS.includes(level)) return level;
-  throw configError(`--log-level is "${level}"`, `Write one of ${LOG_LEVELS.join(", ")}.`);
+function choice<C extends string>(name: string, value: string | boolean, choices: readonly C[]): C {
+  const chosen = choices.find((known) => known === String(value).toLowerCase());
+  if (chosen !== undefined) return chosen;
+  throw configError(`${name} is "${String(value)}"`, `Write one of ${choices.join(", ")}.`);
 }
 
 function number(

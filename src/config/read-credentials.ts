@@ -1,7 +1,7 @@
 import { readFileSync } from "node:fs";
 import { ThreatStackError } from "../errors.ts";
 import { configError } from "./config-error.ts";
-import type { Environment } from "./parse-command-line.ts";
+import type { Environment } from "./environment.ts";
 import { placeholderIn } from "./placeholder.ts";
 import { type OrganizationName, readOrganizations } from "./read-organizations.ts";
 

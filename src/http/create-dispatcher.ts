@@ -1,4 +1,5 @@
 import { Agent, type Dispatcher, EnvHttpProxyAgent } from "undici";
+import { readProxy } from "./read-proxy.ts";
 
 export interface DispatcherOptions {
   /** Bound of one operation; no single wait is longer. */
@@ -13,7 +14,10 @@ const CONNECT_TIMEOUT_MS = 10_000;
 const CONNECTIONS = 16;
 const LOOPBACK = ["localhost", "127.0.0.1", "[::1]"];
 
-/** One keep-alive pool per process; the embedded API on loopback never goes through a proxy. */
+/**
+ * One keep-alive pool per process; the embedded API on loopback never goes through a proxy.
+ * @throws ThreatStackError `configuration` when a proxy variable names no proxy
+ */
 export function createDispatcher({
   timeoutMs,
   environment,
@@ -26,17 +30,13 @@ export function createDispatcher({
     headersTimeout: timeoutMs,
     bodyTimeout: timeoutMs,
   };
-  const read = (name: string): string =>
-    environment[name.toLowerCase()] || environment[name.toUpperCase()] || "";
-  const httpProxy = read("http_proxy") || read("all_proxy");
-  const httpsProxy = read("https_proxy") || read("all_proxy");
-  if (httpProxy === "" && httpsProxy === "") return new Agent(options);
-  const noProxy = read("no_proxy");
+  const proxy = readProxy(environment);
+  if (proxy === undefined) return new Agent(options);
   return new EnvHttpProxyAgent({
     ...options,
-    // Empty strings, not undefined: for undefined undici would look into the process environment.
-    httpProxy,
-    httpsProxy,
-    noProxy: noProxy === "*" ? noProxy : [noProxy, ...LOOPBACK].join(","),
+    // Plain http goes to this machine only. Not undefined: then undici would ask the process environment.
+    httpProxy: "",
+    httpsProxy: proxy.url,
+    noProxy: [proxy.noProxy, ...LOOPBACK].join(","),
   });
 }

@@ -28,7 +28,8 @@ export function toProtocolError(
     return new ProtocolError(ProtocolErrorCode.InternalError, "internal: this server failed");
   }
   logger.debug({ code: error.code, status: error.status }, error.message);
-  const message = clean([error.message, error.hint].filter(Boolean).join(". "), MAX_MESSAGE_CHARS);
+  // A hint is our own words without anything of others: cleaned, it could lose some that look like a secret.
+  const message = [clean(error.message, MAX_MESSAGE_CHARS), error.hint].filter(Boolean).join(". ");
   if (error.code === "not_found" && uri !== undefined) {
     return new ResourceNotFoundError(uri, `not_found: ${clean(uri, MAX_URI_CHARS)}: ${message}`);
   }

@@ -1,10 +1,10 @@
 import type { McpRequestContext, McpServer } from "@modelcontextprotocol/server";
-import { serveStdio as serve, StdioServerTransport } from "@modelcontextprotocol/server/stdio";
+import { serveStdio as serve } from "@modelcontextprotocol/server/stdio";
 import type { Logger } from "../logger.ts";
 import type { CreateServer } from "./create-server-factory.ts";
 import { followListens } from "./follow-listens.ts";
 import { toSink } from "./offer-subscriptions.ts";
-import { readCalls } from "./read-call.ts";
+import { createStdioTransport } from "./stdio/stdio-transport.ts";
 import type { Subscriptions } from "./subscriptions.ts";
 
 export interface StdioOptions {
@@ -27,15 +27,12 @@ export async function serveStdio(options: StdioOptions): Promise<void> {
     serving = createServer(request);
     return serving;
   };
+  const transport = createStdioTransport({ input: process.stdin, output: process.stdout });
   const handle = serve(create, {
-    transport: followListens(readCalls(new StdioServerTransport()), connection),
-    onerror: (error) => logger.warn({ err: error }, "stdio"),
+    transport: followListens(transport, connection),
+    onerror: ({ message }) => logger.warn({ reason: message }, "stdio"),
   });
-  const gone = new Promise<void>((resolve) => {
-    process.stdin.once("end", resolve);
-    process.stdin.once("close", resolve);
-  });
-  await Promise.race([gone, stopped]);
+  await Promise.race([transport.closed, stopped]);
   connection.close();
   await handle.close();
 }

@@ -171,6 +171,35 @@ test.each([
   expect(problem([], { ...CREDENTIALS, THREATSTACK_ORG_ID: value }).message).toBe(message);
 });
 
+test("tokens are counted as o200k counts them, or as is said", () => {
+  expect(readConfig([], CREDENTIALS).tokenProfile).toBe("o200k");
+  expect(readConfig(["--token-profile", "Gemini"], CREDENTIALS).tokenProfile).toBe("gemini");
+  const environment = { ...CREDENTIALS, THREATSTACK_MCP_TOKEN_PROFILE: "claude" };
+  expect(readConfig([], environment).tokenProfile).toBe("claude");
+  expect(problem(["--token-profile", "gpt"], CREDENTIALS)).toMatchObject({
+    message: '--token-profile is "gpt"',
+    hint: "Write one of o200k, claude, gemini.",
+  });
+});
+
+test("the file of a credential may be in the home folder", () => {
+  const folder = mkdtempSync(path.join(tmpdir(), "home-"));
+  onTestFinished(() => rmSync(folder, { recursive: true }));
+  writeFileSync(path.join(folder, "key"), "from-home");
+  const { THREATSTACK_API_KEY: _, ...others } = CREDENTIALS;
+  const environment = { ...others, HOME: folder, THREATSTACK_API_KEY_FILE: "~/key" };
+  expect(readConfig([], environment).upstream).toMatchObject({
+    credentials: { apiKey: "from-home" },
+  });
+});
+
+test("proxy variables are for what leaves this machine", () => {
+  const proxy = { HTTPS_PROXY: "http://proxy.example:3128" };
+  expect(readConfig([], { ...CREDENTIALS, ...proxy }).environment).toMatchObject(proxy);
+  expect(readConfig(["--demo"], proxy).environment).toEqual({});
+  expect(readConfig(["--data", "x"], proxy).environment).toEqual({});
+});
+
 test("the rate budget can be set", () => {
   const environment = { ...CREDENTIALS, THREATSTACK_MCP_RATE_PER_MINUTE: "50" };
   expect(readConfig([], environment).ratePerMinute).toBe(50);
@@ -210,6 +239,9 @@ test("plain http is taken to this machine itself", () => {
 test("--help and --version ask for nothing else", () => {
   expect(readConfig(["--help"], {}).command).toBe("help");
   expect(readConfig(["check", "--version"], {}).command).toBe("version");
+  expect(readConfig(["-h"], { THREATSTACK_TIMEOUT: "soon", TS_API_KEY_FILE: "/no" }).command).toBe(
+    "help",
+  );
 });
 
 test("subscribed resources are looked at once a minute, or as often as is said", () => {

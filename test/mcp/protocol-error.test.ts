@@ -30,6 +30,15 @@ test("what is malformed is told apart from what is not there", () => {
   expect(error.message).toBe("invalid_argument: alert_id is malformed. Copy one.");
 });
 
+test("of our own hint not a word is taken for a secret", () => {
+  const hint = "It may pass: ask again later.";
+  const error = toProtocolError(
+    new ThreatStackError("upstream_status", "HTTP 500", { hint }),
+    options,
+  );
+  expect(error.message).toBe(`upstream_status: HTTP 500. ${hint}`);
+});
+
 test("trouble upstream is an internal error in our words only", () => {
   const error = toProtocolError(
     new ThreatStackError("rate_limited", "too many", { upstream: "password=hunter2" }),

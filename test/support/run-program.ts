@@ -8,10 +8,16 @@ const END_MS = 20_000;
 export interface Run {
   readonly args: readonly string[];
   readonly environment?: Readonly<Record<string, string>>;
-  /** Sent to stdin, a message a line. */
-  readonly messages?: readonly object[];
-  /** How the run ends: stdin is closed, or the signal sent, once this many lines of stdout have come. */
-  readonly endAfter?: { readonly lines: number; readonly by: "stdin" | "SIGTERM" };
+  /** Sent to stdin, a message a line; text as it is. */
+  readonly messages?: readonly (object | string)[];
+  /**
+   * How the run ends once this many lines of stdout have come: stdin is closed, the signal sent, or
+   * stdout read no more and something asked that would be answered there.
+   */
+  readonly endAfter?: {
+    readonly lines: number;
+    readonly by: "stdin" | "stdout" | "SIGTERM" | "SIGINT";
+  };
 }
 
 export interface Ended {
@@ -38,17 +44,24 @@ export async function runProgram({
   const endWhenDue = () => {
     if (endAfter === undefined || stdout.split("\n").length <= endAfter.lines) return;
     if (endAfter.by === "stdin") child.stdin.end();
-    else child.kill("SIGTERM");
+    else if (endAfter.by === "stdout") {
+      child.stdout.destroy();
+      child.stdin.write(lineOf({ jsonrpc: "2.0", id: "late", method: "ping" }));
+    } else child.kill(endAfter.by);
   };
   child.stdout.on("data", (chunk: Buffer) => {
     stdout += chunk.toString();
     endWhenDue();
   });
   child.stderr.on("data", (chunk: Buffer) => (stderr += chunk.toString()));
-  for (const message of messages) child.stdin.write(`${JSON.stringify(message)}\n`);
+  for (const message of messages) child.stdin.write(lineOf(message));
   endWhenDue();
   const [code]: (number | null)[] = await exited;
   return { code: code ?? null, stdout, stderr };
+}
+
+function lineOf(message: object | string): string {
+  return `${typeof message === "string" ? message : JSON.stringify(message)}\n`;
 }
 
 /** What every 2025-era client says first, and then asks for the tools. */

@@ -74,6 +74,7 @@ export async function openSession(url: string): Promise<Session> {
 
 export interface ModernOptions {
   readonly params?: Readonly<Record<string, unknown>>;
+  readonly headers?: Readonly<Record<string, string>>;
   readonly signal?: AbortSignal;
 }
 
@@ -81,7 +82,7 @@ export interface ModernOptions {
 export async function callModern(
   url: string,
   method: string,
-  { params = {}, signal }: ModernOptions = {},
+  { params = {}, headers = {}, signal }: ModernOptions = {},
 ): Promise<Response> {
   const meta = {
     "io.modelcontextprotocol/protocolVersion": MODERN,
@@ -99,6 +100,7 @@ export async function callModern(
         "mcp-protocol-version": MODERN,
         "mcp-method": method,
         ...(typeof name === "string" && { "mcp-name": name }),
+        ...headers,
       },
     },
   );

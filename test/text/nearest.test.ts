@@ -36,3 +36,7 @@ test("a word of any length is answered by one of the candidates, or by none", ()
     ),
   );
 });
+
+test("two neighbours swapped are one slip", () => {
+  expect(nearest("hlep", ["http", "help"])).toBe("help");
+});

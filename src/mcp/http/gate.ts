@@ -1,6 +1,7 @@
 /** Counts the calls at work: refuses one too many, and tells when the last has ended. */
 export interface Gate {
   readonly busy: number;
+  readonly isFull: boolean;
   /** Undefined when as many as allowed are at work; else call what it returns once, at the end. */
   tryEnter(): (() => void) | undefined;
   /** For work that is already going on. */
@@ -29,6 +30,9 @@ export function createGate(limit: number): Gate {
   return {
     get busy() {
       return count;
+    },
+    get isFull() {
+      return count >= limit;
     },
     enter,
     tryEnter: () => (count < limit ? enter() : undefined),

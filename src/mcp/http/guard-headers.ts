@@ -1,4 +1,4 @@
-import type { IncomingHttpHeaders } from "node:http";
+import type { IncomingMessage } from "node:http";
 import {
   localhostAllowedHostnames,
   validateHostHeader,
@@ -6,15 +6,19 @@ import {
 } from "@modelcontextprotocol/server";
 import { refusal } from "./refusal.ts";
 
+/** What of a request is looked at: of a header that may stand there once, Node keeps the first in `headers`. */
+export type GuardedRequest = Pick<IncomingMessage, "headers" | "headersDistinct">;
+
 /**
  * Refuses what a web page could send: a `Host` that is not this machine (DNS rebinding) and an
  * `Origin` that is not of this machine. Programs send no `Origin` and pass.
  */
-export function createHeaderGuard(
-  host: string,
-): (headers: IncomingHttpHeaders) => Response | undefined {
+export function createHeaderGuard(host: string): (request: GuardedRequest) => Response | undefined {
   const allowed = [...new Set([...localhostAllowedHostnames(), hostnameOf(host)])];
-  return ({ host: named, origin }) => {
+  return ({ headers: { host: named, origin }, headersDistinct }) => {
+    // Two could mean a different machine to whoever stands in front (RFC 9112 §3.2).
+    if ((headersDistinct["host"]?.length ?? 0) > 1)
+      return refusal({ status: 400, message: "Bad Request: more than one Host header" });
     const byHost = validateHostHeader(named, allowed);
     if (!byHost.ok) return refusal({ status: 403, message: byHost.message });
     const byOrigin = validateOriginHeader(origin, allowed);

@@ -2,6 +2,8 @@
 export interface HttpLimits {
   /** A larger body is answered 413. */
   readonly maxBodyBytes: number;
+  /** Of all bodies together that are still arriving; beyond it the one waited for longest is given up. */
+  readonly arrivingBytes: number;
   /** A longer request line with its headers is answered 431. */
   readonly maxHeaderBytes: number;
   /** Calls at work at the same time, also those whose client has gone for a moment; more are answered 503. */
@@ -33,6 +35,7 @@ export interface HttpLimits {
 
 export const DEFAULT_LIMITS: HttpLimits = {
   maxBodyBytes: 1024 * 1024,
+  arrivingBytes: 64 * 1024 * 1024,
   maxHeaderBytes: 16 * 1024,
   maxConcurrent: 128,
   maxSessions: 500,

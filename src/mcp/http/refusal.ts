@@ -22,3 +22,17 @@ export function refusal({ status, message, code = NOT_ACCEPTED, headers = {} }: 
 export function busy(message: string, retryAfterSeconds = 1): Response {
   return refusal({ status: 503, message, headers: { "retry-after": String(retryAfterSeconds) } });
 }
+
+/** 406, which a client can mend by what it names in `Accept`. */
+export function notAcceptable(offered: string): Response {
+  return refusal({ status: 406, message: `Not Acceptable: Accept must allow ${offered}` });
+}
+
+/** 503 for work that comes when the process was told to stop. */
+export function draining(): Response {
+  return refusal({
+    status: 503,
+    message: "This server is stopping",
+    headers: { "retry-after": "5", connection: "close" },
+  });
+}

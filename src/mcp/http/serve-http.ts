@@ -4,6 +4,7 @@ import type { Logger } from "../../logger.ts";
 import type { CreateServer } from "../create-server-factory.ts";
 import type { Subscriptions } from "../subscriptions.ts";
 import { type AnswerRequest, createAnswerRequest } from "./answer-request.ts";
+import { createBodyRoom } from "./body-room.ts";
 import { drain } from "./drain.ts";
 import { followSubscriptions } from "./follow-subscriptions.ts";
 import { createGate } from "./gate.ts";
@@ -57,6 +58,7 @@ export async function serveHttp(options: HttpOptions): Promise<HttpServing> {
   const answerRequest = createAnswerRequest({
     guard: createHeaderGuard(host),
     gate,
+    room: createBodyRoom(limits.arrivingBytes),
     sessions,
     modern,
     limits,
@@ -98,6 +100,7 @@ async function exchange(options: ExchangeOptions): Promise<void> {
   try {
     const answer = await answerRequest(request, {
       signal: closedEarly(response),
+      setHeaders: (headers) => void response.setHeaders(new Map(Object.entries(headers))),
       onClose: (listener) => void response.once("close", listener),
     });
     logger.debug({ method: request.method, path: request.url, status: answer.status }, "request");

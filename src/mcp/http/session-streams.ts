@@ -44,8 +44,10 @@ export function createSessionStreams(options: SessionStreamsOptions): SessionStr
   }
 
   async function get(request: Request): Promise<Response> {
-    const position = parseEventId(request.headers.get("last-event-id") ?? "");
-    if (position === undefined) return carry(await transport.handleRequest(request));
+    const lastEventId = request.headers.get("last-event-id");
+    if (!lastEventId) return carry(await transport.handleRequest(request));
+    const position = parseEventId(lastEventId);
+    if (position === undefined) return unknownEvent();
     const call = calls.ofStream(position.streamId);
     const isOver = call === undefined && position.streamId !== STANDALONE;
     if (isOver && !events.hasAfter(position)) return ended();
@@ -94,6 +96,11 @@ function ended(): Response {
     message: "This stream has ended, and nothing of it is left to send",
     headers: { allow: "POST, DELETE" },
   });
+}
+
+function unknownEvent(): Response {
+  const message = "Bad Request: Last-Event-ID is not one of this server";
+  return refusal({ status: 400, message });
 }
 
 function cancelledBy(message: unknown): RequestId[] {

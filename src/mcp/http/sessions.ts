@@ -1,5 +1,6 @@
 import { isInitializeRequest, type McpServer } from "@modelcontextprotocol/server";
 import type { Logger } from "../../logger.ts";
+import { INVALID_REQUEST } from "../incoming/refused.ts";
 import type { EventRoom } from "./event-memory.ts";
 import type { Gate } from "./gate.ts";
 import type { HttpLimits } from "./limits.ts";
@@ -69,9 +70,13 @@ export function createSessions(options: SessionsOptions): Sessions {
       return sessions.size;
     },
     async handle(request, body) {
+      // Whatever session the client believes in: one that begins anew has lost it.
+      if (isInitializeRequest(body)) return open(request, body);
+      if (Array.isArray(body) && body.some((message) => isInitializeRequest(message)))
+        return initializeInBatch();
       const id = request.headers.get("mcp-session-id");
-      if (id !== null) return sessions.get(id)?.handle(request, body) ?? notFound();
-      return isInitializeRequest(body) ? open(request, body) : withoutSession();
+      if (id === null) return withoutSession();
+      return sessions.get(id)?.handle(request, body) ?? notFound();
     },
     sweep(at) {
       for (const session of sessions.values()) {
@@ -104,6 +109,11 @@ function makeRoom(
 function notFound(): Response {
   const message = "Session not found: it has ended. Initialize again";
   return refusal({ status: 404, code: SESSION_NOT_FOUND, message });
+}
+
+function initializeInBatch(): Response {
+  const message = "Invalid request: initialize must be sent alone, because it opens a session";
+  return refusal({ status: 400, code: INVALID_REQUEST, message });
 }
 
 function withoutSession(): Response {

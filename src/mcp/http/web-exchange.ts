@@ -13,12 +13,16 @@ export function closedEarly(response: ServerResponse): AbortSignal {
   return gone.signal;
 }
 
+/** What the SDK asks of a client; we have asked ourselves what the client takes. */
+const ANY_ACCEPT = "application/json, text/event-stream";
+
 /** A request of Node as the SDK takes it, without a body. */
 export function toWebRequest(request: IncomingMessage, signal: AbortSignal): Request {
   const headers = new Headers();
   for (const [name, value] of Object.entries(request.headers)) {
     if (value !== undefined) headers.set(name, Array.isArray(value) ? value.join(", ") : value);
   }
+  headers.set("accept", ANY_ACCEPT);
   return new Request(ANY_URL, { method: request.method ?? "GET", headers, signal });
 }
 

@@ -1,8 +1,15 @@
+import { once } from "node:events";
+import { connect } from "node:net";
 import { expect, test } from "vitest";
 import { createHeaderGuard } from "../../../src/mcp/http/guard-headers.ts";
 import { sendRaw, startHttp } from "../../support/start-http.ts";
 
-const guard = createHeaderGuard("127.0.0.1");
+function guardOf(listening: string) {
+  const guard = createHeaderGuard(listening);
+  return (headers: { host?: string; origin?: string }) => guard({ headers, headersDistinct: {} });
+}
+
+const guard = guardOf("127.0.0.1");
 
 test.each(["localhost", "localhost:3333", "127.0.0.1:1", "[::1]:3333", "LOCALHOST"])(
   "Host %s is this machine",
@@ -39,7 +46,7 @@ test.each(["https://evil.example", "null", "http://localhost.evil.example", "fil
 );
 
 test("another loopback address that is listened on is allowed", () => {
-  expect(createHeaderGuard("127.0.0.2")({ host: "127.0.0.2:3333" })).toBeUndefined();
+  expect(guardOf("127.0.0.2")({ host: "127.0.0.2:3333" })).toBeUndefined();
   expect(guard({ host: "127.0.0.2:3333" })?.status).toBe(403);
 });
 
@@ -59,3 +66,16 @@ test.each(["/mcp", "/healthz", "/", "/nowhere"])(
     }
   },
 );
+
+test.each([
+  ["another", "evil.example"],
+  ["the same", "localhost"],
+])("a second Host header is refused, also if it is %s", async (_what, second) => {
+  const { url } = await startHttp();
+  const socket = connect(Number(new URL(url).port), "127.0.0.1");
+  socket.write(
+    `GET /healthz HTTP/1.1\r\nHost: localhost\r\nHost: ${second}\r\nConnection: close\r\n\r\n`,
+  );
+  const [answer]: Buffer[] = await once(socket, "data");
+  expect(answer?.toString()).toMatch(/^HTTP\/1\.1 400 .*more than one Host header/s);
+});

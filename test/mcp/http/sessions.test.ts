@@ -47,6 +47,20 @@ test("a session opened with an older version of the protocol works the same", as
   expect(value?.message).toMatchObject({ result: { protocolVersion: "2025-03-26" } });
 });
 
+test.each(["unknown", "of its own"])(
+  "a client that begins anew with a session id that is %s gets a new session",
+  async (which) => {
+    const { url, sessions } = await startHttp();
+    const before = await openSession(url);
+    const id = which === "unknown" ? "0b5f1f54-0000-4000-8000-000000000000" : before.id;
+    const answer = await post(url, initialize, { headers: { "mcp-session-id": id } });
+    expect(answer.status).toBe(200);
+    expect(answer.headers.get("mcp-session-id")).toMatch(/^[0-9a-f-]{36}$/);
+    expect(answer.headers.get("mcp-session-id")).not.toBe(id);
+    expect(sessions()).toBe(2);
+  },
+);
+
 test("a handshake that fails leaves no session behind", async () => {
   const { url, sessions } = await startHttp();
   const answer = await post(url, initialize, { headers: { accept: "text/html" } });
