@@ -1,3 +1,4 @@
+import type { TokenProfile } from "../answers/token-profile.ts";
 import { configError } from "./config-error.ts";
 import type { Environment } from "./environment.ts";
 import { expandFileVariables } from "./expand-home.ts";
@@ -64,8 +65,7 @@ export interface Config {
   readonly environment: Environment;
 }
 
-const TOKEN_PROFILES = ["o200k", "claude", "gemini"] as const;
-export type TokenProfile = (typeof TOKEN_PROFILES)[number];
+const PROFILES = ["o200k", "claude", "gemini"] as const satisfies readonly TokenProfile[];
 
 const DEFAULT_HTTP_PORT = 3333;
 const LOG_LEVELS = ["trace", "debug", "info", "warn", "error", "fatal", "silent"] as const;
@@ -76,9 +76,7 @@ export function readConfig(argv: readonly string[], given: Environment): Config 
   const shown = values.help ? "help" : values.version ? "version" : command;
   // Who asks for help may have the very variables wrong.
   const environment = shown === command ? given : {};
-  const needsUpstream = shown === "serve" || shown === "check";
-  if (needsUpstream || shown === "simulate") refuseTenantFlags(shown, values);
-  const upstream = needsUpstream ? readUpstream(values, environment) : undefined;
+  const upstream = readUpstreamFor(shown, values, environment);
   return {
     command: shown,
     upstream,
@@ -95,7 +93,7 @@ export function readConfig(argv: readonly string[], given: Environment): Config 
       { or: 200, from: 1, to: 100_000 },
     ),
     maxTokens: number("--max-tokens", values["max-tokens"], { or: 2000, from: 200, to: 20_000 }),
-    tokenProfile: choice("--token-profile", values["token-profile"] ?? "o200k", TOKEN_PROFILES),
+    tokenProfile: choice("--token-profile", values["token-profile"] ?? "o200k", PROFILES),
     redact: values["no-redact"] !== true,
     face: {
       toolsets: text(values.toolsets),
@@ -113,14 +111,36 @@ export function readConfig(argv: readonly string[], given: Environment): Config 
     seed: readSeed(values),
     now: readNow(text(values.now)),
     folder: text(values.data),
-    httpHost: shown === "serve" ? readHttpHost(values) : undefined,
+    ...readListening(shown, values),
+    fault: text(values.fault),
+    environment: upstream?.kind === "embedded" ? {} : environment,
+  };
+}
+
+/** Only what asks an API has one; the embedded API alone has a tenant to refuse flags for. */
+function readUpstreamFor(
+  command: Config["command"],
+  values: FlagValues,
+  environment: Environment,
+): Upstream | undefined {
+  if (command === "help" || command === "version") return undefined;
+  refuseTenantFlags(command, values);
+  return command === "simulate" ? undefined : readUpstream(values, environment);
+}
+
+/** Where to listen; the embedded API alone takes any free port unless told. */
+function readListening(
+  command: Config["command"],
+  values: FlagValues,
+): Pick<Config, "httpHost" | "port"> {
+  const isServer = command === "serve";
+  return {
+    httpHost: isServer ? readHttpHost(values) : undefined,
     port: number("--port", values.port, {
-      or: shown === "serve" ? DEFAULT_HTTP_PORT : 0,
+      or: isServer ? DEFAULT_HTTP_PORT : 0,
       from: 0,
       to: 65_535,
     }),
-    fault: text(values.fault),
-    environment: upstream?.kind === "embedded" ? {} : environment,
   };
 }
 

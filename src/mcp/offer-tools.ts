@@ -44,7 +44,8 @@ export function createToolOffer(offer: ToolOffer): (server: McpServer) => void {
           const milliseconds = performance.now() - began;
           const requests = counted.count();
           recordCall(logger, { tool: tool.name, input, answer, milliseconds, requests });
-          return toToolResult(answer, { isOffered, protocolVersion });
+          const clientName = server.server.getClientVersion()?.name;
+          return toToolResult(answer, { isOffered, protocolVersion, clientName });
         },
       );
     }

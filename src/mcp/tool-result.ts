@@ -12,7 +12,12 @@ export interface ToolResultOptions {
   readonly isOffered: (uri: string) => boolean;
   /** Of the session, such as `2025-06-18`; undefined where there is none, which is a later era. */
   readonly protocolVersion: string | undefined;
+  /** As the client calls itself. */
+  readonly clientName: string | undefined;
 }
+
+/** Seen to fail on a whole result for the sake of a link in it. */
+const CLIENTS_WITHOUT_LINKS = /langchain/i;
 
 /**
  * The text, whole, and after it links to the resources that this server offers. No `structuredContent`:
@@ -20,9 +25,10 @@ export interface ToolResultOptions {
  */
 export function toToolResult(
   { text, meta, links, error }: PresentedAnswer,
-  { isOffered, protocolVersion = LINKS_SINCE }: ToolResultOptions,
+  { isOffered, protocolVersion = LINKS_SINCE, clientName = "" }: ToolResultOptions,
 ): CallToolResult {
-  const shown = protocolVersion < LINKS_SINCE ? [] : links.filter(({ uri }) => isOffered(uri));
+  const takesLinks = protocolVersion >= LINKS_SINCE && !CLIENTS_WITHOUT_LINKS.test(clientName);
+  const shown = takesLinks ? links.filter(({ uri }) => isOffered(uri)) : [];
   return {
     content: [
       { type: "text", text },

@@ -55,8 +55,8 @@ test("numbers are grouped", () => {
 test("a string that was not cleaned does not compile", () => {
   const title: string = "from telemetry";
   // @ts-expect-error -- a plain string is no clean text
-  cleanText`${title}`;
+  const shown = cleanText`${title}`;
   // @ts-expect-error -- nor is it one of our own words
-  joinClean([cleanText`a`], title);
-  expect(title).toBeTypeOf("string");
+  const joined = joinClean([cleanText`a`, cleanText`b`], title);
+  expect([shown, joined]).toEqual([title, `a${title}b`]);
 });

@@ -103,10 +103,10 @@ test.each<[what: string, sent: unknown, id: unknown, code: number, words: string
 });
 
 test("a method that the 2026 era no longer has is for the SDK to refuse", () => {
-  const _meta = { "io.modelcontextprotocol/protocolVersion": "2026-07-28" };
-  const sent = { jsonrpc: "2.0", id: 1, method: "logging/setLevel", params: { _meta } };
+  const meta = { "io.modelcontextprotocol/protocolVersion": "2026-07-28" };
+  const sent = { jsonrpc: "2.0", id: 1, method: "logging/setLevel", params: { _meta: meta } };
   expect(readMessage(sent)).toEqual(sent);
-  const called = call({ name: 5, _meta });
+  const called = call({ name: 5, _meta: meta });
   expect(readMessage(called)).toMatchObject({ id: 1, error: { code: -32_602 } });
 });
 
