@@ -57,9 +57,9 @@ test("good credentials", async () => {
 test("a wrong key", async () => {
   expect(await check({ credentials: { apiKey: "f".repeat(64) } })).toMatchInlineSnapshot(`
     "exit 1
-    FAIL Hawk self-test: unauthorized, self-test: the API does not accept the credentials (HTTP 401)
+    FAIL Hawk self-test: unauthorized, self-test: the API finds the signature of the request wrong (HTTP 401)
          the API said: Bad mac
-         Check THREATSTACK_API_KEY and, for version 2, THREATSTACK_USER_ID: both come from Settings > Application Keys."
+         THREATSTACK_API_KEY is not the key of THREATSTACK_USER_ID (64 and 24 hexadecimal digits, both from Settings > Application Keys), or a proxy changed host or path of the request."
   `);
 });
 
@@ -87,7 +87,7 @@ test("a clock 10 minutes off is corrected from the authenticated answer", async 
 test("a dead host", async () => {
   expect(await check({ url: "http://127.0.0.1:1/v2" })).toMatchInlineSnapshot(`
     "exit 1
-    FAIL Hawk self-test: unreachable, self-test: the API host cannot be reached (ECONNREFUSED)
+    FAIL Hawk self-test: unreachable, self-test: the API host cannot be reached (ECONNREFUSED 127.0.0.1:1)
          Check THREATSTACK_BASE_URL and the proxy variables. The vendor's own hosts were switched off in 2026; --demo runs against an embedded API."
   `);
 });
