@@ -43,7 +43,7 @@ export function unreadFields(record: object): readonly string[] {
   return readingOf(record).unread;
 }
 
-/** The record exactly as it was sent, every field in its own form. */
+/** The record as it was sent, every field in its own form; only a number that no double can hold is a text of its digits. */
 export function asSent(record: object): unknown {
   return readingOf(record).sent;
 }
