@@ -88,20 +88,33 @@ const { mcpServers }: Example = JSON.parse(
 );
 
 test.each(Object.entries(mcpServers))(
-  "%s of mcp.json.example starts the server",
+  "%s of mcp.json.example starts the server once its values are filled in",
   async (_name, entry) => {
     const [yes, name, ...args] = entry.args;
     expect([entry.command, yes, name]).toEqual(["npx", "-y", "threatstack-mcp"]);
+    const variables = Object.keys(entry.env ?? {});
+    const environment = Object.fromEntries(variables.map((each) => [each, "0".repeat(24)]));
 
     const { code, stdout } = await runProgram({
       args,
-      environment: entry.env ?? {},
+      environment,
       messages: HELLO,
       endAfter: { lines: 2, by: "stdin" },
     });
 
     expect(code).toBe(0);
     expect(stdout).toContain('"threatstack_get_alerts"');
+  },
+);
+
+test.each([[], ["check"]])(
+  "%j with values that were never filled in stops the start",
+  async (...args) => {
+    const environment = mcpServers["threatstack"]?.env ?? {};
+    const { code, stdout, stderr } = await runProgram({ args, environment });
+
+    expect([code, stdout]).toEqual([2, ""]);
+    expect(stderr).toContain("THREATSTACK_API_KEY is a placeholder");
   },
 );
 

@@ -4,6 +4,7 @@ import { isPageText } from "../http/error-body.ts";
 import { notTheApiError } from "../http/not-the-api.ts";
 import { asksForPage } from "./asks-for-page.ts";
 import type { Operation } from "./define-operation.ts";
+import { parseJson } from "./parse-json.ts";
 
 /** The JSON of an answer, undefined where it has no body and that means something. Throws `BrokenAnswer` and `upstream_shape`. */
 export function readAnswer<I extends z.ZodType>(
@@ -19,7 +20,7 @@ export function readAnswer<I extends z.ZodType>(
     throw new BrokenAnswer("the answer is empty");
   }
   try {
-    return JSON.parse(text);
+    return parseJson(text);
   } catch (cause) {
     throw new BrokenAnswer("the answer is not whole JSON", { cause });
   }

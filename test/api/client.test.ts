@@ -94,6 +94,15 @@ test.each([
   });
 });
 
+test("a number that no double can hold keeps its digits", async () => {
+  const record = '{"id":9007199254740993,"aggregates":{"session":18446744073709551615}}';
+  const upstream = await startUpstream(status(200, `{"alerts":[${record}]}`));
+  const { alerts } = await makeApi(upstream).api.call(listAlerts, { status: "active" });
+  const aggregates = { session: "18446744073709551615" };
+  expect(alerts).toEqual([{ id: "9007199254740993", aggregates }]);
+  expect(alerts.map(asSent)).toEqual(alerts);
+});
+
 test("a byte order mark is skipped", async () => {
   const upstream = await startUpstream(status(200, '\uFEFF{"alerts":[{"id":"a"}]}'));
   const { alerts } = await makeApi(upstream).api.call(listAlerts, { status: "active" });

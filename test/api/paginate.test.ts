@@ -38,3 +38,28 @@ test("a token that comes again is an error, not a loop", async () => {
   await expect(pages.next()).rejects.toMatchObject({ code: "upstream_shape" });
   expect(upstream.targets).toHaveLength(2);
 });
+
+test.each([{}, ["t"], true, 1.5])(
+  "a token %j that cannot be read ends the list in an error, behind the page that bore it",
+  async (token) => {
+    const upstream = await startUpstream(json({ alerts: [{ id: "a" }], token }));
+    const pages = paginate(makeApi(upstream).api, { operation: listAlerts, input });
+    const first = await pages.next();
+    expect(first.value).toEqual({ alerts: [{ id: "a" }] });
+    await expect(pages.next()).rejects.toMatchObject({
+      code: "upstream_shape",
+      message: "the token of the next page cannot be read",
+    });
+  },
+);
+
+test("a token that is a number is followed", async () => {
+  const upstream = await startUpstream(
+    json({ alerts: [], token: 12 }),
+    json({ alerts: [], token: null }),
+  );
+  const pages = paginate(makeApi(upstream).api, { operation: listAlerts, input });
+  await pages.next();
+  await pages.next();
+  expect(upstream.targets.at(-1)).toBe("/v2/alerts?status=active&severity=1&token=12");
+});

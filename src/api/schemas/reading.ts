@@ -13,17 +13,20 @@ export const WHOLE = "record";
 /** In place of a path: some members of a list could not be read. */
 export const PART = "";
 
-/** By identity: a reading lives exactly as long as its record does, in a cache as anywhere else. */
-const READINGS = new WeakMap<object, Reading>();
+/** Under which a reading stands at its value, where no listing of fields, comparison or JSON finds it. */
+const READING = Symbol("reading");
 
-/** A value that reads as it was sent has no reading of its own: it is what was sent. */
-export function readingOf(value: object): Reading {
-  return READINGS.get(value) ?? { sent: value, unread: [] };
+interface Read {
+  readonly [READING]?: Reading;
+}
+
+/** A value that was never read, or was built anew, is what was sent. */
+export function readingOf(value: object & Read): Reading {
+  return value[READING] ?? { sent: value, unread: [] };
 }
 
 export function setReading<T extends object>(value: T, reading: Reading): T {
-  READINGS.set(value, reading);
-  return value;
+  return Object.defineProperty(value, READING, { value: reading, configurable: true });
 }
 
 /** Makes a record in place of another: what is known of how that one was read holds for this one too. */
@@ -40,7 +43,7 @@ export function unreadFields(record: object): readonly string[] {
   return readingOf(record).unread;
 }
 
-/** The record exactly as it was sent, every field in its own form. */
+/** The record as it was sent, every field in its own form; only a number that no double can hold is a text of its digits. */
 export function asSent(record: object): unknown {
   return readingOf(record).sent;
 }

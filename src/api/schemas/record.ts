@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { PART, type Reading, readingOf, setReading, WHOLE } from "./reading.ts";
+import { PART, readingOf, setReading, WHOLE } from "./reading.ts";
 
 type Shape = Readonly<Record<string, z.ZodType>>;
 type Fields = readonly (readonly [name: string, schema: z.ZodType])[];
@@ -11,7 +11,7 @@ type RecordOf<S extends Shape> = z.output<z.ZodObject<S, z.core.$loose>>;
 /**
  * Reads a record field by field, so that an odd value costs its own field and nothing else: a field that cannot be
  * read is left out and named by `unreadFields`; one that is required is "" then. Never fails. What is no object
- * becomes a record of which nothing could be read. Fields that the shape does not know stay as they are.
+ * becomes a record of which nothing could be read. Fields that the shape does not know stay as they are, behind the others.
  */
 export function recordSchema<S extends Shape>(shape: S): z.ZodType<RecordOf<S>> {
   const fields: Fields = Object.entries(shape);
@@ -57,46 +57,50 @@ function readRecord(fields: Fields, sent: unknown): object {
   if (!isObject(sent)) return blankRecord(fields, sent);
   const before = readingOf(sent);
   if (before.unread.includes(WHOLE)) return sent;
-  const read = readFields(fields, sent);
-  const unread = [...new Set([...before.unread, ...read.unread])];
-  const reading: Reading = { ...before, unread, known: read.known };
-  return setReading(read.changes.size === 0 ? sent : changed(sent, read.changes), reading);
+  const record: Record<string, unknown> = {};
+  const unread = [...before.unread];
+  let known = 0;
+  for (const [name, schema] of fields) {
+    const isThere = Object.hasOwn(sent, name);
+    const read = schema.safeParse(isThere ? sent[name] : undefined);
+    const parts = read.success ? unreadParts(read.data) : WHOLE_FIELD;
+    for (const part of parts) unread.push(nameOf(name, part));
+    if (parts.includes(WHOLE)) {
+      if (isRequired(schema)) record[name] = "";
+    } else if (isThere) {
+      known += 1;
+      record[name] = read.data;
+    }
+  }
+  passOthers(fields, sent, record);
+  return setReading(record, { ...before, unread: [...new Set(unread)], known });
+}
+
+const WHOLE_FIELD = [WHOLE];
+
+function nameOf(field: string, part: string): string {
+  return part === WHOLE || part === PART ? field : `${field}.${part}`;
+}
+
+function passOthers(fields: Fields, sent: Sent, record: Record<string, unknown>): void {
+  for (const name of Object.keys(sent)) {
+    if (fields.some(([known]) => known === name)) continue;
+    if (name !== "__proto__") record[name] = sent[name];
+    // Assigned, it would be the prototype and no field.
+    else Object.defineProperty(record, name, { value: sent[name], enumerable: true });
+  }
 }
 
 function blankRecord(fields: Fields, sent: unknown): object {
-  const required = fields.filter(([, schema]) => !schema.safeParse(undefined).success);
+  const required = fields.filter(([, schema]) => isRequired(schema));
   const blank = Object.fromEntries(required.map(([name]) => [name, ""]));
   return setReading(blank, { sent, unread: [WHOLE], known: 0 });
 }
 
-function readFields(fields: Fields, sent: Sent) {
-  const changes = new Map<string, unknown>();
-  const unread: string[] = [];
-  let known = 0;
-  for (const [name, schema] of fields) {
-    const value = Object.hasOwn(sent, name) ? sent[name] : undefined;
-    const read = schema.safeParse(value);
-    const parts = read.success ? unreadParts(read.data) : [WHOLE];
-    if (parts.includes(WHOLE)) {
-      unread.push(name);
-      changes.set(name, schema.safeParse(undefined).success ? undefined : "");
-      continue;
-    }
-    unread.push(...parts.map((part) => (part === PART ? name : `${name}.${part}`)));
-    if (value !== undefined) known += 1;
-    if (read.data !== value) changes.set(name, read.data);
-  }
-  return { changes, unread, known };
+function isRequired(schema: z.ZodType): boolean {
+  return !schema.safeParse(undefined).success;
 }
 
 function unreadParts(value: unknown): readonly string[] {
   return typeof value === "object" && value !== null ? readingOf(value).unread : [];
-}
-
-function changed(sent: Sent, changes: ReadonlyMap<string, unknown>): object {
-  return Object.fromEntries(
-    Object.entries({ ...sent, ...Object.fromEntries(changes) }).filter(
-      ([name, value]) => value !== undefined || !changes.has(name),
-    ),
-  );
 }

@@ -124,7 +124,7 @@ test.each([
 
 test("addresses that come sorted stay as they are", () => {
   const sorted = { private: ["10.50.140.117/24"], link_local: null, public: ["x"], other: [1] };
-  expect(addressesSchema.parse(sorted)).toBe(sorted);
+  expect(addressesSchema.parse(sorted)).toEqual(sorted);
 });
 
 test.each([

@@ -1,4 +1,5 @@
 import { expect, test } from "vitest";
+import { asSent, unreadFields } from "../../../src/api/schemas/reading.ts";
 import { policySchema } from "../../../src/api/version-1/schemas/policy.ts";
 import { toRule, toRuleset } from "../../../src/api/version-1/to-ruleset.ts";
 
@@ -73,4 +74,20 @@ test("exclusions come along whatever they are", () => {
     type: "Host",
     suppressions: ['user = "root"', '{"filter":"x"}'],
   });
+});
+
+test("of what cannot be read nothing follows, and it is known as it was sent", () => {
+  const odd = { ...RULE, type: {}, severity: "high", window_seconds: "soon" };
+  const sent = { ...POLICY, alert_policy: [odd, null, { ...RULE, id: 7 }, { title: "t" }] };
+  const policy = policySchema.parse(sent);
+  const ruleset = toRuleset(policy);
+  expect(ruleset.rules).toEqual([RULE.id, "7"]);
+  expect(unreadFields(ruleset)).toContain("alert_policy.type");
+  expect(asSent(ruleset)).toEqual(sent);
+  const [rule, blank] = (policy.alert_policy ?? []).map((each) => toRule(each, "p"));
+  expect(rule).not.toHaveProperty("type");
+  expect(rule).not.toHaveProperty("severityOfAlerts");
+  expect(unreadFields(rule ?? {})).toEqual(["type", "severity", "window_seconds"]);
+  expect(asSent(rule ?? {})).toEqual(odd);
+  expect([blank, asSent(blank ?? {})]).toEqual([{ id: "" }, null]);
 });
