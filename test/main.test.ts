@@ -1,4 +1,6 @@
-import { readFileSync } from "node:fs";
+import { existsSync, readFileSync } from "node:fs";
+import { join } from "node:path";
+import { fileURLToPath } from "node:url";
 import { expect, test } from "vitest";
 import { HELLO, runProgram } from "./support/run-program.ts";
 
@@ -83,15 +85,39 @@ interface Example {
   mcpServers: Record<string, { command: string; args: string[]; env?: Record<string, string> }>;
 }
 
-const { mcpServers }: Example = JSON.parse(
-  readFileSync(new URL("../mcp.json.example", import.meta.url), "utf8"),
-);
+const CHECKOUT = fileURLToPath(new URL("../", import.meta.url));
 
-test.each(Object.entries(mcpServers))(
-  "%s of mcp.json.example starts the server once its values are filled in",
+function textOf(file: string): string {
+  return readFileSync(join(CHECKOUT, file), "utf8");
+}
+
+function configurationsIn(name: string, json: string): [string, Example["mcpServers"][string]][] {
+  const { mcpServers }: Example = JSON.parse(json);
+  return Object.entries(mcpServers).map(([server, entry]) => [`${server} of ${name}`, entry]);
+}
+
+const [, FIRST_BLOCK = ""] = /```json\n(.*?)```/s.exec(textOf("README.md")) ?? [];
+const CONFIGURATIONS = [
+  ...configurationsIn("README.md", FIRST_BLOCK),
+  ...configurationsIn("mcp.json.example", textOf("mcp.json.example")),
+];
+
+test("README shows how to run with credentials, the example also without", () => {
+  expect(CONFIGURATIONS.map(([name]) => name)).toEqual([
+    "threatstack of README.md",
+    "threatstack of mcp.json.example",
+    "threatstack-demo of mcp.json.example",
+  ]);
+});
+
+test.each(CONFIGURATIONS)(
+  "%s starts the server of a checkout once its values are filled in",
   async (_name, entry) => {
-    const [yes, name, ...args] = entry.args;
-    expect([entry.command, yes, name]).toEqual(["npx", "-y", "threatstack-mcp"]);
+    const [program = "", ...args] = entry.args;
+    expect(entry.command).toBe("node");
+    const inCheckout = program.replace("/path/to/threatstack-mcp/", "");
+    expect(inCheckout).toBe("dist/main.js");
+    expect(existsSync(join(CHECKOUT, inCheckout))).toBe(true);
     const variables = Object.keys(entry.env ?? {});
     const environment = Object.fromEntries(variables.map((each) => [each, "0".repeat(24)]));
 
@@ -107,16 +133,32 @@ test.each(Object.entries(mcpServers))(
   },
 );
 
-test.each([[], ["check"]])(
-  "%j with values that were never filled in stops the start",
-  async (...args) => {
-    const environment = mcpServers["threatstack"]?.env ?? {};
-    const { code, stdout, stderr } = await runProgram({ args, environment });
+const [, { env: UNFILLED = {} } = {}] = CONFIGURATIONS[0] ?? [];
 
-    expect([code, stdout]).toEqual([2, ""]);
-    expect(stderr).toContain("THREATSTACK_API_KEY is a placeholder");
-  },
-);
+test("check tells which value was never filled in", async () => {
+  const { code, stdout } = await runProgram({ args: ["check"], environment: UNFILLED });
+
+  expect(code).toBe(1);
+  expect(stdout).toContain("THREATSTACK_API_KEY is a placeholder");
+});
+
+test("a server whose values were never filled in starts, and says so in its answers", async () => {
+  const call = {
+    jsonrpc: "2.0",
+    id: 3,
+    method: "tools/call",
+    params: { name: "threatstack_get_alerts", arguments: {} },
+  };
+  const { code, stdout } = await runProgram({
+    args: [],
+    environment: UNFILLED,
+    messages: [...HELLO, call],
+    endAfter: { lines: 3, by: "stdin" },
+  });
+
+  expect(code).toBe(0);
+  expect(stdout).toContain("error configuration: THREATSTACK_API_KEY is a placeholder");
+});
 
 test("check exits 0 on the demo tenant and says what it found", async () => {
   const { code, stdout } = await runProgram({ args: ["check", "--demo"] });

@@ -12,13 +12,18 @@ export function rulesetRows(rulesets: readonly Ruleset[], clean: Clean): Row[] {
   return rulesets.map((ruleset) => ({
     id: clean(ids.get(ruleset.id)),
     name: clean(ruleset.name, 80),
-    rules: clean(ruleIdsOf(ruleset).length),
+    rules: clean(rulesOf(ruleset)?.length ?? ruleset["ruleCount"]),
     updated: clean(formatTime(ruleset.updatedAt)),
     description: clean(ruleset.description, 120),
   }));
 }
 
 /** Answers spell the list three ways (docs/threat-stack-api.md §3.6). */
-export function ruleIdsOf({ rules, rulesIds, ruleIds }: Ruleset): readonly string[] {
-  return rules ?? rulesIds ?? ruleIds ?? [];
+export function ruleIdsOf(ruleset: Ruleset): readonly string[] {
+  return rulesOf(ruleset) ?? [];
+}
+
+/** Lists of version 1 do not say which rules a ruleset holds, which does not mean that there are none. */
+function rulesOf({ rules, rulesIds, ruleIds }: Ruleset): readonly string[] | undefined {
+  return rules ?? rulesIds ?? ruleIds ?? undefined;
 }
