@@ -79,9 +79,12 @@ function composeBrief<T>({ listing, context, page, tokens }: ListToCompose<T>): 
   return composeShorter(BRIEF_CELL_CHARS, tokens, viewOf);
 }
 
-/** Fields that could not be read are there in the form in which they came. */
+/** Fields that could not be read are there in the form in which they came; the id is first, where no cut reaches it. */
 function sentOf(item: unknown): unknown {
-  return typeof item === "object" && item !== null ? asSent(item) : item;
+  const sent = typeof item === "object" && item !== null ? asSent(item) : item;
+  if (typeof sent !== "object" || sent === null || !("id" in sent)) return sent;
+  const { id, ...rest } = sent;
+  return { id, ...rest };
 }
 
 /** A record longer than the whole budget is cut shorter and shorter, because a list must go on. */

@@ -29,7 +29,6 @@ test("shows alerts newest first with the true total and the host's name", async 
 
   expect(text).toMatchInlineSnapshot(`
     "3 alerts (status active), 3 shown, newest first. severity 1: 1, 2: 1, 3: 1. created 2026-03-01 00:00:00Z..00:00:02Z (2s)
-    not read: names of rules (not_found, HTTP 404)
     <data>
     all: source host, host bastion
     id,time,severity,title
@@ -152,7 +151,7 @@ test("an empty answer explains itself", async () => {
   expect(text).toMatchInlineSnapshot(
     `
     "0 alerts (status active, severity 1, start 24h). No alert fits all of these.
-    next: threatstack_get_alerts status="all" severity=[1] start="24h" sort="newest""
+    next: threatstack_get_alerts status="all" severity=[1] start="24h""
   `,
   );
 });

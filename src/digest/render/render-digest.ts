@@ -35,7 +35,7 @@ export interface DigestText extends AnswerText {
   readonly truncated: boolean;
 }
 
-/** Of both marks of the data region, where a text without data has none. */
+/** Both marks of the data region, with the tag that each answer has. */
 const MARKS_TOKENS = 12;
 /** Room that is not worth composing anew for. */
 const MIN_SPARE = 30;
@@ -101,8 +101,7 @@ function compose(
   const { lead = [] } = page;
   const first = headLine(digest, layout);
   const next = nextLine(call.alertId, clean, layout);
-  const marks = layOut({ head: markClean(first), data: lead, after: [markClean(next)] });
-  const fixed = marks.split("\n").reduce((sum, line) => sum + costOf(line), 0) + MARKS_TOKENS;
+  const fixed = [first, ...lead, next].reduce((sum, line) => sum + costOf(line), MARKS_TOKENS);
   const opening = createBudget(Math.max(0, room.tokens - fixed - MIN_FOR_BODY), costOf);
   opening.take(typesLine(digest, clean, layout));
   const forActors = Math.min(opening.left, room.tokens * layout.actors + room.forActors);

@@ -75,13 +75,6 @@ test.each<[what: string, sent: unknown, id: unknown, code: number, words: string
   ],
   ["no name of a tool", call({}), 1, -32_602, '"name" is missing; it must be a string'],
   ["a tool's name of 5", call({ name: 5 }), 1, -32_602, '"name" must be a string, not a number'],
-  [
-    "arguments of 5",
-    call({ name: "x", arguments: 5 }),
-    1,
-    -32_602,
-    '"arguments" must be an object',
-  ],
   ["a cursor of 5", { ...list, params: { cursor: 5 } }, 1, -32_602, '"cursor" must be a string'],
   [
     "a level that nobody knows",
@@ -99,6 +92,12 @@ test.each<[what: string, sent: unknown, id: unknown, code: number, words: string
     jsonrpc: "2.0",
     id,
     error: { code, message: expect.stringContaining(words) },
+  });
+});
+
+test("arguments that are no object are left to the tool, which says in words what it takes", () => {
+  expect(readMessage(call({ name: "x", arguments: 5 }))).toMatchObject({
+    params: { name: "x", arguments: { arguments: 5 } },
   });
 });
 
