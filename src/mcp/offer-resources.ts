@@ -20,6 +20,8 @@ export interface ResourceOffer {
 
 /** What only a new version of this program changes. */
 const FIXED = { ttlMs: 3_600_000, cacheScope: "public" } as const;
+/** What lacks something that the next attempt may bring. */
+const AGAIN = { ttlMs: 0, cacheScope: "private" } as const;
 
 /**
  * Makes the function that gives a server its resources. The SDK's own list knows no cursors and
@@ -42,14 +44,14 @@ export function createResourceOffer(offer: ResourceOffer): (server: McpServer) =
             cursor: params?.cursor,
             context: tracked.context,
           });
-          if (page.trouble !== undefined) {
-            const { message } = toProtocolError(page.trouble, { clean, logger });
+          for (const trouble of page.troubles) {
+            const { message } = toProtocolError(trouble, { clean, logger });
             await request.mcpReq.log("warning", `resources/list is shorter: ${message}`);
           }
           return {
             resources: page.listed.map(toListed),
             ...(page.nextCursor !== undefined && { nextCursor: page.nextCursor }),
-            ...tracked.hint(page.trouble === undefined ? FIXED : { ...FIXED, ttlMs: 0 }),
+            ...(page.troubles.length > 0 ? AGAIN : tracked.hint(FIXED)),
           };
         } catch (error) {
           throw toProtocolError(error, { clean, logger });
@@ -90,16 +92,9 @@ function templatesOf(
 }
 
 function toListed({ resource, entry }: ListedResource): ListResourcesResult["resources"][number] {
-  const { uri, name, title, description, lastModified, priority, icon, size } = entry;
+  const { priority, ...fields } = entry;
   const { mimeType, audience } = resource;
-  return {
-    uri,
-    name,
-    title,
-    description,
-    mimeType,
-    annotations: { audience: [...audience], priority, ...(lastModified && { lastModified }) },
-    ...(icon && { icons: [icon] }),
-    ...(size !== undefined && { size }),
-  };
+  // Of records there are many, and their template has told the rest.
+  if (priority === undefined) return fields;
+  return { ...fields, mimeType, annotations: { audience: [...audience], priority } };
 }

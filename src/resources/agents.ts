@@ -1,6 +1,13 @@
+import type { Agent } from "../api/schemas/agent.ts";
+import type { Clean } from "../text/clean.ts";
+import { formatTime } from "../text/time.ts";
 import { getAgents } from "../tools/get-agents.ts";
 import { resourceUri } from "../tool-kit/resource-uri.ts";
-import { type Resource, textOf } from "./define-resource.ts";
+import { type Resource, type ResourceEntry, textOf } from "./define-resource.ts";
+import { line } from "./entry-line.ts";
+import { listedAgents } from "./listed-agents.ts";
+
+export const LISTED_AGENTS = 100;
 
 export const agents: Resource = {
   name: "agents",
@@ -13,4 +20,25 @@ export const agents: Resource = {
   tool: getAgents,
   read: (_ids, context) => textOf(getAgents, {}, context),
   watched: () => ({ topic: "agents" }),
+
+  async members(context) {
+    const { agents: found, trouble } = await listedAgents(context);
+    const listed = found.slice(0, LISTED_AGENTS);
+    return { entries: listed.map((agent) => toEntry(agent, context.clean)), trouble };
+  },
 };
+
+function toEntry(agent: Agent, clean: Clean): ResourceEntry {
+  const { status, lastReportedAt, ipAddresses } = agent;
+  const seen = status === "offline" && lastReportedAt ? clean(formatTime(lastReportedAt)) : "";
+  return {
+    uri: resourceUri.agent(agent.id),
+    name: `agent ${clean(agent.hostname || agent.name, 60) || clean(agent.id)}`,
+    description: line(
+      clean(status, 20),
+      seen && `last seen ${seen}`,
+      clean(agent.osVersion, 20),
+      clean(ipAddresses?.private?.[0], 20),
+    ),
+  };
+}

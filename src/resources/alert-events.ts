@@ -5,7 +5,8 @@ import { type Resource, textOf } from "./define-resource.ts";
 export const alertEvents: Resource = {
   name: "alert events",
   title: "The events of an alert",
-  description: "What happened in one alert, digested: actors, notable events, groups, timeline.",
+  description:
+    "What happened in one alert, digested: actors, notable events, groups, timeline. Not listed: read by the id of its alert.",
   template: "threatstack://alerts/{alert_id}/events",
   mimeType: "text/plain",
   audience: ["user", "assistant"],

@@ -9,12 +9,12 @@ import { rule } from "./rule.ts";
 import { ruleset } from "./ruleset.ts";
 import { rulesets } from "./rulesets.ts";
 
-/** Every resource there is, in the order in which their members are listed. */
+/** Every resource there is, in the order in which it is listed. */
 export const resources: readonly Resource[] = [
   alerts,
-  agents,
-  rulesets,
   guide,
+  rulesets,
+  agents,
   alert,
   alertEvents,
   agent,

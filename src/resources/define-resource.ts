@@ -3,7 +3,6 @@ import type { Tool } from "../tool-kit/define-tool.ts";
 import type { ToolContext } from "../tool-kit/tool-context.ts";
 import type { Topic } from "../watch/create-watch.ts";
 import type { Complete } from "./complete.ts";
-import type { Icon } from "./icons.ts";
 
 /** What a resource is given besides the ids in its URI. */
 export interface ResourceContext extends ToolContext {
@@ -13,27 +12,27 @@ export interface ResourceContext extends ToolContext {
 /** Values of the variables of a URI template, decoded and checked. */
 export type Ids = Readonly<Record<string, string>>;
 
-/** What a client shows of a resource in its picker; every word of the API is cleaned. */
+/**
+ * What a client shows of a resource in its picker, or a model in its context: every word of the API is cleaned, and
+ * every entry short, since some clients fetch all of them.
+ */
 export interface ResourceEntry {
   readonly uri: string;
-  /** Stays the same as long as the record does. */
+  /** What a person recognises it by, on one line. */
   readonly name: string;
-  /** What a person recognises it by at this moment. */
-  readonly title: string;
+  /** Only where it says more than the name. */
+  readonly title?: string;
   readonly description: string;
-  /** ISO 8601. */
-  readonly lastModified?: string | undefined;
-  /** 0 to 1, the most important. */
-  readonly priority: number;
-  readonly icon?: Icon | undefined;
+  /** 0 to 1, the most important; only where it is worth its bytes. */
+  readonly priority?: number;
   /** Bytes of the text, where known without making it. */
   readonly size?: number;
 }
 
-export interface EntryPage {
+export interface Members {
   readonly entries: readonly ResourceEntry[];
-  /** Where the members go on; undefined at the end. */
-  readonly token: string | undefined;
+  /** Why some may be missing, where they may. */
+  readonly trouble?: unknown;
 }
 
 export interface Watched {
@@ -59,8 +58,8 @@ export interface Resource {
   readonly read: (ids: Ids, context: ResourceContext) => Promise<string>;
   /** What changes it; absent where nothing does while the program runs. */
   readonly watched?: (ids: Ids) => Watched;
-  /** What is there, one page after the other, each for about one upstream call. */
-  readonly members?: (token: string | undefined, context: ResourceContext) => Promise<EntryPage>;
+  /** What is listed under it: a bounded number of records, for an upstream call or two. */
+  readonly members?: (context: ResourceContext) => Promise<Members>;
   /** By variable. */
   readonly complete?: Readonly<Record<string, Complete>>;
 }

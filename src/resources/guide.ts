@@ -34,7 +34,6 @@ export const guide: Resource = {
         priority: 0.5,
         size: Buffer.byteLength(text),
       })),
-      token: undefined,
     };
   },
 };

@@ -1,5 +1,6 @@
 import { ThreatStackError } from "../errors.ts";
-import type { Resource, ResourceContext, ResourceEntry } from "./define-resource.ts";
+import type { Members, Resource, ResourceContext, ResourceEntry } from "./define-resource.ts";
+import { findResource } from "./find-resource.ts";
 
 export interface ListedResource {
   readonly resource: Resource;
@@ -9,96 +10,85 @@ export interface ListedResource {
 export interface ResourcePage {
   readonly listed: readonly ListedResource[];
   readonly nextCursor: string | undefined;
-  /** Why the page ends early, where it does; the next one tries again. */
-  readonly trouble?: unknown;
+  /** Why entries are missing, where some are; their list says so, too. */
+  readonly troubles: readonly unknown[];
 }
 
-/** A page is full with so many entries; one upstream page is never divided. */
-const PAGE_ENTRIES = 100;
+/** A page is full with so many entries; what is listed under one resource is never divided. */
+const PAGE_ENTRIES = 150;
 
 /**
- * What there is, page by page: first what needs no upstream call, then alerts, agents, rulesets and
- * rules as the API pages them. A page that has something to show is never lost to trouble upstream.
+ * What there is, page by page: each list, and under it the newest of its records, guides between them. What cannot be
+ * listed costs itself alone.
  */
 export async function listResources(
   resources: readonly Resource[],
   { cursor, context }: { readonly cursor: string | undefined; readonly context: ResourceContext },
 ): Promise<ResourcePage> {
-  const listed = cursor === undefined ? resources.flatMap(asItself) : [];
-  let position = cursor === undefined ? first(resources) : decode(resources, cursor);
-  while (position !== undefined && listed.length < PAGE_ENTRIES) {
-    const here: Position = position;
-    try {
-      const part = await partAt(here, { resources, context });
-      listed.push(...part.listed);
-      position = part.next;
-    } catch (error) {
-      if (listed.length === 0 || context.signal.aborted) throw error;
-      return { listed, nextCursor: encode(here), trouble: error };
-    }
+  const parts = resources.filter(isListed);
+  const listed: ListedResource[] = [];
+  const troubles: unknown[] = [];
+  let index = cursor === undefined ? 0 : decode(parts, cursor);
+  for (; index < parts.length && listed.length < PAGE_ENTRIES; index += 1) {
+    const resource = parts[index];
+    if (resource === undefined) break;
+    const { entries, trouble } = await membersOf(resource, context);
+    if (trouble !== undefined) troubles.push(trouble);
+    listed.push(
+      ...itself(resource, trouble),
+      ...entries
+        .filter(({ uri }) => isReadable(resources, uri))
+        .map((entry) => ({ resource, entry })),
+    );
   }
-  return { listed, nextCursor: position && encode(position) };
+  const next = parts[index];
+  return { listed, nextCursor: next && encode(next), troubles };
 }
 
-interface Part {
-  readonly listed: readonly ListedResource[];
-  readonly next: Position | undefined;
+/** A template is not listed, only what is listed under it. */
+function isListed({ template, members }: Resource): boolean {
+  return members !== undefined || !template.includes("{");
 }
 
-async function partAt(
-  { resource, token }: Position,
-  { resources, context }: { resources: readonly Resource[]; context: ResourceContext },
-): Promise<Part> {
-  const page = await resource.members?.(token, context);
-  return {
-    listed: (page?.entries ?? []).map((entry) => ({ resource, entry })),
-    next: page?.token === undefined ? after(resources, resource) : { resource, token: page.token },
-  };
+async function membersOf(resource: Resource, context: ResourceContext): Promise<Members> {
+  try {
+    return (await resource.members?.(context)) ?? { entries: [] };
+  } catch (error) {
+    if (context.signal.aborted) throw error;
+    return { entries: [], trouble: error };
+  }
 }
 
-/** A resource without variables is its own entry. */
-function asItself(resource: Resource): ListedResource[] {
+/** A resource without variables is its own entry, and says where what belongs under it is missing. */
+function itself(resource: Resource, trouble: unknown): ListedResource[] {
   if (resource.template.includes("{")) return [];
-  const { template: uri, name, title, description, priority } = resource;
+  const { template: uri, name, title, priority } = resource;
+  const description =
+    trouble === undefined ? resource.description : `Could not be listed whole: ${codeOf(trouble)}.`;
   return [{ resource, entry: { uri, name, title, description, priority } }];
 }
 
-interface Position {
-  readonly resource: Resource;
-  readonly token: string | undefined;
+function codeOf(trouble: unknown): string {
+  return trouble instanceof ThreatStackError ? trouble.code : "internal";
 }
 
-function first(resources: readonly Resource[]): Position | undefined {
-  const resource = resources.find(({ members }) => members !== undefined);
-  return resource && { resource, token: undefined };
-}
-
-function after(resources: readonly Resource[], { name }: Resource): Position | undefined {
-  const index = resources.findIndex((resource) => resource.name === name);
-  return first(resources.slice(index + 1));
-}
-
-function encode({ resource, token }: Position): string {
-  return Buffer.from(JSON.stringify([resource.name, token])).toString("base64url");
-}
-
-function decode(resources: readonly Resource[], cursor: string): Position {
-  const [name, token] = parse(cursor);
-  const resource = resources.find((candidate) => candidate.name === name);
-  const whole = token === null || token === undefined || typeof token === "string";
-  if (resource?.members === undefined || !whole) {
-    throw new ThreatStackError("invalid_argument", "the cursor is not one this server gave", {
-      hint: "List without a cursor to begin again.",
-    });
-  }
-  return { resource, token: token ?? undefined };
-}
-
-function parse(cursor: string): unknown[] {
+/** Nothing is listed that would be refused: ids that are none, and what belongs to a tool that is withheld. */
+function isReadable(resources: readonly Resource[], uri: string): boolean {
   try {
-    const parts: unknown = JSON.parse(Buffer.from(cursor, "base64url").toString("utf8"));
-    return Array.isArray(parts) ? parts : [];
+    return findResource(resources, uri).resource !== undefined;
   } catch {
-    return [];
+    return false;
   }
+}
+
+function encode({ name }: Resource): string {
+  return Buffer.from(`from ${name}`).toString("base64url");
+}
+
+function decode(parts: readonly Resource[], cursor: string): number {
+  const index = parts.findIndex((part) => encode(part) === cursor);
+  if (index !== -1) return index;
+  throw new ThreatStackError("invalid_argument", "the cursor is not one this server gave", {
+    hint: "List without a cursor to begin again.",
+  });
 }

@@ -22,7 +22,7 @@ export function alertLists(apiVersion: ApiVersion): ListTopic {
       throw error;
     }
   };
-  return apiVersion === 1 ? { lists: [every], find } : { lists: [active], left: dismissed, find };
+  return apiVersion === 1 ? { lists: [every], find } : { lists: [active], closed: dismissed, find };
 }
 
 const active = listOf("active");

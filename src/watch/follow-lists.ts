@@ -4,7 +4,7 @@ import type { Change } from "./known.ts";
 import { createLatch } from "./latch.ts";
 import { createListReader } from "./list-reader.ts";
 import type { Ask, List, ListTopic } from "./lists.ts";
-import { lookAtLeft, lookNewest } from "./look-newest.ts";
+import { lookAtClosed, lookNewest } from "./look-newest.ts";
 import { type Poller, startPoller } from "./poller.ts";
 import { sweepList } from "./sweep-list.ts";
 
@@ -22,7 +22,7 @@ export interface FollowOptions {
 }
 
 /** Records that came and went between two looks are looked for no more often than this. */
-const LEFT_INTERVAL_MS = 60_000;
+const CLOSED_INTERVAL_MS = 60_000;
 
 /**
  * Follows lists of any length. Each look reads the newest part of them alone, a request or two; beside it, what the
@@ -34,8 +34,8 @@ export function followLists(topic: ListTopic, options: FollowOptions): Poller {
   const { signal } = stopping;
   const ready = createLatch();
   const reader = createListReader({ ...options, topic, ask: options.ask(signal), signal });
-  const unread = new Set([...topic.lists, ...(topic.left ? [topic.left] : [])]);
-  let leftAt = Number.NEGATIVE_INFINITY;
+  const unread = new Set([...topic.lists, ...(topic.closed ? [topic.closed] : [])]);
+  let closedAt = Number.NEGATIVE_INFINITY;
 
   function firstRead(list: List): void {
     if (!unread.delete(list) || unread.size > 0 || signal.aborted) return;
@@ -44,22 +44,22 @@ export function followLists(topic: ListTopic, options: FollowOptions): Poller {
     ready.open();
   }
 
-  async function readLeft(list: List): Promise<void> {
-    if (now() < leftAt + LEFT_INTERVAL_MS) return;
-    leftAt = now();
-    await lookAtLeft(list, reader);
+  async function readClosed(list: List): Promise<void> {
+    if (now() < closedAt + CLOSED_INTERVAL_MS) return;
+    closedAt = now();
+    await lookAtClosed(list, reader);
   }
 
-  const beside = createBeside((list, error) => {
+  const inBackground = createBackground((list, error) => {
     if (!signal.aborted) logger.warn({ err: error, watch: name }, `could not read ${list.name}`);
     ready.open();
   });
 
-  function readBeside(): void {
-    const { lists, left } = topic;
+  function readInBackground(): void {
+    const { lists, closed } = topic;
     const sweeping = { ...options, reader, signal, onFailure: () => ready.open() };
-    if (left !== undefined) beside(left, () => readLeft(left), firstRead);
-    for (const list of lists) beside(list, () => sweepList(list, sweeping), firstRead);
+    if (closed !== undefined) inBackground(closed, () => readClosed(closed), firstRead);
+    for (const list of lists) inBackground(list, () => sweepList(list, sweeping), firstRead);
   }
 
   async function lookAt(list: List): Promise<number> {
@@ -68,7 +68,7 @@ export function followLists(topic: ListTopic, options: FollowOptions): Poller {
   }
 
   async function look(): Promise<void> {
-    readBeside();
+    readInBackground();
     const looks = await Promise.allSettled(topic.lists.map(lookAt));
     const failures = looks.flatMap((one) =>
       one.status === "rejected" ? [one.reason as unknown] : [],
@@ -91,10 +91,10 @@ export function followLists(topic: ListTopic, options: FollowOptions): Poller {
   };
 }
 
-type Beside = (list: List, work: () => Promise<void>, then: (list: List) => void) => void;
+type Background = (list: List, work: () => Promise<void>, then: (list: List) => void) => void;
 
 /** Lets reading go on beside the looks, many of which it may outlast; each list is read once at a time. */
-function createBeside(onError: (list: List, error: unknown) => void): Beside {
+function createBackground(onError: (list: List, error: unknown) => void): Background {
   const reading = new Set<List>();
   return (list, work, then) => {
     if (reading.has(list)) return;

@@ -62,7 +62,8 @@ export function createKnown(): Known {
     get,
     isWorthNoting: ({ id, at, listed: shown }) =>
       shown || get(id) !== undefined || at > forgottenUpTo,
-    note({ id, ...mark }) {
+    note({ id, print, at, list, listed: isListed }) {
+      const mark: Mark = { print, at, list, listed: isListed };
       const old = get(id);
       if (old !== undefined && isSame(old, mark)) return undefined;
       (mark.listed ? unlisted : listed).delete(id);

@@ -30,16 +30,16 @@ export interface List {
 }
 
 /** Where a record is that a list no longer shows; undefined where it is in none. */
-export type Whereabouts = Pick<Row, "list" | "listed"> | undefined;
+export type Found = Pick<Row, "list" | "listed"> | undefined;
 
 /** The lists that records of one topic stand in. */
 export interface ListTopic {
   /** Together they list every record. */
   readonly lists: readonly List[];
-  /** Records that have left them, of which only the newest matter: one may come and go between two looks. */
-  readonly left?: List;
+  /** Records that these no longer list, of which only the newest matter: one may come and go between two looks. */
+  readonly closed?: List;
   /** Looks up a record that has vanished from the list of that name. */
-  readonly find: (id: string, list: string, ask: Ask) => Promise<Whereabouts>;
+  readonly find: (id: string, list: string, ask: Ask) => Promise<Found>;
 }
 
 /** The filters of a query as operations take them. */

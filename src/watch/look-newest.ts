@@ -2,7 +2,7 @@ import { createTokenFollower } from "../api/paginate.ts";
 import type { ListReader } from "./list-reader.ts";
 import type { List } from "./lists.ts";
 import { newestWindow } from "./newest-window.ts";
-import { settleMissing } from "./settle-missing.ts";
+import { resolveMissing } from "./resolve-missing.ts";
 import { advance, startAt } from "./walk.ts";
 
 const SECOND_MS = 1000;
@@ -26,12 +26,12 @@ export async function lookNewest(list: List, reader: ListReader): Promise<number
   } while (token !== undefined);
   const span = { from: start ?? Number.NEGATIVE_INFINITY, until: Number.POSITIVE_INFINITY };
   const inOneAnswer = requests === 1;
-  await settleMissing(reader, { list, span, ids, inOneAnswer, purpose: "look" });
+  await resolveMissing(reader, { list, span, ids, inOneAnswer, purpose: "look" });
   return requests;
 }
 
-/** One page of the newest records that have left the lists; those that had left before the first look are no news. */
-export async function lookAtLeft(list: List, reader: ListReader): Promise<void> {
+/** One page of the newest records that are listed no more; those of the first look are no news. */
+export async function lookAtClosed(list: List, reader: ListReader): Promise<void> {
   const isFirst = reader.readDownTo(list) === Number.POSITIVE_INFINITY;
   const from = newestWindow(reader.known.times(list.name));
   const page = await reader.page(list, { from }, isFirst ? "first" : "sweep");

@@ -5,7 +5,7 @@ import type { ListReader } from "./list-reader.ts";
 import type { List } from "./lists.ts";
 import { newestWindow } from "./newest-window.ts";
 import { backoffMs } from "./poller.ts";
-import { settleMissing } from "./settle-missing.ts";
+import { resolveMissing } from "./resolve-missing.ts";
 import { advance, type Place, startAt } from "./walk.ts";
 
 export interface SweepOptions {
@@ -60,7 +60,7 @@ function createPageReader(list: List, reader: ListReader, isFirst: boolean) {
     const page = await reader.page(list, { until, token }, purpose);
     const { read: span, ids, inOneAnswer, next } = advance(place, page, list.byTime);
     if (isFirst) reader.setReadDownTo(list, span.from - 1);
-    await settleMissing(reader, { list, span, ids, inOneAnswer, purpose });
+    await resolveMissing(reader, { list, span, ids, inOneAnswer, purpose });
     follow({ token: next?.token });
     return next;
   };

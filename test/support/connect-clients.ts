@@ -99,7 +99,7 @@ function processOf({ args, environment = {} }: Exclude<Target, { url: string }>)
 const resultSchema = z.object({
   content: z.array(z.object({ text: z.string().optional() })),
   isError: z.boolean().optional(),
-  structuredContent: z.undefined(),
+  structuredContent: z.undefined().optional(),
   _meta: z.record(z.string(), z.unknown()).optional(),
 });
 

@@ -24,7 +24,7 @@ interface Range {
   readonly isRefused: boolean;
 }
 
-/** Every client that says nothing takes everything (RFC 9110 §12.5.1). */
+/** Every client that says nothing takes everything (RFC 9110, section 12.5.1). */
 function readRanges(accept = ""): Range[] {
   const ranges = accept.split(",").flatMap((part) => {
     const [type = "", ...parameters] = part.split(";").map((piece) => piece.trim().toLowerCase());

@@ -16,7 +16,7 @@ export type GuardedRequest = Pick<IncomingMessage, "headers" | "headersDistinct"
 export function createHeaderGuard(host: string): (request: GuardedRequest) => Response | undefined {
   const allowed = [...new Set([...localhostAllowedHostnames(), hostnameOf(host)])];
   return ({ headers: { host: named, origin }, headersDistinct }) => {
-    // Two could mean a different machine to whoever stands in front (RFC 9112 §3.2).
+    // Two could mean a different machine to whoever stands in front (RFC 9112, section 3.2).
     if ((headersDistinct["host"]?.length ?? 0) > 1)
       return refusal({ status: 400, message: "Bad Request: more than one Host header" });
     const byHost = validateHostHeader(named, allowed);

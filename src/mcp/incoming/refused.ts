@@ -1,4 +1,4 @@
-/** JSON-RPC 2.0 §5.1. */
+/** JSON-RPC 2.0, section 5.1. */
 export const PARSE_ERROR = -32_700;
 export const INVALID_REQUEST = -32_600;
 export const INVALID_PARAMS = -32_602;

@@ -2,7 +2,7 @@ import { ThreatStackError } from "../errors.ts";
 import type { Purpose } from "./allowance.ts";
 import type { Change, Mark, Span } from "./known.ts";
 import type { ListReader } from "./list-reader.ts";
-import type { List, Whereabouts } from "./lists.ts";
+import type { List, Found } from "./lists.ts";
 
 /** What has been read of a list, to be compared with what is known of it. */
 export interface ReadPart {
@@ -23,7 +23,7 @@ const MAX_FAILURES = 3;
  * Looks up records that should have been in a part of a list and were not, before anything is told of them: that they
  * are missing there may have other causes than that they have gone.
  */
-export async function settleMissing(reader: ListReader, part: ReadPart): Promise<void> {
+export async function resolveMissing(reader: ListReader, part: ReadPart): Promise<void> {
   const { list, span, ids, inOneAnswer, purpose } = part;
   const missing = reader.known.listedWithin(list.name, span).filter(([id]) => !ids.has(id));
   const places: string[] = [];
@@ -45,7 +45,7 @@ export async function settleMissing(reader: ListReader, part: ReadPart): Promise
 }
 
 /** `unknown` where it cannot be looked up: a bad record costs itself alone. */
-async function findOne(find: () => Promise<Whereabouts>): Promise<Whereabouts | "unknown"> {
+async function findOne(find: () => Promise<Found>): Promise<Found | "unknown"> {
   try {
     return await find();
   } catch (error) {
@@ -64,7 +64,7 @@ const CONCERNS_ALL: ReadonlySet<string> = new Set([
 ]);
 
 /** Notes where a record is, unless it has been seen meanwhile, and says what that changes. */
-function move({ known }: ListReader, [id, mark]: [string, Mark], found: Whereabouts): Change[] {
+function move({ known }: ListReader, [id, mark]: [string, Mark], found: Found): Change[] {
   if (known.get(id) !== mark) return [];
   if (found === undefined) return [known.remove(id)].filter((change) => change !== undefined);
   if (found.list === mark.list && found.listed === mark.listed) return [];
