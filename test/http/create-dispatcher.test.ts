@@ -42,6 +42,20 @@ test("loopback goes past the proxy", async () => {
   expect(proxy.tunnels).toEqual([]);
 });
 
+test("so does every other spelling of this machine, because plain http goes nowhere else", async () => {
+  const proxy = await startProxy();
+  const { url } = await startUpstream(json({}));
+  const mapped = url.href.replace("127.0.0.1", "[::ffff:127.0.0.1]");
+  expect(await makeProxied({ ALL_PROXY: proxy.url }).send(mapped)).toBe("{}");
+  expect(proxy.tunnels).toEqual([]);
+});
+
+test("a proxy that is none is told as a fault of the configuration", () => {
+  expect(() => makeProxied({ HTTPS_PROXY: "socks5://127.0.0.1:1080" })).toThrow(
+    expect.objectContaining({ code: "configuration" }),
+  );
+});
+
 test("a transport leaves a pool that it was given to the others", async () => {
   const { url } = await startUpstream(json({}));
   const dispatcher = createDispatcher({ timeoutMs: 5000, environment: {} });

@@ -1,4 +1,9 @@
-import { isJSONRPCErrorResponse, isJSONRPCResultResponse } from "@modelcontextprotocol/server";
+import {
+  isJSONRPCErrorResponse,
+  isJSONRPCRequest,
+  isJSONRPCResultResponse,
+  type RequestId,
+} from "@modelcontextprotocol/server";
 import type { Incoming } from "../incoming/read-incoming.ts";
 import { INVALID_PARAMS, type Refused, toJson } from "../incoming/refused.ts";
 import { type Media, STREAM } from "./accept.ts";
@@ -10,6 +15,9 @@ export interface Form {
   /** Aborted when the client goes away. */
   readonly signal: AbortSignal;
 }
+
+/** Told of what the server asks a client that takes no stream, and so cannot be asked. */
+export type OnQuestion = (id: RequestId) => void;
 
 /** Answers a body of which nothing could be understood: a failed request, else one that is no request at all. */
 export function answerRefused({ refused, isBatch }: Incoming, { media }: Form): Response {
@@ -24,14 +32,16 @@ export function answerRefused({ refused, isBatch }: Incoming, { media }: Form): 
 export async function completeAnswer(
   answer: Response,
   { refused, isBatch }: Incoming,
-  { media, signal }: Form,
+  { media, signal, onQuestion }: Form & { readonly onQuestion: OnQuestion },
 ): Promise<Response> {
   if (!answer.ok) return answer;
   const texts = refused.map((one) => toJson(one));
   if (!isStream(answer)) return texts.length === 0 ? answer : json(texts, { isBatch });
   if (media === STREAM) return withFirst(texts, answer);
   for await (const data of readEventData(answer, signal)) {
-    if (isResponse(JSON.parse(data))) texts.push(data);
+    const message: unknown = JSON.parse(data);
+    if (isResponse(message)) texts.push(data);
+    if (isJSONRPCRequest(message)) onQuestion(message.id);
   }
   if (texts.length === 0) return endedUnanswered();
   return json(texts, { isBatch, session: answer.headers.get("mcp-session-id") });

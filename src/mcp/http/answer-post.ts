@@ -3,6 +3,8 @@ import {
   classifyInboundRequest,
   isJSONRPCRequest,
   type McpHttpHandler,
+  METHOD_NOT_FOUND,
+  type RequestId,
 } from "@modelcontextprotocol/server";
 import { type Incoming, readIncoming } from "../incoming/read-incoming.ts";
 import { chooseMedia, JSON_TYPE, STREAM } from "./accept.ts";
@@ -59,15 +61,25 @@ export function createAnswerPost(options: AnswerPostOptions) {
     if (leave === undefined) return tooMany();
     exchange.onClose(leave);
     const web = toWebRequest(request, exchange.signal);
-    if (isLegacy(web, body))
-      return completeAnswer(await sessions.handle(web, body), incoming, form);
+    const onQuestion = (id: RequestId): void => void sessions.handle(web, cannotBeAsked(id));
+    if (isLegacy(web, body)) {
+      const answer = await sessions.handle(web, body);
+      return completeAnswer(answer, incoming, { ...form, onQuestion });
+    }
     if (isSubscription(body)) {
       if (media !== STREAM) return notAcceptable(STREAM);
       // It lasts as long as its client wants and is counted by the SDK.
       leave();
     }
-    return completeAnswer(await modern.fetch(web, { parsedBody: body }), incoming, form);
+    const answer = await modern.fetch(web, { parsedBody: body });
+    return completeAnswer(answer, incoming, { ...form, onQuestion });
   };
+}
+
+/** What a client would say that is asked and cannot answer: the call goes on without waiting for it. */
+function cannotBeAsked(id: RequestId): unknown {
+  const message = `This client takes no ${STREAM}, so that it cannot be asked`;
+  return { jsonrpc: "2.0", id, error: { code: METHOD_NOT_FOUND, message } };
 }
 
 /** As the SDK takes it; a batch of one is that one. Undefined when nothing was understood. */

@@ -67,6 +67,6 @@ function scanId(bytes: Buffer): string {
 /** The framing of language servers is the one mistake that can be told apart. */
 function parseProblem(text: string): string {
   return /^content-length:/i.test(text)
-    ? "Parse error: a message is one line of JSON, without a Content-Length header"
-    : "Parse error: this is not valid JSON";
+    ? "Parse error, a message is one line of JSON without a Content-Length header"
+    : "Parse error, this is not valid JSON";
 }

@@ -34,7 +34,7 @@ export function createStdioTransport(options: StdioTransportOptions): StdioTrans
 
   function refuse(refused: Refused): void {
     transport.onerror?.(new Error(refused.message));
-    void write(output, `${toJson(refused)}\n`, fail);
+    void write(output, `${toJson(refused)}\n`);
   }
 
   const read = createLineReader({
@@ -73,7 +73,7 @@ export function createStdioTransport(options: StdioTransportOptions): StdioTrans
       input.on("data", read);
     },
     async send(message) {
-      if (!isClosed) await write(output, serializeMessage(message), fail);
+      if (!isClosed) await write(output, serializeMessage(message));
     },
     async close() {
       end();
@@ -82,14 +82,9 @@ export function createStdioTransport(options: StdioTransportOptions): StdioTrans
   return transport;
 }
 
-/** Resolves also when the client has gone, who misses nothing. */
-function write(output: Writable, text: string, fail: (error: Error) => void): Promise<void> {
-  return new Promise((resolve) => {
-    output.write(text, (error) => {
-      if (error) fail(error);
-      resolve();
-    });
-  });
+/** Resolves also when the client has gone, who misses nothing; what else fails is told by an event. */
+function write(output: Writable, text: string): Promise<void> {
+  return new Promise((resolve) => void output.write(text, () => resolve()));
 }
 
 function tooLong(id: string, maxBytes: number): Refused {

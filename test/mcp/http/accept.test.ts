@@ -1,4 +1,5 @@
-import { expect, test } from "vitest";
+import { inputRequired } from "@modelcontextprotocol/server";
+import { expect, test, vi } from "vitest";
 import { chooseMedia, JSON_TYPE, STREAM } from "../../../src/mcp/http/accept.ts";
 import { createHeldTool } from "../../support/held-tool.ts";
 import { callModern, initialize, openSession, readEvents } from "../../support/speak-mcp.ts";
@@ -88,9 +89,11 @@ test("a client that takes JSON only gets the answer without the progress before 
   expect(JSON.parse((await answering).body)).toMatchObject({ id: 1, result: { content: [{}] } });
 });
 
-test("a client that takes JSON only and goes away ends the wait for its answer", async () => {
+test("a client that takes JSON only and goes away ends the work, as any other", async () => {
   const tool = createHeldTool();
-  const { url } = await startHttp({ register: tool.register, limits: { drainMs: 5000 } });
+  let time = 0;
+  const limits = { resumeGraceMs: 1000, sweepMs: 5 };
+  const { url } = await startHttp({ register: tool.register, now: () => time, limits });
   const session = await openSession(url);
   const client = new AbortController();
   const answering = fetch(url, {
@@ -106,9 +109,32 @@ test("a client that takes JSON only and goes away ends the wait for its answer",
   const call = await tool.started();
   client.abort();
   await expect(answering).rejects.toThrow("aborted");
-  call.release();
-  // The session is served on, and its end waits for nobody.
-  expect((await session.end()).status).toBe(200);
+  await vi.waitFor(() => {
+    time += 1000;
+    expect(call.signal.aborted).toBe(true);
+  });
+});
+
+test("a client that takes JSON only is not asked anything, and its call does not wait", async () => {
+  const { url } = await startHttp({
+    register(server) {
+      server.registerTool("ask", { description: "Asks" }, async () => {
+        const requestedSchema = {
+          type: "object",
+          properties: { name: { type: "string" } },
+        } as const;
+        const name = inputRequired.elicit({ message: "Who?", requestedSchema });
+        return inputRequired({ inputRequests: { name } });
+      });
+    },
+  });
+  const { id: session } = await openSession(url);
+  const params = { name: "ask", arguments: {} };
+  const asked = { ...list, method: "tools/call", params };
+  const answer = await send(url, asked, { accept: "application/json", session });
+  expect(JSON.parse(answer.body)).toMatchObject({
+    result: { isError: true, content: [{ text: expect.stringContaining("cannot be asked") }] },
+  });
 });
 
 test("the 2026 era, too, is served in JSON to who takes nothing else, and a subscription is not", async () => {

@@ -127,7 +127,7 @@ test("any other failure of the output is reported, and closes it, too", async ()
   const { input, transport, errors } = await start(full);
   input.write("hello\n");
   await transport.closed;
-  expect(errors).toEqual(["Parse error: this is not valid JSON", "no space left"]);
+  expect(errors).toEqual(["Parse error, this is not valid JSON", "no space left"]);
 });
 
 test("an input that has ended before is noticed", async () => {
