@@ -7,6 +7,8 @@ import { readArguments, unwrapArguments } from "./arguments/read-arguments.ts";
 import { understandArguments } from "./arguments/understand-arguments.ts";
 
 const MAX_PROBLEMS = 3;
+/** A list of a million wrong entries is a million issues. */
+const MAX_ISSUES = 100;
 
 /**
  * The arguments of a call, understood generously and then parsed strictly. Throws `invalid_argument`
@@ -31,7 +33,9 @@ export function parseArguments<Input extends z.ZodObject>(
   const problems = [
     ...understood.problems,
     ...(unknown.length > 0 ? [unknownNames(unknown, [...expected.properties.keys()])] : []),
-    ...(parsed.error?.issues ?? []).map((issue) => problemOf(issue, { expected, values })),
+    ...(parsed.error?.issues ?? [])
+      .slice(0, MAX_ISSUES)
+      .map((issue) => problemOf(issue, { expected, values })),
   ];
   if (parsed.success && problems.length === 0) return parsed.data;
   throw refused(problems, expected);

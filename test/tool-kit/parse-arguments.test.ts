@@ -168,6 +168,7 @@ describe("names", () => {
 
   test("two names of one argument may say the same, or one of them nothing", () => {
     expect(parse({ alertId: "AAAA1111", alert_id: "aaaa1111" })).toEqual({ alert_id: "aaaa1111" });
+    expect(parse({ by: "rule,host", By: ["RULE", "host"] })).toEqual({ by: ["rule", "host"] });
     expect(parse({ alertId: "aaaa1111", alert_id: "" })).toEqual({ alert_id: "aaaa1111" });
   });
 });

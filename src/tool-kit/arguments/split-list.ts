@@ -5,6 +5,8 @@ import { isIdName } from "./read-id.ts";
 const BETWEEN_WORDS = /[\s,;|&+]/;
 const BETWEEN_CHOICES = /[,;|&+/\n]|\s(?:and|or)\s/i;
 const AND = /^(?:and|or)$/i;
+/** A longer text is no list that any tool takes. */
+const MAX_CHARS = 20_000;
 const LABEL = /\bids?\s?[:=]/gi;
 
 /**
@@ -12,6 +14,7 @@ const LABEL = /\bids?\s?[:=]/gi;
  * in free text means nothing.
  */
 export function splitList(text: string, { name, expected }: Place): string[] {
+  if (text.length > MAX_CHARS) return [text];
   if (expected.kind === "choice") return choicesIn(text, expected.choices);
   if (expected.kind === "number") return wordsOf(text);
   const isId = expected.kind === "text" && isIdName(name);

@@ -14,6 +14,9 @@ export interface Understood {
   readonly problems: readonly string[];
 }
 
+/** From there on nobody meant arguments, and other spellings are not looked for. */
+const MAX_UNKNOWN = 100;
+
 /**
  * The arguments of a call as they were meant. `alertId`, `alert-id` and `ALERT_ID` are `alert_id`.
  * Understanding what was understood changes nothing.
@@ -27,8 +30,10 @@ export function understandArguments(
   const problems: string[] = [];
   const writtenAs = new Map<string, string>();
   const names = new Map([...expected.properties.keys()].map((name) => [foldWord(name), name]));
+  const nameOf = (written: string): string | undefined =>
+    unknown.size < MAX_UNKNOWN ? names.get(foldWord(written)) : undefined;
   for (const [written, value] of Object.entries(given)) {
-    const name = expected.properties.has(written) ? written : names.get(foldWord(written));
+    const name = expected.properties.has(written) ? written : nameOf(written);
     const property = name === undefined ? undefined : expected.properties.get(name);
     if (name === undefined || property === undefined) {
       unknown.set(written, value);
@@ -41,7 +46,7 @@ export function understandArguments(
     if (before === undefined) {
       values.set(name, understood);
       writtenAs.set(name, written);
-    } else if (JSON.stringify(values.get(name)) !== JSON.stringify(understood)) {
+    } else if (!isSame(values.get(name), understood)) {
       problems.push(`"${before}" and "${written}" are one argument, with two values`);
     }
   }
@@ -50,6 +55,12 @@ export function understandArguments(
     unknown: Object.fromEntries(unknown),
     problems,
   };
+}
+
+/** Also of two lists; records are told apart, for they may be of any depth. */
+function isSame(one: unknown, other: unknown): boolean {
+  if (!Array.isArray(one) || !Array.isArray(other)) return one === other;
+  return one.length === other.length && one.every((entry, index) => entry === other[index]);
 }
 
 function urisIn(understood: unknown, place: Place): string[] {

@@ -5,6 +5,9 @@ import { isIdName, readId } from "./read-id.ts";
 import { splitList } from "./split-list.ts";
 import { isNothingText, isNothingWord, readBoolean, readJson, readNumber } from "./words.ts";
 
+/** No tool takes as many: a longer list is refused as it came, before it costs time. */
+const MAX_ENTRIES = 10_000;
+
 /**
  * What a value was meant to be, as its schema takes it: `"2"` is 2, one value stands for a list.
  * Undefined is nothing, which `null`, `""`, `[]` and their like mean. What has no such meaning stays
@@ -32,9 +35,14 @@ export function understandValue(value: unknown, place: Place): unknown {
   return one;
 }
 
+/** A list of nothing is nothing; how deep lists go is up to the caller, so they are not followed. */
 function isNothing(value: unknown, place: Place): boolean {
+  if (!Array.isArray(value)) return isNoValue(value, place);
+  return value.length <= MAX_ENTRIES && value.flat().every((entry) => isNoValue(entry, place));
+}
+
+function isNoValue(value: unknown, place: Place): boolean {
   if (value === undefined || value === null) return true;
-  if (Array.isArray(value)) return value.every((entry) => isNothing(entry, place));
   if (typeof value !== "string") return false;
   const { name, expected } = place;
   if (expected.kind === "text" && !isIdName(name)) return isNothingText(value);
@@ -46,8 +54,8 @@ function isNothing(value: unknown, place: Place): boolean {
 function onlyOneOf(value: unknown, place: Place): unknown {
   const isWord = place.expected.kind !== "text" || isIdName(place.name);
   const list = isWord ? unpacked(value, place) : value;
-  if (!Array.isArray(list)) return value;
-  const entries = list.filter((entry) => !isNothing(entry, place));
+  if (!Array.isArray(list) || list.length > MAX_ENTRIES) return value;
+  const entries = list.filter((entry) => !isNoValue(entry, place));
   return entries.length === 1 ? entries[0] : value;
 }
 
@@ -90,6 +98,7 @@ function understandList(value: unknown, name: string, expected: ExpectedList): u
   const place = { name, expected: items };
   const given = unpacked(value, place);
   const list = Array.isArray(given) ? given.flat(items.kind === "list" ? 0 : 1) : [given];
+  if (list.length > MAX_ENTRIES) return list;
   const entries = list
     .flatMap((entry) => (typeof entry === "string" ? splitList(entry, place) : [entry]))
     .map((entry) => understandValue(entry, place))

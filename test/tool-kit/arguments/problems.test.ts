@@ -105,3 +105,28 @@ test("where nothing is taken, that is said", () => {
     expect.objectContaining({ hint: "It takes no arguments." }),
   );
 });
+
+test.each(Object.keys(EVERY_KIND.shape))("lists of any depth are refused: %s", (name) => {
+  const deep: unknown = JSON.parse("[".repeat(100_000) + "]".repeat(100_000));
+
+  for (const value of [deep, { title: deep }]) {
+    expect(() =>
+      parseArguments(EVERY_KIND, { [name]: value, [name.toUpperCase()]: value }),
+    ).toThrow(expect.objectContaining({ code: "invalid_argument" }));
+  }
+});
+
+test.each([
+  ["alert_ids", "aaaa1111,".repeat(100_000), /^alert_ids: /],
+  ["by", "rule,".repeat(100_000), "by: an entry takes rule, dismissed_by or host, not a text of"],
+  ["by", Array(20_000).fill("hots"), "by: takes at most 2 entries, not 20000"],
+  ["status", Array(20_000).fill("active"), "status: takes active, dismissed or all, not a list"],
+])("what is far too long is refused as it came: %s", (name, value, message) => {
+  expect(() => parseArguments(EVERY_KIND, { [name]: value })).toThrow(message);
+});
+
+test("other spellings of a name are not looked for among many unknown ones", () => {
+  const many = Object.fromEntries(Array.from({ length: 200 }, (_, index) => [`key${index}`, 1]));
+
+  expect(() => parseArguments(EVERY_KIND, { ...many, alertId: "x" })).toThrow("and 198 more");
+});
