@@ -85,7 +85,7 @@ function rowsOf(all: readonly Tool[]): Row[] {
 async function judge(simulator: Simulator, call: Call): Promise<Judged> {
   const { row, fault, args } = call;
   const { contract, apiVersion, tool } = row;
-  const upstream = await startFaultyUpstream({ simulator, clock, change: fault.change(contract) });
+  const upstream = await startFaultyUpstream({ simulator, clock, change: fault.change });
   const api = openApi(apiVersion, upstream.origin, simulator.credentials);
   const context = {
     api: createCachedClient({ client: api.client, now: clock }),

@@ -1,13 +1,13 @@
-import { odd } from "../../tools/contract/rewrite.ts";
-import type { ToolContract } from "../../tools/contract/table.ts";
 import type { Change, Exchange, Reply } from "./faulty-upstream.ts";
 
 export interface Fault {
   /** Heads the column. */
   readonly name: string;
-  readonly change: (contract: ToolContract) => Change;
-  /** Something of each answer can still be read, so an answer is right where it says what is missing. */
+  readonly change: Change;
+  /** Only lists are struck, and part of each can still be read. */
   readonly leavesSome?: true;
+  /** Every request still succeeds, which is all that an answer of no records needs. */
+  readonly keepsStatus?: true;
   /** The API itself says that something is not there, so that an answer may say it too. */
   readonly apiSaysGone?: true;
 }
@@ -15,8 +15,8 @@ export interface Fault {
 const HTML = "text/html; charset=utf-8";
 const PAGE =
   "<!DOCTYPE html><html><head><title>Not here</title></head><body><h1>Welcome</h1></body></html>\n";
-/** Rows of a full page in version 1. */
-const V1_PAGE = 100;
+/** Lists within a record, where the API sends what belongs to it; any other list of a record is left alone. */
+const LISTS_OF_RECORDS = new Set(["latest_events"]);
 
 /** What an upstream, or something in front of it, does wrong. */
 export const FAULTS: readonly Fault[] = [
@@ -34,13 +34,13 @@ export const FAULTS: readonly Fault[] = [
   { name: "429", change: always({ ...refusal(429), headers: { "retry-after": "1" } }) },
   { name: "500", change: always(refusal(500)) },
   { name: "200 html", change: always(page(200)) },
-  { name: "truncated", change: () => truncated },
+  { name: "truncated", change: truncated, keepsStatus: true },
   { name: "odd record", change: oddRecord, leavesSome: true },
-  { name: "page 2 gone", change: () => secondPageGone, leavesSome: true, apiSaysGone: true },
+  { name: "page 2 gone", change: secondPageGone, leavesSome: true, apiSaysGone: true },
 ];
 
-function always(reply: Reply): Fault["change"] {
-  return () => () => reply;
+function always(reply: Reply): Change {
+  return () => reply;
 }
 
 function refusal(status: number): Reply {
@@ -55,49 +55,31 @@ function truncated({ status, text }: Exchange): Reply | undefined {
   return text === "" ? undefined : { status, text: text.slice(0, Math.ceil(text.length / 2)) };
 }
 
-/** The first record of a list is no record at all; a single record has one value of another type. */
-function oddRecord({ odd: field }: ToolContract): Change {
-  return ({ status, text }) => {
-    const body = parsed(text);
-    if (status !== 200 || body === undefined) return undefined;
-    const changed = mapList(body, ([, ...rest]) => [7, ...rest]) ?? (field && odd(...field)(body));
-    const after = JSON.stringify(changed);
-    return after === undefined || after === JSON.stringify(body)
-      ? undefined
-      : { status, text: after };
-  };
+/** The first record of a list is no record at all. */
+function oddRecord({ status, text }: Exchange): Reply | undefined {
+  const body = parsed(text);
+  if (status !== 200 || body === undefined) return undefined;
+  const changed = mapList(body, ([, ...rest]) => [7, ...rest]);
+  return changed === undefined ? undefined : { status, text: JSON.stringify(changed) };
 }
 
-/** Every list that is paged goes on, and what comes next is not there. */
+/** Every list that is paged goes on, and what comes next is not there; version 1 asks by number until a page is empty. */
 function secondPageGone({ apiVersion, query, status, text }: Exchange): Reply | undefined {
   if (query.has("token") || Number(query.get("page") ?? 0) > 0) return refusal(404);
   const body = parsed(text);
-  if (status !== 200 || body === undefined) return undefined;
-  if (apiVersion === 1) {
-    const long = query.has("page") ? mapList(body, fullPage) : undefined;
-    return long === undefined ? undefined : { status, text: JSON.stringify(long) };
-  }
-  if (!isRecord(body) || !("token" in body)) return undefined;
+  if (status !== 200 || apiVersion === 1 || !isRecord(body) || !("token" in body)) return undefined;
   return { status, text: JSON.stringify({ ...body, token: "second-page" }) };
-}
-
-/** The records, and as many more like the last one as make a full page. */
-function fullPage(records: readonly unknown[]): unknown[] {
-  const last = records.at(-1);
-  if (!isRecord(last)) return [...records];
-  const more = Array.from({ length: V1_PAGE - records.length }, (_, index) => ({
-    ...last,
-    id: index.toString(16).padStart(24, "0"),
-  }));
-  return [...records, ...more];
 }
 
 /** With the first list of records changed; undefined where there is none. */
 function mapList(body: unknown, change: (list: readonly unknown[]) => unknown): unknown {
   if (isListOfRecords(body)) return change(body);
   if (!isRecord(body)) return undefined;
-  const found = Object.entries(body).find(([, value]) => isListOfRecords(value));
-  if (found === undefined || "id" in body) return undefined;
+  const isOne = "id" in body || "cveNumber" in body;
+  const found = Object.entries(body).find(
+    ([name, value]) => isListOfRecords(value) && (!isOne || LISTS_OF_RECORDS.has(name)),
+  );
+  if (found === undefined) return undefined;
   const [name, list] = found;
   return isListOfRecords(list) ? { ...body, [name]: change(list) } : undefined;
 }

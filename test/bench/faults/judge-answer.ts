@@ -24,8 +24,11 @@ export interface Verdict {
   readonly wrong: readonly string[];
 }
 
+/** What a tool lists, in the words of its contract. */
+const LISTS: ReadonlySet<string | undefined> = new Set(["records", "events"]);
 const GRACE_MS = 1000;
-const GONE = /no longer there|no such record|does not exist|has been (?:deleted|removed)|is gone\b/;
+const GONE =
+  /no longer there|no such record|does not exist|has been (?:deleted|removed)|is gone\b|has an id that begins so, among all\b/;
 
 export function judgeAnswer(told: Told, circumstances: Circumstances): Verdict {
   const { answer, ms, struck } = told;
@@ -48,6 +51,7 @@ function judgeError(text: string, error: Error, { fault }: Circumstances): Verdi
     wrong: [
       ...(code === "internal" ? [`is a fault of the server: ${error.message}`] : []),
       ...(/^next: \S/m.test(text) ? [] : ["does not say what to do next"]),
+      ...(/^next: .*\[redacted\]/m.test(text) ? ["takes its own advice for a secret"] : []),
       ...(claimsGone && fault.apiSaysGone !== true ? ["tells the fault as a fact"] : []),
     ],
   };
@@ -62,12 +66,17 @@ function judgeSuccess(
   const isBounded = /\bat least \d/.test(text);
   const isNone = total === 0 || /^(?:0|no|none)\b/i.test(text);
   const mayBeNone = fault.apiSaysGone === true && contract.noneOn404 === true;
-  const isSaid = isNamed || isBounded;
-  const wrong = [
-    ...(isNone && !isSaid && !mayBeNone ? ["claims that nothing is there"] : []),
-    ...(!isNone && !isSaid && !mayBeNone ? ["does not say that anything is missing"] : []),
-    ...(fault.apiSaysGone !== true && GONE.test(text) ? ["tells the fault as a fact"] : []),
-  ];
+  // Only other lists were struck, such as those that names are taken from: the record itself was read.
+  const isOfOneRecord = fault.leavesSome === true && !LISTS.has(contract.empty);
+  const isOfNoRecord = fault.keepsStatus === true && contract.empty === undefined;
+  const mayBeSilent = isNamed || isBounded || mayBeNone || isOfOneRecord || isOfNoRecord;
+  const claim = isNone ? "claims that nothing is there" : "does not say that anything is missing";
   const names = [...(isNamed ? ["named"] : []), ...(isBounded ? ["at least"] : [])];
-  return { told: names.join(" ") || (isNone ? "none" : "ok"), wrong };
+  return {
+    told: names.join(" ") || (isNone ? "none" : "ok"),
+    wrong: [
+      ...(mayBeSilent ? [] : [claim]),
+      ...(fault.apiSaysGone !== true && GONE.test(text) ? ["tells the fault as a fact"] : []),
+    ],
+  };
 }
