@@ -53,7 +53,7 @@ export async function startFaultyUpstream(options: FaultyUpstreamOptions): Promi
       const exchange = await askBehind(options, request.url ?? "/");
       const changed = options.change(exchange);
       if (changed !== undefined) struck += 1;
-      const reply = changed ?? exchange;
+      const reply: Reply = changed ?? { status: exchange.status, text: exchange.text };
       const isSigned = exchange.apiVersion === 2 && reply.isUnsigned !== true;
       const proof = isSigned ? await proofOf(hawk, request, reply) : {};
       write(response, reply, proof);

@@ -60,23 +60,26 @@ function judgeError(text: string, error: Error, { fault }: Circumstances): Verdi
 function judgeSuccess(
   text: string,
   total: number | undefined,
-  { fault, contract }: Circumstances,
+  circumstances: Circumstances,
 ): Verdict {
-  const isNamed = /^not read: /m.test(text);
-  const isBounded = /\bat least \d/.test(text);
   const isNone = total === 0 || /^(?:0|no|none)\b/i.test(text);
-  const mayBeNone = fault.apiSaysGone === true && contract.noneOn404 === true;
-  // Only other lists were struck, such as those that names are taken from: the record itself was read.
-  const isOfOneRecord = fault.leavesSome === true && !LISTS.has(contract.empty);
-  const isOfNoRecord = fault.keepsStatus === true && contract.empty === undefined;
-  const mayBeSilent = isNamed || isBounded || mayBeNone || isOfOneRecord || isOfNoRecord;
+  const names = [
+    ...(/^not read: /m.test(text) ? ["named"] : []),
+    ...(/\bat least \d/.test(text) ? ["at least"] : []),
+  ];
+  const mayBeSilent = names.length > 0 || needsNoWord(circumstances);
   const claim = isNone ? "claims that nothing is there" : "does not say that anything is missing";
-  const names = [...(isNamed ? ["named"] : []), ...(isBounded ? ["at least"] : [])];
+  const claimsGone = GONE.test(text) && circumstances.fault.apiSaysGone !== true;
   return {
     told: names.join(" ") || (isNone ? "none" : "ok"),
-    wrong: [
-      ...(mayBeSilent ? [] : [claim]),
-      ...(fault.apiSaysGone !== true && GONE.test(text) ? ["tells the fault as a fact"] : []),
-    ],
+    wrong: [...(mayBeSilent ? [] : [claim]), ...(claimsGone ? ["tells the fault as a fact"] : [])],
   };
+}
+
+/** Whether an answer may be as good as one without the fault. */
+function needsNoWord({ fault, contract: { empty, noneOn404 } }: Circumstances): boolean {
+  if (fault.apiSaysGone === true && noneOn404 === true) return true;
+  // Only other lists were struck, such as those that names are taken from: the record itself was read.
+  if (fault.leavesSome === true && !LISTS.has(empty)) return true;
+  return fault.keepsStatus === true && empty === undefined;
 }
