@@ -44,7 +44,7 @@ export const foldEvents: FoldEvents = async (api, alertId, ...[begin, options]) 
         "unreachable",
         "alerts.events: the answer kept breaking half way",
         {
-          hint: "It may pass: try again.",
+          hint: "This may be temporary: try again.",
           cause: error,
         },
       );

@@ -175,7 +175,7 @@ function withForgedTime(error: RefusedAnswer): RefusedAnswer {
 function failure(thrown: unknown, operation: string): Failure {
   if (thrown instanceof BrokenAnswer) {
     const error = new ThreatStackError("upstream_shape", `${operation}: ${thrown.message}`, {
-      hint: "It may pass: try again. If it does not, something between here and the API cuts or changes its answers: check THREATSTACK_BASE_URL and the proxy variables.",
+      hint: "This may be temporary: try again. If it is not, something between here and the API cuts or changes its answers: check THREATSTACK_BASE_URL and the proxy variables.",
       cause: thrown,
     });
     return { kind: "failed", error, retry: "maybe-sent" };

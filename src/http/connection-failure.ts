@@ -62,7 +62,7 @@ const MEANINGS: readonly Meaning[] = [
     means: "unreachable",
     retry: "maybe-sent",
     says: "the connection broke before the answer was complete",
-    hint: "It may pass: try again.",
+    hint: "This may be temporary: try again.",
   },
 ];
 

@@ -105,7 +105,7 @@ function otherMeaning(status: number, form: ErrorForm): Meaning {
     };
   }
   if (status >= 500) {
-    return { code, says: "the API failed", hint: "It may pass: try again later." };
+    return { code, says: "the API failed", hint: "This may be temporary: try again later." };
   }
   if (form === "page") return PAGE;
   return {

@@ -13,6 +13,7 @@ const WHOLE_ID = /^([0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}|[0-9a-z]{24})$/i;
 const TELLING_CHARS = 8;
 
 interface Known {
+  /** "" for each record that could not be read. */
   readonly ids: readonly string[];
   /** Whether there are no others. */
   readonly isWhole: boolean;
@@ -33,28 +34,27 @@ const RULE: Wanted = { noun: "rule", tool: "threatstack_get_rules" };
 /** The whole alert id for an id or the beginning of one; looks among the active alerts, then the dismissed. */
 export async function resolveAlertId(given: string, reach: Reach): Promise<string> {
   if (WHOLE_ID.test(given)) return given;
-  let read = 0;
+  const all: string[] = [];
   let isWhole = true;
   for (const status of ALERT_STATUSES) {
     const list = await collectAlerts({ statuses: [status] }, reach);
     const ids = list.items.map((alert) => alert.id);
     const found = onlyMatch(given, { ids, isWhole: list.isWhole }, ALERT);
     if (found !== undefined) return found;
-    read += ids.length;
+    all.push(...ids);
     isWhole &&= list.isWhole;
   }
-  throw unknownId(ALERT, { read, isWhole });
+  throw unknownId(ALERT, { ids: all, isWhole });
 }
 
 /** The whole agent id for an id, the beginning of one, a hostname or an EC2 instance id. */
 export async function resolveAgentId(given: string, reach: Reach): Promise<string> {
   if (WHOLE_ID.test(given)) return given;
   const { items, isWhole } = await collectAgents({ statuses: AGENT_STATUSES }, reach);
-  const found =
-    namedAgent(given, items) ??
-    onlyMatch(given, { ids: items.map(({ id }) => id), isWhole }, AGENT);
+  const known = { ids: items.map(({ id }) => id), isWhole };
+  const found = namedAgent(given, items) ?? onlyMatch(given, known, AGENT);
   if (found !== undefined) return found;
-  throw unknownId(AGENT, { read: items.length, isWhole });
+  throw unknownId(AGENT, known);
 }
 
 /** By hostname, with or without its domain, name or instance id; one that is online goes before those that are not. */
@@ -89,18 +89,31 @@ export async function resolveRule(
   const listed = rulesets.flatMap((ruleset) =>
     ruleIdsOf(ruleset).map((id) => ({ ruleId: id, rulesetId: ruleset.id })),
   );
-  const pairs = listed.length > 0 ? listed : await pairsOfRules(rulesets, reach);
-  const ids = pairs.map((pair) => pair.ruleId);
-  const found = onlyMatch(ruleId, { ids, isWhole }, RULE);
+  const read = listed.length > 0 ? { pairs: listed } : await pairsOfRules(rulesets, reach);
+  const { pairs, isWhole: hasAllRules = true } = read;
+  // Nobody knows which rules a ruleset has that could not be read.
+  const unread = items.filter(({ id }) => id === "").map(({ id }) => id);
+  const known = {
+    ids: [...pairs.map((pair) => pair.ruleId), ...unread],
+    isWhole: isWhole && hasAllRules,
+  };
+  const found = onlyMatch(ruleId, known, RULE);
   const pair = pairs.find((candidate) => candidate.ruleId === found);
-  if (pair === undefined) throw unknownId(RULE, { read: ids.length, isWhole });
+  if (pair === undefined) throw unknownId(RULE, known);
   return pair;
 }
 
 /** For lists of rulesets that do not say which rules they hold, as those of version 1. */
-async function pairsOfRules(rulesets: readonly Ruleset[], reach: Reach): Promise<RuleIds[]> {
-  const { rules } = await collectRules(rulesets, reach);
-  return rules.map((rule) => ({ ruleId: rule.id, rulesetId: rule.rulesetId ?? "" }));
+async function pairsOfRules(
+  rulesets: readonly Ruleset[],
+  reach: Reach,
+): Promise<{ readonly pairs: readonly RuleIds[]; readonly isWhole?: boolean }> {
+  const { rules, isWhole } = await collectRules(
+    rulesets.filter(({ id }) => id !== ""),
+    reach,
+  );
+  const pairs = rules.map((rule) => ({ ruleId: rule.id, rulesetId: rule.rulesetId ?? "" }));
+  return { pairs, isWhole };
 }
 
 /** The whole rule id for an id or the beginning of one. */
@@ -127,7 +140,7 @@ export async function resolveFrom(
   const known = await read();
   const found = onlyMatch(given, known, wanted);
   if (found !== undefined) return found;
-  throw unknownId(wanted, { read: known.ids.length, isWhole: known.isWhole });
+  throw unknownId(wanted, known);
 }
 
 function onlyMatch(given: string, { ids, isWhole }: Known, { noun }: Wanted): string | undefined {
@@ -145,17 +158,21 @@ function onlyMatch(given: string, { ids, isWhole }: Known, { noun }: Wanted): st
   });
 }
 
-function unknownId(
-  { noun, tool }: Wanted,
-  { read, isWhole }: { read: number; isWhole: boolean },
-): ThreatStackError {
-  const among = `${read.toLocaleString("en")} ${noun}s`;
+function unknownId({ noun, tool }: Wanted, { ids, isWhole }: Known): ThreatStackError {
+  const nouns = `${noun.replace(/y$/, "ie")}s`;
+  const unread = ids.filter((id) => id === "").length;
+  const read = `${(ids.length - unread).toLocaleString("en")} ${nouns}`;
+  const whole = "Give the whole id: it is asked for directly.";
+  if (unread > 0) {
+    const what = `no id of the ${read} that could be read begins so; ${unread} more in the list could not be read`;
+    return new ThreatStackError("upstream_shape", what, { hint: whole });
+  }
   const message = isWhole
-    ? `no ${noun} has an id that begins so, among all ${among}`
-    : `no ${noun} has an id that begins so, among the ${among} that were read; there are more`;
+    ? `no ${noun} has an id that begins so, among all ${read}`
+    : `no ${noun} has an id that begins so, among the ${read} that were read; there are more`;
   return new ThreatStackError("not_found", message, {
     hint: isWhole
       ? `Copy the id from ${tool}.`
-      : `Give the whole id: it is asked for directly. ${tool} lists further ones by its cursor.`,
+      : `${whole} ${tool} lists further ones by its cursor.`,
   });
 }

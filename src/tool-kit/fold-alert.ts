@@ -2,6 +2,7 @@ import type { ApiClient } from "../api/client.ts";
 import { type EventFold, foldEvents } from "../api/fold-events.ts";
 import type { EventDigest } from "../digest/event-digest.ts";
 import { createEventFold } from "../digest/fold.ts";
+import { type Counted, countSkipped } from "./count-skipped.ts";
 import type { Progress } from "./tool-context.ts";
 import { reportFold } from "./report-fold.ts";
 
@@ -15,7 +16,7 @@ export interface AlertSource {
 }
 
 /** The digest of an alert's events, or of those selected, made while they arrive. */
-export async function foldAlert(source: AlertSource): Promise<EventDigest> {
+export async function foldAlert(source: AlertSource): Promise<Counted<EventDigest>> {
   const { api, alertId, select, signal, progress } = source;
   const begin = (): EventFold<EventDigest> => {
     const fold = createEventFold();
@@ -26,5 +27,5 @@ export async function foldAlert(source: AlertSource): Promise<EventDigest> {
       end: () => fold.end(),
     };
   };
-  return foldEvents(api, alertId, reportFold(begin, progress), { signal });
+  return foldEvents(api, alertId, countSkipped(reportFold(begin, progress)), { signal });
 }

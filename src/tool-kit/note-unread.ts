@@ -35,8 +35,10 @@ export function noteUnread(api: ApiClient, operation: Operation, clean: Clean): 
         const value = await api.call(asked, input, options);
         if (asked.id !== operation.id) return value;
         look(value);
-        const lists = typeof value === "object" && value !== null ? Object.values(value) : [];
-        for (const list of lists) if (Array.isArray(list)) list.forEach(look);
+        const parts = typeof value === "object" && value !== null ? Object.values(value) : [];
+        for (const part of Array.isArray(value) ? [value] : parts) {
+          if (Array.isArray(part)) part.forEach(look);
+        }
         return value;
       },
     },

@@ -16,6 +16,7 @@ import { resolveAlertId } from "../lookups/resolve-id.ts";
 import type { AlertParts } from "../summaries/alert-fields.ts";
 import { type CleanText, cleanText, joinClean, numberText } from "../text/clean-text.ts";
 import { idText } from "../text/id-text.ts";
+import { type Counted, countSkipped, reportSkipped } from "../tool-kit/count-skipped.ts";
 import { defineTool } from "../tool-kit/define-tool.ts";
 import { foldAlert } from "../tool-kit/fold-alert.ts";
 import { alertId, cursor, maxTokens } from "../tool-kit/params.ts";
@@ -120,8 +121,10 @@ function optionsFor(
 
 async function answerDigest(job: Job): Promise<Answer> {
   const { id, context } = job;
-  const [alert, digest] = await Promise.all([readAlert(id, context), digestOf(job)]);
-  if (digest.total === 0) return answerNone(job, 0);
+  const [alert, counted] = await Promise.all([readAlert(id, context), digestOf(job)]);
+  const { value: digest, skipped } = counted;
+  reportSkipped(skipped, context);
+  if (digest.total === 0) return answerNone(job, { seen: 0, skipped });
   return {
     compose(tokens) {
       const text = renderDigest(digest, optionsFor(job, { tokens, alert }));
@@ -139,7 +142,7 @@ async function answerDigest(job: Job): Promise<Answer> {
 }
 
 /** Of all events it is worth keeping: whoever asked once often asks again for more tokens. */
-async function digestOf({ id, select, context }: Job): Promise<EventDigest> {
+async function digestOf({ id, select, context }: Job): Promise<Counted<EventDigest>> {
   const { api, signal, progress } = context;
   const fold = () => foldAlert({ api, alertId: id, select, signal, progress });
   return select === undefined && api.derive !== undefined
@@ -153,10 +156,16 @@ function headOf(head: CleanText, { warning }: Selection): CleanText {
 }
 
 /** An empty answer says how the question was understood, why nothing may fit it, and what to call then. */
-function answerNone({ args, context: { clean }, warning }: Job, total: number): Answer {
+function answerNone(
+  { args, context: { clean }, warning }: Job,
+  { seen, skipped }: { readonly seen: number; readonly skipped: number },
+): Answer {
   const meta: AnswerMeta = { total: 0, shown: 0, truncated: false, next_cursor: null, ids: [] };
-  if (total === 0) {
-    const head = cleanText`0 events: the API lists none for this alert. Its events may have expired, or were never kept.`;
+  if (seen === 0) {
+    const head =
+      skipped === 0
+        ? cleanText`0 events: the API lists none for this alert. Its events may have expired, or were never kept.`
+        : cleanText`0 events could be read; the API lists some for this alert`;
     const next = cleanText`next: threatstack_get_alert alert_id="${idText(args.alert_id)}" shows what is known of the alert`;
     return textAnswer(headOf(head, { warning }), { after: [next], meta });
   }
@@ -167,7 +176,7 @@ function answerNone({ args, context: { clean }, warning }: Job, total: number): 
     ", ",
   );
   const whys = asked.map(([name]) => WHY_NONE[name] ?? "");
-  const head = cleanText`0 of ${numberText(total)} events fit (${query}). All were searched.`;
+  const head = cleanText`0 of ${numberText(seen)} events fit (${query}). ${skipped === 0 ? cleanText`All` : cleanText`All others`} were searched.`;
   const next = cleanText`next: threatstack_get_events alert_id="${idText(args.alert_id)}" shows the groups and ids there are`;
   return textAnswer(headOf(joinClean([head, ...whys], "\n"), { warning }), { after: [next], meta });
 }
@@ -193,8 +202,10 @@ async function answerRows(job: Job, detail: "rows" | "raw"): Promise<Answer> {
       ...(select && { select }),
       ...(after && { after }),
     });
-  const page = await foldEvents(api, id, reportFold(begin, progress), { signal });
-  if (page.total === 0) return answerNone(job, page.seen);
+  const counting = countSkipped(reportFold(begin, progress));
+  const { value: page, skipped } = await foldEvents(api, id, counting, { signal });
+  reportSkipped(skipped, context);
+  if (page.total === 0) return answerNone(job, { seen: page.seen, skipped });
   // On a first page of rows one sees at once what they are about; whoever opens single events knows.
   const alert = detail === "rows" && after === undefined ? await readAlert(id, context) : undefined;
   return {

@@ -1,4 +1,5 @@
 import { z } from "zod";
+import type { HostNames } from "../answers/host-names.ts";
 import { listVulnerableServers } from "../api/operations/vulnerabilities.ts";
 import type { VulnerableServer } from "../api/schemas/vulnerability.ts";
 import { shortIds } from "../summaries/short-id.ts";
@@ -20,8 +21,11 @@ export const getVulnerableServers = defineTool({
 
   async run({ cursor: at, ...query }, context) {
     const { clean } = context;
-    const { byId } = await hostNames(context);
-    const nameOf = ({ agentId, hostname }: VulnerableServer) => hostname || byId.get(agentId) || "";
+    // Asked for at the same time as the list, so that a failing API is waited for once.
+    const asked = hostNames(context);
+    let names: HostNames["byId"] = new Map();
+    const nameOf = ({ agentId, hostname }: VulnerableServer) =>
+      hostname || names.get(agentId) || "";
     return listAnswer<VulnerableServer>(
       {
         tool: "threatstack_get_vulnerable_servers",
@@ -29,15 +33,19 @@ export const getVulnerableServers = defineTool({
         cursor: at,
         noun: cleanText`servers`,
         order: cleanText`by hostname`,
-        load: (token) =>
-          collectPages(
+        load: async (token) => {
+          const list = collectPages(
             {
               operation: listVulnerableServers,
               input: { cveNumber: query.cve, token },
               itemsOf: (page) => page.servers,
             },
             context,
-          ),
+          );
+          const [collected, { byId }] = await Promise.all([list, asked]);
+          names = byId;
+          return collected;
+        },
         keyOf: nameOf,
         idOf: (server) => server.agentId,
         descending: false,

@@ -5,6 +5,7 @@ import { createEventFold } from "../digest/fold.ts";
 import { type FilteredAlert, renderFilterTest } from "../digest/render/render-filter-test.ts";
 import { ThreatStackError } from "../errors.ts";
 import { resolveAlertId } from "../lookups/resolve-id.ts";
+import { type Counted, countSkipped, reportSkipped } from "../tool-kit/count-skipped.ts";
 import { defineTool } from "../tool-kit/define-tool.ts";
 import { alertId, maxTokens } from "../tool-kit/params.ts";
 import { type EventTest, parseWhere } from "../tool-kit/parse-where.ts";
@@ -39,7 +40,13 @@ export const testFilter = defineTool({
     const where = parseWhere("filter", filter);
     const ids = await Promise.all(given.map((id) => resolveAlertId(id, context)));
     const alerts: FilteredAlert[] = [];
-    for (const id of new Set(ids)) alerts.push(await tryOn(id, where, context));
+    let unread = 0;
+    for (const id of new Set(ids)) {
+      const { value, skipped } = await tryOn(id, where, context);
+      alerts.push(value);
+      unread += skipped;
+    }
+    reportSkipped(unread, context);
     const matching = alerts.reduce((sum, alert) => sum + alert.matching.total, 0);
     const total = alerts.reduce((sum, alert) => sum + alert.others, matching);
     return {
@@ -57,7 +64,7 @@ async function tryOn(
   id: string,
   { test }: EventTest,
   { api, signal }: RunContext,
-): Promise<FilteredAlert> {
+): Promise<Counted<FilteredAlert>> {
   const begin = () => {
     const matching = createEventFold();
     let others = 0;
@@ -69,5 +76,5 @@ async function tryOn(
       end: () => ({ id, matching: matching.end(), others }),
     };
   };
-  return foldEvents(api, id, begin, { signal });
+  return foldEvents(api, id, countSkipped(begin), { signal });
 }

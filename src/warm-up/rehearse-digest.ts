@@ -14,7 +14,10 @@ export const REHEARSALS = 6;
  * the middle of an answer. After some rehearsals the first digest that matters is not the first.
  */
 export async function rehearseDigest(round: number): Promise<string> {
-  const digest = await foldAlert({ api: { stream: replay(round) }, alertId: "rehearsal" });
+  const { value: digest } = await foldAlert({
+    api: { stream: replay(round) },
+    alertId: "rehearsal",
+  });
   const text = renderDigest(digest, {
     maxTokens: 1000,
     clean: createClean({ redact: true }),

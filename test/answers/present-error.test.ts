@@ -1,6 +1,7 @@
 import { expect, test } from "vitest";
 import { presentError } from "../../src/answers/present-error.ts";
 import { ThreatStackError } from "../../src/errors.ts";
+import { statusError } from "../../src/http/status-error.ts";
 import { createClean } from "../../src/text/clean.ts";
 import { countTokens } from "../../src/tokens/count-tokens.ts";
 import { withoutTags } from "../support/without-tags.ts";
@@ -17,6 +18,19 @@ test("an error says under the banner its code, what happened and what to do", ()
   expect(textOf(error)).toBe(
     "[demo tenant] error not_found: no such alert\nnext: List alerts first.",
   );
+});
+
+test("the advice for a failing API is not taken for a secret", () => {
+  const error = statusError({
+    operation: "alerts.list",
+    status: 500,
+    form: "api",
+    verified: "payload",
+    upstream: undefined,
+    challenge: "",
+  });
+
+  expect(textOf(error)).toContain("next: This may be temporary: try again later.");
 });
 
 test("words of the upstream are cleaned, capped and marked as data", () => {

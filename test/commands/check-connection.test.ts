@@ -97,7 +97,7 @@ test("half a JSON body", async () => {
     "exit 1
     ok   Hawk self-test; the answer is signed and its payload verified
     FAIL may read alerts: unreachable, alerts.list: the connection broke before the answer was complete (UND_ERR_SOCKET)
-         It may pass: try again.
+         This may be temporary: try again.
     ok   may read agents
     ok   may read rulesets
     ok   clock agrees with the API
@@ -111,7 +111,7 @@ test("an HTML error page", async () => {
     ok   Hawk self-test; the answer is signed and its payload verified
     FAIL may read alerts: upstream_status, alerts.list: the API failed (HTTP 502)
          the API said: <!DOCTYPE html><html><head><title>Bad Gateway</title></head><body><h1>Bad Gateway</h1></body></html>
-         It may pass: try again later.
+         This may be temporary: try again later.
     ok   may read agents
     ok   may read rulesets
     ok   clock agrees with the API

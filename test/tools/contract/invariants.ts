@@ -85,6 +85,7 @@ export const failsInOneForm: Invariant = ({ answer: { text, isError }, banner, s
   return [
     ...(CODES.includes(code?.[1] ?? "") ? [] : [`no stable code in: ${firstLine(text)}`]),
     ...(/^next: \S/m.test(text) ? [] : [`not what to do next: ${firstLine(text)}`]),
+    ...(/^next: .*\[redacted\]/m.test(text) ? [`own advice redacted: ${firstLine(text)}`] : []),
   ];
 };
 
