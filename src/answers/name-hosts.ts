@@ -4,7 +4,7 @@ import type { HostNames } from "./host-names.ts";
 
 /** IPv4 and IPv6 addresses, EC2 instance ids and UUIDs, which agent ids are. */
 const CANDIDATE =
-  /(?<![\w.:-])(?:\d{1,3}(?:\.\d{1,3}){3}|i-[0-9a-f]{8,17}|[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}|(?=[0-9a-f:]*[0-9a-f]:)(?:[0-9a-f]{0,4}:){2,7}[0-9a-f]{1,4})(?![\w:-]|\.\d)/g;
+  /(?<![\w.:-])(?:\d{1,3}(?:\.\d{1,3}){3}|i-[0-9a-f]{8,17}|[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}|(?=[0-9a-f:]*[0-9a-f]:)(?:[0-9a-f]{0,4}:){2,7}[0-9a-f]{1,4})(?![\w:/-]|\.\d)/g;
 
 const NAME_CHARS = 60;
 

@@ -3,7 +3,7 @@ import { failureText } from "../answers/failure-text.ts";
 import type { Operation } from "../api/define-operation.ts";
 import { createTokenFollower, type PageTokens, type Pages } from "../api/paginate.ts";
 import { ThreatStackError } from "../errors.ts";
-import { type CleanText, cleanText } from "../text/clean-text.ts";
+import { cleanText } from "../text/clean-text.ts";
 import { idText } from "../text/id-text.ts";
 import type { Reach } from "../tool-kit/tool-context.ts";
 
@@ -53,19 +53,7 @@ export async function collectPages<I extends z.ZodType, O extends z.ZodType<Page
   } catch (error) {
     const isFirst = items.length === 0 && pages === 0;
     if (isFirst || !(error instanceof ThreatStackError) || signal.aborted) throw error;
-    report?.(brokenOff(error, { page: pages + 1, operation: operation.id, token }));
+    report?.(cleanText`page ${pages + 1} of ${idText(operation.id)} (${failureText(error)})`);
   }
   return { items, token, isWhole: false, pages };
-}
-
-interface Page {
-  readonly page: number;
-  readonly operation: string;
-  /** That would be tried again; undefined where there is none to go on with. */
-  readonly token: string | undefined;
-}
-
-function brokenOff(error: ThreatStackError, { page, operation, token }: Page): CleanText {
-  const goesOn = token === undefined ? cleanText`` : cleanText`; the cursor tries it again`;
-  return cleanText`page ${page} of ${idText(operation)} (${failureText(error)})${goesOn}`;
 }
