@@ -25,10 +25,7 @@ export const getAgents = defineTool({
     instance_id: z.string().optional().describe("EC2 instance."),
     start: start.describe("Created since: 2026-01-31, ISO time, or age: 24h, 7d. UTC."),
     end,
-    query: z
-      .string()
-      .optional()
-      .describe("Words anywhere: version, os, tag, address, day of last report."),
+    query: z.string().optional().describe("Words in any value, such as a version, tag or address."),
     cursor,
     max_tokens: maxTokens,
   }),
