@@ -9,7 +9,7 @@ export interface Step {
   readonly inputAfter: (results: readonly string[]) => Input;
 }
 
-export const LIST_INPUT = { severity: 1, max_tokens: 600 };
+export const LIST_INPUT = { severity: [1], max_tokens: 600 };
 export const DIGEST_TOKENS = 800;
 /** Of no alert. */
 export const UNKNOWN_ID = "00000000-0000-0000-0000-000000000000";
