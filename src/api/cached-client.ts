@@ -62,6 +62,7 @@ export function createCachedClient(settings: CachedClientOptions): CachedClient 
   return {
     inspect: (...call) => client.inspect(...call),
     derive: (name, make) => derived.derive(name, make),
+    derived: (name) => derived.derived(name),
     fresh: { ...client, call: ask },
     kept,
     keptUntil(operation, input) {

@@ -48,6 +48,8 @@ export interface ApiClient {
    * long as they are: a small value of an answer that is itself too large to be kept.
    */
   derive?<T>(name: string, make: () => Promise<T>): Promise<T>;
+  /** What `derive` keeps under that name; undefined where nothing is. */
+  derived?(name: string): unknown;
 }
 
 export interface ApiClientOptions {

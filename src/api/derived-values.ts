@@ -12,6 +12,8 @@ export interface DerivedValuesOptions {
 /** Values made of answers, kept as long as the answers would be. */
 export interface DerivedValues {
   derive<T>(name: string, make: () => Promise<T>): Promise<T>;
+  /** The value as it is kept; undefined where it would have to be made. */
+  derived(name: string): unknown;
   /** Drops what was begun before that moment. */
   forgetBefore(at: number): void;
 }
@@ -19,6 +21,7 @@ export interface DerivedValues {
 export function createDerivedValues({ ttlMs, now }: DerivedValuesOptions): DerivedValues {
   const values = createAnswerMemory<unknown>({ maxEntries: MAX_VALUES, now });
   return {
+    derived: (name) => values.get(name),
     async derive<T>(name: string, make: () => Promise<T>) {
       // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- a name is given to values of one kind
       const before = values.get(name) as T | undefined;

@@ -6,6 +6,21 @@ import { type Counted, countSkipped } from "./count-skipped.ts";
 import type { Progress } from "./tool-context.ts";
 import { reportFold } from "./report-fold.ts";
 
+/** Under which the digest of all events of an alert is kept for a while. */
+export function digestName(alertId: string): string {
+  return `digest of ${alertId}`;
+}
+
+/** The digest of all events of an alert where it is still held; nothing is asked for it. */
+export function heldDigest(
+  api: Pick<ApiClient, "derived">,
+  alertId: string,
+): EventDigest | undefined {
+  // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- only foldAlert's digests are kept under that name
+  const held = api.derived?.(digestName(alertId)) as Counted<EventDigest> | undefined;
+  return held?.value;
+}
+
 export interface AlertSource {
   readonly api: Pick<ApiClient, "stream">;
   readonly alertId: string;

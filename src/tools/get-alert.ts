@@ -2,11 +2,15 @@ import { z } from "zod";
 import type { ResourceLink } from "../answers/answer.ts";
 import { recordAnswer } from "../answers/record-answer.ts";
 import { getAlert as getAlertOperation } from "../api/operations/alerts.ts";
+import type { EventDigest } from "../digest/event-digest.ts";
 import { readAlertParts } from "../lookups/alert-parts.ts";
 import { resolveAlertId } from "../lookups/resolve-id.ts";
 import { alertFields, type AlertParts } from "../summaries/alert-fields.ts";
-import { cleanText, clipText } from "../text/clean-text.ts";
+import { type CleanText, cleanText, clipText, numberText } from "../text/clean-text.ts";
+import { field } from "../text/field.ts";
 import { idText } from "../text/id-text.ts";
+import { formatSpan } from "../text/time.ts";
+import { heldDigest } from "../tool-kit/fold-alert.ts";
 import { defineTool } from "../tool-kit/define-tool.ts";
 import { alertId, maxTokens } from "../tool-kit/params.ts";
 import { resourceUri } from "../tool-kit/resource-uri.ts";
@@ -29,13 +33,19 @@ export const getAlert = defineTool({
     const severity = alert.severity == null ? cleanText`unknown` : clean(alert.severity);
     return recordAnswer({
       head: cleanText`alert ${idText(alert.id)}, severity ${severity}, ${stateOf(alert.isDismissed)}`,
-      fields: alertFields(parts, clean),
+      fields: [...alertFields(parts, clean), field("events", eventsText(heldDigest(api, id)))],
       next: cleanText`next: threatstack_get_events alert_id="${idText(alert.id)}" shows what happened`,
       ids: [alert.id],
       links: linksOf(parts),
     });
   },
 });
+
+/** When the events happened, which is not when the alert was created; only known where they were read before. */
+function eventsText(digest: EventDigest | undefined): CleanText | "" {
+  if (digest === undefined || !Number.isFinite(digest.first)) return "";
+  return cleanText`${numberText(digest.total)}, ${formatSpan(digest.first, digest.last)}`;
+}
 
 function short(id: string) {
   return clipText(idText(id), 8);

@@ -18,7 +18,7 @@ import { type CleanText, cleanText, joinClean, numberText } from "../text/clean-
 import { idText } from "../text/id-text.ts";
 import { type Counted, countSkipped, reportSkipped } from "../tool-kit/count-skipped.ts";
 import { defineTool } from "../tool-kit/define-tool.ts";
-import { foldAlert } from "../tool-kit/fold-alert.ts";
+import { digestName, foldAlert } from "../tool-kit/fold-alert.ts";
 import { alertId, cursor, maxTokens } from "../tool-kit/params.ts";
 import { parseWhere } from "../tool-kit/parse-where.ts";
 import { reportFold } from "../tool-kit/report-fold.ts";
@@ -146,7 +146,7 @@ async function digestOf({ id, select, context }: Job): Promise<Counted<EventDige
   const { api, signal, progress } = context;
   const fold = () => foldAlert({ api, alertId: id, select, signal, progress });
   return select === undefined && api.derive !== undefined
-    ? api.derive(`digest of ${id}`, fold)
+    ? api.derive(digestName(id), fold)
     : fold();
 }
 

@@ -137,3 +137,14 @@ test.each([{ group: "gnone" }, { event_ids: ["no-such"] }, { where: 'user = "nob
     expect(meta).toMatchObject({ total: 0, shown: 0, truncated: false });
   },
 );
+
+test("the alert tells the span of its events once they were read", async () => {
+  const { call } = await startTools({ tenant });
+
+  const before = await call("threatstack_get_alert", { alert_id: ALERT });
+  await call("threatstack_get_events", { alert_id: ALERT });
+  const after = await call("threatstack_get_alert", { alert_id: ALERT });
+
+  expect(before.text).not.toMatch(/^events: /m);
+  expect(after.text).toMatch(/^events: 301, \S+ \S+\.\.\S+ \(5m\)$/m);
+});
