@@ -6,6 +6,7 @@ import { createSimulator, type SimulatorOptions } from "../../src/simulator/crea
 import { createClean } from "../../src/text/clean.ts";
 import { tools } from "../../src/tools/catalogue.ts";
 import type { PresentedAnswer } from "../../src/answers/answer.ts";
+import type { ToolContext } from "../../src/tool-kit/tool-context.ts";
 import { NOW } from "./make-tenant.ts";
 import { withoutTags } from "./without-tags.ts";
 
@@ -25,7 +26,10 @@ export interface StartedTools {
 const clock = () => NOW;
 
 /** Every tool over the real client over the embedded API with this tenant; its clock stands at `NOW`. */
-export async function startTools(options: SimulatorOptions): Promise<StartedTools> {
+export async function startTools(
+  options: SimulatorOptions,
+  more: Pick<ToolContext, "tokenProfile"> = {},
+): Promise<StartedTools> {
   const simulator = await createSimulator({ clock, ...options });
   const api = createApi({
     baseUrl: new URL(simulator.url),
@@ -44,6 +48,7 @@ export async function startTools(options: SimulatorOptions): Promise<StartedTool
     maxTokens: 2000,
     banner: "",
     signal: new AbortController().signal,
+    ...more,
   };
   return {
     requests: () => simulator.requests(),
