@@ -1,15 +1,15 @@
-import { createActors } from "./actors.ts";
+import { toDigest } from "./to-digest.ts";
+import { createActors } from "./count/actors.ts";
 import { matchBehaviours } from "./behaviours/table.ts";
 import type { EventDigest } from "./event-digest.ts";
-import { toDigest } from "./event-digest.ts";
-import { eventIdOf } from "./event-id.ts";
-import type { EventRecord } from "./event-record.ts";
-import { timeOf } from "./event-time.ts";
-import { createGroupTable } from "./groups.ts";
-import { createIdPrefixes } from "./id-prefixes.ts";
-import { createPairs } from "./pairs.ts";
-import { createSighter } from "./create-sighter.ts";
-import { createTimeline } from "./timeline.ts";
+import { eventIdOf } from "../event-fields/event-id.ts";
+import type { EventRecord } from "../event-fields/event-record.ts";
+import { timeOf } from "../event-fields/event-time.ts";
+import { createGroupTable } from "./count/groups.ts";
+import { createIdPrefixes } from "./bounded/id-prefixes.ts";
+import { createPairs } from "./count/pairs.ts";
+import { createDescriber } from "./describe/create-describer.ts";
+import { createTimeline } from "./count/timeline.ts";
 
 export interface EventFold<T> {
   /** `byteLength` is the size of the event as it was sent. */
@@ -27,7 +27,7 @@ export interface EventFoldOptions {
  * were cut into chunks changes what comes out.
  */
 export function createEventFold(options: EventFoldOptions = {}): EventFold<EventDigest> {
-  const sight = createSighter(options.behaviours === false ? () => [] : matchBehaviours);
+  const describe = createDescriber(options.behaviours === false ? () => [] : matchBehaviours);
   const groups = createGroupTable();
   const actors = createActors();
   const pairs = createPairs();
@@ -39,7 +39,7 @@ export function createEventFold(options: EventFoldOptions = {}): EventFold<Event
   return {
     add(event, byteLength) {
       const time = timeOf(event);
-      const seen = sight(event);
+      const seen = describe(event);
       counted.total += 1;
       counted.bytes += byteLength;
       if (Number.isNaN(time)) counted.undated += 1;

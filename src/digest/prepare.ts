@@ -1,7 +1,7 @@
+import { signalsOf } from "./parsers/signals.ts";
 import { countTokens } from "../tokens/count-tokens.ts";
 import type { Behaviour } from "./behaviours/behaviour.ts";
 import { BEHAVIOURS, matchBehaviours } from "./behaviours/table.ts";
-import { signalsOf } from "./view.ts";
 
 /** The engine interprets a pattern when it is first used and compiles it at the second time. */
 const USES = 2;

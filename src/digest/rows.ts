@@ -1,10 +1,10 @@
-import { eventIdOf } from "./event-id.ts";
-import type { EventRecord } from "./event-record.ts";
-import { timeOf } from "./event-time.ts";
+import { eventIdOf } from "../event-fields/event-id.ts";
+import type { EventRecord } from "../event-fields/event-record.ts";
+import { timeOf } from "../event-fields/event-time.ts";
 import type { EventFold } from "./fold.ts";
-import { createIdPrefixes } from "./id-prefixes.ts";
+import { createIdPrefixes } from "./bounded/id-prefixes.ts";
 import type { RowCursor } from "./row-cursor.ts";
-import { compareText } from "./tally.ts";
+import { compareText } from "./bounded/tally.ts";
 
 export interface Row {
   readonly event: EventRecord;

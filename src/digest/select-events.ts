@@ -1,8 +1,8 @@
 import { matchBehaviours } from "./behaviours/table.ts";
-import { eventIdOf } from "./event-id.ts";
-import type { EventRecord } from "./event-record.ts";
-import { createSighter } from "./create-sighter.ts";
-import { familyIdOf, groupIdOf } from "./sighting.ts";
+import { eventIdOf } from "../event-fields/event-id.ts";
+import type { EventRecord } from "../event-fields/event-record.ts";
+import { createDescriber } from "./describe/create-describer.ts";
+import { familyIdOf, groupIdOf } from "./describe/event-shape.ts";
 
 export interface EventSelection {
   /** Id of a group or family as a digest shows it, or any longer prefix of the full id. */
@@ -32,12 +32,11 @@ function byId(eventIds: readonly string[]): (event: EventRecord) => boolean {
 }
 
 function byGroup(group: string): (event: EventRecord) => boolean {
-  const sight = createSighter(matchBehaviours);
+  const describe = createDescriber(matchBehaviours);
   return (event) => {
-    const { sighting } = sight(event);
+    const { shape } = describe(event);
     return (
-      groupIdOf(sighting.hash).startsWith(group) ||
-      familyIdOf(sighting.familyHash).startsWith(group)
+      groupIdOf(shape.hash).startsWith(group) || familyIdOf(shape.familyHash).startsWith(group)
     );
   };
 }

@@ -1,4 +1,4 @@
-import type { EventRecord } from "../../src/digest/event-record.ts";
+import type { EventRecord } from "../../src/event-fields/event-record.ts";
 import { withinTokens } from "../../src/tokens/count-tokens.ts";
 
 /** The plain ways to fit events into a budget, to be compared with. */

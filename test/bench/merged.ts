@@ -1,4 +1,4 @@
-import type { EventRecord } from "../../src/digest/event-record.ts";
+import type { EventRecord } from "../../src/event-fields/event-record.ts";
 import { foldAll, textFor } from "./digest-text.ts";
 import { BUDGETS, isNamed, NEEDLES, plant } from "./needle-recall.ts";
 import type { Platform } from "./needles/needle.ts";

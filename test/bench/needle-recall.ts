@@ -1,4 +1,4 @@
-import type { EventRecord } from "../../src/digest/event-record.ts";
+import type { EventRecord } from "../../src/event-fields/event-record.ts";
 import { BASELINES } from "./baselines.ts";
 import { foldAll, textFor } from "./digest-text.ts";
 import { CLOUDTRAIL_NEEDLES } from "./needles/cloudtrail.ts";

@@ -1,4 +1,4 @@
-import type { EventRecord } from "../../src/digest/event-record.ts";
+import type { EventRecord } from "../../src/event-fields/event-record.ts";
 import type { Fact, Finding } from "../../src/simulator/tenant/finding.ts";
 import { generateTenantWithFindings } from "../../src/simulator/tenant/generate-tenant.ts";
 

@@ -1,8 +1,8 @@
 import * as fc from "fast-check";
 import { expect, test } from "vitest";
 import type { EventDigest } from "../../src/digest/event-digest.ts";
-import { eventIdOf } from "../../src/digest/event-id.ts";
-import type { EventRecord } from "../../src/digest/event-record.ts";
+import { eventIdOf } from "../../src/event-fields/event-id.ts";
+import type { EventRecord } from "../../src/event-fields/event-record.ts";
 import { createEventFold } from "../../src/digest/fold.ts";
 import { renderDigest } from "../../src/digest/render/render-digest.ts";
 import { createSelector } from "../../src/digest/select-events.ts";

@@ -1,8 +1,8 @@
 import * as fc from "fast-check";
 import { expect, test } from "vitest";
-import { eventIdOf } from "../../src/digest/event-id.ts";
-import type { EventRecord } from "../../src/digest/event-record.ts";
-import { timeOf } from "../../src/digest/event-time.ts";
+import { eventIdOf } from "../../src/event-fields/event-id.ts";
+import type { EventRecord } from "../../src/event-fields/event-record.ts";
+import { timeOf } from "../../src/event-fields/event-time.ts";
 import { renderRaw } from "../../src/digest/render/render-raw.ts";
 import { renderRows } from "../../src/digest/render/render-rows.ts";
 import type { RowsTextOptions } from "../../src/digest/render/render-rows.ts";

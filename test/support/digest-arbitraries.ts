@@ -1,5 +1,5 @@
 import * as fc from "fast-check";
-import type { EventRecord } from "../../src/digest/event-record.ts";
+import type { EventRecord } from "../../src/event-fields/event-record.ts";
 
 const START = 1_700_000_000_000;
 const programs = [

@@ -1,5 +1,5 @@
 import type { EventDigest } from "../../src/digest/event-digest.ts";
-import type { EventRecord } from "../../src/digest/event-record.ts";
+import type { EventRecord } from "../../src/event-fields/event-record.ts";
 import { createEventFold } from "../../src/digest/fold.ts";
 import { renderDigest } from "../../src/digest/render/render-digest.ts";
 import { createRowsFold } from "../../src/digest/rows.ts";

@@ -1,4 +1,4 @@
-import type { Act, Signals } from "../view.ts";
+import type { Act, Signals } from "../parsers/signals.ts";
 
 /** A way of working that attackers are known for. */
 export interface Behaviour {

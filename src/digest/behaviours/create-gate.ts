@@ -1,4 +1,4 @@
-import type { Signals } from "../view.ts";
+import type { Signals } from "../parsers/signals.ts";
 import type { Behaviour } from "./behaviour.ts";
 import { exactWords } from "./exact-words.ts";
 import { createLiteralScan } from "./literal-scan.ts";

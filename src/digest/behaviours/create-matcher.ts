@@ -1,4 +1,4 @@
-import type { Act, Signals } from "../view.ts";
+import type { Act, Signals } from "../parsers/signals.ts";
 import type { Behaviour } from "./behaviour.ts";
 import { createGate } from "./create-gate.ts";
 import type { Gate } from "./create-gate.ts";

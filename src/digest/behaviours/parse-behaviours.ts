@@ -1,4 +1,4 @@
-import type { Act, Signals } from "../view.ts";
+import type { Act, Signals } from "../parsers/signals.ts";
 import type { Behaviour, Condition } from "./behaviour.ts";
 
 const CONDITION = /^(!?)(program|path|parent|command|target|extra|user)~(.+)$/;

@@ -1,15 +1,14 @@
+import { MAIN_ROLES, ROLES } from "../count/roles.ts";
+import type { Counts, Role } from "../count/roles.ts";
+import type { UsualOrigin } from "../judge/judgements.ts";
 import type { Clean } from "../../text/clean.ts";
-import { scopeOf } from "../addresses.ts";
-import { MAIN_ROLES, ROLES } from "../actors.ts";
-import type { Role } from "../actors.ts";
-import type { Counts } from "../counts.ts";
+import { scopeOf } from "../../event-fields/address.ts";
 import type { EventDigest } from "../event-digest.ts";
-import type { Origin } from "../origins.ts";
-import type { TallyEntry } from "../tally.ts";
+import type { TallyEntry } from "../bounded/tally.ts";
 import type { LineCost } from "./budget.ts";
 import { number } from "./number.ts";
 
-const NOWHERE: ReadonlyMap<string, Origin> = new Map();
+const NOWHERE: ReadonlyMap<string, UsualOrigin> = new Map();
 const VALUE_CHARS = 90;
 /** From so many on, values that come once each are only counted. */
 const CROWD = 20;
@@ -65,7 +64,7 @@ interface RoleCounts {
   /** Values shown at most. */
   readonly most: number;
   /** Where users came from. */
-  readonly origins: ReadonlyMap<string, Origin>;
+  readonly origins: ReadonlyMap<string, UsualOrigin>;
   readonly total: number;
 }
 

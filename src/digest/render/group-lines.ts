@@ -1,7 +1,7 @@
 import type { Clean } from "../../text/clean.ts";
 import type { DigestFamily, DigestGroup, EventDigest } from "../event-digest.ts";
-import { groupBy } from "../group-by.ts";
-import { compareText } from "../tally.ts";
+import { groupBy } from "../bounded/group-by.ts";
+import { compareText } from "../bounded/tally.ts";
 import type { LineCost } from "./budget.ts";
 import { number } from "./number.ts";
 import { shortenPaths } from "./shorten-paths.ts";
@@ -181,7 +181,7 @@ function shapeRow(group: DigestGroup, options: GroupLinesOptions): Row {
 }
 
 function shapeText(group: DigestGroup, options: GroupLinesOptions): string {
-  const text = group.count === 1 ? group.text() : group.shape;
+  const text = group.count === 1 ? group.text() : group.template;
   return shapeLine(group, options.clean(shortenPaths(text), SHAPE_CHARS), options);
 }
 
@@ -189,7 +189,7 @@ function longShapeText(group: DigestGroup, options: GroupLinesOptions): string {
   const { clean } = options;
   const full = clean(group.text(), EXAMPLE_CHARS);
   if (group.count === 1) return shapeLine(group, full, options);
-  const example = full === group.shape ? "" : ` ${full}`;
+  const example = full === group.template ? "" : ` ${full}`;
   return `${shapeText(group, options)} e.g. ${clean(group.eventId, 64)}${example}`;
 }
 
@@ -234,7 +234,7 @@ function restText(
     clean(family.kind, 60),
     clean(family.program, 60),
     `in ${number(rest.length)} shapes`,
-    example === undefined ? "" : `such as ${clean(shortenPaths(example.shape), 60)}`,
+    example === undefined ? "" : `such as ${clean(shortenPaths(example.template), 60)}`,
   ];
   return parts.filter(Boolean).join(" ");
 }

@@ -1,5 +1,5 @@
 import type { Clean } from "../../text/clean.ts";
-import type { Candidate } from "../candidates.ts";
+import type { Candidate } from "../notable/candidates.ts";
 import type { LineCost } from "./budget.ts";
 import { nameOf, restLine } from "./rest-line.ts";
 import { shortenAround, shortenMiddle } from "./shorten-middle.ts";

@@ -1,4 +1,4 @@
-import type { Candidate, Candidates } from "../candidates.ts";
+import type { Candidate, Candidates } from "../notable/candidates.ts";
 import { createNotablePage } from "./notable-page.ts";
 import type { Notable, NotableOptions, NotablePage } from "./notable-page.ts";
 

@@ -14,14 +14,14 @@ import type { Fit } from "../../text/fit.ts";
 import { idText } from "../../text/id-text.ts";
 import { type Row as Cells, table } from "../../text/table.ts";
 import { formatTime } from "../../text/time.ts";
-import { hostOf } from "../host-of.ts";
+import { hostOf } from "../../event-fields/host.ts";
 import { matchBehaviours } from "../behaviours/table.ts";
-import { readText } from "../event-record.ts";
+import { readText } from "../../event-fields/event-record.ts";
 import { encodeCursor } from "../row-cursor.ts";
 import type { EventRows } from "../rows.ts";
-import { createSighter } from "../create-sighter.ts";
-import { groupIdOf } from "../sighting.ts";
-import { exampleText } from "../example-text.ts";
+import { createDescriber } from "../describe/create-describer.ts";
+import { groupIdOf } from "../describe/event-shape.ts";
+import { exampleText } from "../describe/example-text.ts";
 
 const COLUMNS = ["time", "id", "group", "kind", "what", "by", "from", "to", "host"] as const;
 const WHAT_CHARS = 240;
@@ -80,17 +80,17 @@ export function cursorAfter(page: EventRows, shown: number): string | undefined 
 }
 
 function cellsOf({ rows, shorten }: EventRows, clean: Clean): Cells[] {
-  const sight = createSighter(matchBehaviours);
+  const describe = createDescriber(matchBehaviours);
   return rows.map(({ event, time, id }) => {
-    const { sighting, values, account, origin } = sight(event);
-    const { kind, who, outcome } = sighting;
+    const { shape, values, account, origin } = describe(event);
+    const { kind, who, outcome } = shape;
     const failed = outcome === "failed" ? "failed: " : "";
     return {
       time: Number.isFinite(time) ? formatTime(time) : "",
       id: clean(shorten(id), 64),
-      group: clean(groupIdOf(sighting.hash).slice(0, GROUP_ID_CHARS)),
+      group: clean(groupIdOf(shape.hash).slice(0, GROUP_ID_CHARS)),
       kind: clean(kind, VALUE_CHARS),
-      what: clean(failed + exampleText(sighting, values), WHAT_CHARS),
+      what: clean(failed + exampleText(shape, values), WHAT_CHARS),
       by: clean(who || account, VALUE_CHARS),
       from: clean(origin, VALUE_CHARS),
       to: clean(readText(event, "dst_ip"), VALUE_CHARS),

@@ -1,6 +1,6 @@
 import type { Clean } from "../../text/clean.ts";
-import type { Candidate } from "../candidates.ts";
-import { groupBy } from "../group-by.ts";
+import type { Candidate } from "../notable/candidates.ts";
+import { groupBy } from "../bounded/group-by.ts";
 import type { LineCost } from "./budget.ts";
 
 const MAX_NAME = 48;

@@ -1,5 +1,5 @@
 import type { EventDigest } from "../event-digest.ts";
-import type { Bin } from "../timeline.ts";
+import type { Bin } from "../count/timeline.ts";
 import { formatAge } from "../../text/time.ts";
 import { number } from "./number.ts";
 import type { ShowTime } from "./show-time.ts";

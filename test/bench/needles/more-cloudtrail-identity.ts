@@ -1,6 +1,6 @@
 import { rowsOf } from "./needle.ts";
 import type { Needle } from "./needle.ts";
-import type { EventRecord } from "../../../src/digest/event-record.ts";
+import type { EventRecord } from "../../../src/event-fields/event-record.ts";
 
 /** service ;; event ;; mark ;; request parameters ;; other fields */
 const IDENTITY = `

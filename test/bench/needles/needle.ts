@@ -1,4 +1,4 @@
-import type { EventRecord } from "../../../src/digest/event-record.ts";
+import type { EventRecord } from "../../../src/event-fields/event-record.ts";
 
 export type Platform = "cloudtrail" | "kubernetes" | "linux" | "logs" | "windows";
 

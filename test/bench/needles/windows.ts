@@ -1,4 +1,4 @@
-import type { EventRecord } from "../../../src/digest/event-record.ts";
+import type { EventRecord } from "../../../src/event-fields/event-record.ts";
 import type { Needle } from "./needle.ts";
 import { rowsOf } from "./needle.ts";
 

@@ -1,4 +1,4 @@
-import type { EventRecord } from "../../../src/digest/event-record.ts";
+import type { EventRecord } from "../../../src/event-fields/event-record.ts";
 import type { Random } from "../random.ts";
 
 /** Noise of one platform: events in time order, and the fields that a planted event shares with them. */

@@ -1,4 +1,4 @@
-import type { EventRecord } from "../../../src/digest/event-record.ts";
+import type { EventRecord } from "../../../src/event-fields/event-record.ts";
 import type { Random } from "../random.ts";
 import { stamp } from "./context.ts";
 import type { Noise } from "./context.ts";

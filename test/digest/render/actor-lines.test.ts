@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import type { EventRecord } from "../../../src/digest/event-record.ts";
+import type { EventRecord } from "../../../src/event-fields/event-record.ts";
 import { createEventFold } from "../../../src/digest/fold.ts";
 import { renderActors } from "../../../src/digest/render/actor-lines.ts";
 import { createLineCost } from "../../../src/digest/render/budget.ts";

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import type { Candidate } from "../../../src/digest/candidates.ts";
+import type { Candidate } from "../../../src/digest/notable/candidates.ts";
 import { createLineCost } from "../../../src/digest/render/budget.ts";
 import { renderNotable } from "../../../src/digest/render/notable.ts";
 import { createShowTime } from "../../../src/digest/render/show-time.ts";

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import type { Candidate } from "../../../src/digest/candidates.ts";
+import type { Candidate } from "../../../src/digest/notable/candidates.ts";
 import { createLineCost } from "../../../src/digest/render/budget.ts";
 import { restLine } from "../../../src/digest/render/rest-line.ts";
 import { createClean } from "../../../src/text/clean.ts";

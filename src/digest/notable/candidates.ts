@@ -1,0 +1,262 @@
+import { SUSPICIOUS } from "../behaviours/behaviour.ts";
+import type { Condition } from "../behaviours/behaviour.ts";
+import { complaintOf } from "./complaint.ts";
+import type { DigestGroup, EventDigest } from "../event-digest.ts";
+import { hostLabelsOf } from "../count/host-labels.ts";
+import type { HostLabels } from "../count/host-labels.ts";
+import { interestOf } from "./interest.ts";
+import { compareText } from "../bounded/tally.ts";
+import { words } from "../shape/words.ts";
+
+/** One thing worth naming: a group with its example, or something several events show together. */
+export interface Candidate {
+  /** What entries with the same reason share; said once above them. */
+  readonly reason: string;
+  readonly who: string;
+  /** Where it happened; "" where that is the main host, or goes without saying. */
+  readonly host: string;
+  /** What makes several candidates tell the same story: a reason, an API call, or a program. */
+  readonly source: string;
+  /** What it says: the same may be told of several accounts, or by several sensors. */
+  readonly what: string;
+  /** What happened in a word or two; "" for findings over several events. */
+  readonly kind: string;
+  /** Whether nothing else of its kind happened; not said of logs, where the kind is who wrote the line. */
+  readonly isOnly: boolean;
+  /** What did it; "" where nobody is known. */
+  readonly program: string;
+  /** Telemetry; made when asked for. */
+  readonly text: () => string;
+  /** What in the text is why it is here. */
+  readonly telling: readonly RegExp[];
+  readonly time: number;
+  readonly eventId: string;
+  readonly count: number;
+  /** The group it stands for; "" for findings over several events. */
+  readonly groupId: string;
+  readonly score: number;
+}
+
+export interface Candidates {
+  /** Where most of it happened, so that lines need not say so; "" where there is none such. */
+  readonly mainHost: string;
+  /** Known behaviour and changes, most notable first. */
+  readonly risky: readonly Candidate[];
+  /** Rare in a regular family, or complaints of logs; most striking first. */
+  readonly unusual: readonly Candidate[];
+}
+
+/** A word without the names, numbers and paths that tell one line from another. */
+const PLAIN_WORD = /^[A-Za-z,;'"-]*$/;
+/** A shell that only starts another program, which is told of as well. */
+const BY_SHELL = /^cmd\.exe \/c\s+"?/i;
+const SUFFIX = /^(\S+?)\.exe\b/i;
+/** As many as are shown of many. */
+const FOREMOST = 40;
+/** Bits of surprise below which a shape is routine. */
+const MIN_RARITY = 3;
+/** And those that a connection is worth at least. */
+const BITS_OF_CONNECTIONS = 8;
+const POINTS_PER_WEIGHT = 4;
+const POINTS_PER_BIT = 0.6;
+const POINTS_PER_REPEATED_REASON = 4;
+const POINTS_PER_REPEATED_PROGRAM = 1;
+/** What has been told of one account is hardly news of another. */
+const POINTS_PER_TWIN = 3;
+/** Why the second queue is there. */
+const UNUSUAL = "rare";
+const COMPLAINED = "complaint";
+
+/** What could be named, in the order in which it should be. */
+export function candidatesOf(digest: EventDigest): Candidates {
+  const known: Known = {
+    labelOf: hostLabelsOf(digest.roles.hosts),
+    kinds: digest.isSampled ? new Map() : kindsOf(digest),
+  };
+  const risky = digest.groups
+    .filter(({ hits }) => (hits[0]?.weight ?? 0) >= SUSPICIOUS)
+    .map((group) => toRisky(group, known));
+  const findings = digest.findings.map((finding) => ({
+    reason: `${finding.technique} ${finding.why}`,
+    who: "",
+    host: "",
+    source: finding.why,
+    what: finding.text,
+    kind: "",
+    isOnly: false,
+    program: "",
+    text: () => finding.text,
+    telling: [],
+    time: finding.time,
+    eventId: finding.eventId,
+    count: 1,
+    groupId: "",
+    score: finding.score,
+  }));
+  const unusual = digest.groups.flatMap((group) => toUnusual(group, known));
+  return sayMainHostOnce({
+    risky: spread([...risky, ...findings], POINTS_PER_REPEATED_REASON),
+    unusual: spread(unusual, POINTS_PER_REPEATED_PROGRAM),
+  });
+}
+
+/** What must be known of all groups to tell one. */
+interface Known {
+  readonly labelOf: HostLabels;
+  /** Events of each kind; empty where not all are known. */
+  readonly kinds: ReadonlyMap<string, number>;
+}
+
+function kindsOf({ families }: EventDigest): ReadonlyMap<string, number> {
+  const kinds = new Map<string, number>();
+  for (const { kind, count } of families.values()) kinds.set(kind, (kinds.get(kind) ?? 0) + count);
+  return kinds;
+}
+
+/** Leaves out the host that most of the foremost name, so that it can be said once for all of them. */
+function sayMainHostOnce(candidates: Omit<Candidates, "mainHost">): Candidates {
+  const { risky, unusual } = candidates;
+  const foremost = [...risky, ...unusual].slice(0, FOREMOST);
+  const mainHost = foremost.map(({ host }) => host).find((host) => isOfMost(host, foremost)) ?? "";
+  if (mainHost === "") return { mainHost, ...candidates };
+  const say = (candidate: Candidate): Candidate => {
+    const { host, groupId } = candidate;
+    const elsewhere = host || (groupId === "" ? "any host" : "no named host");
+    return { ...candidate, host: host === mainHost ? "" : elsewhere };
+  };
+  return { mainHost, risky: risky.map(say), unusual: unusual.map(say) };
+}
+
+function isOfMost(host: string, candidates: readonly Candidate[]): boolean {
+  return candidates.filter((candidate) => candidate.host === host).length * 2 > candidates.length;
+}
+
+/** Best first, but the more of a reason or program has been named the less one more counts. */
+function spread(candidates: readonly Candidate[], points: number): Candidate[] {
+  const given = new Map<string, number>();
+  const said = new Map<string, number>();
+  const ranked = candidates.toSorted(byScore).map((candidate) => {
+    const before = given.get(candidate.source) ?? 0;
+    given.set(candidate.source, before + 1);
+    const told = said.get(candidate.what) ?? 0;
+    said.set(candidate.what, told + 1);
+    const lost = points * Math.log2(before + 1) + POINTS_PER_TWIN * Math.log2(told + 1);
+    return { candidate, score: candidate.score - lost };
+  });
+  return ranked
+    .toSorted((a, b) => b.score - a.score || byScore(a.candidate, b.candidate))
+    .map(({ candidate }) => candidate);
+}
+
+function toRisky(group: DigestGroup, known: Known): Candidate {
+  const [worst] = group.hits;
+  const weight = worst?.weight ?? 1;
+  const others = Math.min(2, group.hits.length - 1);
+  return {
+    ...toCandidate(group, known),
+    reason: reasonOf(group),
+    source: group.act === "api" ? group.kind : (worst?.why ?? ""),
+    score: weight * POINTS_PER_WEIGHT + others + surpriseOf(group) * POINTS_PER_BIT,
+  };
+}
+
+/** A beacon calls home again and again: how often says nothing for it. */
+function surpriseOf({ act, rarity }: DigestGroup): number {
+  return Math.max(rarity, act === "connect" ? BITS_OF_CONNECTIONS : 0);
+}
+
+/** None where the shape is routine, or of too little interest for how rare it is. */
+function toUnusual(group: DigestGroup, known: Known): Candidate[] {
+  const complaint = complaintOf(group);
+  const surprise = Math.max(group.rarity, complaint);
+  if (surprise < MIN_RARITY) return [];
+  const interest = interestOf(group);
+  if (surprise + Math.min(0, interest) < MIN_RARITY) return [];
+  const weight = group.hits[0]?.weight ?? 0;
+  return [
+    {
+      ...toCandidate(group, known),
+      reason: reasonOf(group, complaint > group.rarity ? COMPLAINED : UNUSUAL),
+      source: group.program || group.kind,
+      score: surprise + weight + interest,
+    },
+  ];
+}
+
+function reasonOf({ hits: [worst] }: DigestGroup, otherwise = UNUSUAL): string {
+  return worst === undefined ? otherwise : `${worst.technique} ${worst.why}`;
+}
+
+function toCandidate(
+  group: DigestGroup,
+  { labelOf, kinds }: Known,
+): Omit<Candidate, "reason" | "score" | "source"> {
+  const { first, eventId, count, id, kind, program, hits } = group;
+  const who = words(group.who, group.context);
+  const lead = kind === "start" && hits.length > 0 ? "" : `${kind} `;
+  const text = () => lead + withOutcome(group);
+  const what = sayingOf(group);
+  const host = labelOf(group.hosts);
+  const isOnly = group.act !== "log" && kinds.get(kind) === 1;
+  return {
+    who,
+    host,
+    what,
+    kind,
+    isOnly,
+    program,
+    text,
+    telling: tellingOf(group),
+    time: first,
+    eventId,
+    count,
+    groupId: id,
+  };
+}
+
+/**
+ * What two candidates share that tell the same: what was run, without who started it, because sensors
+ * tell of it under several kinds; of a line its words, without the names in it; what was called, whatever
+ * it read.
+ */
+function sayingOf({ act, kind, program, template }: DigestGroup): string {
+  if (act === "log") return plainWordsOf(template);
+  if (act === "api" && program === "read") return kind;
+  if (act !== "start" && act !== "script") return `${kind} ${template}`;
+  const parent = template.lastIndexOf(" ← ");
+  const line = parent < 0 ? template : template.slice(0, parent);
+  return line.replace(BY_SHELL, "").replace(SUFFIX, "$1");
+}
+
+function plainWordsOf(line: string): string {
+  const plain = line.split(" ").filter((word) => PLAIN_WORD.test(word));
+  return plain.join(" ");
+}
+
+/** Behaviours look at the command, the target and more; what they ask for stands in the text, if not everywhere. */
+function tellingOf({ hits }: DigestGroup): readonly RegExp[] {
+  const asked = hits.flatMap(({ conditions }) => conditions).filter(({ wanted }) => wanted);
+  return [...asked.filter(isOf("command")), ...asked.filter(isOf("target"))].map(
+    ({ pattern }) => pattern,
+  );
+}
+
+function isOf(name: Condition["signal"]): (condition: Condition) => boolean {
+  return ({ signal }) => signal === name;
+}
+
+function withOutcome({ outcome, kind, text }: DigestGroup): string {
+  const said = text();
+  return outcome === "failed" && !/fail|denied|refused|error/i.test(kind + said)
+    ? `failed: ${said}`
+    : said;
+}
+
+function byScore(a: Candidate, b: Candidate): number {
+  return (
+    b.score - a.score ||
+    a.time - b.time ||
+    compareText(a.eventId, b.eventId) ||
+    compareText(a.text(), b.text())
+  );
+}

@@ -1,0 +1,19 @@
+import type { DigestGroup } from "../event-digest.ts";
+
+/** How lines begin, or what they hold, whose writers think that something is broken. */
+export const SEVERE = /^(?:ERROR|FATAL|CRITICAL|SEVERE)\b|\bpanic\b/;
+/** Words of complaint, not where a line counts none of it. */
+const COMPLAINT =
+  /^WARN|\b(?:(?<!no |# )(?:errors?|fail(?:ed|s|ing|ures?)?|missing|timeouts?)(?![=:] ?0\b)|cannot|can't|could not|unable|timed out|denied|deny|refused|rejected|unreachable|no (?:such|route|free|server)|not (?:found|responding|available|fully|set)|is (?:down|full)|died|killed|severed|broken|corrupt\w*|exception|abort\w*|assert\w*|critical|fatal|retrying)\b/i;
+
+/** Of a line in which its writer complains, in bits: to do so again and again makes it no less of a complaint. */
+export function complaintOf({
+  act,
+  template,
+  count,
+}: Pick<DigestGroup, "act" | "count" | "template">): number {
+  if (act !== "log") return 0;
+  const again = Math.min(3, Math.log2(count) / 2);
+  if (SEVERE.test(template)) return 9 + again;
+  return COMPLAINT.test(template) ? 6 + again : 0;
+}

@@ -1,0 +1,78 @@
+import { signalsOf } from "./signals.ts";
+import type { Outcome } from "./signals.ts";
+import type { EventRecord } from "../../event-fields/event-record.ts";
+import { readFirst, readText } from "../../event-fields/event-record.ts";
+import { logLine } from "../shape/log-line.ts";
+import { logTemplate } from "../shape/log-template.ts";
+import { mask } from "../shape/mask.ts";
+import type { Description, EventParser } from "./parser.ts";
+import { words } from "../shape/words.ts";
+
+const LOG = ["log", "full_log", "message", "comment"] as const;
+const GROUPS = ["groups", "group"] as const;
+
+const FAILED =
+  /fail|invalid|denied|refused|illegal|not allowed|unauthori[sz]ed|unknown|break-?in|preauth|incorrect/i;
+/** How a mask writes an address. */
+const MASKED_ORIGIN = /(?:\bfrom\s|\brhost=|\[)<([a-z-]+)>/;
+const SUCCEEDED =
+  /\baccepted\b|session opened|authentication success|logged in|login on|new session/i;
+const ACCOUNT =
+  /(?:\b(?:invalid|illegal) user|\bfor (?:(?:invalid|illegal) )?user|\b(?:password|publickey|none|gssapi-with-mic|keyboard-interactive\/pam) for(?: (?:invalid|illegal) user)?|\bauthenticating user)\s+([^\s;,()]+)|\buser=([^\s;,()]+)|\b(?:USER|new user: name)=([^\s;,()]+)/i;
+const ORIGIN = /(?:\bfrom\s|\brhost=|\[)((?:\d{1,3}\.){3}\d{1,3}|[\w-]+(?:\.[\w-]+)+)/i;
+
+type HostLogValues = ReturnType<typeof readHostLog>;
+
+/** Lines of host logs as the sensor's decoder read them (docs/threat-stack-api.md §3.10 [S]). */
+export const hostLogParser: EventParser<HostLogValues> = {
+  read: readHostLog,
+  essence: (values) => ({ ...values, text: mask(values.text) }),
+  describe: describeHostLog,
+  people: ({ text }) => ({ account: accountIn(text), origin: ORIGIN.exec(text)?.[1] ?? "" }),
+};
+
+function readHostLog(event: EventRecord) {
+  const { program, text } = logLine(readFirst(event, LOG));
+  return {
+    program,
+    text: text || readText(event, "comment"),
+    sigid: readText(event, "sigid"),
+    groups: readFirst(event, GROUPS),
+    level: readText(event, "level"),
+  };
+}
+
+function describeHostLog({ program, text, sigid, groups, level }: HostLogValues): Description {
+  const template = logTemplate(text);
+  return {
+    kind: program === "" ? "log" : `log ${mask(program)}`,
+    program: sigid,
+    text,
+    template,
+    who: "",
+    account: accountIn(text),
+    outcome: outcomeOf(template, groups),
+    signals: signalsOf({
+      act: "log",
+      program,
+      command: template,
+      extra: words(
+        groups,
+        `level=${level}`,
+        `sigid=${sigid}`,
+        `from=${MASKED_ORIGIN.exec(text)?.[1] ?? "name"}`,
+      ),
+    }),
+  };
+}
+
+function accountIn(text: string): string {
+  const found = ACCOUNT.exec(text);
+  return found?.[1] ?? found?.[2] ?? found?.[3] ?? "";
+}
+
+function outcomeOf(text: string, groups: string): Outcome {
+  if (/authentication_fail|invalid_login|login_denied/.test(groups)) return "failed";
+  if (SUCCEEDED.test(text) || groups.includes("authentication_success")) return "ok";
+  return FAILED.test(text) && /auth|login|password|user|access/i.test(text) ? "failed" : "";
+}

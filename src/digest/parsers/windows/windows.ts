@@ -1,0 +1,175 @@
+import { signalsOf } from "../signals.ts";
+import type { Act, Outcome } from "../signals.ts";
+import { canon } from "../../shape/canon.ts";
+import { commandText } from "../../shape/command-line.ts";
+import type { EventRecord } from "../../../event-fields/event-record.ts";
+import { readFirst, readText } from "../../../event-fields/event-record.ts";
+import { mask } from "../../shape/mask.ts";
+import { programPath, windowsPath } from "../../shape/paths.ts";
+import type { Description, EventParser } from "../parser.ts";
+import { words } from "../../shape/words.ts";
+import {
+  accountIn,
+  plainAccount,
+  windowsParent,
+  windowsProgram,
+  windowsRunAs,
+  windowsSubject,
+  windowsUser,
+} from "./actors.ts";
+import { channelOf } from "./channel.ts";
+import { detailsOf } from "./details.ts";
+import { knownEvent } from "./known-events.ts";
+import type { WindowsEvent } from "./known-events.ts";
+import { describeOtherWindows, readOtherWindows } from "./other-channels.ts";
+import {
+  hostApplication,
+  isEngineText,
+  powershellText,
+  powershellUser,
+  powershellValues,
+} from "./powershell.ts";
+import { LOGON_DOMAIN } from "./fields.ts";
+import { directoryRights } from "./directory-rights.ts";
+import { registryValue } from "./registry.ts";
+import { taskAction } from "./task.ts";
+import { windowsText } from "./event-text.ts";
+import { windowsValue } from "./value.ts";
+
+const ID = ["win_event_id", "EventID", "event_id"] as const;
+const BETWEEN = "\u0002";
+/** Kerberos and NTLM say in a status whether they let the account in. */
+const STATUS_IDS = new Set(["4768", "4769", "4776"]);
+/** It names the service, which is not who came. */
+const SERVICE_TICKET = "4769";
+/** Security's twin of what Sysmon says of a registry value. */
+const VALUE_MODIFIED = "4657";
+/** Every program up to its suffix, blanks in its folders included. */
+const HOST_PROGRAM = /^"?(.*?\.exe)\b|^"?(\S+)/i;
+
+export type WindowsValues = ReturnType<typeof readOtherWindows>;
+
+/** Windows Security, Sysmon and PowerShell; every other channel by what its message says. */
+export const windowsParser: EventParser<WindowsValues> = {
+  read: readWindows,
+  essence: essenceOf,
+  describe: describeWindows,
+};
+
+function readWindows(event: EventRecord): WindowsValues {
+  const id = readFirst(event, ID);
+  const channel = channelOf(event, id);
+  const known = knownEvent(channel, id);
+  if (known === undefined) return readOtherWindows(event, id);
+  if (known.act === "script") return readPowershell(event, id);
+  const { act } = known;
+  const extras = extrasOf(event, known);
+  const target = id === VALUE_MODIFIED ? registryValue(event) : windowsValue(event, known.target);
+  const command = commandOf(event, known, id);
+  const isSilent = act !== "exit" && act !== "start" && target + command + extras === "";
+  return {
+    channel,
+    id,
+    exe: windowsProgram(event, act),
+    parent: act === "start" ? windowsParent(event) : "",
+    user: actorOf(event, act),
+    command: isSilent ? detailsOf(event, known.name) : command,
+    target,
+    domain: act === "logon" ? windowsValue(event, LOGON_DOMAIN) : "",
+    extras,
+  };
+}
+
+/** The account it runs as, that acted, or that the message alone names. */
+function actorOf(event: EventRecord, act: Act): string {
+  return (
+    (act === "start" && windowsRunAs(event)) ||
+    windowsUser(event) ||
+    (act === "audit" ? windowsSubject(event) : "")
+  );
+}
+
+function commandOf(event: EventRecord, known: WindowsEvent, id: string): string {
+  const command = windowsValue(event, known.command);
+  return known.act === "task" ? taskAction(command, event) : command || directoryRights(event, id);
+}
+
+function extrasOf(event: EventRecord, { act, extra }: WindowsEvent): string {
+  let extras = "";
+  for (const sources of extra) extras = withExtra(extras, windowsValue(event, sources));
+  return act === "access" && readText(event, "CallTrace").includes("UNKNOWN")
+    ? withExtra(extras, "unbacked caller")
+    : extras;
+}
+
+function withExtra(extras: string, another: string): string {
+  return extras === "" || another === "" ? extras + another : extras + BETWEEN + another;
+}
+
+function readPowershell(event: EventRecord, id: string): WindowsValues {
+  const host = id === "4104" ? "" : hostApplication(event);
+  const [, program = "", word = ""] = HOST_PROGRAM.exec(host) ?? [];
+  const isStart = id === "400" || id === "600";
+  return {
+    channel: "powershell",
+    id,
+    exe: windowsProgram(event, "script") || program || word,
+    parent: "",
+    user: windowsUser(event) || powershellUser(event),
+    command: isStart
+      ? commandText(programPath(program || word).name, host)
+      : powershellText(event, id),
+    target: "",
+    domain: "",
+    extras: powershellValues(event, id),
+  };
+}
+
+/** Masked messages of other channels: lines of one shape show the same behaviour. */
+function essenceOf(values: WindowsValues): WindowsValues {
+  const { channel, command, target } = values;
+  if (channel === "other") return { ...values, command: mask(command), target: mask(target) };
+  const act = knownEvent(channel, values.id)?.act;
+  if (act === "script") return { ...values, command: canon(command), extras: canon(values.extras) };
+  return act === "start" ? { ...values, command: canon(command) } : values;
+}
+
+function describeWindows(values: WindowsValues): Description {
+  const { channel, id, user, command, target } = values;
+  const known = knownEvent(channel, id);
+  if (known === undefined) return describeOtherWindows(values);
+  const extras = values.extras === "" ? [] : values.extras.split(BETWEEN);
+  const program = programPath(values.exe);
+  const parent = programPath(values.parent);
+  return {
+    kind: known.name,
+    program: program.name,
+    ...windowsText(known, { program, parent, command, target, extras }),
+    who: user,
+    ...(known.act === "logon" && id !== SERVICE_TICKET ? { account: accountOf(values) } : {}),
+    outcome: outcomeOf(known, id, extras),
+    signals: signalsOf({
+      act: known.act === "script" && isEngineText(command) ? "exit" : known.act,
+      program: program.base,
+      path: program.path,
+      parent: parent.base,
+      command: (known.act === "script" ? words(command, ...extras) : command).toLowerCase(),
+      target: (windowsPath(target) || target).toLowerCase(),
+      // Where the parent of a started program lies decides as much as its name.
+      extra: words(id, parent.path, ...extras).toLowerCase(),
+      user: user.toLowerCase(),
+    }),
+  };
+}
+
+/** Who logged on, where the name alone might be that of another in some domain. */
+function accountOf({ domain, target }: WindowsValues): string {
+  return plainAccount(accountIn(domain, target));
+}
+
+function outcomeOf(known: WindowsEvent, id: string, extras: readonly string[]): Outcome {
+  if (known.outcome !== "") return known.outcome;
+  if (!STATUS_IDS.has(id)) return "";
+  const status = extras.find((extra) => /^0x[0-9a-f]{1,8}$/i.test(extra));
+  return status === undefined || /^0x0+$/.test(status) || id !== "4776" ? "" : "failed";
+}

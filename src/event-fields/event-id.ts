@@ -1,0 +1,31 @@
+import type { EventRecord } from "./event-record.ts";
+import { readFirst } from "./event-record.ts";
+import { hashText } from "./hash-text.ts";
+
+const ID_NAMES: readonly string[] = ["_id", "eventID", "eventId", "event_id", "auditID", "id"];
+
+/** An id stands in calls and cursors, outside the data region: it must be a plain word. */
+const PLAIN = /^[\w.:-]{1,128}$/;
+
+/**
+ * The event's own id. One without any, or with one that is no plain word, is named by its content,
+ * `#` and digits of base 36, so that the name depends on nothing around it.
+ */
+export function eventIdOf(event: EventRecord): string {
+  const own = readFirst(event, ID_NAMES);
+  return PLAIN.test(own) ? own : contentId(event);
+}
+
+function contentId(event: EventRecord): string {
+  return `#${hashText(contentOf(event)).toString(36).padStart(11, "0")}`;
+}
+
+/** One event nested too deep to be written down must not fail the others. */
+function contentOf(event: EventRecord): string {
+  try {
+    return JSON.stringify(event) ?? "";
+  } catch (error) {
+    if (!(error instanceof RangeError)) throw error;
+    return Object.keys(event).join(" ");
+  }
+}
