@@ -48,8 +48,9 @@ function addAll(
 }
 
 /** Everything that patterns look at, lower-case, with single blanks. */
-function textOf({ program, path, parent, command, target, extra, user }: Signals): string {
-  return `${command}\u0001${target}\u0001${path}\u0001${program}\u0001${parent}\u0001${extra}\u0001${user}`
+function textOf(signals: Signals): string {
+  const { program, path, parent, command, target, extra, user, params, outcome } = signals;
+  return `${command}\u0001${target}\u0001${path}\u0001${program}\u0001${parent}\u0001${extra}\u0001${user}\u0001${params}\u0001${outcome}`
     .toLowerCase()
     .replaceAll(/\s+/g, " ");
 }

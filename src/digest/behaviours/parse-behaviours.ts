@@ -1,20 +1,30 @@
 import type { Act, Signals } from "../parsers/signals.ts";
 import type { Behaviour, Condition } from "./behaviour.ts";
 
-const CONDITION = /^(!?)(program|path|parent|command|target|extra|user)~(.+)$/;
+const CONDITION = /^(!?)(program|path|parent|command|target|extra|user|params|outcome)~(.+)$/;
 
 /** Tested last, because they are long. */
-const LONG_TEXTS: readonly (keyof Signals)[] = ["target", "command"];
+const LONG_TEXTS: readonly (keyof Signals)[] = ["target", "command", "params"];
+
+/** Stands for a part of a pattern that several rows share: `{name}`. */
+export type PatternParts = Readonly<Record<string, string>>;
 
 /**
  * Reads a table of behaviours, one a line under the acts it is about:
  *
  *     [start script]
- *     T1003.001 3 :: why it is notable :: command~pattern && !parent~pattern
+ *     lsass-dumped :: T1003.001 3 :: memory of LSASS written out :: command~pattern && !parent~pattern
+ *     trail-changed :: - 2 :: trail settings changed :: target~^UpdateTrail$
  *
- * The number is the weight; patterns are regular expressions that ignore case.
+ * First the id within its table, then the technique, or `-` for what shows no attack by itself, and the
+ * weight; then what it is called; then what it needs. Patterns are regular expressions that ignore case.
+ * `{name}` in a pattern is replaced by a part of that name.
  */
-export function parseBehaviours(table: string): Behaviour[] {
+export function parseBehaviours(
+  area: string,
+  table: string,
+  parts: PatternParts = {},
+): Behaviour[] {
   const behaviours: Behaviour[] = [];
   let acts: readonly Act[] = [];
   for (const line of table.split("\n")) {
@@ -22,24 +32,35 @@ export function parseBehaviours(table: string): Behaviour[] {
     const heading = /^\[([a-z ]+)\]$/.exec(text)?.[1];
     // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- the tests read every heading
     if (heading !== undefined) acts = heading.split(" ") as Act[];
-    else if (text !== "") behaviours.push(parseRow(text, acts));
+    else if (text !== "") behaviours.push(parseRow(`${area}.${text}`, acts, parts));
   }
   return behaviours;
 }
 
-function parseRow(text: string, acts: readonly Act[]): Behaviour {
-  const [lead = "", why = "", conditions = ""] = text.split(" :: ");
+function parseRow(text: string, acts: readonly Act[], parts: PatternParts): Behaviour {
+  const [id = "", lead = "", why = "", needs = ""] = text.split(" :: ");
   const [technique = "", weight = ""] = lead.split(" ");
+  const conditions = needs
+    .split(" && ")
+    .map((condition) => parseCondition(withParts(condition, parts)))
+    .toSorted((a, b) => LONG_TEXTS.indexOf(a.signal) - LONG_TEXTS.indexOf(b.signal));
   return {
-    technique,
+    id,
+    technique: technique === "-" ? "" : technique,
     why,
     weight: toWeight(weight),
     acts,
-    conditions: conditions
-      .split(" && ")
-      .map((condition) => parseCondition(condition))
-      .toSorted((a, b) => LONG_TEXTS.indexOf(a.signal) - LONG_TEXTS.indexOf(b.signal)),
+    conditions,
+    tellsOutcome: conditions.some(({ signal, wanted }) => signal === "outcome" && wanted),
   };
+}
+
+function withParts(condition: string, parts: PatternParts): string {
+  return condition.replaceAll(/\{([a-z][a-z-]*)\}/g, (whole, name: string) => {
+    const part = parts[name];
+    if (part === undefined) throw new Error(`Not a part of a pattern: ${whole}`);
+    return part;
+  });
 }
 
 function parseCondition(text: string): Condition {

@@ -57,7 +57,7 @@ export function createActors(): Actors {
     suspicious,
     add(event, { shape, account, origin, host }) {
       const { parser, hits } = shape;
-      isSuspicious = hits.some(({ weight }) => weight >= SUSPICIOUS);
+      isSuspicious = hits.some(({ technique, weight }) => technique !== "" && weight >= SUSPICIOUS);
       types.add(typeOf(event) || "untyped");
       count("users", shape.who || account || (parser === "host" ? readText(event, "user") : ""));
       count("from", origin);

@@ -1,3 +1,4 @@
+import type { EventShape } from "../describe/event-shape.ts";
 import type { DescribedEvent } from "../describe/create-describer.ts";
 import { eventIdOf } from "../../event-fields/event-id.ts";
 import type { EventRecord } from "../../event-fields/event-record.ts";
@@ -57,12 +58,17 @@ export function createPairs(): Pairs {
       const known = pairOf(described);
       if (known === undefined) return;
       countEvent(known, event, time);
-      if (shape.outcome === "failed") countFailure(known, time);
+      if (isRefusal(shape)) countFailure(known, time);
       if (shape.outcome === "ok") countSuccess(known, event, time);
     },
     all: () => [...pairs.entries.values()],
     isSampled: () => pairs.share() < 1,
   };
+}
+
+/** A call that failed for another reason than rights says nothing of who may come in. */
+function isRefusal({ act, outcome }: EventShape): boolean {
+  return outcome === "refused" || (outcome === "failed" && act !== "api" && act !== "kubernetes");
 }
 
 /** Sums over pairs by account or origin, the largest first, without those that name none. */

@@ -39,7 +39,7 @@ const MAX_TEMPLATE = 240;
 
 export function toShape(parser: ParserName, said: Description, match: Matcher): EventShape {
   const { kind, program, who, outcome } = said;
-  const hits = match(said.signals);
+  const hits = match({ ...said.signals, outcome });
   const template = shorten(said.template ?? mask(said.text));
   const techniques = hits.map(({ technique }) => technique).join(" ");
   const context = said.context ?? "";

@@ -1,3 +1,4 @@
+import { FINDING_POINTS } from "../weights.ts";
 import type { Finding } from "./judgements.ts";
 import { scopeOf } from "../../event-fields/address.ts";
 import { groupBy } from "../bounded/group-by.ts";
@@ -76,7 +77,9 @@ function toBreakIn(pair: Pair, refusals: Refusals, count: Count): Finding {
     text: `${pair.account || "?"}${where}: refused ${count(refusals.count)}×, let in ${String(pair.succeeded)}×`,
     time: pair.lastSuccess,
     eventId: pair.lastSuccessId,
-    score: (mostlyFine ? 9 : 14) + Math.min(4, Math.log2(refusals.count)),
+    score:
+      (mostlyFine ? FINDING_POINTS.brokenInMostlyFine : FINDING_POINTS.brokenIn) +
+      Math.min(FINDING_POINTS.mostForCount, Math.log2(refusals.count)),
   };
 }
 
@@ -101,7 +104,9 @@ function guesses(pairs: readonly Pair[], count: Count): Finding[] {
       text: parts.filter(Boolean).join(" "),
       time: worst.first,
       eventId: worst.firstId,
-      score: 8 + Math.min(4, Math.log2(total) / 2),
+      score:
+        FINDING_POINTS.refusedEveryTime +
+        Math.min(FINDING_POINTS.mostForCount, Math.log2(total) / 2),
     },
   ];
 }
@@ -151,6 +156,8 @@ function strangersIn(pairs: readonly Pair[], count: Count): Finding[] {
     text: `${pair.account} from ${pair.origin}: ${String(pair.count)} of ${count(total)} events`,
     time: pair.first,
     eventId: pair.firstId,
-    score: (isOutside(pair) ? 12 : 8) + Math.min(4, Math.log2(total / pair.count) / 2),
+    score:
+      (isOutside(pair) ? FINDING_POINTS.newAddressOutside : FINDING_POINTS.newAddress) +
+      Math.min(FINDING_POINTS.mostForCount, Math.log2(total / pair.count) / 2),
   }));
 }

@@ -1,16 +1,8 @@
+import { RARITY } from "../weights.ts";
 import { groupBy } from "../bounded/group-by.ts";
 import type { Family, Group } from "../count/groups.ts";
 import { noveltyOf } from "./novelty.ts";
 
-/** How much company in its own family takes away from a shape's rarity. */
-const COMPANY = 1;
-/** The same for company among all that happened in the same way. */
-const ACT_COMPANY = 0.25;
-/** And among those that happened at the same time: a boot or an installation is one thing, not a hundred. */
-const BURST_COMPANY = 0.5;
-const BURST_MS = 60_000;
-/** To name what no other shape names says more the fewer do so; at most these bits. */
-const MAX_NOVELTY = 4;
 /** Novelty in steps; the highest needs more than half of all words. */
 const TOP_LEVEL = 3;
 const LEVELS_PER_WORD = 4;
@@ -42,14 +34,14 @@ export function rarities({ total, families, risky }: RarityInput): Map<Group, nu
 function lowerByAct(scores: ReadonlyMap<Group, number>): Map<Group, number> {
   const lowered = new Map(scores);
   const acts = groupBy(scores, ([{ shape }]) => shape.act);
-  for (const members of acts.values()) lower(members, ACT_COMPANY, lowered);
+  for (const members of acts.values()) lower(members, RARITY.actCompany, lowered);
   const bursts = groupBy(scores, ([{ shape, first }]) => burstOf(shape.act, first));
-  for (const members of bursts.values()) lower(members, BURST_COMPANY, lowered);
+  for (const members of bursts.values()) lower(members, RARITY.burstCompany, lowered);
   return lowered;
 }
 
 function burstOf(act: string, first: number): string {
-  return `${act} ${String(Math.floor(first / BURST_MS))}`;
+  return `${act} ${String(Math.floor(first / RARITY.burstMs))}`;
 }
 
 /** The more of the members are at least as rare, the less one of them says. */
@@ -79,7 +71,7 @@ function scoreFamily(
     const counts = Float64Array.from(among, ({ count }) => count).toSorted();
     for (const group of equals) {
       const company = upperBound(counts, group.count) / share;
-      const score = Math.log2(total / group.count) - COMPANY * Math.log2(company);
+      const score = Math.log2(total / group.count) - RARITY.company * Math.log2(company);
       scores.set(group, score + levels.bits(level));
     }
   }
@@ -104,7 +96,7 @@ function levelsOf(groups: readonly Group[]): Levels {
   return {
     of,
     bits: (level) =>
-      Math.min(MAX_NOVELTY, Math.log2(groups.length / Math.max(1, atLeast[level] ?? 1))),
+      Math.min(RARITY.maxNovelty, Math.log2(groups.length / Math.max(1, atLeast[level] ?? 1))),
   };
 }
 

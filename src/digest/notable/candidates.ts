@@ -1,3 +1,5 @@
+import { isUndone } from "../parsers/signals.ts";
+import { POINTS, RARITY } from "../weights.ts";
 import { SUSPICIOUS } from "../behaviours/behaviour.ts";
 import type { Condition } from "../behaviours/behaviour.ts";
 import { complaintOf } from "./complaint.ts";
@@ -10,7 +12,9 @@ import { words } from "../shape/words.ts";
 
 /** One thing worth naming: a group with its example, or something several events show together. */
 export interface Candidate {
-  /** What entries with the same reason share; said once above them. */
+  /** ATT&CK technique; "" for what is unusual or changed and shows no attack by itself. */
+  readonly technique: string;
+  /** Why it is here, said once above entries that share it; that it was refused or failed is part of it. */
   readonly reason: string;
   readonly who: string;
   /** Where it happened; "" where that is the main host, or goes without saying. */
@@ -53,16 +57,6 @@ const BY_SHELL = /^cmd\.exe \/c\s+"?/i;
 const SUFFIX = /^(\S+?)\.exe\b/i;
 /** As many as are shown of many. */
 const FOREMOST = 40;
-/** Bits of surprise below which a shape is routine. */
-const MIN_RARITY = 3;
-/** And those that a connection is worth at least. */
-const BITS_OF_CONNECTIONS = 8;
-const POINTS_PER_WEIGHT = 4;
-const POINTS_PER_BIT = 0.6;
-const POINTS_PER_REPEATED_REASON = 4;
-const POINTS_PER_REPEATED_PROGRAM = 1;
-/** What has been told of one account is hardly news of another. */
-const POINTS_PER_TWIN = 3;
 /** Why the second queue is there. */
 const UNUSUAL = "rare";
 const COMPLAINED = "complaint";
@@ -77,7 +71,8 @@ export function candidatesOf(digest: EventDigest): Candidates {
     .filter(({ hits }) => (hits[0]?.weight ?? 0) >= SUSPICIOUS)
     .map((group) => toRisky(group, known));
   const findings = digest.findings.map((finding) => ({
-    reason: `${finding.technique} ${finding.why}`,
+    technique: finding.technique,
+    reason: finding.why,
     who: "",
     host: "",
     source: finding.why,
@@ -95,8 +90,8 @@ export function candidatesOf(digest: EventDigest): Candidates {
   }));
   const unusual = digest.groups.flatMap((group) => toUnusual(group, known));
   return sayMainHostOnce({
-    risky: spread([...risky, ...findings], POINTS_PER_REPEATED_REASON),
-    unusual: spread(unusual, POINTS_PER_REPEATED_PROGRAM),
+    risky: spread([...risky, ...findings], POINTS.perRepeatedReason),
+    unusual: spread(unusual, POINTS.perRepeatedProgram),
   });
 }
 
@@ -140,7 +135,7 @@ function spread(candidates: readonly Candidate[], points: number): Candidate[] {
     given.set(candidate.source, before + 1);
     const told = said.get(candidate.what) ?? 0;
     said.set(candidate.what, told + 1);
-    const lost = points * Math.log2(before + 1) + POINTS_PER_TWIN * Math.log2(told + 1);
+    const lost = points * Math.log2(before + 1) + POINTS.perTwin * Math.log2(told + 1);
     return { candidate, score: candidate.score - lost };
   });
   return ranked
@@ -154,43 +149,56 @@ function toRisky(group: DigestGroup, known: Known): Candidate {
   const others = Math.min(2, group.hits.length - 1);
   return {
     ...toCandidate(group, known),
-    reason: reasonOf(group),
+    ...reasonOf(group, UNUSUAL),
     source: group.act === "api" ? group.kind : (worst?.why ?? ""),
-    score: weight * POINTS_PER_WEIGHT + others + surpriseOf(group) * POINTS_PER_BIT,
+    score:
+      weight * POINTS.perWeight + others + surpriseOf(group) * POINTS.perBit + certaintyOf(group),
   };
 }
 
-/** A beacon calls home again and again: how often says nothing for it. */
+/** Points lost by what changed nothing, or is no attack as far as the event says. */
+function certaintyOf({ hits: [worst], outcome }: DigestGroup): number {
+  const failed = isUndone(outcome) ? POINTS.perFailure : 0;
+  return failed + (worst?.technique === "" ? POINTS.perNeutral : 0);
+}
+
 function surpriseOf({ act, rarity }: DigestGroup): number {
-  return Math.max(rarity, act === "connect" ? BITS_OF_CONNECTIONS : 0);
+  return Math.max(rarity, act === "connect" ? RARITY.ofConnections : 0);
 }
 
 /** None where the shape is routine, or of too little interest for how rare it is. */
 function toUnusual(group: DigestGroup, known: Known): Candidate[] {
   const complaint = complaintOf(group);
   const surprise = Math.max(group.rarity, complaint);
-  if (surprise < MIN_RARITY) return [];
+  if (surprise < RARITY.routine) return [];
   const interest = interestOf(group);
-  if (surprise + Math.min(0, interest) < MIN_RARITY) return [];
+  if (surprise + Math.min(0, interest) < RARITY.routine) return [];
   const weight = group.hits[0]?.weight ?? 0;
   return [
     {
       ...toCandidate(group, known),
-      reason: reasonOf(group, complaint > group.rarity ? COMPLAINED : UNUSUAL),
+      ...reasonOf(group, complaint > group.rarity ? COMPLAINED : UNUSUAL),
       source: group.program || group.kind,
       score: surprise + weight + interest,
     },
   ];
 }
 
-function reasonOf({ hits: [worst] }: DigestGroup, otherwise = UNUSUAL): string {
-  return worst === undefined ? otherwise : `${worst.technique} ${worst.why}`;
+/** Why a group is named: the worst behaviour it shows, and whether that was done or only tried. */
+function reasonOf(
+  { hits: [worst], outcome }: DigestGroup,
+  otherwise: string,
+): Pick<Candidate, "reason" | "technique"> {
+  if (worst === undefined) return { technique: "", reason: otherwise };
+  const { technique, why, tellsOutcome } = worst;
+  const isTried = !tellsOutcome && isUndone(outcome);
+  return { technique, reason: isTried ? `tried, ${outcome}: ${why}` : why };
 }
 
 function toCandidate(
   group: DigestGroup,
   { labelOf, kinds }: Known,
-): Omit<Candidate, "reason" | "score" | "source"> {
+): Omit<Candidate, "reason" | "score" | "source" | "technique"> {
   const { first, eventId, count, id, kind, program, hits } = group;
   const who = words(group.who, group.context);
   const lead = kind === "start" && hits.length > 0 ? "" : `${kind} `;
@@ -247,8 +255,8 @@ function isOf(name: Condition["signal"]): (condition: Condition) => boolean {
 
 function withOutcome({ outcome, kind, text }: DigestGroup): string {
   const said = text();
-  return outcome === "failed" && !/fail|denied|refused|error/i.test(kind + said)
-    ? `failed: ${said}`
+  return isUndone(outcome) && !/fail|denied|refused|error/i.test(kind + said)
+    ? `${outcome}: ${said}`
     : said;
 }
 

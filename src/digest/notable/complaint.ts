@@ -1,3 +1,4 @@
+import { COMPLAINT_BITS } from "../weights.ts";
 import type { DigestGroup } from "../event-digest.ts";
 
 /** How lines begin, or what they hold, whose writers think that something is broken. */
@@ -13,7 +14,7 @@ export function complaintOf({
   count,
 }: Pick<DigestGroup, "act" | "count" | "template">): number {
   if (act !== "log") return 0;
-  const again = Math.min(3, Math.log2(count) / 2);
-  if (SEVERE.test(template)) return 9 + again;
-  return COMPLAINT.test(template) ? 6 + again : 0;
+  const again = Math.min(COMPLAINT_BITS.mostAgain, Math.log2(count) / 2);
+  if (SEVERE.test(template)) return COMPLAINT_BITS.severe + again;
+  return COMPLAINT.test(template) ? COMPLAINT_BITS.complaint + again : 0;
 }

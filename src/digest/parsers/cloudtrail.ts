@@ -9,6 +9,7 @@ import { words } from "../shape/words.ts";
 import { callParameters, shortenArns } from "./call-parameters.ts";
 import { clientOf } from "./client-name.ts";
 import { leavesOf } from "./leaves.ts";
+import { paramsOf } from "./params.ts";
 
 const ERROR = ["errorCode", "error"] as const;
 const MFA = ["MFAUsed", "mfaUsed"] as const;
@@ -31,7 +32,7 @@ const MAX_MADE = 2;
 const MADE = /^\w*(?:id|arn|name)=/i;
 const NAMING =
   /(?:name|id|arn|key|bucket|user|role|policy|secret|table|function|document|alias|value|attribute)s?$/i;
-/** Other errors say that something was not there, or was busy. */
+/** Other errors say that something was wrong, not there or busy. */
 const REFUSED =
   /denied|unauthori[sz]ed|notauthori[sz]ed|forbidden|invalidclienttoken|signaturedoesnotmatch|authfailure|expiredtoken/i;
 const REFUSAL = /not authorized to perform: (\S+)(?: on resource: (\S+))?/;
@@ -167,6 +168,7 @@ function describeCloudtrail(values: CloudtrailValues): Description {
       path: isRead ? "read" : "write",
       extra: words(error, login, client, `mfa=${mfa}`, userType),
       user: words(user, role),
+      params: values.parameters === "" ? "" : paramsOf(JSON.parse(values.parameters)),
     }),
   };
 }
@@ -182,7 +184,8 @@ function madeBy(values: CloudtrailValues, parameters: string): string {
 }
 
 function outcomeOf({ error, login }: CloudtrailValues): Outcome {
-  if (REFUSED.test(error) || login === "Failure") return "failed";
+  if (REFUSED.test(error) || login === "Failure") return "refused";
+  if (error !== "") return "failed";
   return login === "Success" ? "ok" : "";
 }
 

@@ -1,4 +1,5 @@
 import { signalsOf } from "./signals.ts";
+import type { Outcome } from "./signals.ts";
 import type { EventRecord } from "../../event-fields/event-record.ts";
 import { isRecord, readFirst, readRecord, readText } from "../../event-fields/event-record.ts";
 import { canon } from "../shape/canon.ts";
@@ -8,6 +9,7 @@ import type { Description, EventParser } from "./parser.ts";
 import { words } from "../shape/words.ts";
 import { clientOf } from "./client-name.ts";
 import { leavesOf } from "./leaves.ts";
+import { paramsOf } from "./params.ts";
 
 const VERB = ["verb", "action"] as const;
 const RESOURCE = ["resource", "type"] as const;
@@ -129,7 +131,7 @@ function describeKubernetes(values: KubernetesValues): Description {
       tail,
     ),
     who: user,
-    outcome: code === "" ? "" : "failed",
+    outcome: outcomeOf(code),
     signals: signalsOf({
       act: "kubernetes",
       program: verb,
@@ -138,6 +140,13 @@ function describeKubernetes(values: KubernetesValues): Description {
       command: words(spec, role),
       extra: words(code, client, role),
       user,
+      params: paramsOf(said),
     }),
   };
+}
+
+/** 401 and 403 are the cluster's own refusals; every other error is one of the call. */
+function outcomeOf(code: string): Outcome {
+  if (code === "") return "";
+  return code === "401" || code === "403" ? "refused" : "failed";
 }

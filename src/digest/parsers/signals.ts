@@ -1,4 +1,13 @@
-export type Outcome = "" | "failed" | "ok";
+/**
+ * How it ended, as far as the event says: `ok`, `refused` by whoever decides on rights or passwords,
+ * `failed` for any other reason; "" where it does not say, which for most types means that it happened.
+ */
+export type Outcome = "" | "failed" | "ok" | "refused";
+
+/** Whether what was tried did not happen. */
+export function isUndone(outcome: Outcome): boolean {
+  return outcome === "failed" || outcome === "refused";
+}
 
 /** What an event did, in the few words the behaviour table is written in. */
 export type Act =
@@ -46,6 +55,12 @@ export interface Signals {
   /** What else decides: access mask, event id, error code, user agent, flags. */
   readonly extra: string;
   readonly user: string;
+  /**
+   * Values with the whole path that decides what they mean, each between broken bars:
+   * `¦launchPermission.remove.items.group=all¦imageId=ami-1¦`. No value holds a broken bar.
+   */
+  readonly params: string;
+  readonly outcome: Outcome;
 }
 
 const QUIET: Signals = {
@@ -57,6 +72,8 @@ const QUIET: Signals = {
   target: "",
   extra: "",
   user: "",
+  params: "",
+  outcome: "",
 };
 
 /** Signals with the unsaid ones empty. */

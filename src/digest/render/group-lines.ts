@@ -1,3 +1,4 @@
+import { isUndone } from "../parsers/signals.ts";
 import type { Clean } from "../../text/clean.ts";
 import type { DigestFamily, DigestGroup, EventDigest } from "../event-digest.ts";
 import { groupBy } from "../bounded/group-by.ts";
@@ -203,7 +204,7 @@ function shapeLine(
     isTimed ? times.span(first, last) : "",
     count === 1 ? clean(eventId, 64) : "",
     clean(kind, 60),
-    outcome === "failed" && !/fail|denied/i.test(kind) ? "failed" : "",
+    isUndone(outcome) && !/fail|denied|refused/i.test(kind) ? outcome : "",
     what,
     who === "" ? "" : `by ${clean(who, 90)}`,
     clean(context, 90),

@@ -1,3 +1,5 @@
+import { techniqueName } from "../behaviours/techniques.ts";
+import { words } from "../shape/words.ts";
 import type { Clean } from "../../text/clean.ts";
 import type { Candidate } from "../notable/candidates.ts";
 import type { LineCost } from "./budget.ts";
@@ -38,6 +40,11 @@ export interface Notable {
   readonly left: number;
 }
 
+interface Cluster {
+  readonly heading: string;
+  readonly entries: Entry[];
+}
+
 interface Entry {
   readonly candidate: Candidate;
   line: string;
@@ -61,7 +68,8 @@ export interface NotablePage {
 
 export function createNotablePage(options: NotableOptions): NotablePage {
   const { clean, costOf, lineChars } = options;
-  const clusters = new Map<string, Entry[]>();
+  const clusters = new Map<string, Cluster>();
+  const techniques = new Set<string>();
   const named = new Map<string, Entry>();
   const namedBelow = new Set<string>();
   const anywhere = options.hasMainHost ? " on any host" : "";
@@ -71,23 +79,25 @@ export function createNotablePage(options: NotableOptions): NotablePage {
   function put(line: string): number {
     if (line === "") return 0;
     cost += costOf(line);
-    clusters.set(line, []);
+    clusters.set(line, { heading: line, entries: [] });
     return costOf(line);
   }
 
   return {
     add(candidate, limit) {
       if (named.has(keyOf(candidate))) return true;
-      const heading = headingOf(candidate, options);
-      const cluster = clusters.get(heading);
+      const key = clusterOf(candidate);
+      const cluster = clusters.get(key);
+      const heading = headingOf(candidate, options, !techniques.has(candidate.technique));
       const line = lineOf(candidate, lineChars);
       const entry = { candidate, line, cost: costOf(line) };
       const added = entry.cost + (cluster === undefined ? costOf(heading) : 0);
       if (cost + added > limit) return false;
       cost += added;
       named.set(keyOf(candidate), entry);
-      if (cluster === undefined) clusters.set(heading, [entry]);
-      else cluster.push(entry);
+      if (cluster === undefined) clusters.set(key, { heading, entries: [entry] });
+      else cluster.entries.push(entry);
+      techniques.add(candidate.technique);
       return true;
     },
     writeOut(limit, isWorth) {
@@ -158,13 +168,13 @@ function placesIn(text: string, patterns: readonly RegExp[]): readonly Span[] {
 }
 
 function toNotable(page: {
-  clusters: ReadonlyMap<string, readonly Entry[]>;
+  clusters: ReadonlyMap<string, Cluster>;
   cost: number;
   all: number;
 }): Notable {
-  const entries = [...page.clusters.values()].flat();
+  const entries = [...page.clusters.values()].flatMap((cluster) => cluster.entries);
   const lines: string[] = [];
-  for (const [heading, own] of page.clusters) {
+  for (const { heading, entries: own } of page.clusters.values()) {
     const inOrder = own.toSorted((a, b) => a.candidate.time - b.candidate.time);
     lines.push(heading);
     for (const { line } of inOrder) lines.push(line);
@@ -202,11 +212,22 @@ function listLine(
   return line;
 }
 
-function headingOf({ reason, who }: Candidate, { clean, lineChars }: NotableOptions): string {
+/** Entries with the same key say their reason and actor once. */
+function clusterOf({ technique, reason, who }: Candidate): string {
+  return [technique, reason, who].join("\u0001");
+}
+
+/** "T1562.008 Disable or Modify Cloud Logs: logging stopped by ann:"; ATT&CK's name is said once a page. */
+function headingOf(
+  { technique, reason, who }: Candidate,
+  { clean, lineChars }: NotableOptions,
+  isNew: boolean,
+): string {
+  const lead = technique === "" ? "" : words(technique, isNew ? techniqueName(technique) : "");
   const by = who === "" ? "" : ` by ${shortenMiddle(clean(who, 90), lineChars)}`;
-  return `${clean(reason, 90)}${by}:`;
+  return `${[lead, clean(reason, 90)].filter(Boolean).join(": ")}${by}:`;
 }
 
 function keyOf(candidate: Candidate): string {
-  return candidate.groupId || `${candidate.reason} ${candidate.text()}`;
+  return candidate.groupId || `${candidate.technique} ${candidate.reason} ${candidate.text()}`;
 }

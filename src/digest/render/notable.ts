@@ -1,3 +1,4 @@
+import { POINTS, RARITY } from "../weights.ts";
 import type { Candidate, Candidates } from "../notable/candidates.ts";
 import { createNotablePage } from "./notable-page.ts";
 import type { Notable, NotableOptions, NotablePage } from "./notable-page.ts";
@@ -6,10 +7,6 @@ import type { Notable, NotableOptions, NotablePage } from "./notable-page.ts";
 const MAX_MISSES = 12;
 /** Fewer tokens than any line needs: so many candidates cannot all be shown. */
 const CHEAPEST_LINE = 20;
-/** A behaviour of the highest weight, or a finding as telling as one. */
-const GRAVE = 12;
-/** Bits that tell an unusual event from one that is merely seldom. */
-const STRIKING = 10;
 /** Kept for counting by technique, and naming, those that found no room. */
 const REST_SHARE = 0.1;
 /** Kept for naming the kinds of those that found no room, where most of them do not. */
@@ -54,7 +51,7 @@ function fillPage(
     }
   };
   fill(
-    risky.filter(({ score }) => score >= GRAVE),
+    risky.filter(({ score }) => score >= POINTS.grave),
     room * options.grave,
   );
   fill(risky, room * options.known);
@@ -68,7 +65,7 @@ function fillPage(
 }
 
 function isStriking({ score }: Candidate): boolean {
-  return score >= STRIKING;
+  return score >= RARITY.striking;
 }
 
 function isCrowded(all: readonly Candidate[], tokens: number): boolean {

@@ -1,3 +1,4 @@
+import { isUndone } from "../parsers/signals.ts";
 import { type AnswerText, layOut } from "../../text/answer-text.ts";
 import type { Clean } from "../../text/clean.ts";
 import {
@@ -84,7 +85,7 @@ function cellsOf({ rows, shorten }: EventRows, clean: Clean): Cells[] {
   return rows.map(({ event, time, id }) => {
     const { shape, values, account, origin } = describe(event);
     const { kind, who, outcome } = shape;
-    const failed = outcome === "failed" ? "failed: " : "";
+    const failed = isUndone(outcome) ? `${outcome}: ` : "";
     return {
       time: Number.isFinite(time) ? formatTime(time) : "",
       id: clean(shorten(id), 64),

@@ -57,8 +57,9 @@ export function restLine(rest: readonly Candidate[], options: RestLineOptions): 
   return { text: lineOf(lead, parts), names: parts.flatMap(({ names }) => names) };
 }
 
-function techniqueOf({ reason }: Candidate): string {
-  return reason.slice(0, reason.indexOf(" "));
+/** What shows no attack by itself is counted as changes. */
+function techniqueOf({ technique }: Candidate): string {
+  return technique === "" ? "changes" : technique;
 }
 
 interface Part {

@@ -17,7 +17,7 @@ test.each([
   [
     "a refused call",
     { ...CALL, eventName: "ListBuckets", error: "AccessDenied", requestParameters: null },
-    "s3:ListBuckets | read | (AccessDenied) | failed | by ann",
+    "s3:ListBuckets | read | (AccessDenied) | refused | by ann",
   ],
   [
     "what a call brought into being",
@@ -98,7 +98,7 @@ test.each([
       responseElements: { ConsoleLogin: "Failure" },
       additionalEventData: { MFAUsed: "No" },
     },
-    "signin:ConsoleLogin | signin | (console login failure MFA no) | failed | by ann",
+    "signin:ConsoleLogin | signin | (console login failure MFA no) | refused | by ann",
   ],
   [
     "a policy sent as text, with who is named in it",
@@ -141,12 +141,12 @@ test.each([
       errorMessage:
         "User: arn:aws:iam::1:user/ann is not authorized to perform: sts:AssumeRole on resource: arn:aws:iam::2:role/prod",
     },
-    "sts:AssumeRole | sts | sts:AssumeRole 2:role/prod (AccessDenied) | failed | by ann",
+    "sts:AssumeRole | sts | sts:AssumeRole 2:role/prod (AccessDenied) | refused | by ann",
   ],
   [
     "an error that is no refusal",
     { ...CALL, eventName: "DeleteBucket", errorCode: "NoSuchBucket", requestParameters: null },
-    "s3:DeleteBucket | s3 | (NoSuchBucket) | by ann",
+    "s3:DeleteBucket | s3 | (NoSuchBucket) | failed | by ann",
   ],
   [
     "the role switched to, and from where",

@@ -62,7 +62,7 @@ test.each([
       responseStatus: { code: 403 },
       userAgent: "kubectl/v1.28",
     },
-    "k8s create pods/exec | ann | prod/api (403) [kubectl] | failed | by ann",
+    "k8s create pods/exec | ann | prod/api (403) [kubectl] | refused | by ann",
   ],
   [
     "what was run in a container",

@@ -9,6 +9,7 @@ const START = Date.UTC(2026, 0, 31);
 
 function rareEvents(count: number, score: number): Candidate[] {
   return Array.from({ length: count }, (_, index) => ({
+    technique: "",
     reason: "rare",
     who: "",
     host: "",

@@ -8,7 +8,8 @@ const costOf = createLineCost();
 
 function candidate(reason: string, kind: string, program = ""): Candidate {
   return {
-    reason,
+    technique: reason.slice(0, reason.indexOf(" ")),
+    reason: reason.slice(reason.indexOf(" ") + 1),
     who: "",
     host: "",
     source: reason,

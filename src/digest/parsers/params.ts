@@ -1,0 +1,103 @@
+import { isRecord, textOf } from "../../event-fields/event-record.ts";
+
+/**
+ * The values of nested parameters with the whole path to each, for behaviours to ask for what decides:
+ * `¦launchPermission.remove.group=all¦imageId=ami-1¦`. Names that only wrap a list (`items`, `member`) and
+ * places in lists are left out of a path. A statement of a policy is one value (see `statementText`), also
+ * of a policy that comes as text. No value holds a broken bar, so that none can look like another parameter.
+ */
+export function paramsOf(value: unknown): string {
+  const leaves: string[] = [];
+  collect(value, { path: "", depth: 0, leaves });
+  return leaves.length === 0 ? "" : `${BAR}${leaves.join(BAR)}${BAR}`;
+}
+
+const BAR = "¦";
+const MAX_LEAVES = 256;
+const MAX_DEPTH = 16;
+const MAX_VALUE = 200;
+const MAX_STATEMENT = 1000;
+const MAX_DOCUMENT = 20_000;
+const WRAPPERS: ReadonlySet<string> = new Set(["items", "item", "member", "Items", "value"]);
+
+interface Walk {
+  readonly path: string;
+  readonly depth: number;
+  readonly leaves: string[];
+}
+
+function collect(value: unknown, walk: Walk): void {
+  const { path, depth, leaves } = walk;
+  if (leaves.length >= MAX_LEAVES || depth > MAX_DEPTH) return;
+  if (Array.isArray(value)) {
+    for (const item of value) collect(item, { ...walk, depth: depth + 1 });
+    return;
+  }
+  if (isRecord(value)) {
+    if (isStatement(value)) {
+      push(leaves, `${path}=${statementText(value).slice(0, MAX_STATEMENT)}`);
+      return;
+    }
+    for (const [key, field] of Object.entries(value)) {
+      const name = WRAPPERS.has(key) && path !== "" ? path : path === "" ? key : `${path}.${key}`;
+      collect(field, { ...walk, path: name, depth: depth + 1 });
+    }
+    return;
+  }
+  const document = typeof value === "string" ? parsed(value) : undefined;
+  if (document === undefined) push(leaves, `${path}=${textOf(value).slice(0, MAX_VALUE)}`);
+  else collect(document, { ...walk, depth: depth + 1 });
+}
+
+function push(leaves: string[], leaf: string): void {
+  leaves.push(leaf.replaceAll(BAR, " ").replace(/\s+/g, " "));
+}
+
+/** Policies and event patterns are sent as text. */
+function parsed(text: string): unknown {
+  if (!/^\s*[{[]/.test(text) || text.length > MAX_DOCUMENT) return undefined;
+  try {
+    return JSON.parse(text);
+  } catch (error) {
+    if (!(error instanceof SyntaxError)) throw error;
+    return undefined;
+  }
+}
+
+function isStatement(record: Readonly<Record<string, unknown>>): boolean {
+  const { Effect: effect } = record;
+  return effect === "Allow" || effect === "Deny";
+}
+
+/** `allow action:s3:GetObject resource:* principal:* if:aws:SourceIp=10.0.0.0/8`: who may do what, in one order. */
+function statementText(statement: Readonly<Record<string, unknown>>): string {
+  const parts = ["Action", "NotAction", "Resource", "NotResource", "Principal", "NotPrincipal"].map(
+    (name) => {
+      const said = valuesIn(statement[name]);
+      return said === "" ? "" : `${name.toLowerCase()}:${said}`;
+    },
+  );
+  const condition = conditionText(statement["Condition"]);
+  return [
+    textOf(statement["Effect"]).toLowerCase(),
+    ...parts,
+    condition === "" ? "" : `if:${condition}`,
+  ]
+    .filter(Boolean)
+    .join(" ");
+}
+
+/** A value, a list of values, or values by kind (`{"AWS": "*"}`), joined by commas. */
+function valuesIn(value: unknown): string {
+  if (isRecord(value)) return Object.values(value).map(valuesIn).filter(Boolean).join(",");
+  if (Array.isArray(value)) return value.map(valuesIn).filter(Boolean).join(",");
+  return textOf(value).replaceAll(/\s+/g, "_");
+}
+
+function conditionText(condition: unknown): string {
+  if (!isRecord(condition)) return "";
+  return Object.values(condition)
+    .flatMap((tests) => (isRecord(tests) ? Object.entries(tests) : []))
+    .map(([key, value]) => `${key}=${valuesIn(value)}`)
+    .join(",");
+}
