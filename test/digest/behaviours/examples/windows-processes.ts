@@ -1,0 +1,3 @@
+import type { Examples } from "./example.ts";
+
+export const WINDOWS_PROCESSES_EXAMPLES: Examples = {};
