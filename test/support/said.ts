@@ -1,3 +1,5 @@
+import { candidatesOf } from "../../src/digest/notable/candidates.ts";
+import { digestOf } from "./digest-of.ts";
 import { matchBehaviours } from "../../src/digest/behaviours/table.ts";
 import { createDescriber } from "../../src/digest/describe/create-describer.ts";
 import type { EventRecord } from "../../src/event-fields/event-record.ts";
@@ -17,4 +19,11 @@ export function said(event: EventRecord, what: "shape" | "text" = "text"): strin
 export function behavioursOf(event: EventRecord): string[] {
   const { shape } = createDescriber(matchBehaviours)(event);
   return shape.hits.map(({ technique, why }) => `${technique} ${why}`);
+}
+
+/** What the foremost line about an event is headed with: "T1562.008 tried, refused: logging stopped"; "" where none is. */
+export function headingOf(event: EventRecord): string {
+  const { risky, unusual } = candidatesOf(digestOf([event]));
+  const [first] = [...risky, ...unusual];
+  return first === undefined ? "" : words(first.technique, first.reason);
 }

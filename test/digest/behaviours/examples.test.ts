@@ -2,24 +2,7 @@ import { describe, expect, test } from "vitest";
 import type { Behaviour } from "../../../src/digest/behaviours/behaviour.ts";
 import { BEHAVIOURS, matchBehaviours } from "../../../src/digest/behaviours/table.ts";
 import { createDescriber } from "../../../src/digest/describe/create-describer.ts";
-import { CLOUDTRAIL_EXAMPLES } from "./examples/cloudtrail.ts";
-import type { Examples } from "./examples/example.ts";
-import { KUBERNETES_EXAMPLES } from "./examples/kubernetes.ts";
-import { LINUX_EXAMPLES } from "./examples/linux.ts";
-import { LOGS_EXAMPLES } from "./examples/logs.ts";
-import { WINDOWS_CHANNELS_EXAMPLES } from "./examples/windows-channels.ts";
-import { WINDOWS_OBJECTS_EXAMPLES } from "./examples/windows-objects.ts";
-import { WINDOWS_PROCESSES_EXAMPLES } from "./examples/windows-processes.ts";
-
-const AREAS: Readonly<Record<string, Examples>> = {
-  cloudtrail: CLOUDTRAIL_EXAMPLES,
-  kubernetes: KUBERNETES_EXAMPLES,
-  linux: LINUX_EXAMPLES,
-  logs: LOGS_EXAMPLES,
-  "windows-channels": WINDOWS_CHANNELS_EXAMPLES,
-  "windows-objects": WINDOWS_OBJECTS_EXAMPLES,
-  "windows-processes": WINDOWS_PROCESSES_EXAMPLES,
-};
+import { ALL_EXAMPLES } from "./examples/all-examples.ts";
 
 const describeEvent = createDescriber(matchBehaviours);
 
@@ -29,10 +12,10 @@ function rowsOf(area: string): Behaviour[] {
 
 test("every area of the table has its examples", () => {
   const areas = new Set(BEHAVIOURS.map(({ id }) => id.slice(0, id.indexOf("."))));
-  expect(Object.keys(AREAS).toSorted()).toEqual([...areas].toSorted());
+  expect(Object.keys(ALL_EXAMPLES).toSorted()).toEqual([...areas].toSorted());
 });
 
-describe.each(Object.entries(AREAS))("%s", (area, examples) => {
+describe.each(Object.entries(ALL_EXAMPLES))("%s", (area, examples) => {
   test("every behaviour has an example, and every example a behaviour", () => {
     const ids = rowsOf(area).map(({ id }) => id);
     expect(new Set(ids).size).toBe(ids.length);

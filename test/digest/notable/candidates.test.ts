@@ -144,3 +144,32 @@ test("a program comes once before the shell that only started it", () => {
   const texts = risky.map(({ text }) => text());
   expect(texts.slice(0, 2).some((text) => text.includes("/tn b"))).toBe(true);
 });
+
+const aws = (eventName: string, fields: object) =>
+  event({
+    event_type: "cloudtrail",
+    eventSource: "cloudtrail.amazonaws.com",
+    eventName,
+    requestParameters: { name: "org-trail" },
+    user: "ann",
+    ...fields,
+  });
+
+test.each([
+  ["done", aws("StopLogging", {}), /^(?!tried)/],
+  ["refused", aws("StopLogging", { errorCode: "AccessDenied" }), /^tried, refused: /],
+  ["failed", aws("StopLogging", { errorCode: "TrailNotFoundException" }), /^tried, failed: /],
+])("an act that was %s is told as that", (_outcome, act, reason) => {
+  const [first] = candidatesOf(digestOf([act])).risky;
+  expect(first?.technique).toBe("T1562.008");
+  expect(first?.reason).toMatch(reason);
+});
+
+test("what was done comes before what was only tried", () => {
+  const acts = [
+    aws("StopLogging", { errorCode: "AccessDenied", user: "bob" }),
+    aws("StopLogging", { user: "ann" }),
+  ];
+  const { risky } = candidatesOf(digestOf(acts));
+  expect(risky.map(({ who }) => who)).toEqual(["ann", "bob"]);
+});

@@ -2,6 +2,7 @@ import { expect, test } from "vitest";
 import type { Candidate } from "../../../src/digest/notable/candidates.ts";
 import { createLineCost } from "../../../src/digest/render/budget.ts";
 import { renderNotable } from "../../../src/digest/render/notable.ts";
+import type { NotableOptions } from "../../../src/digest/render/notable-page.ts";
 import { createShowTime } from "../../../src/digest/render/show-time.ts";
 import { createClean } from "../../../src/text/clean.ts";
 
@@ -29,20 +30,21 @@ function rareEvents(count: number, score: number): Candidate[] {
 }
 
 function render(unusual: readonly Candidate[], plain: number) {
-  return renderNotable(
-    { mainHost: "", risky: [], unusual },
-    {
-      tokens: 1000,
-      plain,
-      known: 0.6,
-      grave: 0.8,
-      lineChars: 110,
-      hasMainHost: false,
-      clean: createClean({ redact: true }),
-      costOf: createLineCost(),
-      times: createShowTime(START, START + 1000),
-    },
-  );
+  return renderNotable({ mainHost: "", risky: [], unusual }, optionsWith(plain));
+}
+
+function optionsWith(plain: number): NotableOptions {
+  return {
+    tokens: 1000,
+    plain,
+    known: 0.6,
+    grave: 0.8,
+    lineChars: 110,
+    hasMainHost: false,
+    clean: createClean({ redact: true }),
+    costOf: createLineCost(),
+    times: createShowTime(START, START + 1000),
+  };
 }
 
 function isWhole(line: string): boolean {
@@ -67,4 +69,18 @@ test("room that is left writes out the striking ones only", () => {
 
   expect(striking).toHaveLength(2);
   expect(plain).toEqual([]);
+});
+
+test("ATT&CK's own name of a technique is said once a page", () => {
+  const acts = ["ann", "bob"].map((who, index) => ({
+    ...rareEvents(1, 20 + index)[0]!,
+    technique: "T1562.008",
+    reason: "logging stopped",
+    who,
+  }));
+  const lines = renderNotable({ mainHost: "", risky: acts, unusual: [] }, optionsWith(0.9)).lines;
+  expect(lines.filter((line) => line.endsWith(":"))).toEqual([
+    "T1562.008 Disable or Modify Cloud Logs: logging stopped by ann:",
+    "T1562.008: logging stopped by bob:",
+  ]);
 });
