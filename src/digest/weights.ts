@@ -37,7 +37,7 @@ export const POINTS = {
   /** What has been told of one account is hardly news of another. */
   perTwin: 3,
   /** What was refused or failed has changed nothing. */
-  perFailure: -2,
+  perFailure: -4,
   /** A neutral wording: something was changed, and the event does not say for the worse. */
   perNeutral: -3,
   /** From so many points on known behaviour is named before everything else. */
