@@ -7,6 +7,7 @@ import type { HostLabels } from "../count/host-labels.ts";
 import { interestOf } from "./interest.ts";
 import { compareText } from "../bounded/tally.ts";
 import { words } from "../shape/words.ts";
+import { redactedText, type RedactedText } from "../../text/redacted-text.ts";
 
 /** One thing worth naming: a group with its example, or something several events show together. */
 export interface Candidate {
@@ -26,7 +27,7 @@ export interface Candidate {
   /** What did it; "" where nobody is known. */
   readonly program: string;
   /** Telemetry; made when asked for. */
-  readonly text: () => string;
+  readonly text: () => RedactedText;
   /** What in the text is why it is here. */
   readonly telling: readonly RegExp[];
   readonly time: number;
@@ -193,8 +194,9 @@ function toCandidate(
 ): Omit<Candidate, "reason" | "score" | "source"> {
   const { first, eventId, count, id, kind, program, hits } = group;
   const who = words(group.who, group.context);
-  const lead = kind === "start" && hits.length > 0 ? "" : `${kind} `;
-  const text = () => lead + withOutcome(group);
+  const isToldByHeading = kind === "start" && hits.length > 0;
+  const text = () =>
+    isToldByHeading ? withOutcome(group) : redactedText`${kind} ${withOutcome(group)}`;
   const what = sayingOf(group);
   const host = labelOf(group.hosts);
   const isOnly = group.act !== "log" && kinds.get(kind) === 1;
@@ -245,10 +247,10 @@ function isOf(name: Condition["signal"]): (condition: Condition) => boolean {
   return ({ signal }) => signal === name;
 }
 
-function withOutcome({ outcome, kind, text }: DigestGroup): string {
+function withOutcome({ outcome, kind, text }: DigestGroup): RedactedText {
   const said = text();
   return outcome === "failed" && !/fail|denied|refused|error/i.test(kind + said)
-    ? `failed: ${said}`
+    ? redactedText`failed: ${said}`
     : said;
 }
 
