@@ -21,8 +21,19 @@ export function cleanString(
   { name, lead }: FieldContext = NO_CONTEXT,
 ): string {
   if (!redact) return stripUnsafe(text);
-  const lines = stripLines(text);
+  const lines = redactQuery(stripLines(text));
   return oneLine(lead === "" ? redactNamed(name, lines) : redactAfter(lead, lines));
+}
+
+/** What is to be run in a container, word by word: `?command=mysql&command=-psecret`. */
+const COMMAND_QUERY = /(?<=[?&]command=)[^\s"'&]{0,4096}(?:&command=[^\s"'&]{0,4096})+/g;
+const NEXT_WORD = "&command=";
+
+function redactQuery(text: string): string {
+  if (!text.includes(NEXT_WORD)) return text;
+  return text.replace(COMMAND_QUERY, (words) =>
+    redactList("", words.split(NEXT_WORD)).join(NEXT_WORD),
+  );
 }
 
 /** Any value as compact JSON of safe texts; a secret is known by the names around it. */

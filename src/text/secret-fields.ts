@@ -11,6 +11,11 @@ const PAIR_NAME =
   /^(?:parameter|option|variable|setting|env|header|attribute|field|property)?_?(?:name|key)$/i;
 const PAIR_VALUE =
   /^(?:parameter|option|variable|setting|env|header|attribute|field|property)?_?(?:value|default)$/i;
+/** Fields that name what others of the record hold: a value of a registry. */
+const NAMED_BY: readonly (readonly [name: string, held: RegExp])[] = [
+  ["TargetObject", /^Details$/],
+  ["ObjectValueName", /^(?:New|Old)Value$/],
+];
 /** A field that only holds what another names. */
 const HOLDS = /^(?:values?|items?|members?|entry|text|#text|_|content|plain_?text|string_?value)$/i;
 /** Whoever tags a thing means to be read. */
@@ -28,12 +33,14 @@ export function secretFieldsOf(record: object, name: string): (key: string) => F
   if (name === SECRET) return () => ({ name, lead: "" });
   const fields: Fields = { ...record };
   const pair = pairName(fields);
+  const named = NAMED_BY.find(([field]) => typeof fields[field] === "string");
   const isTag = TAGS.test(name);
   const isSecret = fields["kind"] === "Secret";
   return (key) => {
     if (isTag) return { name: HOLDS.test(key) ? name : "", lead: "" };
     if (isSecret && SECRET_DATA.test(key)) return { name: SECRET, lead: "" };
     if (pair !== undefined && PAIR_VALUE.test(key)) return { name: pair, lead: "" };
+    if (named?.[1].test(key) === true) return { name: String(fields[named[0]]), lead: "" };
     if (ARGUMENTS.test(key)) return { name: key, lead: programBefore(fields, key) };
     return { name: HOLDS.test(key) ? name : key, lead: "" };
   };

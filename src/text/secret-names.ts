@@ -3,7 +3,7 @@ const NAMES = [
   "passw(?:or)?d\\d?",
   "passphrase",
   "passcode",
-  "(?:ssh|store|key|db|user|root|admin|my|(?<![a-z]))pass",
+  "(?:ssh|store|key|db|user|root|admin|my|(?<![a-z]))pass(?!\\s?[:=]\\s{0,3}\\d{1,3}\\b)",
   "(?<![a-z])(?:pwd|psk|pw)",
   "secret(?:[_-]?string)?",
   "(?<!client[_-]?|request[_-]?|next[_-]?|starting[_-]?|continuation[_-]?|page[_-]?)token",

@@ -5,7 +5,7 @@ import type { SecretRule } from "./secret-rule.ts";
 
 /** `name=value`, `"name": "value"`, `name:value`, `x["name"] = value`. Not `/etc/passwd:`, `(passwd:chauthtok)`, an ARN's `:secret:`. */
 const ASSIGNED = secretRule(
-  String.raw`((?<![/\\(]|\d:)(?:${NAME})(?:${QUOTE}\]?\s{0,2}(?:={1,2}>?|:=|%3d)\s{0,2}|\\{0,3}["']\s{0,2}:\s{0,2}|:(?=\S))${QUOTE})${VALUE}`,
+  String.raw`((?<![/\\]|\d:|\((?=\w{1,24}:))(?:${NAME})(?:${QUOTE}\]?\s{0,2}(?:={1,2}>?|:=|%3d)\s{0,2}|\\{0,3}["']\s{0,2}:\s{0,2}|:(?=[^\s:]))${QUOTE})${VALUE}`,
 );
 const SAID: SecretRule = {
   ...secretRule(String.raw`((?<![/\\(])(?:${NAME})\s?:\s{1,3}${QUOTE})${VALUE}`),
@@ -22,6 +22,10 @@ const CALL = secretRule(
 /** A pair as settings of containers are written: `"name":"DB_PASSWORD","value":"x"`. */
 const PAIR = secretRule(
   String.raw`(\\{0,3}["'](?:\w{0,16}(?:name|key))\\{0,3}["']\s{0,2}:\s{0,2}\\{0,3}["'][\w./-]{0,80}(?:${NAME})\\{0,3}["']\s{0,2},\s{0,2}\\{0,3}["'](?:\w{0,16}value)\\{0,3}["']\s{0,2}:\s{0,2}\\{0,3}["'])${VALUE}`,
+);
+/** A value of a registry as Sysmon and Windows write it, in lines of a message. */
+const REGISTRY_VALUE = secretRule(
+  String.raw`(\\[\w ]{0,60}(?:${NAME})[^\S\n]{0,4}\n[^\S\n]{0,4}Details:[^\S\n]{1,4}|Object Value Name:[^\S\n]{1,8}[\w ]{0,60}(?:${NAME})[^\S\n]{0,4}\n(?:[^\n]{0,200}\n){0,8}?[^\S\n]{0,4}New Value:[^\S\n]{1,8})([^\n]{1,1024})`,
 );
 const ELEMENT = secretRule(
   String.raw`(<(?:[\w.-]{1,40}:)?(?:${NAME})>(?:\s{0,4}<Value>)?)([^<]{1,4096})`,
@@ -133,6 +137,7 @@ export const SECRET_RULES: readonly SecretRule[] = [
   ...COMMAND_RULES,
   SIGNED,
   PAIR,
+  REGISTRY_VALUE,
   HERE_STRING,
   CALL,
   FLAG,
@@ -144,4 +149,4 @@ export const SECRET_RULES: readonly SecretRule[] = [
 
 /** Some part that every text with a secret has, to pass all others quickly. */
 export const MAY_HOLD_SECRET =
-  /pass|pwd|pw\b|psk|secret|token|key|auth|bearer|cookie|mac=|signature|response=|sig=|eyJ|:\/\/|@(?:tcp|unix)\(|\s-[pPuUawkHAX]|\s-h?p|\s-hashes|\s\/(?:r?p|rc4|ntlm|aes)|_live_|_test_|gh[pousr]_|gl\w{2,3}-|xox|xapp-|whsec|hf_|npm_|shp|do[opr]_v1|lin_api|dckr|hvs\.|ya29|GOCSPX|sk-|AIza|SG\.|pypi-|ATATT3|NRAK-|[AK]IA|\bs\.|hooks\.slack|webhooks|:AA|\$\w{1,2}\$|\.py\s|net1?(?:\.exe)?["']?\s+user?|credential|private-lines|--pin|etcdctl|sqlplus|sudo|cryptsetup|rabbitmqctl|login|\bsu\s/i;
+  /pass|pwd|pw\b|psk|secret|token|key|auth|bearer|cookie|mac=|signature|response=|sig=|eyJ|:\/\/|@(?:tcp|unix)\(|\s-[pPuUawkHAX]|\s-h?p|\s-hashes|\s\/(?:r?p|rc4|ntlm|aes)|_live_|_test_|gh[pousr]_|gl\w{2,3}-|xox|xapp-|whsec|hf_|npm_|shp|do[opr]_v1|lin_api|dckr|hvs\.|ya29|GOCSPX|sk-|AIza|SG\.|pypi-|ATATT3|NRAK-|[AK]IA|\bs\.|hooks\.slack|webhooks|:AA|\$\w{1,2}\$|\.py\s|net1?(?:\.exe)?["']?(?:\s|",|',)|curl|credential|private-lines|--pin|etcdctl|sqlplus|<<<|\|\s{0,4}(?:sudo|su)\s|cryptsetup|rabbitmqctl/i;
