@@ -4,6 +4,7 @@ import type { Counts, Role } from "./count/roles.ts";
 import type { Timeline } from "./count/timeline.ts";
 import type { Finding, UsualOrigin } from "./judge/judgements.ts";
 import type { Act, Outcome } from "./parsers/signals.ts";
+import type { RedactedText } from "../text/redacted-text.ts";
 
 /** Everything a text of any length is made of. */
 export interface EventDigest {
@@ -32,13 +33,16 @@ export interface DigestGroup {
   /** Unambiguous within the digest; `familyId` names all of its kind and program. */
   readonly id: string;
   readonly familyId: string;
-  readonly kind: string;
-  readonly program: string;
-  readonly who: string;
-  readonly context: string;
+  readonly kind: RedactedText;
+  readonly program: RedactedText;
+  readonly who: RedactedText;
+  readonly context: RedactedText;
+  /** The masked text, to judge by; with its secrets, so it is not to be shown. */
   readonly template: string;
   /** The earliest event's text, unmasked; made when asked for, because few of many groups are shown. */
-  readonly text: () => string;
+  readonly text: () => RedactedText;
+  /** The same masked. */
+  readonly shownTemplate: () => RedactedText;
   readonly outcome: Outcome;
   readonly act: Act;
   readonly hits: readonly Behaviour[];
@@ -54,8 +58,8 @@ export interface DigestGroup {
 
 export interface DigestFamily {
   readonly id: string;
-  readonly kind: string;
-  readonly program: string;
+  readonly kind: RedactedText;
+  readonly program: RedactedText;
   readonly count: number;
   readonly first: number;
   readonly last: number;

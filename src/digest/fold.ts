@@ -20,14 +20,19 @@ export interface EventFold<T> {
 export interface EventFoldOptions {
   /** Whether the table of known behaviours takes part; off only to measure what it adds. */
   readonly behaviours?: boolean;
+  /** Whether texts are made without the secrets in them; off only where they are to be shown. */
+  readonly redact?: boolean;
 }
 
 /**
  * One pass over any number of events in bounded memory. Neither the order of events nor how they
  * were cut into chunks changes what comes out.
  */
-export function createEventFold(options: EventFoldOptions = {}): EventFold<EventDigest> {
-  const describe = createDescriber(options.behaviours === false ? () => [] : matchBehaviours);
+export function createEventFold({
+  behaviours = true,
+  redact = true,
+}: EventFoldOptions = {}): EventFold<EventDigest> {
+  const describe = createDescriber(behaviours ? matchBehaviours : () => []);
   const groups = createGroupTable();
   const actors = createActors();
   const pairs = createPairs();
@@ -51,6 +56,6 @@ export function createEventFold(options: EventFoldOptions = {}): EventFold<Event
       ids.add(eventIdOf(event));
       pairs.add(seen, event, time);
     },
-    end: () => toDigest({ counted, span, groups, actors, pairs, timeline, ids }),
+    end: () => toDigest({ counted, span, groups, actors, pairs, timeline, ids, redact }),
   };
 }

@@ -1,6 +1,6 @@
 import type { Actors } from "./count/actors.ts";
 import { findChanges } from "./judge/changes.ts";
-import { textOf } from "./describe/example.ts";
+import { sayExample } from "./describe/example.ts";
 import { rolesOf, toCounts } from "./count/counts.ts";
 import { groupBy } from "./bounded/group-by.ts";
 import type { Group, GroupTable } from "./count/groups.ts";
@@ -11,6 +11,7 @@ import { rarities } from "./judge/rarity.ts";
 import { familyIdOf, groupIdOf } from "./describe/event-shape.ts";
 import { compareText } from "./bounded/tally.ts";
 import type { createTimeline } from "./count/timeline.ts";
+import { createSay, type Say } from "./describe/say.ts";
 
 import type { DigestGroup, EventDigest } from "./event-digest.ts";
 
@@ -22,6 +23,8 @@ export interface DigestParts {
   readonly pairs: Pairs;
   readonly timeline: ReturnType<typeof createTimeline>;
   readonly ids: IdPrefixes;
+  /** Whether texts are made without the secrets in them; nothing else depends on it. */
+  readonly redact: boolean;
 }
 
 /** A model pays one token for three digits. Where shapes had to leave, short ids might be theirs as well. */
@@ -30,7 +33,8 @@ const LONG_IDS = [7, 10, 13] as const;
 
 /** What remains when the last event has been seen: small, frozen in meaning, and enough for any text. */
 export function toDigest(parts: DigestParts): EventDigest {
-  const { counted, span, groups, actors, pairs, timeline, ids } = parts;
+  const { counted, span, groups, actors, pairs, timeline, ids, redact } = parts;
+  const say = createSay(redact);
   const families = groups.families();
   const scores = rarities({ total: counted.total, families, risky: groups.risky() });
   const isSampled = groups.isSampled();
@@ -43,7 +47,8 @@ export function toDigest(parts: DigestParts): EventDigest {
       id: handles.get(group.hash) ?? "",
       familyId: familyHandles.get(group.shape.familyHash) ?? "",
     };
-    shown.push(toGroup(group, { ...names, eventId: ids.shorten(group.exampleId), rarity }));
+    const known = { ...names, eventId: ids.shorten(group.exampleId), rarity };
+    shown.push(toGroup(group, known, { say, redact }));
   }
   return {
     ...counted,
@@ -56,10 +61,10 @@ export function toDigest(parts: DigestParts): EventDigest {
     families: new Map(
       [...families.values()].map(({ hash, kind, program, count, first, last }) => {
         const id = familyHandles.get(hash) ?? "";
-        return [id, { id, kind, program, count, first, last }];
+        return [id, { id, kind: say(kind), program: say(program), count, first, last }];
       }),
     ),
-    findings: findChanges(pairs, (id) => ids.shorten(id)),
+    findings: findChanges(pairs, { shorten: (id) => ids.shorten(id), say }),
     timeline: timeline.end(),
     isSampled,
   };
@@ -68,16 +73,19 @@ export function toDigest(parts: DigestParts): EventDigest {
 function toGroup(
   { shape, example, host, lowestHost, highestHost, count, first, last }: Group,
   known: Pick<DigestGroup, "eventId" | "familyId" | "id" | "rarity">,
+  { say, redact }: { readonly say: Say; readonly redact: boolean },
 ): DigestGroup {
+  const said = once(() => sayExample(shape, example, redact));
   return {
     id: known.id,
     familyId: known.familyId,
-    kind: shape.kind,
-    program: shape.program,
-    who: shape.who,
-    context: shape.context,
+    kind: say(shape.kind),
+    program: say(shape.program),
+    who: say(shape.who),
+    context: say(shape.context),
     template: shape.template,
-    text: () => textOf(shape, example),
+    text: () => said().text,
+    shownTemplate: () => said().template,
     outcome: shape.outcome,
     act: shape.act,
     hits: shape.hits,
@@ -88,6 +96,12 @@ function toGroup(
     eventId: known.eventId,
     rarity: known.rarity,
   };
+}
+
+/** What `make` makes when it is asked for the first time. */
+function once<T>(make: () => T): () => T {
+  let made: { readonly value: T } | undefined;
+  return () => (made ??= { value: make() }).value;
 }
 
 /** The ids as they may be shown, by the hashes that they are made of. */

@@ -16,16 +16,27 @@ const STRING_SEQUENCE =
   /(?:\x1b[\]PX^_]|[\x9d\x90\x98\x9e\x9f])(?:\d{1,4};(?:[\w=:.-]{0,64};)?)?(?:[\w.:/?=@%+,~#-]{0,512}(?:\x07|\x1b\\|\x9c))?/g;
 const SHORT_SEQUENCE = /\x1b[ -/]{0,8}[0-~]/g;
 
-const LINE_BREAK = /\r\n|[\t\n\v\f\r\x85\u2028\u2029]/g;
+const BLANK = /[\t\v\f]/g;
+const LINE_BREAK = /\r\n|[\n\r\x85\u2028\u2029]/g;
 
 /**
  * C0 and C1 controls, what Unicode calls default ignorable (zero-width, bidirectional marks, soft
  * hyphen, variation selectors, fillers, tag characters), and interlinear annotations.
  */
-const INVISIBLE = /[\p{Cc}\p{Default_Ignorable_Code_Point}\ufff9-\ufffb]+/gu;
+const INVISIBLE = /(?:(?!\n)[\p{Cc}\p{Default_Ignorable_Code_Point}\ufff9-\ufffb])+/gu;
 
 /** One trimmed line without anything that a reader cannot see, and without data-region marks. */
 export function stripUnsafe(text: string): string {
+  return oneLine(stripLines(text));
+}
+
+/** What `stripLines` leaves as one line. */
+export function oneLine(lines: string): string {
+  return lines.includes("\n") ? lines.replaceAll("\n", " ").trim() : lines;
+}
+
+/** The same in as many lines as there are: where one ends, a command does. */
+export function stripLines(text: string): string {
   if (PLAIN.test(text)) return text.trim();
   // Surrogates first: taking out what stands between two halves could join them to a tag character.
   const visible = text
@@ -33,7 +44,8 @@ export function stripUnsafe(text: string): string {
     .replace(CONTROL_SEQUENCE, "")
     .replace(STRING_SEQUENCE, "")
     .replace(SHORT_SEQUENCE, "")
-    .replace(LINE_BREAK, " ")
+    .replace(BLANK, " ")
+    .replace(LINE_BREAK, "\n")
     .replace(INVISIBLE, "");
   return breakMarks(visible.trim());
 }

@@ -24,6 +24,8 @@ export function heldDigest(
 export interface AlertSource {
   readonly api: Pick<ApiClient, "stream">;
   readonly alertId: string;
+  /** Whether texts are made without the secrets in them. */
+  readonly redact: boolean;
   /** Undefined selects every event. */
   readonly select?: ((event: Readonly<Record<string, unknown>>) => boolean) | undefined;
   readonly signal?: AbortSignal | undefined;
@@ -32,9 +34,9 @@ export interface AlertSource {
 
 /** The digest of an alert's events, or of those selected, made while they arrive. */
 export async function foldAlert(source: AlertSource): Promise<Counted<EventDigest>> {
-  const { api, alertId, select, signal, progress } = source;
+  const { api, alertId, redact, select, signal, progress } = source;
   const begin = (): EventFold<EventDigest> => {
-    const fold = createEventFold();
+    const fold = createEventFold({ redact });
     return {
       add(event, byteLength) {
         if (select === undefined || select(event)) fold.add(event, byteLength);

@@ -143,8 +143,9 @@ async function answerDigest(job: Job): Promise<Answer> {
 
 /** Of all events it is worth keeping: whoever asked once often asks again for more tokens. */
 async function digestOf({ id, select, context }: Job): Promise<Counted<EventDigest>> {
-  const { api, signal, progress } = context;
-  const fold = () => foldAlert({ api, alertId: id, select, signal, progress });
+  const { api, signal, progress, clean } = context;
+  const { redact } = clean;
+  const fold = () => foldAlert({ api, alertId: id, redact, select, signal, progress });
   return select === undefined && api.derive !== undefined
     ? api.derive(digestName(id), fold)
     : fold();

@@ -63,10 +63,10 @@ export const testFilter = defineTool({
 async function tryOn(
   id: string,
   { test }: EventTest,
-  { api, signal }: RunContext,
+  { api, signal, clean: { redact } }: RunContext,
 ): Promise<Counted<FilteredAlert>> {
   const begin = () => {
-    const matching = createEventFold();
+    const matching = createEventFold({ redact });
     let others = 0;
     return {
       add(event: Readonly<Record<string, unknown>>, byteLength: number) {

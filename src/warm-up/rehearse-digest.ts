@@ -5,6 +5,8 @@ import { createClean } from "../text/clean.ts";
 import { foldAlert } from "../tool-kit/fold-alert.ts";
 import { makeRehearsalEvents } from "./rehearsal-events.ts";
 
+const clean = createClean({ redact: true });
+
 /** Enough rounds that the engine begins to compile. */
 export const REHEARSALS = 6;
 
@@ -17,10 +19,11 @@ export async function rehearseDigest(round: number): Promise<string> {
   const { value: digest } = await foldAlert({
     api: { stream: replay(round) },
     alertId: "rehearsal",
+    redact: clean.redact,
   });
   const text = renderDigest(digest, {
     maxTokens: 1000,
-    clean: createClean({ redact: true }),
+    clean,
     call: { alertId: "rehearsal" },
   });
   return layOut(text);

@@ -23,6 +23,7 @@ const MAY_MARK = [
   "text/cut-cells.ts",
   "text/field.ts",
   "text/id-text.ts",
+  "text/redacted-text.ts",
   "text/table.ts",
   "text/time.ts",
   "tool-kit/call-text.ts",

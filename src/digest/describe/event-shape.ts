@@ -40,7 +40,7 @@ const MAX_TEMPLATE = 240;
 export function toShape(parser: ParserName, said: Description, match: Matcher): EventShape {
   const { kind, program, who, outcome } = said;
   const hits = match({ ...said.signals, outcome });
-  const template = shorten(said.template ?? mask(said.text));
+  const template = templateOf(said);
   const techniques = hits.map(({ technique }) => technique).join(" ");
   const context = said.context ?? "";
   const actor = mask(words(who, context));
@@ -66,6 +66,11 @@ export function toShape(parser: ParserName, said: Description, match: Matcher): 
     hits,
     isKept: false,
   };
+}
+
+/** What events of one shape have in common of their text. */
+export function templateOf(said: Description): string {
+  return shorten(said.template ?? mask(said.text));
 }
 
 /** The name by which every event of the same shape goes; a prefix of it is shown where unambiguous. */

@@ -6,23 +6,44 @@ import type { EventShape } from "./event-shape.ts";
 import { PARSERS } from "../parsers/parser-of.ts";
 
 const MAX_TEXT = 480;
+/** Shown before what made a long text suspicious. */
+const LEAD = 40;
 
-/** An event in words, unmasked; of a long one the part around what made it suspicious. */
-export function exampleText({ parser, hits }: EventShape, values: Values): string {
-  const text = shortenBlobs(PARSERS[parser].describe(values).text);
+/**
+ * An event in words, unmasked; of a long one the part around what made it suspicious. Where `values` are
+ * redacted, `whole` are those that are not: what was looked for may have been in what is gone.
+ */
+export function exampleText(shape: EventShape, values: Values, whole: Values = values): string {
+  const text = textOf(shape, values);
   if (text.length <= MAX_TEXT) return flatCopy(text);
-  const from = startOf(text, hits);
+  const from = startOf(text, shape.hits, () => (whole === values ? text : textOf(shape, whole)));
   const rest = text.length - from - MAX_TEXT;
   const lead = from === 0 ? "" : `…+${String(from)} `;
   const tail = rest > 0 ? `…+${String(rest)}` : "";
   return flatCopy(`${lead}${text.slice(from, from + MAX_TEXT)}${tail}`);
 }
 
+function textOf({ parser }: EventShape, values: Values): string {
+  return shortenBlobs(PARSERS[parser].describe(values).text);
+}
+
 /** Some characters before the first match of what was looked for in a command or script. */
-function startOf(text: string, hits: readonly Behaviour[]): number {
+function startOf(text: string, hits: readonly Behaviour[], whole: () => string): number {
   const pattern = hits
     .flatMap(({ conditions }) => conditions)
     .find(({ signal, wanted }) => signal === "command" && wanted)?.pattern;
-  const at = pattern === undefined ? -1 : text.toLowerCase().search(pattern);
-  return at < MAX_TEXT / 2 ? 0 : at - 40;
+  if (pattern === undefined) return 0;
+  const found = text.toLowerCase().search(pattern);
+  const at = found < 0 ? placeIn(text, whole(), pattern) : found;
+  return at < MAX_TEXT / 2 ? 0 : at - LEAD;
+}
+
+/** About where in `text` stands what matches in `whole`, which has more before it or in it. */
+function placeIn(text: string, whole: string, pattern: RegExp): number {
+  const match = pattern.exec(whole.toLowerCase());
+  if (match === null) return -1;
+  const behind = whole.slice(match.index + match[0].length);
+  return text.endsWith(behind)
+    ? Math.max(0, text.length - behind.length - match[0].length)
+    : Math.min(match.index, text.length - 1);
 }

@@ -1,13 +1,26 @@
 import type { DescribedEvent } from "./create-describer.ts";
 import { exampleText } from "./example-text.ts";
 import { flatCopy } from "../bounded/flat-copy.ts";
-import { SEPARATOR } from "./event-shape.ts";
+import { SEPARATOR, templateOf } from "./event-shape.ts";
 import type { EventShape } from "./event-shape.ts";
+import { redactValues } from "./redact-values.ts";
+import type { Values } from "../parsers/parser.ts";
+import { PARSERS } from "../parsers/parser-of.ts";
+import { markRedacted, type RedactedText } from "../../text/redacted-text.ts";
 
-/** What is kept of the event that stands for a group: its values as one text, or its text where they are too long. */
+/** What an event says and what its shape is, as they may be shown. */
+export interface Said {
+  readonly text: RedactedText;
+  readonly template: RedactedText;
+}
+
+/**
+ * What is kept of the event that stands for a group: its values as one text, or where they are too long
+ * what is said of them, with its secrets and without.
+ */
 export type Example =
   | { readonly names: readonly string[]; readonly values: string }
-  | { readonly text: string };
+  | { readonly whole: Said; readonly redacted: Said };
 
 const MAX_VALUES = 1000;
 
@@ -17,13 +30,36 @@ export function exampleOf({ shape, values }: DescribedEvent): Example {
   const all = Object.values(values);
   const joined = all.join(SEPARATOR);
   const isPlain = joined.length <= MAX_VALUES && joined.split(SEPARATOR).length === all.length;
-  return isPlain ? { names, values: flatCopy(joined) } : { text: exampleText(shape, values) };
+  if (isPlain) return { names, values: flatCopy(joined) };
+  const whole = sayWhole(shape, values);
+  const redacted = sayEvent(shape, values, true);
+  return { whole, redacted: redacted.text === whole.text ? whole : redacted };
 }
 
-/** The event in words, unmasked. */
-export function textOf(shape: EventShape, example: Example): string {
-  if ("text" in example) return example.text;
-  const values = example.values.split(SEPARATOR);
-  const named = example.names.map((name, at) => [name, values[at] ?? ""] as const);
-  return exampleText(shape, Object.fromEntries(named));
+/** What is said of the event, without its secrets where `redact` is set. */
+export function sayExample(shape: EventShape, example: Example, redact: boolean): Said {
+  if ("whole" in example) return redact ? example.redacted : example.whole;
+  const parts = example.values.split(SEPARATOR);
+  const named = example.names.map((name, at) => [name, parts[at] ?? ""] as const);
+  return sayEvent(shape, Object.fromEntries(named), redact);
+}
+
+/** The same of an event that is at hand. */
+export function sayEvent(shape: EventShape, values: Values, redact: boolean): Said {
+  const safe = redact ? redactValues(shape.parser, values) : values;
+  if (safe === values) return sayWhole(shape, values);
+  const parser = PARSERS[shape.parser];
+  const essence = parser.essence === undefined ? safe : parser.essence(safe);
+  const template = templateOf(parser.describe(essence));
+  return {
+    text: markRedacted(exampleText(shape, safe, values)),
+    template: markRedacted(flatCopy(template)),
+  };
+}
+
+function sayWhole(shape: EventShape, values: Values): Said {
+  return {
+    text: markRedacted(exampleText(shape, values)),
+    template: markRedacted(shape.template),
+  };
 }

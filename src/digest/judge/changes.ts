@@ -5,6 +5,8 @@ import { groupBy } from "../bounded/group-by.ts";
 import { sumsBy } from "../count/pairs.ts";
 import type { Pair, Pairs } from "../count/pairs.ts";
 import { compareText } from "../bounded/tally.ts";
+import type { Say } from "../describe/say.ts";
+import { markRedacted } from "../../text/redacted-text.ts";
 
 /** Fewer refusals before a success are what people's fingers do. */
 const MIN_FAILURES = 3;
@@ -16,18 +18,29 @@ const MAX_STRANGERS = 3;
 const MIN_GUESSES = 10;
 const MAX_FINDINGS = 40;
 
-/** Writes a sum over pairs: what it falls short of where some had to leave. */
-type Count = (sum: number) => string;
+/** How values are written down. */
+interface Writing {
+  /** Names as they may be shown. */
+  readonly say: Say;
+  /** A sum over pairs: what it falls short of where some had to leave. */
+  readonly count: (sum: number) => string;
+}
+
+export interface ChangesOptions {
+  readonly shorten: (id: string) => string;
+  readonly say: Say;
+}
 
 /** What changed: refusals that end in a success, and known accounts from new addresses. */
-export function findChanges(kept: Pairs, shorten: (id: string) => string): Finding[] {
+export function findChanges(kept: Pairs, { shorten, say }: ChangesOptions): Finding[] {
   const findings: Finding[] = [];
   const pairs = kept.all();
-  const count: Count = kept.isSampled() ? (sum) => `at least ${String(sum)}` : String;
+  const count = kept.isSampled() ? (sum: number) => `at least ${String(sum)}` : String;
+  const writing: Writing = { say, count };
   const found = [
-    ...brokenIn(pairs, count),
-    ...newAddresses(pairs, count),
-    ...guesses(pairs, count),
+    ...brokenIn(pairs, writing),
+    ...newAddresses(pairs, writing),
+    ...guesses(pairs, writing),
   ];
   for (const { eventId, ...finding } of found) {
     findings.push({ ...finding, eventId: shorten(eventId) });
@@ -43,7 +56,7 @@ interface Refusals {
 }
 
 /** Accounts let in after their address, or they themselves, had been refused. */
-function brokenIn(pairs: readonly Pair[], count: Count): Finding[] {
+function brokenIn(pairs: readonly Pair[], writing: Writing): Finding[] {
   const byOrigin = groupBy(pairs, ({ origin }) => origin);
   const byAccount = groupBy(pairs, ({ account }) => account);
   const findings: Finding[] = [];
@@ -53,7 +66,7 @@ function brokenIn(pairs: readonly Pair[], count: Count): Finding[] {
     const ofThem = refusalsOf(pair.account === "" ? [] : byAccount.get(pair.account));
     const refusals = fromThere.count > 0 ? fromThere : ofThem;
     if (refusals.count < MIN_FAILURES || refusals.first >= pair.lastSuccess) continue;
-    findings.push(toBreakIn(pair, refusals, count));
+    findings.push(toBreakIn(pair, refusals, writing));
   }
   return findings;
 }
@@ -68,13 +81,15 @@ function refusalsOf(pairs: readonly Pair[] = []): Refusals {
   return { count, first };
 }
 
-function toBreakIn(pair: Pair, refusals: Refusals, count: Count): Finding {
+function toBreakIn(pair: Pair, refusals: Refusals, { say, count }: Writing): Finding {
   const mostlyFine = pair.succeeded > refusals.count;
-  const where = pair.origin === "" ? "" : ` from ${pair.origin}`;
+  const where = pair.origin === "" ? "" : ` from ${say(pair.origin)}`;
   return {
     technique: "T1110",
     why: "refused, then let in",
-    text: `${pair.account || "?"}${where}: refused ${count(refusals.count)}×, let in ${String(pair.succeeded)}×`,
+    text: markRedacted(
+      `${say(pair.account) || "?"}${where}: refused ${count(refusals.count)}×, let in ${String(pair.succeeded)}×`,
+    ),
     time: pair.lastSuccess,
     eventId: pair.lastSuccessId,
     score:
@@ -84,7 +99,7 @@ function toBreakIn(pair: Pair, refusals: Refusals, count: Count): Finding {
 }
 
 /** Accounts and addresses of which every attempt was refused, in one line. */
-function guesses(pairs: readonly Pair[], count: Count): Finding[] {
+function guesses(pairs: readonly Pair[], writing: Writing): Finding[] {
   const refused = pairs.filter((pair) => pair.failed === pair.count);
   const total = refused.reduce((sum, { failed }) => sum + failed, 0);
   if (total < MIN_GUESSES) return [];
@@ -93,15 +108,15 @@ function guesses(pairs: readonly Pair[], count: Count): Finding[] {
   const origins = sumsBy(refused, ({ origin }) => origin, failedOf);
   const accounts = sumsBy(refused, ({ account }) => account, failedOf);
   const parts = [
-    `${count(total)} times`,
-    origins.length > 0 ? `from ${listed(origins, "addresses", count)}` : "",
-    accounts.length > 0 ? `as ${listed(accounts, "names", count)}` : "",
+    `${writing.count(total)} times`,
+    origins.length > 0 ? `from ${listed(origins, "addresses", writing)}` : "",
+    accounts.length > 0 ? `as ${listed(accounts, "names", writing)}` : "",
   ];
   return [
     {
       technique: "T1110",
       why: "refused every time",
-      text: parts.filter(Boolean).join(" "),
+      text: markRedacted(parts.filter(Boolean).join(" ")),
       time: worst.first,
       eventId: worst.firstId,
       score:
@@ -118,19 +133,19 @@ function failedOf({ failed }: Pair): number {
 function listed(
   values: readonly { value: string; count: number }[],
   noun: string,
-  count: Count,
+  { say, count }: Writing,
 ): string {
-  const most = values.slice(0, 3).map(({ value, count: own }) => `${value} ${count(own)}×`);
+  const most = values.slice(0, 3).map(({ value, count: own }) => `${say(value)} ${count(own)}×`);
   const all = values.length > most.length ? `${count(values.length)} ${noun}, most ` : "";
   return `${all}${most.join(", ")}`;
 }
 
-function newAddresses(pairs: readonly Pair[], count: Count): Finding[] {
+function newAddresses(pairs: readonly Pair[], writing: Writing): Finding[] {
   const known = pairs.filter(
     (pair) => isPerson(pair.account) && scopeOf(pair.origin) !== "" && pair.failed < pair.count,
   );
   return [...groupBy(known, ({ account }) => account).values()].flatMap((own) =>
-    strangersIn(own, count),
+    strangersIn(own, writing),
   );
 }
 
@@ -140,7 +155,7 @@ function isPerson(account: string): boolean {
 }
 
 /** Of one account's addresses those that came late and seldom, or from outside when the rest is inside. */
-function strangersIn(pairs: readonly Pair[], count: Count): Finding[] {
+function strangersIn(pairs: readonly Pair[], { say, count }: Writing): Finding[] {
   if (pairs.length < 2 || pairs.length > MAX_ADDRESSES) return [];
   const total = pairs.reduce((sum, pair) => sum + pair.count, 0);
   const first = Math.min(...pairs.map((pair) => pair.first));
@@ -153,7 +168,9 @@ function strangersIn(pairs: readonly Pair[], count: Count): Finding[] {
   return told.map((pair) => ({
     technique: "T1078",
     why: "known account from a new address",
-    text: `${pair.account} from ${pair.origin}: ${String(pair.count)} of ${count(total)} events`,
+    text: markRedacted(
+      `${say(pair.account)} from ${say(pair.origin)}: ${String(pair.count)} of ${count(total)} events`,
+    ),
     time: pair.first,
     eventId: pair.firstId,
     score:

@@ -1,9 +1,10 @@
+import type { RedactedText } from "../../text/redacted-text.ts";
+
 /** Something that no single event shows. */
 export interface Finding {
   readonly technique: string;
   readonly why: string;
-  /** Telemetry: to be cleaned before it is shown. */
-  readonly text: string;
+  readonly text: RedactedText;
   readonly time: number;
   readonly eventId: string;
   /** Larger is more notable, on the scale of weighed behaviours. */

@@ -1,3 +1,4 @@
+import { withOutcome } from "../describe/outcome-text.ts";
 import { isUndone } from "../parsers/signals.ts";
 import { POINTS, RARITY } from "../weights.ts";
 import { SUSPICIOUS } from "../behaviours/behaviour.ts";
@@ -9,6 +10,7 @@ import type { HostLabels } from "../count/host-labels.ts";
 import { interestOf } from "./interest.ts";
 import { compareText } from "../bounded/tally.ts";
 import { words } from "../shape/words.ts";
+import { redactedText, type RedactedText } from "../../text/redacted-text.ts";
 
 /** One thing worth naming: a group with its example, or something several events show together. */
 export interface Candidate {
@@ -30,7 +32,7 @@ export interface Candidate {
   /** What did it; "" where nobody is known. */
   readonly program: string;
   /** Telemetry; made when asked for. */
-  readonly text: () => string;
+  readonly text: () => RedactedText;
   /** What in the text is why it is here. */
   readonly telling: readonly RegExp[];
   readonly time: number;
@@ -201,8 +203,9 @@ function toCandidate(
 ): Omit<Candidate, "reason" | "score" | "source" | "technique"> {
   const { first, eventId, count, id, kind, program, hits } = group;
   const who = words(group.who, group.context);
-  const lead = kind === "start" && hits.length > 0 ? "" : `${kind} `;
-  const text = () => lead + withOutcome(group);
+  const isToldByHeading = kind === "start" && hits.length > 0;
+  const text = () =>
+    isToldByHeading ? sayOutcome(group) : redactedText`${kind} ${sayOutcome(group)}`;
   const what = sayingOf(group);
   const host = labelOf(group.hosts);
   const isOnly = group.act !== "log" && kinds.get(kind) === 1;
@@ -253,11 +256,10 @@ function isOf(name: Condition["signal"]): (condition: Condition) => boolean {
   return ({ signal }) => signal === name;
 }
 
-function withOutcome({ outcome, kind, text }: DigestGroup): string {
+/** Texts that tell of a failure themselves are not led by it again. */
+function sayOutcome({ outcome, kind, text }: DigestGroup): RedactedText {
   const said = text();
-  return isUndone(outcome) && !/fail|denied|refused|error/i.test(kind + said)
-    ? `${outcome}: ${said}`
-    : said;
+  return /fail|denied|refused|error/i.test(kind + said) ? said : withOutcome(outcome, said);
 }
 
 function byScore(a: Candidate, b: Candidate): number {

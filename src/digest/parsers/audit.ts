@@ -32,6 +32,7 @@ type AuditValues = ReturnType<typeof readAudit>;
  */
 export const auditParser: EventParser<AuditValues> = {
   read: readAudit,
+  forms: { line: { as: "command", after: "exe" } },
   essence: (values) => ({
     ...values,
     line: canon(values.line),

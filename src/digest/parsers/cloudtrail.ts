@@ -49,6 +49,7 @@ type CloudtrailValues = ReturnType<typeof readCloudtrail>;
 /** API calls in AWS accounts; half of the values come under two spellings (docs/threat-stack-api.md §3.10 [S]). */
 export const cloudtrailParser: EventParser<CloudtrailValues> = {
   read: readCloudtrail,
+  forms: { parameters: { as: "json" }, made: { as: "json" } },
   essence: essenceOf,
   describe: describeCloudtrail,
 };

@@ -19,6 +19,7 @@ type FileValues = ReturnType<typeof readFile>;
 /** File integrity monitoring, Linux and Windows (docs/threat-stack-api.md §3.10 [D]). */
 export const fileParser: EventParser<FileValues> = {
   read: readFile,
+  forms: { line: { as: "command", after: "exe" } },
   essence: (values) => ({ ...values, filename: canon(values.filename), line: canon(values.line) }),
   describe: describeFile,
 };

@@ -3,7 +3,7 @@ import type { EventRecord } from "../../event-fields/event-record.ts";
 import { readFirst } from "../../event-fields/event-record.ts";
 import { mask } from "../shape/mask.ts";
 import { programPath } from "../shape/paths.ts";
-import type { Description, EventParser } from "./parser.ts";
+import { BETWEEN, type Description, type EventParser } from "./parser.ts";
 import { words } from "../shape/words.ts";
 import { leavesOf } from "./leaves.ts";
 import { typeOf } from "../../event-fields/event-type.ts";
@@ -22,6 +22,7 @@ type UnknownValues = ReturnType<typeof readGeneral>;
 /** Any other type: whatever its scalar fields say, volatile parts masked. */
 export const generalParser: EventParser<UnknownValues> = {
   read: readGeneral,
+  forms: { leaves: { as: "fields" } },
   essence: (values) => ({ ...values, leaves: mask(values.leaves) }),
   describe: describeGeneral,
 };
@@ -32,11 +33,12 @@ function readGeneral(event: EventRecord) {
     exe: readFirst(event, EXE),
     user: readFirst(event, USER),
     action: readFirst(event, ACTION),
-    leaves: leavesOf(event, { max: MAX_LEAVES, skip: PLACE_AND_TIME }).join(" "),
+    leaves: leavesOf(event, { max: MAX_LEAVES, skip: PLACE_AND_TIME }).join(BETWEEN),
   };
 }
 
-function describeGeneral({ type, exe, user, action, leaves }: UnknownValues): Description {
+function describeGeneral({ type, exe, user, action, ...values }: UnknownValues): Description {
+  const leaves = values.leaves.replaceAll(BETWEEN, " ");
   const program = programPath(exe);
   return {
     kind: words(type || "untyped", action),

@@ -26,6 +26,7 @@ type HostLogValues = ReturnType<typeof readHostLog>;
 /** Lines of host logs as the sensor's decoder read them (docs/threat-stack-api.md §3.10 [S]). */
 export const hostLogParser: EventParser<HostLogValues> = {
   read: readHostLog,
+  forms: { text: { as: "message", after: "program" } },
   essence: (values) => ({ ...values, text: mask(values.text) }),
   describe: describeHostLog,
   people: ({ text }) => ({ account: accountIn(text), origin: ORIGIN.exec(text)?.[1] ?? "" }),

@@ -50,6 +50,7 @@ type KubernetesValues = ReturnType<typeof readKubernetes>;
  */
 export const kubernetesParser: EventParser<KubernetesValues> = {
   read: readKubernetes,
+  forms: { spec: { as: "json" }, uri: { as: "query" } },
   essence: (values) => ({ ...values, name: canon(values.name), uri: canon(values.uri) }),
   describe: describeKubernetes,
 };

@@ -21,6 +21,7 @@ type NetworkValues = ReturnType<typeof readNetwork>;
 /** Connections of the older `network` type (docs/threat-stack-api.md §3.11 [D]). */
 export const networkParser: EventParser<NetworkValues> = {
   read: readNetwork,
+  forms: { line: { as: "command", after: "exe" } },
   essence: (values) => ({
     ...values,
     line: "",

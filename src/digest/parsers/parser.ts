@@ -25,9 +25,24 @@ export interface Description {
 /** The raw values that decide everything that is said of an event. */
 export type Values = Readonly<Record<string, string>>;
 
+/** Between the parts of a value that is a list. */
+export const BETWEEN = "\u0002";
+
+/**
+ * How a secret is found in a value: in JSON by the names in it; in a list part by part, where these are
+ * fields each by its name, in a query behind the names; in a command line `after` the value that names
+ * its program, or by the value that names what was written to; in a message after who wrote it.
+ */
+export type ValueForm =
+  | { readonly as: "fields" | "json" | "list" | "query" }
+  | { readonly as: "command"; readonly after: string; readonly named?: string }
+  | { readonly as: "message"; readonly after: string };
+
 /** Knows the vocabulary of one event type. Events with equal values are described once. */
 export interface EventParser<T extends Values = Values> {
   read(event: EventRecord): T;
+  /** Of values that do not speak for themselves. */
+  readonly forms?: Readonly<Partial<Record<keyof T & string, ValueForm>>>;
   /** The same without what decides neither shape nor behaviour; all of it where there is none. */
   essence?(values: T): T;
   /** Pure; sees the essence where shape and behaviours are decided, all of it where a text is made. */

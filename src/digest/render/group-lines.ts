@@ -1,5 +1,6 @@
 import { isUndone } from "../parsers/signals.ts";
 import type { Clean } from "../../text/clean.ts";
+import { cutRedacted, type RedactedText, showRedacted } from "../../text/redacted-text.ts";
 import type { DigestFamily, DigestGroup, EventDigest } from "../event-digest.ts";
 import { groupBy } from "../bounded/group-by.ts";
 import { compareText } from "../bounded/tally.ts";
@@ -182,15 +183,15 @@ function shapeRow(group: DigestGroup, options: GroupLinesOptions): Row {
 }
 
 function shapeText(group: DigestGroup, options: GroupLinesOptions): string {
-  const text = group.count === 1 ? group.text() : group.template;
-  return shapeLine(group, options.clean(shortenPaths(text), SHAPE_CHARS), options);
+  const text = group.count === 1 ? group.text() : group.shownTemplate();
+  return shapeLine(group, withoutFolders(text, SHAPE_CHARS), options);
 }
 
 function longShapeText(group: DigestGroup, options: GroupLinesOptions): string {
   const { clean } = options;
-  const full = clean(group.text(), EXAMPLE_CHARS);
+  const full = showRedacted(group.text(), EXAMPLE_CHARS);
   if (group.count === 1) return shapeLine(group, full, options);
-  const example = full === group.template ? "" : ` ${full}`;
+  const example = full === showRedacted(group.shownTemplate(), EXAMPLE_CHARS) ? "" : ` ${full}`;
   return `${shapeText(group, options)} e.g. ${clean(group.eventId, 64)}${example}`;
 }
 
@@ -235,9 +236,16 @@ function restText(
     clean(family.kind, 60),
     clean(family.program, 60),
     `in ${number(rest.length)} shapes`,
-    example === undefined ? "" : `such as ${clean(shortenPaths(example.template), 60)}`,
+    example === undefined ? "" : `such as ${withoutFolders(example.shownTemplate(), 60)}`,
   ];
   return parts.filter(Boolean).join(" ");
+}
+
+function withoutFolders(text: RedactedText, chars: number): string {
+  return showRedacted(
+    cutRedacted(text, (whole) => shortenPaths(whole)),
+    chars,
+  );
 }
 
 function sum(counted: readonly { readonly count: number }[]): number {

@@ -1,6 +1,7 @@
 import { techniqueName } from "../behaviours/techniques.ts";
 import { words } from "../shape/words.ts";
 import type { Clean } from "../../text/clean.ts";
+import { cutRedacted, type RedactedText, showRedacted } from "../../text/redacted-text.ts";
 import type { Candidate } from "../notable/candidates.ts";
 import type { LineCost } from "./budget.ts";
 import { nameOf, restLine } from "./rest-line.ts";
@@ -102,7 +103,7 @@ export function createNotablePage(options: NotableOptions): NotablePage {
     },
     writeOut(limit, isWorth) {
       for (const entry of named.values()) {
-        const isWhole = entry.line.endsWith(clean(entry.candidate.text(), LONG_CHARS));
+        const isWhole = entry.line.endsWith(showRedacted(entry.candidate.text(), LONG_CHARS));
         if (isWhole || !isWorth(entry.candidate)) continue;
         const line = lineOf(entry.candidate, LONG_CHARS);
         const longer = costOf(line) - entry.cost;
@@ -140,7 +141,7 @@ function entryLine(
     clean(eventId, 64),
     count > 1 ? `×${String(count)} ${groupId}` : "",
     host === "" ? "" : `on ${clean(host, 60)}`,
-    chars === lineChars ? shortenTelling(text(), { chars, telling, clean }) : clean(text(), chars),
+    chars === lineChars ? shortenTelling(text(), chars, telling) : showRedacted(text(), chars),
   ];
   return parts.filter(Boolean).join(" ");
 }
@@ -149,14 +150,9 @@ function namesOf(entries: Iterable<Entry>): ReadonlySet<string> {
   return new Set(Array.from(entries, ({ candidate }) => nameOf(candidate)));
 }
 
-interface Shortening {
-  readonly chars: number;
-  readonly telling: readonly RegExp[];
-  readonly clean: Clean;
-}
-
-function shortenTelling(text: string, { chars, telling, clean }: Shortening): string {
-  const short = clean(shortenPaths(text, placesIn(text, telling)), LONG_CHARS);
+function shortenTelling(text: RedactedText, chars: number, telling: readonly RegExp[]): string {
+  const cut = cutRedacted(text, (whole) => shortenPaths(whole, placesIn(whole, telling)));
+  const short = showRedacted(cut, LONG_CHARS);
   return shortenAround(short, chars, placesIn(short, telling));
 }
 

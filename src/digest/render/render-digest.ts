@@ -68,7 +68,7 @@ export function renderDigest(digest: EventDigest, options: DigestTextOptions): D
 /** A text is composed more than once before it is shown, and cleaning is what costs. */
 function rememberCleaned(clean: Clean): Clean {
   const known = new Map<string, CleanText>();
-  return (value, maxChars) => {
+  const remember = (value: unknown, maxChars?: number): CleanText => {
     if (typeof value !== "string") return clean(value, maxChars);
     const key = `${String(maxChars)} ${value}`;
     const before = known.get(key);
@@ -77,6 +77,7 @@ function rememberCleaned(clean: Clean): Clean {
     known.set(key, cleaned);
     return cleaned;
   };
+  return Object.assign(remember, { redact: clean.redact });
 }
 
 interface Page extends DigestTextOptions {

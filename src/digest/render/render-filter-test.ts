@@ -7,6 +7,7 @@ import {
   joinClean,
   numberText,
 } from "../../text/clean-text.ts";
+import { showRedacted } from "../../text/redacted-text.ts";
 import { fitCount } from "../../text/fit.ts";
 import { withinTokens } from "../../tokens/count-tokens.ts";
 import type { DigestGroup, EventDigest } from "../event-digest.ts";
@@ -101,7 +102,7 @@ function groupLine(group: DigestGroup, clean: Clean): CleanText {
       clean(id),
       clean(eventId, 64),
       clean(kind, 60),
-      clean(text(), TEXT_CHARS),
+      showRedacted(text(), TEXT_CHARS),
       by,
     ],
     " ",

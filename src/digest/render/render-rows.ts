@@ -1,4 +1,4 @@
-import { isUndone } from "../parsers/signals.ts";
+import { withOutcome } from "../describe/outcome-text.ts";
 import { type AnswerText, layOut } from "../../text/answer-text.ts";
 import type { Clean } from "../../text/clean.ts";
 import {
@@ -13,6 +13,7 @@ import { cutCells } from "../../text/cut-cells.ts";
 import { fitCount, fitShorter } from "../../text/fit.ts";
 import type { Fit } from "../../text/fit.ts";
 import { idText } from "../../text/id-text.ts";
+import { showRedacted } from "../../text/redacted-text.ts";
 import { type Row as Cells, table } from "../../text/table.ts";
 import { formatTime } from "../../text/time.ts";
 import { hostOf } from "../../event-fields/host.ts";
@@ -22,7 +23,7 @@ import { encodeCursor } from "../row-cursor.ts";
 import type { EventRows } from "../rows.ts";
 import { createDescriber } from "../describe/create-describer.ts";
 import { groupIdOf } from "../describe/event-shape.ts";
-import { exampleText } from "../describe/example-text.ts";
+import { sayEvent } from "../describe/example.ts";
 
 const COLUMNS = ["time", "id", "group", "kind", "what", "by", "from", "to", "host"] as const;
 const WHAT_CHARS = 240;
@@ -85,13 +86,13 @@ function cellsOf({ rows, shorten }: EventRows, clean: Clean): Cells[] {
   return rows.map(({ event, time, id }) => {
     const { shape, values, account, origin } = describe(event);
     const { kind, who, outcome } = shape;
-    const failed = isUndone(outcome) ? `${outcome}: ` : "";
+    const { text } = sayEvent(shape, values, clean.redact);
     return {
       time: Number.isFinite(time) ? formatTime(time) : "",
       id: clean(shorten(id), 64),
       group: clean(groupIdOf(shape.hash).slice(0, GROUP_ID_CHARS)),
       kind: clean(kind, VALUE_CHARS),
-      what: clean(failed + exampleText(shape, values), WHAT_CHARS),
+      what: showRedacted(withOutcome(outcome, text), WHAT_CHARS),
       by: clean(who || account, VALUE_CHARS),
       from: clean(origin, VALUE_CHARS),
       to: clean(readText(event, "dst_ip"), VALUE_CHARS),

@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
 import { createDescriber } from "../../../src/digest/describe/create-describer.ts";
 import type { EventRecord } from "../../../src/event-fields/event-record.ts";
-import { textOf } from "../../../src/digest/describe/example.ts";
+import { sayExample } from "../../../src/digest/describe/example.ts";
 import { createGroupTable } from "../../../src/digest/count/groups.ts";
 import type { GroupLimits } from "../../../src/digest/count/groups.ts";
 import { rarities } from "../../../src/digest/judge/rarity.ts";
@@ -72,7 +72,7 @@ test("the example is the earliest event, and of equally early ones the first by 
   const [family] = [...tableOf(events).families().values()];
   const [group] = [...family!.shapes.entries.values()];
   expect(group).toMatchObject({ count: 3, exampleId: "event-5" });
-  expect(textOf(group!.shape, group!.example)).toBe("a 44");
+  expect(sayExample(group!.shape, group!.example, true).text).toBe("a 44");
 });
 
 test("one odd event in a regular family is rarer than one of many odd ones", () => {

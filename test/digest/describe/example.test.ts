@@ -1,24 +1,27 @@
 import * as fc from "fast-check";
 import { expect, test } from "vitest";
 import { createDescriber } from "../../../src/digest/describe/create-describer.ts";
-import { exampleOf, textOf } from "../../../src/digest/describe/example.ts";
+import { exampleOf, sayEvent, sayExample } from "../../../src/digest/describe/example.ts";
 import { exampleText } from "../../../src/digest/describe/example-text.ts";
 import { eventArbitrary } from "../../support/digest-arbitraries.ts";
 
-test("the text of what was kept is the text of the event", () => {
+const describe = createDescriber(() => []);
+
+test("what was kept says what the event says, with its secrets and without", () => {
   fc.assert(
-    fc.property(eventArbitrary, (event) => {
-      const sight = createDescriber(() => [])(event);
-      expect(textOf(sight.shape, exampleOf(sight))).toBe(exampleText(sight.shape, sight.values));
+    fc.property(eventArbitrary, fc.boolean(), (event, redact) => {
+      const seen = describe(event);
+      const { shape, values } = seen;
+      expect(sayExample(shape, exampleOf(seen), redact)).toEqual(sayEvent(shape, values, redact));
     }),
     { numRuns: 500 },
   );
 });
 
 test("values that hold the separator, or too much, are kept as text", () => {
-  const sight = createDescriber(() => []);
   for (const command of ["a\u0001b", "x ".repeat(2000)]) {
-    const seen = sight({ event_type: "audit", exe: "/bin/sh", arguments: command });
-    expect(exampleOf(seen)).toEqual({ text: exampleText(seen.shape, seen.values) });
+    const seen = describe({ event_type: "audit", exe: "/bin/sh", arguments: command });
+    const text = exampleText(seen.shape, seen.values);
+    expect(exampleOf(seen)).toMatchObject({ whole: { text } });
   }
 });

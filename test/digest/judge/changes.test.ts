@@ -4,6 +4,7 @@ import { expect, test } from "vitest";
 import { findChanges } from "../../../src/digest/judge/changes.ts";
 import { createPairs } from "../../../src/digest/count/pairs.ts";
 import type { DescribedEvent } from "../../../src/digest/describe/create-describer.ts";
+import { createSay } from "../../../src/digest/describe/say.ts";
 import type { EventShape } from "../../../src/digest/describe/event-shape.ts";
 import { toShape } from "../../../src/digest/describe/event-shape.ts";
 
@@ -14,7 +15,7 @@ function changesIn(attempts: readonly Attempt[]): string[] {
   attempts.forEach(([account, origin, outcome, time], index) => {
     pairs.add(sightOf({ account, origin, outcome }), { _id: `event-${String(index)}` }, time);
   });
-  return findChanges(pairs, (id) => id).map(
+  return findChanges(pairs, { shorten: (id) => id, say: createSay(true) }).map(
     ({ why, text, eventId }) => `${why}: ${text} (${eventId})`,
   );
 }

@@ -5,6 +5,7 @@ import { renderNotable } from "../../../src/digest/render/notable.ts";
 import type { NotableOptions } from "../../../src/digest/render/notable-page.ts";
 import { createShowTime } from "../../../src/digest/render/show-time.ts";
 import { createClean } from "../../../src/text/clean.ts";
+import { markRedacted } from "../../../src/text/redacted-text.ts";
 
 const START = Date.UTC(2026, 0, 31);
 
@@ -19,7 +20,7 @@ function rareEvents(count: number, score: number): Candidate[] {
     kind: "log",
     isOnly: false,
     program: "app",
-    text: () => `log line ${String(index)} ${"of many words ".repeat(12)}end`,
+    text: () => markRedacted(`log line ${String(index)} ${"of many words ".repeat(12)}end`),
     telling: [],
     time: START + index,
     eventId: `e${String(score)}-${String(index)}`,

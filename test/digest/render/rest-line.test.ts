@@ -3,6 +3,7 @@ import type { Candidate } from "../../../src/digest/notable/candidates.ts";
 import { createLineCost } from "../../../src/digest/render/budget.ts";
 import { restLine } from "../../../src/digest/render/rest-line.ts";
 import { createClean } from "../../../src/text/clean.ts";
+import { markRedacted } from "../../../src/text/redacted-text.ts";
 
 const costOf = createLineCost();
 
@@ -17,7 +18,7 @@ function candidate(reason: string, kind: string, program = ""): Candidate {
     kind,
     isOnly: false,
     program,
-    text: () => kind,
+    text: () => markRedacted(kind),
     telling: [],
     time: 0,
     eventId: "e1",

@@ -6,7 +6,7 @@ import type { EventRecord } from "../../../event-fields/event-record.ts";
 import { readFirst, readText } from "../../../event-fields/event-record.ts";
 import { mask } from "../../shape/mask.ts";
 import { programPath, windowsPath } from "../../shape/paths.ts";
-import type { Description, EventParser } from "../parser.ts";
+import { BETWEEN, type Description, type EventParser } from "../parser.ts";
 import { words } from "../../shape/words.ts";
 import {
   accountIn,
@@ -37,7 +37,6 @@ import { windowsText } from "./event-text.ts";
 import { windowsValue } from "./value.ts";
 
 const ID = ["win_event_id", "EventID", "event_id"] as const;
-const BETWEEN = "\u0002";
 /** Kerberos and NTLM say in a status whether they let the account in. */
 const STATUS_IDS = new Set(["4768", "4769", "4776"]);
 /** It names the service, which is not who came. */
@@ -52,6 +51,7 @@ export type WindowsValues = ReturnType<typeof readOtherWindows>;
 /** Windows Security, Sysmon and PowerShell; every other channel by what its message says. */
 export const windowsParser: EventParser<WindowsValues> = {
   read: readWindows,
+  forms: { command: { as: "command", after: "exe", named: "target" }, extras: { as: "list" } },
   essence: essenceOf,
   describe: describeWindows,
 };
