@@ -3,13 +3,12 @@ import { flatCopy } from "../bounded/flat-copy.ts";
 import { shortenBlobs } from "../shape/shorten-blobs.ts";
 import type { Values } from "../parsers/parser.ts";
 import type { EventShape } from "./event-shape.ts";
-import { PARSERS } from "../parsers/parser-of.ts";
 
 const MAX_TEXT = 480;
 
 /** An event in words, unmasked; of a long one the part around what made it suspicious. */
 export function exampleText({ parser, hits }: EventShape, values: Values): string {
-  const text = shortenBlobs(PARSERS[parser].describe(values).text);
+  const text = shortenBlobs(parser.describe(values).text);
   if (text.length <= MAX_TEXT) return flatCopy(text);
   const from = startOf(text, hits);
   const rest = text.length - from - MAX_TEXT;

@@ -10,6 +10,7 @@ import { linuxPath, programPath } from "../shape/paths.ts";
 import type { Description, EventParser } from "./parser.ts";
 import { words } from "../shape/words.ts";
 import { actOf } from "./audit-acts.ts";
+import { hostAccountOf, seeHost } from "./participants.ts";
 import { anyOfRange, anyOfScope, endpointTemplate } from "./endpoint.ts";
 
 const TYPE = ["syscall", "type"] as const;
@@ -24,6 +25,9 @@ const PORT = ["dst_port", "port"] as const;
 
 const FILE_ACTS: ReadonlySet<Act> = new Set(["delete", "mode", "read", "write"]);
 
+/** What every system call says of itself and of its caller. */
+const TOLD = /^(?:type|syscall|success|exit|user|auser|[aefs]?[ug]id|tty|session|arch)$/;
+
 type AuditValues = ReturnType<typeof readAudit>;
 
 /**
@@ -31,6 +35,9 @@ type AuditValues = ReturnType<typeof readAudit>;
  * which only the keys are known [D].
  */
 export const auditParser: EventParser<AuditValues> = {
+  name: "audit",
+  types: ["audit", "auditevent", "container", "process"],
+  recognises: (event) => "syscall" in event,
   read: readAudit,
   essence: (values) => ({
     ...values,
@@ -40,7 +47,22 @@ export const auditParser: EventParser<AuditValues> = {
     port: anyOfRange(values.port),
   }),
   describe: describeAudit,
+  knowsAct: ({ type }) => actOf(type) !== "other",
+  told: TOLD,
+  origin: originOf,
+  cloudAccount: hostAccountOf,
+  participants: seeHost,
 };
+
+/** The address that a connection came from. */
+function originOf(event: EventRecord): string {
+  const flat = readText(event, "src_ip");
+  if (flat !== "") return plainAddress(flat);
+  const connection = event["connection"];
+  return connection === undefined
+    ? ""
+    : plainAddress(readText(readRecord(event, "connection"), "src_addr"));
+}
 
 function readAudit(event: EventRecord) {
   const type = readText(event, "type") === "start" ? "start" : readFirst(event, TYPE) || "audit";

@@ -6,6 +6,7 @@ import { readFirst, readRecord, readText } from "../../event-fields/event-record
 import { mask } from "../shape/mask.ts";
 import { programPath } from "../shape/paths.ts";
 import type { Description, EventParser } from "./parser.ts";
+import { seeHost } from "./participants.ts";
 import { words } from "../shape/words.ts";
 import { anyOfRange, anyOfScope, endpointTemplate } from "./endpoint.ts";
 
@@ -20,6 +21,8 @@ type NetworkValues = ReturnType<typeof readNetwork>;
 
 /** Connections of the older `network` type (docs/threat-stack-api.md §3.11 [D]). */
 export const networkParser: EventParser<NetworkValues> = {
+  name: "network",
+  types: ["network"],
   read: readNetwork,
   essence: (values) => ({
     ...values,
@@ -28,6 +31,7 @@ export const networkParser: EventParser<NetworkValues> = {
     port: anyOfRange(values.port),
   }),
   describe: describeNetwork,
+  participants: seeHost,
 };
 
 function readNetwork(event: EventRecord) {
