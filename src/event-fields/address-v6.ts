@@ -1,5 +1,28 @@
+import { networkList } from "./network-list.ts";
+
 /** The eight numbers of an address of version 6. */
 export type V6Groups = readonly number[];
+
+const COMPATIBLE = networkList(["::/96"]);
+const CARRIERS = networkList([
+  "::ffff:0:0/96",
+  "::ffff:0:0:0/96",
+  "64:ff9b::/96",
+  "64:ff9b:1::/48",
+]);
+const GATEWAYS = networkList(["2002::/16"]);
+/** What anybody can have (IANA): global and local unicast, multicast, and what carries version 4 or stands for oneself. */
+const ALLOTTED = networkList([
+  "2000::/3",
+  "fc00::/7",
+  "fe80::/9",
+  "ff00::/8",
+  "::/96",
+  "::ffff:0:0/96",
+  "::ffff:0:0:0/96",
+  "64:ff9b::/96",
+  "64:ff9b:1::/48",
+]);
 
 /** Names in programs and ids of hardware can be spelled like addresses that nobody was ever given. */
 const HARDWARE = /^(?:[0-9a-f]{2}:){7}[0-9a-f]{2}$/i;
@@ -14,8 +37,9 @@ export function v6Groups(text: string): V6Groups | undefined {
   const before = groupsOf(head);
   const behind = tail === undefined ? [] : groupsOf(tail);
   const zeros = Array.from({ length: 8 - before.length - behind.length }, () => 0);
-  const groups = [...before, ...zeros, ...behind];
-  return isAllotted(groups) && !isName(text) ? groups : undefined;
+  return ALLOTTED.check(text, "ipv6") && !isName(text)
+    ? [...before, ...zeros, ...behind]
+    : undefined;
 }
 
 /** In its short form (RFC 5952): the longest run of zeros as `::`. */
@@ -38,17 +62,13 @@ export interface V4Inside {
  * The address of version 4 that one of version 6 carries: mapped, compatible and translated ones (RFC 4291, RFC
  * 6052, RFC 8215), and 6to4, where it is that of the gateway (RFC 3056).
  */
-export function v4Inside(groups: V6Groups): V4Inside | undefined {
-  const [a = 0, b = 0, c = 0] = groups;
-  const isZero = (from: number, to: number) => groups.slice(from, to).every((group) => group === 0);
-  const isMapped = isZero(0, 5) && groups[5] === 0xffff;
-  const isTranslated = isZero(0, 4) && groups[4] === 0xffff && groups[5] === 0;
-  const isCompatible = isZero(0, 6) && groups[6] !== 0;
-  const isNat64 = a === 0x64 && b === 0xff9b && (c === 1 || isZero(2, 6));
-  if (isMapped || isTranslated || isCompatible || isNat64) {
-    return { address: v4Text(groups[6], groups[7]), isWhole: true };
+export function v4Inside(text: string, groups: V6Groups): V4Inside | undefined {
+  if (GATEWAYS.check(text, "ipv6")) {
+    return { address: v4Text(groups[1], groups[2]), isWhole: false };
   }
-  return a === 0x2002 ? { address: v4Text(b, c), isWhole: false } : undefined;
+  const isCompatible = COMPATIBLE.check(text, "ipv6") && groups[6] !== 0;
+  if (!isCompatible && !CARRIERS.check(text, "ipv6")) return undefined;
+  return { address: v4Text(groups[6], groups[7]), isWhole: true };
 }
 
 function v4Text(high = 0, low = 0): string {
@@ -64,18 +84,8 @@ function groupsOf(part: string): number[] {
   });
 }
 
-/** Global unicast, local, link-local, site-local and multicast ones, and what stands for none, oneself or version 4. */
-function isAllotted(groups: V6Groups): boolean {
-  const [first = 0, second = 0] = groups;
-  if (first >= 0x2000 && first <= 0x3fff) return true;
-  if (first >= 0xfc00 && first <= 0xfdff) return true;
-  if (first >= 0xfe80) return true;
-  if (first === 0x64) return second === 0xff9b;
-  if (v4Inside(groups) !== undefined) return true;
-  return first === 0 && groups.slice(0, 7).every((group) => group === 0) && (groups[7] ?? 0) < 2;
-}
-
-/** `feed::add` is an address by its form. */
+/** `feed::add` and `::add` are addresses by their form. */
 function isName(text: string): boolean {
-  return text.includes("::") && /^[a-f:]+$/i.test(text) && /[a-f]/i.test(text);
+  if (/^::0*[2-9a-f][\da-f]{0,3}$|^::0*1[\da-f]{1,3}$/i.test(text)) return true;
+  return /^[a-f]+::[a-f]*$/i.test(text);
 }

@@ -1,5 +1,6 @@
-import { BlockList, isIPv4, isIPv6 } from "node:net";
+import { isIPv4, isIPv6 } from "node:net";
 import { v6Groups, v6Text, v4Inside } from "./address-v6.ts";
+import { networkList } from "./network-list.ts";
 
 export type Scope = "loopback" | "link-local" | "internal" | "external" | "any" | "";
 
@@ -39,7 +40,7 @@ const SCOPES: readonly (readonly [Scope, readonly string[]])[] = [
 ];
 /** The first half of addresses that are listed one by one. */
 const DIVIDED: ReadonlySet<number> = new Set([(168 << 8) | 63]);
-const LISTS = SCOPES.map(([scope, networks]) => [scope, listOf(networks)] as const);
+const LISTS = SCOPES.map(([scope, networks]) => [scope, networkList(networks)] as const);
 
 const V4_PORT = /^(\d{1,3}(?:\.\d{1,3}){3}):\d{1,5}$/;
 const BRACKETS = /^\[([^\]]*)\](?::\d{1,5})?$/;
@@ -74,7 +75,7 @@ function look(address: string): Looked {
   if (isIPv4(text)) return { plain: text, scope: scopeOfV4(text) };
   const groups = text.includes(":") && isIPv6(text) ? v6Groups(text) : undefined;
   if (groups === undefined) return { plain: trimmed, scope: "" };
-  const inside = v4Inside(groups);
+  const inside = v4Inside(text, groups);
   if (inside === undefined) return { plain: v6Text(groups), scope: scopeIn(text, "ipv6") };
   const scope = scopeOfV4(inside.address);
   return { plain: inside.isWhole ? inside.address : v6Text(groups), scope };
@@ -107,13 +108,4 @@ function bare(text: string): string {
 function scopeIn(address: string, family: "ipv4" | "ipv6"): Scope {
   for (const [scope, list] of LISTS) if (list.check(address, family)) return scope;
   return "external";
-}
-
-function listOf(networks: readonly string[]): BlockList {
-  const list = new BlockList();
-  for (const network of networks) {
-    const [address = "", bits] = network.split("/");
-    list.addSubnet(address, Number(bits), isIPv4(address) ? "ipv4" : "ipv6");
-  }
-  return list;
 }

@@ -70,18 +70,26 @@ export function createDescriber(
   return (event) => {
     const type = typeOf(event);
     const { shape, values } = read(event, type);
-    const { parser, account, origin, outcome } = shape;
-    const people = account === "" && outcome === "" ? undefined : parser.people?.(values);
-    const source = parser.origin === undefined ? sourceOf(event) : parser.origin(event);
+    const { parser } = shape;
     return {
       shape,
       values,
       type: type || (parser.typeName?.(event) ?? parser.name),
-      account: people?.account ?? account,
-      origin: source || (people?.origin ?? origin),
+      ...peopleOf(event, shape, values),
       host: parser.host === undefined ? hostOf(event) : parser.host(event),
     };
   };
+}
+
+/** Whose account it was, and from where they came: a field says it surer than a text. */
+function peopleOf(
+  event: EventRecord,
+  { parser, account, origin, outcome }: EventShape,
+  values: Values,
+): Pick<DescribedEvent, "account" | "origin"> {
+  const source = parser.origin === undefined ? sourceOf(event) : parser.origin(event);
+  const said = account === "" && outcome === "" ? undefined : parser.people?.(values);
+  return { account: said?.account ?? account, origin: source || (said?.origin ?? origin) };
 }
 
 function keyOf(name: string, essence: Values): string {
