@@ -12,8 +12,8 @@ import { createDescriber } from "./describe/create-describer.ts";
 import { createTimeline } from "./count/timeline.ts";
 
 export interface EventFold<T> {
-  /** `byteLength` is the size of the event as it was sent. */
-  add(event: EventRecord, byteLength: number): void;
+  /** `byteLength` is the size of the event as it was sent, and `text` gives it so, while `add` runs. */
+  add(event: EventRecord, byteLength: number, text?: () => string): void;
   end(): T;
 }
 

@@ -136,3 +136,19 @@ test("a cursor survives its way through a client", () => {
   );
   expect(() => decodeCursor("nonsense")).toThrow("not a cursor");
 });
+
+test.each([
+  ['{"_id":"a","pid":9007199254740993}', true],
+  ['{"_id":"a","load":1.0}', true],
+  ['{"_id":"a","rate":1e3}', true],
+  ['{"_id":"a","pid":42}', false],
+])("of %s the text is kept for those that want it as sent: %s", (text, isKept) => {
+  const event = JSON.parse(text) as Record<string, unknown>;
+  const rowOf = (isRaw: boolean) => {
+    const fold = createRowsFold({ limit: 1, isRaw });
+    fold.add(event, text.length, () => text);
+    return fold.end().rows[0];
+  };
+  expect(rowOf(true)?.text).toBe(isKept ? text : undefined);
+  expect(rowOf(false)?.text).toBeUndefined();
+});
