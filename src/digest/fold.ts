@@ -9,6 +9,7 @@ import { createGroupTable } from "./count/groups.ts";
 import { createIdPrefixes } from "./bounded/id-prefixes.ts";
 import { createPairs } from "./count/pairs.ts";
 import { createDescriber } from "./describe/create-describer.ts";
+import { createSharedLeafCounter } from "./count/shared-leaves.ts";
 import { createTimeline } from "./count/timeline.ts";
 
 export interface EventFold<T> {
@@ -32,6 +33,7 @@ export function createEventFold(options: EventFoldOptions = {}): EventFold<Event
   const actors = createActors();
   const pairs = createPairs();
   const timeline = createTimeline();
+  const shared = createSharedLeafCounter();
   const ids = createIdPrefixes();
   const counted = { total: 0, bytes: 0, undated: 0 };
   const span = { first: Infinity, last: -Infinity };
@@ -47,10 +49,11 @@ export function createEventFold(options: EventFoldOptions = {}): EventFold<Event
       if (time > span.last) span.last = time;
       groups.add(seen, event, time);
       actors.add(event, seen);
+      shared.add(seen);
       timeline.add(time);
       ids.add(eventIdOf(event));
       pairs.add(seen, event, time);
     },
-    end: () => toDigest({ counted, span, groups, actors, pairs, timeline, ids }),
+    end: () => toDigest({ counted, span, groups, actors, pairs, timeline, shared, ids }),
   };
 }

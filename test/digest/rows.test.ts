@@ -4,6 +4,7 @@ import { eventIdOf } from "../../src/event-fields/event-id.ts";
 import type { EventRecord } from "../../src/event-fields/event-record.ts";
 import { timeOf } from "../../src/event-fields/event-time.ts";
 import { renderRaw } from "../../src/digest/render/render-raw.ts";
+import { createRowsFold } from "../../src/digest/rows.ts";
 import { renderRows } from "../../src/digest/render/render-rows.ts";
 import type { RowsTextOptions } from "../../src/digest/render/render-rows.ts";
 import { decodeCursor, encodeCursor } from "../../src/digest/row-cursor.ts";

@@ -40,7 +40,11 @@ export const generalParser: EventParser<GeneralValues> = {
   typeName: (event) => calledOf(event) || UNTYPED,
   participants: seeHost,
   leaves: ({ leaves }) => (leaves === "" ? [] : leaves.split(BETWEEN_LEAVES)),
-  without: (values, shared) => ({ ...values, leaves: withoutShared(values.leaves, shared) }),
+  omitting: (shared) => ({
+    ...generalParser,
+    describe: (values) =>
+      describeGeneral(withoutShared(values, shared.get(values.type || UNTYPED))),
+  }),
 };
 
 /**
@@ -66,11 +70,13 @@ export function withLeaves(parser: EventParser): EventParser {
   };
 }
 
-function withoutShared(leaves: string, shared: ReadonlySet<string>): string {
-  return leaves
-    .split(BETWEEN_LEAVES)
-    .filter((leaf) => !shared.has(leaf))
-    .join(BETWEEN_LEAVES);
+function withoutShared(
+  values: GeneralValues,
+  shared: ReadonlySet<string> | undefined,
+): GeneralValues {
+  if (shared === undefined) return values;
+  const leaves = values.leaves.split(BETWEEN_LEAVES).filter((leaf) => !shared.has(leaf));
+  return leaves.length === 0 ? values : { ...values, leaves: leaves.join(BETWEEN_LEAVES) };
 }
 
 function readGeneral(event: EventRecord) {

@@ -78,8 +78,8 @@ export interface EventParser<T extends Values = Values> {
   /** A number by which the sensor tells its events apart, such as the event ids of Windows. */
   code?(event: EventRecord): string;
   participants?(event: EventRecord, see: See): void;
-  /** The values without those that all events of the type share, which are `name=value` as `leaves` gives them. */
-  without?(values: T, shared: ReadonlySet<string>): T;
   /** All that an event says, as `name=value`, of a parser that does not know what matters. */
   leaves?(values: T): readonly string[];
+  /** The same parser, silent of the leaves that all events of a type share; of an event that says nothing else it tells all. */
+  omitting?(shared: ReadonlyMap<string, ReadonlySet<string>>): EventParser<T>;
 }
