@@ -19,7 +19,8 @@ export function plainAddress(address: string): string {
 
 /** The port that is written behind an address, as in `10.0.0.1:443` and `[::1]:22`; "" where there is none. */
 export function portBehind(address: string): string {
-  return lookAt(address).scope === "" ? "" : (WITH_PORT.exec(address)?.[1] ?? "");
+  if (!address.includes(":") || scopeOf(address) === "") return "";
+  return WITH_PORT.exec(address)?.[1] ?? "";
 }
 
 /** Networks by what they are to us. The first list that holds an address decides. */
@@ -44,7 +45,7 @@ const LISTS = SCOPES.map(([scope, networks]) => [scope, networkList(networks)] a
 
 const V4_PORT = /^(\d{1,3}(?:\.\d{1,3}){3}):\d{1,5}$/;
 const BRACKETS = /^\[([^\]]*)\](?::\d{1,5})?$/;
-const WITH_PORT = /[\d\]]:(\d{1,5})\s*$/;
+const WITH_PORT = /^\s*(?:\[[^\]]*\]|\d{1,3}(?:\.\d{1,3}){3}):(\d{1,5})\s*$/;
 const LONGEST = 64;
 const MAX_KNOWN = 4096;
 

@@ -144,10 +144,10 @@ test.each([
   ['{"_id":"a","rate":1e3}', true],
   ['{"_id":"a","pid":42}', false],
 ])("of %s the text is kept for those that want it as sent: %s", (text, isKept) => {
-  const event = JSON.parse(text) as Record<string, unknown>;
+  const sent = JSON.parse(text) as Record<string, unknown>;
   const rowOf = (isRaw: boolean) => {
     const fold = createRowsFold({ limit: 1, isRaw });
-    fold.add(event, text.length, () => text);
+    fold.add(sent, text.length, () => text);
     return fold.end().rows[0];
   };
   expect(rowOf(true)?.text).toBe(isKept ? text : undefined);

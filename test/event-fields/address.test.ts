@@ -110,6 +110,7 @@ test.each([
   ["10.0.0.1", ""],
   ["::1", ""],
   ["2001:db8::22", ""],
+  ["2001:db8:0:0:0:0:0:22", ""],
   ["web1:443", ""],
 ])("behind %s stands the port %j", (address, port) => {
   expect(portBehind(address)).toBe(port);

@@ -1,6 +1,6 @@
 import { signalsOf } from "./signals.ts";
 import type { Act } from "./signals.ts";
-import { plainAddress, scopeOf } from "../../event-fields/address.ts";
+import { plainAddress, portBehind, scopeOf } from "../../event-fields/address.ts";
 import { canon } from "../shape/canon.ts";
 import { byCommand, commandText } from "../shape/command-line.ts";
 import type { EventRecord } from "../../event-fields/event-record.ts";
@@ -67,6 +67,7 @@ function originOf(event: EventRecord): string {
 function readAudit(event: EventRecord) {
   const type = readText(event, "type") === "start" ? "start" : readFirst(event, TYPE) || "audit";
   const act = actOf(type);
+  const address = act === "connect" || act === "accept" ? addressOf(event, act) : "";
   return {
     type,
     exe: readFirst(event, EXE),
@@ -77,8 +78,8 @@ function readAudit(event: EventRecord) {
     tty: readText(event, "tty") === "" ? "" : "tty",
     failed: hasFailed(event) ? "failed" : "",
     image: readFirst(event, IMAGE),
-    address: act === "connect" || act === "accept" ? addressOf(event, act) : "",
-    port: act === "connect" || act === "accept" ? portOf(event) : "",
+    address: plainAddress(address),
+    port: act === "connect" || act === "accept" ? portOf(event, address) : "",
     file: act === "start" ? "" : fileOf(event),
   };
 }
@@ -96,17 +97,22 @@ function hasFailed(event: EventRecord): boolean {
   return success === "" ? readText(event, "exit").startsWith("-") : success === "false";
 }
 
+/** As it is spelled, which may be with the port. */
 function addressOf(event: EventRecord, act: Act): string {
   const connection = readRecord(event, "connection");
   const address =
     act === "accept"
       ? readFirst(event, SOURCE_ADDRESS) || readText(connection, "src_addr")
       : readFirst(event, DESTINATION_ADDRESS);
-  return plainAddress(address || readText(connection, "addr"));
+  return address || readText(connection, "addr");
 }
 
-function portOf(event: EventRecord): string {
-  return readFirst(event, PORT) || readText(readRecord(event, "connection"), "port");
+function portOf(event: EventRecord, address: string): string {
+  return (
+    readFirst(event, PORT) ||
+    readText(readRecord(event, "connection"), "port") ||
+    portBehind(address)
+  );
 }
 
 function fileOf(event: EventRecord): string {

@@ -1,5 +1,5 @@
 import { signalsOf } from "./signals.ts";
-import { plainAddress, scopeOf } from "../../event-fields/address.ts";
+import { plainAddress, portBehind, scopeOf } from "../../event-fields/address.ts";
 import { byCommand } from "../shape/command-line.ts";
 import type { EventRecord } from "../../event-fields/event-record.ts";
 import { readFirst, readRecord, readText } from "../../event-fields/event-record.ts";
@@ -47,7 +47,7 @@ function readNetwork(event: EventRecord) {
     exe: readFirst(event, EXE),
     user: readFirst(event, USER),
     address: plainAddress(address),
-    port: readFirst(event, PORT) || readText(connection, "port"),
+    port: readFirst(event, PORT) || readText(connection, "port") || portBehind(address),
     protocol: readText(event, "protocol"),
     name: readFirst(event, NAME),
     line: readText(event, "arguments"),

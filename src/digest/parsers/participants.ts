@@ -31,7 +31,7 @@ export function seeMachine(event: EventRecord, see: See): void {
 }
 
 /** Of what runs on a machine: container, session, pod and the names it looked up. */
-export function seeProcess(event: EventRecord, see: See): void {
+function seeProcess(event: EventRecord, see: See): void {
   see("containers", containerOf(event));
   see("sessions", sessionOf(event));
   see("pods", readFirst(readRecord(event, "containerLabels"), POD));

@@ -1,5 +1,5 @@
 import { signalsOf } from "./signals.ts";
-import { plainAddress, scopeOf } from "../../event-fields/address.ts";
+import { plainAddress, portBehind, scopeOf } from "../../event-fields/address.ts";
 import type { EventRecord } from "../../event-fields/event-record.ts";
 import { readFirst, readText } from "../../event-fields/event-record.ts";
 import { mask } from "../shape/mask.ts";
@@ -42,7 +42,7 @@ function readThreatintel(event: EventRecord) {
       readFirst(event, REASON),
     ),
     address: plainAddress(readFirst(event, ADDRESS)),
-    port: readFirst(event, PORT),
+    port: readFirst(event, PORT) || portBehind(readFirst(event, ADDRESS)),
     exe: readFirst(event, EXE),
     user: readText(event, "user"),
     direction: readFirst(event, DIRECTION),
