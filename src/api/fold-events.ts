@@ -8,8 +8,11 @@ import { type PageTokens, createTokenFollower } from "./paginate.ts";
 type EventRecord = Record<string, unknown>;
 
 export interface EventFold<T> {
-  /** `byteLength` is the event's share of the JSON; the shares add up to the exact size of the arrays' insides. */
-  add(event: EventRecord, byteLength: number): void;
+  /**
+   * `byteLength` is the event's share of the JSON; the shares add up to the exact size of the arrays' insides.
+   * `text` gives the event as it was sent, while `add` runs.
+   */
+  add(event: EventRecord, byteLength: number, text?: () => string): void;
   /** Something that is no event stood among them. */
   skip?(byteLength: number): void;
   end(): T;
@@ -81,12 +84,12 @@ function pageSink<T>(fold: Renewable<T>): AnswerSink<PageTokens> {
   fold.renew();
   return createEventsStream({
     operation: listAlertEvents.id,
-    onElement: (element, byteLength) => fold.take(element, byteLength),
+    onElement: (element, byteLength, text) => fold.take(element, byteLength, text),
   });
 }
 
 interface Renewable<T> {
-  take(element: unknown, byteLength: number): void;
+  take(element: unknown, byteLength: number, text: () => string): void;
   /** What was taken so far is verified. */
   keep(): void;
   /** Drops what was not kept. Throws `FoldSpoilt` where kept and unkept are mixed. */
@@ -99,9 +102,9 @@ function createRenewable<T>(begin: () => EventFold<T>): Renewable<T> {
   let kept = false;
   let dirty = false;
   return {
-    take(element, byteLength) {
+    take(element, byteLength, text) {
       dirty = true;
-      if (isRecord(element)) fold.add(element, byteLength);
+      if (isRecord(element)) fold.add(element, byteLength, text);
       else fold.skip?.(byteLength);
     },
     keep() {

@@ -1,10 +1,11 @@
 import { isAscii } from "node:buffer";
 import { BrokenAnswer } from "../http/answer-sink.ts";
+import { createElementTexts } from "./element-texts.ts";
 import { skipBlanks, skipBlanksBack } from "./json-blanks.ts";
 import { scanJson, startScan } from "./scan-json.ts";
 
-/** Takes an element and its share of the bytes. */
-export type OnElement = (element: unknown, byteLength: number) => void;
+/** Takes an element, its share of the bytes, and a way to its text as it was sent, to be asked for at once or never. */
+export type OnElement = (element: unknown, byteLength: number, text: () => string) => void;
 
 export interface ElementSplitter {
   /** Bytes from behind the opening bracket on. Returns what follows the closing bracket, once that was found. */
@@ -88,13 +89,13 @@ function cutByGuess(state: SplitState): boolean {
   if (state.mark === undefined || state.misses >= MAX_MISSES) return false;
   const bytes = state.bytes.subarray(0, state.end);
   const cut = guessCut(bytes, state.mark);
-  const elements = cut === -1 ? undefined : parseRun(bytes, cut);
-  if (elements === undefined) {
+  const run = cut === -1 ? undefined : parseRun(bytes, cut);
+  if (run === undefined) {
     state.misses++;
     return false;
   }
   state.misses = 0;
-  emit(elements, cut, state.onElement);
+  emit(run, cut, state.onElement);
   state.afterComma = true;
   keepFrom(state, cut + 1);
   return true;
@@ -110,13 +111,13 @@ function cutExactly(state: SplitState): Uint8Array | undefined {
     state.goal = 2 * state.end;
     return undefined;
   }
-  const elements = parseRun(bytes, cut);
+  const run = parseRun(bytes, cut);
   const mayBeEmpty = close !== -1 && !state.afterComma;
-  if (elements === undefined || (elements.length === 0 && !mayBeEmpty)) {
+  if (run === undefined || (run.elements.length === 0 && !mayBeEmpty)) {
     throw new BrokenAnswer("the answer is not valid JSON");
   }
   state.mark ??= readMark(bytes);
-  emit(elements, close === -1 ? cut : cut - 1, state.onElement);
+  emit(run, close === -1 ? cut : cut - 1, state.onElement);
   state.afterComma = true;
   state.goal = RUN_BYTES;
   if (close !== -1) return Uint8Array.from(bytes.subarray(cut + 1));
@@ -124,8 +125,14 @@ function cutExactly(state: SplitState): Uint8Array | undefined {
   return undefined;
 }
 
+interface Run {
+  readonly elements: readonly unknown[];
+  /** The array that they were parsed from. */
+  readonly text: string;
+}
+
 /** Undefined where the bytes up to `cut` are no whole elements. */
-function parseRun(bytes: Buffer, cut: number): unknown[] | undefined {
+function parseRun(bytes: Buffer, cut: number): Run | undefined {
   const cutByte = bytes[cut] ?? COMMA;
   bytes[cut] = CLOSE;
   const run = bytes.subarray(0, cut + 1);
@@ -133,17 +140,18 @@ function parseRun(bytes: Buffer, cut: number): unknown[] | undefined {
   bytes[cut] = cutByte;
   try {
     const elements: unknown = JSON.parse(text);
-    return Array.isArray(elements) ? elements : undefined;
+    return Array.isArray(elements) ? { elements, text } : undefined;
   } catch {
     return undefined;
   }
 }
 
-function emit(elements: readonly unknown[], byteLength: number, onElement: OnElement): void {
+function emit({ elements, text }: Run, byteLength: number, onElement: OnElement): void {
+  const textAt = createElementTexts(text);
   const share = Math.floor(byteLength / elements.length);
   const last = elements.length - 1;
   for (let at = 0; at <= last; at += 1) {
-    onElement(elements[at], at === last ? byteLength - share * last : share);
+    onElement(elements[at], at === last ? byteLength - share * last : share, () => textAt(at));
   }
 }
 

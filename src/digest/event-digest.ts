@@ -1,6 +1,7 @@
 import type { Behaviour } from "./behaviours/behaviour.ts";
 import type { GroupHosts } from "./count/host-labels.ts";
 import type { Counts, Role } from "./count/roles.ts";
+import type { SharedLeaves } from "./count/shared-leaves.ts";
 import type { Timeline } from "./count/timeline.ts";
 import type { Finding, UsualOrigin } from "./judge/judgements.ts";
 import type { Act, Outcome } from "./parsers/signals.ts";
@@ -18,6 +19,8 @@ export interface EventDigest {
   readonly types: Counts;
   /** Windows event ids. */
   readonly codes: Counts;
+  /** What all events of an unknown type share, which texts of single groups leave out. */
+  readonly shared: SharedLeaves;
   readonly roles: Readonly<Record<Role, Counts>>;
   readonly origins: ReadonlyMap<string, UsualOrigin>;
   /** Most frequent first. */

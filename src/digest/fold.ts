@@ -9,11 +9,12 @@ import { createGroupTable } from "./count/groups.ts";
 import { createIdPrefixes } from "./bounded/id-prefixes.ts";
 import { createPairs } from "./count/pairs.ts";
 import { createDescriber } from "./describe/create-describer.ts";
+import { createSharedLeafCounter } from "./count/shared-leaves.ts";
 import { createTimeline } from "./count/timeline.ts";
 
 export interface EventFold<T> {
-  /** `byteLength` is the size of the event as it was sent. */
-  add(event: EventRecord, byteLength: number): void;
+  /** `byteLength` is the size of the event as it was sent, and `text` gives it so, while `add` runs. */
+  add(event: EventRecord, byteLength: number, text?: () => string): void;
   end(): T;
 }
 
@@ -37,6 +38,7 @@ export function createEventFold({
   const actors = createActors();
   const pairs = createPairs();
   const timeline = createTimeline();
+  const shared = createSharedLeafCounter();
   const ids = createIdPrefixes();
   const counted = { total: 0, bytes: 0, undated: 0 };
   const span = { first: Infinity, last: -Infinity };
@@ -52,10 +54,11 @@ export function createEventFold({
       if (time > span.last) span.last = time;
       groups.add(seen, event, time);
       actors.add(event, seen);
+      shared.add(seen);
       timeline.add(time);
       ids.add(eventIdOf(event));
       pairs.add(seen, event, time);
     },
-    end: () => toDigest({ counted, span, groups, actors, pairs, timeline, ids, redact }),
+    end: () => toDigest({ counted, span, groups, actors, pairs, timeline, shared, ids, redact }),
   };
 }

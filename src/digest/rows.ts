@@ -4,6 +4,7 @@ import { timeOf } from "../event-fields/event-time.ts";
 import type { EventFold } from "./fold.ts";
 import { createIdPrefixes } from "./bounded/id-prefixes.ts";
 import type { RowCursor } from "./row-cursor.ts";
+import { flatCopy } from "./bounded/flat-copy.ts";
 import { compareText } from "./bounded/tally.ts";
 
 export interface Row {
@@ -11,6 +12,8 @@ export interface Row {
   /** Epoch milliseconds; Infinity where the event has none. */
   readonly time: number;
   readonly id: string;
+  /** As it was sent, where a number in it may have changed when it was read. */
+  readonly text?: string;
 }
 
 export interface EventRows {
@@ -32,10 +35,17 @@ export interface RowsFoldOptions {
   readonly after?: RowCursor;
   /** Rows to keep at most; memory is bounded by it. */
   readonly limit: number;
+  /** Whether rows are to be shown as they were sent. */
+  readonly isRaw?: boolean;
 }
 
 /** Collects one page of events in order and counts the rest. */
-export function createRowsFold({ select, after, limit }: RowsFoldOptions): EventFold<EventRows> {
+export function createRowsFold({
+  select,
+  after,
+  limit,
+  isRaw = false,
+}: RowsFoldOptions): EventFold<EventRows> {
   let kept: Row[] = [];
   let total = 0;
   let before = 0;
@@ -52,7 +62,7 @@ export function createRowsFold({ select, after, limit }: RowsFoldOptions): Event
   }
 
   return {
-    add(event) {
+    add(event, _byteLength, text) {
       seen += 1;
       const id = eventIdOf(event);
       ids.add(id);
@@ -64,7 +74,7 @@ export function createRowsFold({ select, after, limit }: RowsFoldOptions): Event
         before += 1;
         return;
       }
-      kept.push(row);
+      kept.push(isRaw && text !== undefined ? withText(row, text()) : row);
       if (kept.length >= limit * 2 + 16) kept = firstRows(kept, limit);
     },
     end: () => ({
@@ -76,6 +86,13 @@ export function createRowsFold({ select, after, limit }: RowsFoldOptions): Event
       shorten: (id) => ids.shorten(id),
     }),
   };
+}
+
+/** What an integer above 2^53, a fraction or an exponent leaves in a text; a text that holds none is not kept. */
+const MAY_CHANGE = /\d{16}|[:,[\s]-?\d+(?:\.\d|[eE])|[:,[\s]-0/;
+
+function withText(row: Row, text: string): Row {
+  return MAY_CHANGE.test(text) ? { ...row, text: flatCopy(text) } : row;
 }
 
 function firstRows(rows: Row[], limit: number): Row[] {

@@ -9,6 +9,8 @@ import { usualOriginsOf } from "./judge/usual-origins.ts";
 import type { Pairs } from "./count/pairs.ts";
 import { rarities } from "./judge/rarity.ts";
 import { familyIdOf, groupIdOf } from "./describe/event-shape.ts";
+import type { SharedLeafCounter, SharedLeaves } from "./count/shared-leaves.ts";
+import { mask } from "./shape/mask.ts";
 import { compareText } from "./bounded/tally.ts";
 import type { createTimeline } from "./count/timeline.ts";
 import { createSay, type Say } from "./describe/say.ts";
@@ -22,6 +24,7 @@ export interface DigestParts {
   readonly actors: Actors;
   readonly pairs: Pairs;
   readonly timeline: ReturnType<typeof createTimeline>;
+  readonly shared: SharedLeafCounter;
   readonly ids: IdPrefixes;
   /** Whether texts are made without the secrets in them; nothing else depends on it. */
   readonly redact: boolean;
@@ -38,6 +41,7 @@ export function toDigest(parts: DigestParts): EventDigest {
   const families = groups.families();
   const scores = rarities({ total: counted.total, families, risky: groups.risky() });
   const isSampled = groups.isSampled();
+  const shared = parts.shared.end();
   const lengths = isSampled ? LONG_IDS : SHORT_IDS;
   const handles = handlesOf(scores.keys(), groupIdOf, lengths);
   const familyHandles = handlesOf(families.values(), familyIdOf, lengths);
@@ -48,13 +52,14 @@ export function toDigest(parts: DigestParts): EventDigest {
       familyId: familyHandles.get(group.shape.familyHash) ?? "",
     };
     const known = { ...names, eventId: ids.shorten(group.exampleId), rarity };
-    shown.push(toGroup(group, known, { say, redact }));
+    shown.push(toGroup(withoutShared(group, shared), known, { say, redact }));
   }
   return {
     ...counted,
     ...span,
     types: toCounts(actors.types),
     codes: toCounts(actors.codes),
+    shared,
     roles: rolesOf(actors),
     origins: usualOriginsOf(pairs),
     groups: shown.toSorted((a, b) => b.count - a.count || compareText(a.id, b.id)),
@@ -68,6 +73,14 @@ export function toDigest(parts: DigestParts): EventDigest {
     timeline: timeline.end(),
     isSampled,
   };
+}
+
+/** Of a type that nobody knows a group tells what not all events of the type do. */
+function withoutShared(group: Group, shared: SharedLeaves): Group {
+  const parser = shared.size === 0 ? undefined : group.shape.parser.omitting?.(shared);
+  if (parser === undefined) return group;
+  const shape = { ...group.shape, parser };
+  return { ...group, shape: { ...shape, template: mask(sayExample(shape, group.example, false).text) } };
 }
 
 function toGroup(

@@ -12,8 +12,13 @@ const PLAIN = /^[\w.:-]{1,128}$/;
  * `#` and digits of base 36, so that the name depends on nothing around it.
  */
 export function eventIdOf(event: EventRecord): string {
-  const own = readFirst(event, ID_NAMES);
+  const own = ownIdOf(event);
   return PLAIN.test(own) ? own : contentId(event);
+}
+
+/** The id that an event gives itself, whatever it looks like; "" where there is none. */
+export function ownIdOf(event: EventRecord): string {
+  return readFirst(event, ID_NAMES);
 }
 
 function contentId(event: EventRecord): string {

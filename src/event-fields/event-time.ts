@@ -1,42 +1,78 @@
+import { pathsOf, readAt } from "./event-path.ts";
 import type { EventRecord } from "./event-record.ts";
-import { readRecord } from "./event-record.ts";
+import { logHeaderTime } from "./log-header-time.ts";
+import { isMs, parseTime } from "./parse-time.ts";
 
-/** Smaller numbers are seconds: 1e11 ms is March 1973. */
-const SMALLEST_MS = 1e11;
-/** What a Date can hold. */
-const LARGEST_MS = 8.64e15;
-const FIELDS = [
+/**
+ * When it happened, the surest first: fields of the API (docs/threat-stack-api.md §3.10 [S]), then those of clouds,
+ * schemas and other sensors.
+ */
+const HAPPENED = pathsOf(
   "timestamp",
   "event_time",
   "eventTime",
   "created_at",
-  "time",
   "requestReceivedTimestamp",
   "stageTimestamp",
+  "header.timestamp",
+  "@timestamp",
+  "time",
+  "time_dt",
+  "event.start",
+  "event.created",
+  "metadata.original_time",
+  "System.TimeCreated.SystemTime",
+  "Event.System.TimeCreated.SystemTime",
+  "Event.System.TimeCreated.#attributes.SystemTime",
+  "TimeCreated",
+  "UtcTime",
+  "TimeGenerated",
+  "EventTime",
+  "eventTimestamp",
+  "published",
+  "createdDateTime",
+  "createdAt",
+  "datetime",
+  "ts",
+  "unixTime",
+);
+/** When somebody took it in, which is later. */
+const RECEIVED = pathsOf(
   "_insert_time",
-];
+  "receiveTimestamp",
+  "received_at",
+  "receipt_time",
+  "EventReceivedTime",
+  "event.ingested",
+  "ingest_time",
+  "metadata.logged_time",
+);
+/** Lines of logs, whose header says when they were written. */
+const LINES = pathsOf("log", "full_log", "message", "raw", "event.original", "log.original");
 
-/** When the event happened, in epoch milliseconds; NaN where it does not say so readably. */
+/**
+ * When an event happened, in epoch milliseconds: by a field that says so, else by the header of the log line
+ * it holds, else by when it was taken in. NaN where nothing readable says so.
+ */
 export function timeOf(event: EventRecord): number {
   const direct = event["timestamp"];
-  if (typeof direct === "number" && direct >= SMALLEST_MS && direct <= LARGEST_MS) return direct;
-  for (const name of FIELDS) {
-    const time = toMs(event[name]);
+  if (typeof direct === "number" && isMs(direct)) return Math.round(direct);
+  const happened = firstTime(event, HAPPENED);
+  if (!Number.isNaN(happened)) return happened;
+  const received = firstTime(event, RECEIVED);
+  for (const path of LINES) {
+    const line = readAt(event, path);
+    const time = typeof line === "string" ? logHeaderTime(line, received) : Number.NaN;
     if (!Number.isNaN(time)) return time;
   }
-  const header = readRecord(event, "header");
-  return toMs(header["timestamp"]);
+  return received;
 }
 
-function toMs(value: unknown): number {
-  if (typeof value === "number") return fromNumber(value);
-  if (typeof value !== "string" || value === "") return Number.NaN;
-  if (/^\d{9,17}(\.\d+)?$/.test(value)) return fromNumber(Number(value));
-  return /^\d{4}-\d\d-\d\d/.test(value) ? Date.parse(value) : Number.NaN;
-}
-
-function fromNumber(value: number): number {
-  if (!Number.isFinite(value) || value <= 0) return Number.NaN;
-  const ms = value < SMALLEST_MS ? value * 1000 : value;
-  return ms <= LARGEST_MS ? Math.round(ms) : Number.NaN;
+function firstTime(event: EventRecord, paths: typeof HAPPENED): number {
+  for (const path of paths) {
+    const value = readAt(event, path);
+    const time = value === undefined ? Number.NaN : parseTime(value);
+    if (!Number.isNaN(time)) return time;
+  }
+  return Number.NaN;
 }

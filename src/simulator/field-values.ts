@@ -1,3 +1,5 @@
+import { parseTime } from "../event-fields/parse-time.ts";
+
 /** A record of somebody's file: nothing about it is certain. */
 export type LooseRecord = Readonly<Record<string, unknown>>;
 
@@ -52,11 +54,11 @@ export function textsOf(record: LooseRecord, ...names: readonly string[]): strin
   return undefined;
 }
 
-/** Of these fields the first that can be read as a time, in epoch milliseconds. */
+/** Of these fields the first that can be read as a time of 2000 to 2099, in epoch milliseconds. */
 export function timeOf(record: LooseRecord, ...names: readonly string[]): number | undefined {
   for (const name of names) {
-    const time = readTime(record[name]);
-    if (time !== undefined) return time;
+    const time = parseTime(record[name]);
+    if (!Number.isNaN(time)) return time;
   }
   return undefined;
 }
@@ -70,22 +72,4 @@ export function plainTextsOf(record: LooseRecord, ...names: readonly string[]): 
 export function isoTimeOf(record: LooseRecord, ...names: readonly string[]): string | undefined {
   const time = timeOf(record, ...names);
   return time === undefined ? undefined : new Date(time).toISOString();
-}
-
-/** The last moment a Date can hold. */
-const MAX_TIME_MS = 8.64e15;
-/** Below this a number is taken for seconds: as milliseconds it would lie before March 1973. */
-const MAX_SECONDS = 1e11;
-const COMPACT_TIME = /^(\d{4})(\d\d)(\d\d)T(\d\d)(\d\d)(\d\d)Z$/;
-
-/** Epoch milliseconds or seconds, ISO 8601 and the compact form of version 1 (docs/threat-stack-api.md §2.4 [D]). */
-function readTime(value: unknown): number | undefined {
-  if (typeof value === "number") {
-    const time = Math.abs(value) < MAX_SECONDS ? value * 1000 : value;
-    return Math.abs(time) <= MAX_TIME_MS ? Math.trunc(time) : undefined;
-  }
-  if (typeof value !== "string" || value === "") return undefined;
-  if (/^\d{9,16}$/.test(value)) return readTime(Number(value));
-  const time = Date.parse(value.replace(COMPACT_TIME, "$1-$2-$3T$4:$5:$6Z"));
-  return Number.isNaN(time) ? undefined : time;
 }

@@ -14,7 +14,7 @@ export function countSkipped<T>(begin: () => EventFold<T>): () => EventFold<Coun
     const fold = begin();
     let skipped = 0;
     return {
-      add: (event, byteLength) => fold.add(event, byteLength),
+      add: (event, byteLength, text) => fold.add(event, byteLength, text),
       skip(byteLength) {
         fold.skip?.(byteLength);
         skipped += 1;

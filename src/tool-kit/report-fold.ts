@@ -17,8 +17,8 @@ export function reportFold<T>(
     let bytes = 0;
     return {
       ...fold,
-      add(event, byteLength) {
-        fold.add(event, byteLength);
+      add(event, byteLength, text) {
+        fold.add(event, byteLength, text);
         events += 1;
         bytes += byteLength;
         if (events % EVERY_EVENTS > 0) return;

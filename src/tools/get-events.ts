@@ -200,6 +200,7 @@ async function answerRows(job: Job, detail: "rows" | "raw"): Promise<Answer> {
   const begin = () =>
     createRowsFold({
       limit: Math.ceil(context.budget / TOKENS_A_ROW),
+      isRaw: detail === "raw",
       ...(select && { select }),
       ...(after && { after }),
     });

@@ -4,6 +4,7 @@ import { eventIdOf } from "../../src/event-fields/event-id.ts";
 import type { EventRecord } from "../../src/event-fields/event-record.ts";
 import { timeOf } from "../../src/event-fields/event-time.ts";
 import { renderRaw } from "../../src/digest/render/render-raw.ts";
+import { createRowsFold } from "../../src/digest/rows.ts";
 import { renderRows } from "../../src/digest/render/render-rows.ts";
 import type { RowsTextOptions } from "../../src/digest/render/render-rows.ts";
 import { decodeCursor, encodeCursor } from "../../src/digest/row-cursor.ts";
@@ -135,4 +136,20 @@ test("a cursor survives its way through a client", () => {
     ),
   );
   expect(() => decodeCursor("nonsense")).toThrow("not a cursor");
+});
+
+test.each([
+  ['{"_id":"a","pid":9007199254740993}', true],
+  ['{"_id":"a","load":1.0}', true],
+  ['{"_id":"a","rate":1e3}', true],
+  ['{"_id":"a","pid":42}', false],
+])("of %s the text is kept for those that want it as sent: %s", (text, isKept) => {
+  const sent = JSON.parse(text) as Record<string, unknown>;
+  const rowOf = (isRaw: boolean) => {
+    const fold = createRowsFold({ limit: 1, isRaw });
+    fold.add(sent, text.length, () => text);
+    return fold.end().rows[0];
+  };
+  expect(rowOf(true)?.text).toBe(isKept ? text : undefined);
+  expect(rowOf(false)?.text).toBeUndefined();
 });

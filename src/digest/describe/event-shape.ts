@@ -5,12 +5,11 @@ import { flatCopy } from "../bounded/flat-copy.ts";
 import { digitsOf, hashText } from "../../event-fields/hash-text.ts";
 import { mask } from "../shape/mask.ts";
 import { words } from "../shape/words.ts";
-import type { Description } from "../parsers/parser.ts";
-import type { ParserName } from "../parsers/parser-of.ts";
+import type { Description, EventParser } from "../parsers/parser.ts";
 
 /** What is said of all events of one shape, and of nothing else. */
 export interface EventShape {
-  readonly parser: ParserName;
+  readonly parser: EventParser;
   readonly kind: string;
   readonly program: string;
   /** Kind and program: rarity is judged among these. */
@@ -28,16 +27,20 @@ export interface EventShape {
   readonly outcome: Outcome;
   readonly act: Act;
   readonly hits: readonly Behaviour[];
+  /** Whether its text says nothing. */
+  readonly isSilent: boolean;
   /** Whether it may be held for long: see `keepShape`. */
   readonly isKept: boolean;
 }
 
 /** Between parts that hold anything else. */
 export const SEPARATOR = "\u0001";
+/** A text without a letter or digit says nothing. */
+const SAYS_ANYTHING = /[\p{L}\p{N}#*]/u;
 /** Longer ones are told apart by a hash of the whole. */
 const MAX_TEMPLATE = 240;
 
-export function toShape(parser: ParserName, said: Description, match: Matcher): EventShape {
+export function toShape(parser: EventParser, said: Description, match: Matcher): EventShape {
   const { kind, program, who, outcome } = said;
   const hits = match({ ...said.signals, outcome });
   const template = templateOf(said);
@@ -64,6 +67,7 @@ export function toShape(parser: ParserName, said: Description, match: Matcher): 
     outcome,
     act: said.signals.act,
     hits,
+    isSilent: !SAYS_ANYTHING.test(said.text),
     isKept: false,
   };
 }

@@ -3,7 +3,6 @@ import { flatCopy } from "../bounded/flat-copy.ts";
 import { shortenBlobs } from "../shape/shorten-blobs.ts";
 import type { Values } from "../parsers/parser.ts";
 import type { EventShape } from "./event-shape.ts";
-import { PARSERS } from "../parsers/parser-of.ts";
 
 const MAX_TEXT = 480;
 /** Shown before what made a long text suspicious. */
@@ -24,7 +23,7 @@ export function exampleText(shape: EventShape, values: Values, whole: Values = v
 }
 
 function textOf({ parser }: EventShape, values: Values): string {
-  return shortenBlobs(PARSERS[parser].describe(values).text);
+  return shortenBlobs(parser.describe(values).text);
 }
 
 /** Some characters before the first match of what was looked for in a command or script. */

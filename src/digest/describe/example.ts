@@ -5,7 +5,6 @@ import { SEPARATOR, templateOf } from "./event-shape.ts";
 import type { EventShape } from "./event-shape.ts";
 import { redactValues } from "./redact-values.ts";
 import type { Values } from "../parsers/parser.ts";
-import { PARSERS } from "../parsers/parser-of.ts";
 import { markRedacted, type RedactedText } from "../../text/redacted-text.ts";
 
 /** What an event says and what its shape is, as they may be shown. */
@@ -48,7 +47,7 @@ export function sayExample(shape: EventShape, example: Example, redact: boolean)
 export function sayEvent(shape: EventShape, values: Values, redact: boolean): Said {
   const safe = redact ? redactValues(shape.parser, values) : values;
   if (safe === values) return sayWhole(shape, values);
-  const parser = PARSERS[shape.parser];
+  const { parser } = shape;
   const essence = parser.essence === undefined ? safe : parser.essence(safe);
   const template = templateOf(parser.describe(essence));
   return {

@@ -3,16 +3,15 @@ import { redactList } from "../../text/redact-list.ts";
 import { leadOf } from "../../text/secret-fields.ts";
 import { SECRET_HEADER, SECRET_NAME } from "../../text/secret-names.ts";
 import { MAY_HOLD_SECRET } from "../../text/secret-rules.ts";
-import { BETWEEN, type ValueForm, type Values } from "../parsers/parser.ts";
-import { type ParserName, PARSERS } from "../parsers/parser-of.ts";
+import { BETWEEN, type EventParser, type ValueForm, type Values } from "../parsers/parser.ts";
 
 const REDACT = { redact: true } as const;
 /** Programs that are called like a secret but only speak of some. */
 const SPEAKS_OF_SECRETS = /passwd$/i;
 
 /** The values of an event without secrets, each on one line; the same object where nothing had to change. */
-export function redactValues(parser: ParserName, values: Values): Values {
-  const forms = PARSERS[parser].forms ?? {};
+export function redactValues(parser: EventParser, values: Values): Values {
+  const forms = parser.forms ?? {};
   let isChanged = false;
   const entries = Object.entries(values).map(([name, value]) => {
     const safe = value === "" ? value : redactValue(value, forms[name], values);

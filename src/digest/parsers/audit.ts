@@ -1,6 +1,6 @@
 import { signalsOf } from "./signals.ts";
 import type { Act } from "./signals.ts";
-import { plainAddress, scopeOf } from "../../event-fields/address.ts";
+import { plainAddress, portBehind, scopeOf } from "../../event-fields/address.ts";
 import { canon } from "../shape/canon.ts";
 import { byCommand, commandText } from "../shape/command-line.ts";
 import type { EventRecord } from "../../event-fields/event-record.ts";
@@ -10,6 +10,7 @@ import { linuxPath, programPath } from "../shape/paths.ts";
 import type { Description, EventParser } from "./parser.ts";
 import { words } from "../shape/words.ts";
 import { actOf } from "./audit-acts.ts";
+import { hostAccountOf, seeHost } from "./participants.ts";
 import { anyOfRange, anyOfScope, endpointTemplate } from "./endpoint.ts";
 
 const TYPE = ["syscall", "type"] as const;
@@ -24,6 +25,9 @@ const PORT = ["dst_port", "port"] as const;
 
 const FILE_ACTS: ReadonlySet<Act> = new Set(["delete", "mode", "read", "write"]);
 
+/** What every system call says of itself and of its caller. */
+const TOLD = /^(?:type|syscall|success|exit|user|auser|[aefs]?[ug]id|tty|session|arch)$/;
+
 type AuditValues = ReturnType<typeof readAudit>;
 
 /**
@@ -31,6 +35,9 @@ type AuditValues = ReturnType<typeof readAudit>;
  * which only the keys are known [D].
  */
 export const auditParser: EventParser<AuditValues> = {
+  name: "audit",
+  types: ["audit", "auditevent", "container", "process"],
+  recognises: (event) => "syscall" in event,
   read: readAudit,
   forms: { line: { as: "command", after: "exe" } },
   essence: (values) => ({
@@ -41,11 +48,27 @@ export const auditParser: EventParser<AuditValues> = {
     port: anyOfRange(values.port),
   }),
   describe: describeAudit,
+  knowsAct: ({ type }) => actOf(type) !== "other",
+  told: TOLD,
+  origin: originOf,
+  cloudAccount: hostAccountOf,
+  participants: seeHost,
 };
+
+/** The address that a connection came from. */
+function originOf(event: EventRecord): string {
+  const flat = readText(event, "src_ip");
+  if (flat !== "") return plainAddress(flat);
+  const connection = event["connection"];
+  return connection === undefined
+    ? ""
+    : plainAddress(readText(readRecord(event, "connection"), "src_addr"));
+}
 
 function readAudit(event: EventRecord) {
   const type = readText(event, "type") === "start" ? "start" : readFirst(event, TYPE) || "audit";
   const act = actOf(type);
+  const address = act === "connect" || act === "accept" ? addressOf(event, act) : "";
   return {
     type,
     exe: readFirst(event, EXE),
@@ -56,8 +79,8 @@ function readAudit(event: EventRecord) {
     tty: readText(event, "tty") === "" ? "" : "tty",
     failed: hasFailed(event) ? "failed" : "",
     image: readFirst(event, IMAGE),
-    address: act === "connect" || act === "accept" ? addressOf(event, act) : "",
-    port: act === "connect" || act === "accept" ? portOf(event) : "",
+    address: plainAddress(address),
+    port: act === "connect" || act === "accept" ? portOf(event, address) : "",
     file: act === "start" ? "" : fileOf(event),
   };
 }
@@ -75,17 +98,22 @@ function hasFailed(event: EventRecord): boolean {
   return success === "" ? readText(event, "exit").startsWith("-") : success === "false";
 }
 
+/** As it is spelled, which may be with the port. */
 function addressOf(event: EventRecord, act: Act): string {
   const connection = readRecord(event, "connection");
   const address =
     act === "accept"
       ? readFirst(event, SOURCE_ADDRESS) || readText(connection, "src_addr")
       : readFirst(event, DESTINATION_ADDRESS);
-  return plainAddress(address || readText(connection, "addr"));
+  return address || readText(connection, "addr");
 }
 
-function portOf(event: EventRecord): string {
-  return readFirst(event, PORT) || readText(readRecord(event, "connection"), "port");
+function portOf(event: EventRecord, address: string): string {
+  return (
+    readFirst(event, PORT) ||
+    readText(readRecord(event, "connection"), "port") ||
+    portBehind(address)
+  );
 }
 
 function fileOf(event: EventRecord): string {

@@ -2,12 +2,14 @@ import { signalsOf } from "./signals.ts";
 import type { Outcome } from "./signals.ts";
 import type { EventRecord } from "../../event-fields/event-record.ts";
 import { isRecord, readFirst, readRecord, readText } from "../../event-fields/event-record.ts";
+import { isCloudTrailRecord } from "../../event-fields/event-type.ts";
 import { mask } from "../shape/mask.ts";
 import { safeJson } from "../../event-fields/safe-json.ts";
 import type { Description, EventParser } from "./parser.ts";
 import { words } from "../shape/words.ts";
 import { callParameters, shortenArns } from "./call-parameters.ts";
 import { clientOf } from "./client-name.ts";
+import { seeCaller } from "./participants.ts";
 import { leavesOf } from "./leaves.ts";
 import { paramsOf } from "./params.ts";
 
@@ -44,14 +46,25 @@ const UNNAMED_SESSION =
 
 const JSON_TEXT = /"(?:[^"\\]|\\.)*"/g;
 
+/** What every call says of itself, of its caller and of how it came. */
+const TOLD =
+  /^(?:event(?:Name|Source|Version|Type|Category)|apiVersion|managementEvent|readOnly|user|userType|userAgent|userIdentity|arnRole|accessKey|awsRegion|sourceIPAddress|ip|tlsDetails|sessionCredentialFromConsole|requestParameters|responseElements)$/;
+
 type CloudtrailValues = ReturnType<typeof readCloudtrail>;
 
 /** API calls in AWS accounts; half of the values come under two spellings (docs/threat-stack-api.md §3.10 [S]). */
 export const cloudtrailParser: EventParser<CloudtrailValues> = {
+  name: "cloudtrail",
+  types: ["cloudtrail", "cloudtrailevent"],
+  recognises: isCloudTrailRecord,
   read: readCloudtrail,
   forms: { parameters: { as: "json" }, made: { as: "json" } },
   essence: essenceOf,
   describe: describeCloudtrail,
+  knowsAct: ({ name }) => name !== "",
+  told: TOLD,
+  host: () => "",
+  participants: seeCaller,
 };
 
 function readCloudtrail(event: EventRecord) {

@@ -7,6 +7,7 @@ import { byCommand } from "../shape/command-line.ts";
 import { mask } from "../shape/mask.ts";
 import { linuxPath, programPath, windowsPath } from "../shape/paths.ts";
 import type { Description, EventParser } from "./parser.ts";
+import { seeHost } from "./participants.ts";
 import { words } from "../shape/words.ts";
 
 const ACTION = ["action", "type", "operation", "event", "syscall"] as const;
@@ -18,10 +19,13 @@ type FileValues = ReturnType<typeof readFile>;
 
 /** File integrity monitoring, Linux and Windows (docs/threat-stack-api.md §3.10 [D]). */
 export const fileParser: EventParser<FileValues> = {
+  name: "file",
+  types: ["file", "fileevent", "fim"],
   read: readFile,
   forms: { line: { as: "command", after: "exe" } },
   essence: (values) => ({ ...values, filename: canon(values.filename), line: canon(values.line) }),
   describe: describeFile,
+  participants: seeHost,
 };
 
 function readFile(event: EventRecord) {

@@ -1,56 +1,109 @@
-import { signalsOf } from "./signals.ts";
+import { calledOf } from "../../event-fields/event-type.ts";
 import type { EventRecord } from "../../event-fields/event-record.ts";
-import { readFirst } from "../../event-fields/event-record.ts";
+import { userOf } from "../../event-fields/user.ts";
+import { pathsOf, readFirstPath } from "../../event-fields/event-path.ts";
 import { mask } from "../shape/mask.ts";
 import { programPath } from "../shape/paths.ts";
-import { BETWEEN, type Description, type EventParser } from "./parser.ts";
 import { words } from "../shape/words.ts";
-import { leavesOf } from "./leaves.ts";
-import { typeOf } from "../../event-fields/event-type.ts";
+import { generalLeaves, leavesBeside } from "./general-leaves.ts";
+import { BETWEEN, type Description, type EventParser } from "./parser.ts";
+import { seeHost } from "./participants.ts";
+import { signalsOf } from "./signals.ts";
 
-const EXE = ["exe", "command", "program", "service"] as const;
-const USER = ["user", "username", "userName"] as const;
-const ACTION = ["action", "type", "eventName", "name"] as const;
+const EXE = pathsOf("exe", "command", "program", "service", "process.executable", "process.name");
+const ACTION = pathsOf(
+  "action",
+  "type",
+  "eventName",
+  "event.action",
+  "activity_name",
+  "operation",
+  "operationName",
+  "name",
+);
+const NOTHING = /(?!)/;
+const UNTYPED = "untyped";
 
-const MAX_LEAVES = 14;
-/** Where and when, not what: these never make a shape. */
-const PLACE_AND_TIME =
-  /^(?:_.*|.*[_-]id|.*Id|.*ID|id|.*time.*|.*_at|.*stamp.*|date|.*_metadata|workloadMetadata|containerLabels|host|hostname|feed|event_?type|eventClass|tsEventType|guid|uuid|pid|ppid|port|header|version|.*hash.*)$/i;
+/** Only a value that says so: a field named `error` may well be empty or count none. */
+const FAILED =
+  /(?:outcome|result|status|disposition|decision|response)\w*=(?:fail\w*|denied|deny|error|refused|rejected|blocked|unauthori[sz]ed|forbidden)(?![\w-])|success\w*=false(?![\w-])|=[^\u0002]*\b(?:failed|failure|denied|refused)\b/i;
 
-type UnknownValues = ReturnType<typeof readGeneral>;
+type GeneralValues = ReturnType<typeof readGeneral>;
 
-/** Any other type: whatever its scalar fields say, volatile parts masked. */
-export const generalParser: EventParser<UnknownValues> = {
+/** Any other type, and what no other parser can say anything of: whatever its fields say, volatile parts masked. */
+export const generalParser: EventParser<GeneralValues> = {
+  name: "general",
+  types: [],
   read: readGeneral,
   forms: { leaves: { as: "fields" } },
   essence: (values) => ({ ...values, leaves: mask(values.leaves) }),
   describe: describeGeneral,
+  typeName: (event) => calledOf(event) || UNTYPED,
+  participants: seeHost,
+  leaves: ({ leaves }) => (leaves === "" ? [] : leaves.split(BETWEEN)),
+  omitting: (shared) => ({
+    ...generalParser,
+    describe: (values) =>
+      describeGeneral(withoutShared(values, shared.get(values.type || UNTYPED))),
+  }),
 };
 
-function readGeneral(event: EventRecord) {
+/**
+ * The same parser for events of which it knows the act and nothing more: what else they say is told as the general
+ * parser tells it.
+ */
+export function withLeaves(parser: EventParser): EventParser {
   return {
-    type: typeOf(event),
-    exe: readFirst(event, EXE),
-    user: readFirst(event, USER),
-    action: readFirst(event, ACTION),
-    leaves: leavesOf(event, { max: MAX_LEAVES, skip: PLACE_AND_TIME }).join(BETWEEN),
+    ...parser,
+    read: (event) => ({
+      ...parser.read(event),
+      leaves: leavesBeside(event, parser.told ?? NOTHING),
+    }),
+    essence: (values) => ({
+      ...(parser.essence?.(values) ?? values),
+      leaves: mask(values["leaves"] ?? ""),
+    }),
+    describe(values) {
+      const said = parser.describe(values);
+      const leaves = (values["leaves"] ?? "").replaceAll(BETWEEN, " ");
+      return { ...said, text: leaves, template: mask(leaves) };
+    },
   };
 }
 
-function describeGeneral({ type, exe, user, action, ...values }: UnknownValues): Description {
-  const leaves = values.leaves.replaceAll(BETWEEN, " ");
-  const program = programPath(exe);
+function withoutShared(
+  values: GeneralValues,
+  shared: ReadonlySet<string> | undefined,
+): GeneralValues {
+  if (shared === undefined) return values;
+  const leaves = values.leaves.split(BETWEEN).filter((leaf) => !shared.has(leaf));
+  return leaves.length === 0 ? values : { ...values, leaves: leaves.join(BETWEEN) };
+}
+
+function readGeneral(event: EventRecord) {
   return {
-    kind: words(type || "untyped", action),
+    type: calledOf(event),
+    exe: readFirstPath(event, EXE),
+    user: userOf(event),
+    action: readFirstPath(event, ACTION),
+    leaves: generalLeaves(event),
+  };
+}
+
+function describeGeneral({ type, exe, user, action, leaves }: GeneralValues): Description {
+  const program = programPath(exe);
+  const text = leaves.replaceAll(BETWEEN, " ");
+  return {
+    kind: words(type || UNTYPED, action === type ? "" : action),
     program: program.name,
-    text: leaves,
+    text,
     who: user,
-    outcome: /\b(?:fail|denied|error)/i.test(leaves) ? "failed" : "",
+    outcome: FAILED.test(leaves) ? "failed" : "",
     signals: signalsOf({
       act: "other",
       program: program.base,
       path: program.path,
-      command: leaves.toLowerCase(),
+      command: text.toLowerCase(),
       extra: words(type, action),
       user,
     }),

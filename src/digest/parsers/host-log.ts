@@ -2,10 +2,12 @@ import { signalsOf } from "./signals.ts";
 import type { Outcome } from "./signals.ts";
 import type { EventRecord } from "../../event-fields/event-record.ts";
 import { readFirst, readText } from "../../event-fields/event-record.ts";
+import { plainAddress, scopeOf } from "../../event-fields/address.ts";
 import { logLine } from "../shape/log-line.ts";
 import { logTemplate } from "../shape/log-template.ts";
 import { mask } from "../shape/mask.ts";
 import type { Description, EventParser } from "./parser.ts";
+import { seeHost } from "./participants.ts";
 import { words } from "../shape/words.ts";
 
 const LOG = ["log", "full_log", "message", "comment"] as const;
@@ -19,17 +21,23 @@ const SUCCEEDED =
   /\baccepted\b|session opened|authentication success|logged in|login on|new session/i;
 const ACCOUNT =
   /(?:\b(?:invalid|illegal) user|\bfor (?:(?:invalid|illegal) )?user|\b(?:password|publickey|none|gssapi-with-mic|keyboard-interactive\/pam) for(?: (?:invalid|illegal) user)?|\bauthenticating user)\s+([^\s;,()]+)|\buser=([^\s;,()]+)|\b(?:USER|new user: name)=([^\s;,()]+)/i;
-const ORIGIN = /(?:\bfrom\s|\brhost=|\[)((?:\d{1,3}\.){3}\d{1,3}|[\w-]+(?:\.[\w-]+)+)/i;
+const ORIGIN =
+  /(?:\bfrom\s|\brhost=|\[)((?:\d{1,3}\.){3}\d{1,3}|[\da-f]{0,4}:[\da-f:.]{1,42}|[\w-]+(?:\.[\w-]+)+)/i;
 
 type HostLogValues = ReturnType<typeof readHostLog>;
 
 /** Lines of host logs as the sensor's decoder read them (docs/threat-stack-api.md §3.10 [S]). */
 export const hostLogParser: EventParser<HostLogValues> = {
+  name: "host",
+  types: ["host", "hostevent", "ossec"],
+  recognises: (event) => "sigid" in event || "log" in event,
   read: readHostLog,
   forms: { text: { as: "message", after: "program" } },
   essence: (values) => ({ ...values, text: mask(values.text) }),
   describe: describeHostLog,
-  people: ({ text }) => ({ account: accountIn(text), origin: ORIGIN.exec(text)?.[1] ?? "" }),
+  people: ({ text }) => ({ account: accountIn(text), origin: originIn(text) }),
+  user: (event) => readText(event, "user"),
+  participants: seeHost,
 };
 
 function readHostLog(event: EventRecord) {
@@ -65,6 +73,13 @@ function describeHostLog({ program, text, sigid, groups, level }: HostLogValues)
       ),
     }),
   };
+}
+
+/** The address or name it came from; what is spelled like an address and is none says nothing. */
+function originIn(text: string): string {
+  const said = ORIGIN.exec(text)?.[1] ?? "";
+  if (!said.includes(":")) return said;
+  return scopeOf(said) === "" ? "" : plainAddress(said);
 }
 
 function accountIn(text: string): string {

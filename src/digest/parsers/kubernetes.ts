@@ -5,9 +5,10 @@ import { isRecord, readFirst, readRecord, readText } from "../../event-fields/ev
 import { canon } from "../shape/canon.ts";
 import { mask } from "../shape/mask.ts";
 import { safeJson } from "../../event-fields/safe-json.ts";
-import type { Description, EventParser } from "./parser.ts";
+import type { Description, EventParser, See } from "./parser.ts";
 import { words } from "../shape/words.ts";
 import { clientOf } from "./client-name.ts";
+import { seeCaller, seeHost } from "./participants.ts";
 import { leavesOf } from "./leaves.ts";
 import { paramsOf } from "./params.ts";
 
@@ -42,6 +43,10 @@ const SETTINGS = [
   "replicas",
 ];
 
+/** What every call says of itself and of its caller. */
+const TOLD =
+  /^(?:verb|action|resource|subresource|objectRef|kind|apiVersion|level|stage|type|requestURI|request_uri|user|username|user_name|userAgent|user_agent|sourceIPs|code|status_code|response_code|responseStatus|annotations)$/;
+
 type KubernetesValues = ReturnType<typeof readKubernetes>;
 
 /**
@@ -49,11 +54,22 @@ type KubernetesValues = ReturnType<typeof readKubernetes>;
  * (docs/threat-stack-api.md §3.10 [C]), or nested as the cluster itself writes them [I].
  */
 export const kubernetesParser: EventParser<KubernetesValues> = {
+  name: "kubernetes",
+  types: ["kubernetes", "kubernetesaudit", "kubernetesconfig"],
+  recognises: (event) => "objectRef" in event || ("verb" in event && "resource" in event),
   read: readKubernetes,
   forms: { spec: { as: "json" }, uri: { as: "query" } },
   essence: (values) => ({ ...values, name: canon(values.name), uri: canon(values.uri) }),
   describe: describeKubernetes,
+  knowsAct: ({ resource }) => resource !== "",
+  told: TOLD,
+  participants: seeCall,
 };
+
+function seeCall(event: EventRecord, see: See): void {
+  seeCaller(event, see);
+  seeHost(event, see);
+}
 
 function readKubernetes(event: EventRecord) {
   const object = readRecord(event, "objectRef");

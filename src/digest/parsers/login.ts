@@ -5,6 +5,7 @@ import { readFirst, readText } from "../../event-fields/event-record.ts";
 import { mask } from "../shape/mask.ts";
 import { programPath } from "../shape/paths.ts";
 import type { Description, EventParser } from "./parser.ts";
+import { seeHost } from "./participants.ts";
 import { words } from "../shape/words.ts";
 import { anyOfScope } from "./endpoint.ts";
 
@@ -20,10 +21,13 @@ type LoginValues = ReturnType<typeof readLogin>;
 
 /** Logins as the sensor reports them (docs/threat-stack-api.md §3.10 [D]). */
 export const loginParser: EventParser<LoginValues> = {
+  name: "login",
+  types: ["login", "loginevent"],
   read: readLogin,
   essence: (values) => ({ ...values, address: anyOfScope(values.address) }),
   describe: describeLogin,
   people: ({ user, other, address }) => ({ account: other || user, origin: address }),
+  participants: seeHost,
 };
 
 function readLogin(event: EventRecord) {

@@ -1,11 +1,12 @@
 import { signalsOf } from "./signals.ts";
-import { plainAddress, scopeOf } from "../../event-fields/address.ts";
+import { plainAddress, portBehind, scopeOf } from "../../event-fields/address.ts";
 import { byCommand } from "../shape/command-line.ts";
 import type { EventRecord } from "../../event-fields/event-record.ts";
 import { readFirst, readRecord, readText } from "../../event-fields/event-record.ts";
 import { mask } from "../shape/mask.ts";
 import { programPath } from "../shape/paths.ts";
 import type { Description, EventParser } from "./parser.ts";
+import { seeHost } from "./participants.ts";
 import { words } from "../shape/words.ts";
 import { anyOfRange, anyOfScope, endpointTemplate } from "./endpoint.ts";
 
@@ -20,6 +21,8 @@ type NetworkValues = ReturnType<typeof readNetwork>;
 
 /** Connections of the older `network` type (docs/threat-stack-api.md §3.11 [D]). */
 export const networkParser: EventParser<NetworkValues> = {
+  name: "network",
+  types: ["network"],
   read: readNetwork,
   forms: { line: { as: "command", after: "exe" } },
   essence: (values) => ({
@@ -29,6 +32,7 @@ export const networkParser: EventParser<NetworkValues> = {
     port: anyOfRange(values.port),
   }),
   describe: describeNetwork,
+  participants: seeHost,
 };
 
 function readNetwork(event: EventRecord) {
@@ -44,7 +48,7 @@ function readNetwork(event: EventRecord) {
     exe: readFirst(event, EXE),
     user: readFirst(event, USER),
     address: plainAddress(address),
-    port: readFirst(event, PORT) || readText(connection, "port"),
+    port: readFirst(event, PORT) || readText(connection, "port") || portBehind(address),
     protocol: readText(event, "protocol"),
     name: readFirst(event, NAME),
     line: readText(event, "arguments"),

@@ -11,69 +11,32 @@ import { threatintelParser } from "./threatintel.ts";
 import { generalParser } from "./general.ts";
 import { windowsParser } from "./windows/windows.ts";
 
-export type ParserName =
-  | "audit"
-  | "cloudtrail"
-  | "file"
-  | "host"
-  | "kubernetes"
-  | "login"
-  | "network"
-  | "threatintel"
-  | "unknown"
-  | "winsec";
+/** In the order in which they are asked whether an event without a known type is theirs. */
+export const PARSERS: readonly EventParser[] = [
+  windowsParser,
+  cloudtrailParser,
+  auditParser,
+  hostLogParser,
+  threatintelParser,
+  kubernetesParser,
+  fileParser,
+  loginParser,
+  networkParser,
+];
 
-export const PARSERS: Readonly<Record<ParserName, EventParser>> = {
-  audit: auditParser,
-  cloudtrail: cloudtrailParser,
-  file: fileParser,
-  host: hostLogParser,
-  kubernetes: kubernetesParser,
-  login: loginParser,
-  network: networkParser,
-  threatintel: threatintelParser,
-  unknown: generalParser,
-  winsec: windowsParser,
-};
+export type ParserOf = (event: EventRecord, type: string) => EventParser;
 
-/** Spellings seen, documented or to be expected by analogy with rule types (docs/threat-stack-api.md §3.6, §3.10, §3.11). */
-const BY_TYPE: Readonly<Record<string, ParserName>> = {
-  audit: "audit",
-  auditevent: "audit",
-  container: "audit",
-  process: "audit",
-  cloudtrail: "cloudtrail",
-  cloudtrailevent: "cloudtrail",
-  file: "file",
-  fileevent: "file",
-  fim: "file",
-  host: "host",
-  hostevent: "host",
-  ossec: "host",
-  kubernetes: "kubernetes",
-  kubernetesaudit: "kubernetes",
-  kubernetesconfig: "kubernetes",
-  login: "login",
-  loginevent: "login",
-  network: "network",
-  threatintel: "threatintel",
-  winsec: "winsec",
-  winsecevent: "winsec",
-};
-
-/** Which parser reads an event: by its type, else by the fields that only one type has. */
-export function parserNameOf(event: EventRecord, type: string): ParserName {
-  const known = BY_TYPE[type];
-  if (known !== undefined) return known;
-  return BY_TYPE[type.toLowerCase().replace(/[^a-z]/g, "")] ?? parserByFields(event);
+/** Which of the parsers reads an event: by its type, else by the fields that only one type has, else the general one. */
+export function createParserOf(parsers: readonly EventParser[]): ParserOf {
+  const byType = new Map(
+    parsers.flatMap((parser) => parser.types.map((type) => [type, parser] as const)),
+  );
+  const recognising = parsers.filter((parser) => parser.recognises !== undefined);
+  return (event, type) =>
+    byType.get(type) ??
+    byType.get(type.toLowerCase().replace(/[^a-z]/g, "")) ??
+    recognising.find((parser) => parser.recognises?.(event) === true) ??
+    generalParser;
 }
 
-function parserByFields(event: EventRecord): ParserName {
-  if ("win_event_id" in event) return "winsec";
-  if ("eventName" in event && "eventSource" in event) return "cloudtrail";
-  if ("syscall" in event) return "audit";
-  if ("sigid" in event || "log" in event) return "host";
-  if ("threatintel_source" in event) return "threatintel";
-  if ("objectRef" in event || ("verb" in event && "resource" in event)) return "kubernetes";
-  return "unknown";
-}
+export const parserOf = createParserOf(PARSERS);

@@ -38,8 +38,35 @@ export type ValueForm =
   | { readonly as: "command"; readonly after: string; readonly named?: string }
   | { readonly as: "message"; readonly after: string };
 
-/** Knows the vocabulary of one event type. Events with equal values are described once. */
+/** What takes part beside the user, the origin, the host and the account: counted, and shown in the order of count. */
+export type Participant =
+  | "clients"
+  | "containers"
+  | "domains"
+  | "instances"
+  | "keys"
+  | "parents"
+  | "pods"
+  | "programs"
+  | "regions"
+  | "sessions"
+  | "to";
+
+/** Takes one participant; "" is none. */
+export type See = (participant: Participant, value: string) => void;
+
+/**
+ * Knows the vocabulary of one event type, and is the only one to know it: a new type is a file with a parser and
+ * a line in `parser-of.ts`. Events with equal values are described once. Of what a parser does not say, such as
+ * the host, the usual fields are read.
+ */
 export interface EventParser<T extends Values = Values> {
+  /** How the type is called where events do not say it. */
+  readonly name: string;
+  /** Its names in events, in small letters with nothing between them. */
+  readonly types: readonly string[];
+  /** Whether an event without such a name is one of these, by fields that no other type has. */
+  recognises?(event: EventRecord): boolean;
   read(event: EventRecord): T;
   /** Of values that do not speak for themselves. */
   readonly forms?: Readonly<Partial<Record<keyof T & string, ValueForm>>>;
@@ -47,6 +74,27 @@ export interface EventParser<T extends Values = Values> {
   essence?(values: T): T;
   /** Pure; sees the essence where shape and behaviours are decided, all of it where a text is made. */
   describe(values: T): Description;
+  /** Whether the values tell the act even where there is no more to say of it; where not, the general parser speaks. */
+  knowsAct?(values: T): boolean;
+  /** Names of fields that the act itself tells, or that say nothing of it. */
+  readonly told?: RegExp;
   /** Who logged in from where, where each line says it anew. */
   people?(values: T): { readonly account: string; readonly origin: string };
+  /** What the event itself calls its type. */
+  typeName?(event: EventRecord): string;
+  /** The machine it happened on; "" for what happens in a cloud. */
+  host?(event: EventRecord): string;
+  /** The address it came from; "" where no field says so. */
+  origin?(event: EventRecord): string;
+  /** Whom a field names where the description names nobody. */
+  user?(event: EventRecord): string;
+  /** The account of the cloud. */
+  cloudAccount?(event: EventRecord): string;
+  /** A number by which the sensor tells its events apart, such as the event ids of Windows. */
+  code?(event: EventRecord): string;
+  participants?(event: EventRecord, see: See): void;
+  /** All that an event says, as `name=value`, of a parser that does not know what matters. */
+  leaves?(values: T): readonly string[];
+  /** The same parser, silent of the leaves that all events of a type share; of an event that says nothing else it tells all. */
+  omitting?(shared: ReadonlyMap<string, ReadonlySet<string>>): EventParser<T>;
 }

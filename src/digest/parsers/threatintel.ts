@@ -1,10 +1,11 @@
 import { signalsOf } from "./signals.ts";
-import { plainAddress, scopeOf } from "../../event-fields/address.ts";
+import { plainAddress, portBehind, scopeOf } from "../../event-fields/address.ts";
 import type { EventRecord } from "../../event-fields/event-record.ts";
 import { readFirst, readText } from "../../event-fields/event-record.ts";
 import { mask } from "../shape/mask.ts";
 import { programPath } from "../shape/paths.ts";
 import type { Description, EventParser } from "./parser.ts";
+import { seeHost } from "./participants.ts";
 import { words } from "../shape/words.ts";
 import { anyOfRange, anyOfScope, endpointTemplate } from "./endpoint.ts";
 
@@ -20,6 +21,9 @@ type ThreatintelValues = ReturnType<typeof readThreatintel>;
 
 /** Connections with addresses on a list of threats (docs/threat-stack-api.md §3.10 [C]). */
 export const threatintelParser: EventParser<ThreatintelValues> = {
+  name: "threatintel",
+  types: ["threatintel"],
+  recognises: (event) => "threatintel_source" in event,
   read: readThreatintel,
   essence: (values) => ({
     ...values,
@@ -27,6 +31,7 @@ export const threatintelParser: EventParser<ThreatintelValues> = {
     port: anyOfRange(values.port),
   }),
   describe: describeThreatintel,
+  participants: seeHost,
 };
 
 function readThreatintel(event: EventRecord) {
@@ -37,7 +42,7 @@ function readThreatintel(event: EventRecord) {
       readFirst(event, REASON),
     ),
     address: plainAddress(readFirst(event, ADDRESS)),
-    port: readFirst(event, PORT),
+    port: readFirst(event, PORT) || portBehind(readFirst(event, ADDRESS)),
     exe: readFirst(event, EXE),
     user: readText(event, "user"),
     direction: readFirst(event, DIRECTION),
@@ -52,12 +57,12 @@ function describeThreatintel(values: ThreatintelValues): Description {
   return {
     kind: "threat list",
     program: program.name,
-    text: words(program.name, direction, endpoint, domain, `(${list})`),
+    text: words(program.name, direction, endpoint, domain, list && `(${list})`),
     template: words(
       mask(program.name),
       direction,
       endpointTemplate(address, port),
-      `(${mask(list)})`,
+      list && `(${mask(list)})`,
     ),
     who: user,
     outcome: "",

@@ -14,6 +14,7 @@ import { groupsHeading, headLine, nextLine, notableHeading, typesLine } from "./
 import { layoutFor } from "./layout.ts";
 import type { Layout } from "./layout.ts";
 import { renderNotable } from "./notable.ts";
+import { sharedLines } from "./shared-lines.ts";
 import { createShowTime } from "./show-time.ts";
 import type { ShowTime } from "./show-time.ts";
 import { timelineText } from "./timeline-line.ts";
@@ -41,6 +42,8 @@ const MARKS_TOKENS = 12;
 const MIN_SPARE = 30;
 /** A timeline may cost this share of the whole, or what a first attempt left over. */
 const TIMELINE_SHARE = 0.05;
+/** What all events of an unknown type share may cost this share of the whole. */
+const SHARED_SHARE = 0.12;
 /** The line that makes the groups add up must always fit. */
 const MIN_FOR_GROUPS = 28;
 const MIN_FOR_BODY = 60;
@@ -105,6 +108,9 @@ function compose(
   const fixed = [first, ...lead, next].reduce((sum, line) => sum + costOf(line), MARKS_TOKENS);
   const opening = createBudget(Math.max(0, room.tokens - fixed - MIN_FOR_BODY), costOf);
   opening.take(typesLine(digest, clean, layout));
+  const forShared = Math.min(opening.left, room.tokens * SHARED_SHARE);
+  const shared = sharedLines(digest.shared, { clean, costOf, tokens: forShared });
+  for (const line of shared) opening.take(line);
   const forActors = Math.min(opening.left, room.tokens * layout.actors + room.forActors);
   const hasMore = room.forActors > 0;
   const atMost = layout.values * (hasMore ? 2 : 1);

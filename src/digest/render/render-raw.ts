@@ -3,6 +3,7 @@ import type { Clean } from "../../text/clean.ts";
 import { type CleanText, cleanText, markClean, numberText } from "../../text/clean-text.ts";
 import { idText } from "../../text/id-text.ts";
 import { withinTokens } from "../../tokens/count-tokens.ts";
+import { parseExactly } from "./exact-numbers.ts";
 import { encodeCursor } from "../row-cursor.ts";
 import type { EventRows } from "../rows.ts";
 import { cursorAfter, eventsText } from "./render-rows.ts";
@@ -15,7 +16,7 @@ const WHOLE = 10_000_000;
  * shown in parts: the part ends in `…+N` and the cursor continues there.
  */
 export function renderRaw(page: EventRows, options: RowsTextOptions): RowsText {
-  const texts = page.rows.map(({ event }) => rawText(event, options.clean));
+  const texts = page.rows.map(({ event, text }) => rawText(event, text, options.clean));
   const offset = page.after?.offset ?? 0;
   const first = texts[0] ?? "";
   let shown = 0;
@@ -108,8 +109,11 @@ function partsOf(
     );
 }
 
-function rawText(event: unknown, clean: Clean): string {
-  return clean(event, WHOLE);
+/** Cleaned JSON, with the numbers as they were written where reading them changed them. */
+function rawText(event: unknown, text: string | undefined, clean: Clean): string {
+  const exact = text === undefined ? undefined : parseExactly(text);
+  if (exact === undefined) return clean(event, WHOLE);
+  return exact.restore(clean(exact.value, WHOLE), (number) => clean(number, WHOLE));
 }
 
 function compose(

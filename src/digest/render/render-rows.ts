@@ -16,9 +16,11 @@ import { idText } from "../../text/id-text.ts";
 import { showRedacted } from "../../text/redacted-text.ts";
 import { type Row as Cells, table } from "../../text/table.ts";
 import { formatTime } from "../../text/time.ts";
-import { hostOf } from "../../event-fields/host.ts";
+import { destinationOf } from "../../event-fields/endpoints.ts";
 import { matchBehaviours } from "../behaviours/table.ts";
-import { readText } from "../../event-fields/event-record.ts";
+import { createSharedLeafCounter } from "../count/shared-leaves.ts";
+import { createLineCost } from "./budget.ts";
+import { sharedLines } from "./shared-lines.ts";
 import { encodeCursor } from "../row-cursor.ts";
 import type { EventRows } from "../rows.ts";
 import { createDescriber } from "../describe/create-describer.ts";
@@ -29,6 +31,8 @@ const COLUMNS = ["time", "id", "group", "kind", "what", "by", "from", "to", "hos
 const WHAT_CHARS = 240;
 const VALUE_CHARS = 80;
 const GROUP_ID_CHARS = 7;
+/** What all rows of an unknown type share may cost this share of the whole. */
+const SHARED_SHARE = 0.12;
 
 export interface RowsTextOptions {
   readonly maxTokens: number;
@@ -47,10 +51,11 @@ export interface RowsText extends AnswerText {
 
 /** Events one a line, as many as fit; what all of them share is said once, and the day where it begins. */
 export function renderRows(page: EventRows, options: RowsTextOptions): RowsText {
-  const cells = cellsOf(page, options.clean);
-  const whole = fitRows(page, cells, options);
-  if (whole.shown > 0) return compose(page, { cells, shown: whole.shown, options });
-  const [first] = cells;
+  const { cells, shared } = cellsOf(page, options);
+  const withShared = { ...options, lead: [...(options.lead ?? []), ...shared] };
+  const whole = fitRows(page, cells, withShared);
+  if (whole.shown > 0) return compose(page, { cells, shown: whole.shown, options: withShared });
+  const [first] = cellsOf({ ...page, rows: page.rows.slice(0, 1) }, options).cells;
   let narrow = cells;
   const { shown } = fitShorter(CELL_CHARS, (chars) => {
     narrow = first === undefined ? [] : [cutCells(first, chars, WHOLE_CELLS)];
@@ -81,24 +86,42 @@ export function cursorAfter(page: EventRows, shown: number): string | undefined 
   return encodeCursor({ time: last.time, id: last.id, shown: equal + earlier, offset: 0 });
 }
 
-function cellsOf({ rows, shorten }: EventRows, clean: Clean): Cells[] {
+function cellsOf({ rows, shorten }: EventRows, { clean, maxTokens }: RowsTextOptions): PageCells {
   const describe = createDescriber(matchBehaviours);
-  return rows.map(({ event, time, id }) => {
-    const { shape, values, account, origin } = describe(event);
-    const { kind, who, outcome } = shape;
-    const { text } = sayEvent(shape, values, clean.redact);
-    return {
-      time: Number.isFinite(time) ? formatTime(time) : "",
-      id: clean(shorten(id), 64),
-      group: clean(groupIdOf(shape.hash).slice(0, GROUP_ID_CHARS)),
-      kind: clean(kind, VALUE_CHARS),
-      what: showRedacted(withOutcome(outcome, text), WHAT_CHARS),
-      by: clean(who || account, VALUE_CHARS),
-      from: clean(origin, VALUE_CHARS),
-      to: clean(readText(event, "dst_ip"), VALUE_CHARS),
-      host: clean(hostOf(event), VALUE_CHARS),
-    };
-  });
+  const described = rows.map((row) => ({ ...row, ...describe(row.event) }));
+  const counter = createSharedLeafCounter();
+  for (const event of described) counter.add(event);
+  const shared = counter.end();
+  const cells = described.map(
+    ({ event, time, id, values, account, origin, host, ...row }): Cells => {
+      const shape = {
+        ...row.shape,
+        parser: row.shape.parser.omitting?.(shared) ?? row.shape.parser,
+      };
+      const { kind, who, outcome } = shape;
+      const { text } = sayEvent(shape, values, clean.redact);
+      return {
+        time: Number.isFinite(time) ? formatTime(time) : "",
+        id: clean(shorten(id), 64),
+        group: clean(groupIdOf(shape.hash).slice(0, GROUP_ID_CHARS)),
+        kind: clean(kind, VALUE_CHARS),
+        what: showRedacted(withOutcome(outcome, text), WHAT_CHARS),
+        by: clean(who || account, VALUE_CHARS),
+        from: clean(origin, VALUE_CHARS),
+        to: clean(destinationOf(event), VALUE_CHARS),
+        host: clean(host, VALUE_CHARS),
+      };
+    },
+  );
+  const tokens = maxTokens * SHARED_SHARE;
+  const lines = sharedLines(shared, { clean, costOf: createLineCost(), tokens });
+  return { cells, shared: lines.map((line) => markClean(line)) };
+}
+
+interface PageCells {
+  readonly cells: readonly Cells[];
+  /** What all rows of an unknown type share. */
+  readonly shared: readonly CleanText[];
 }
 
 interface Shown {

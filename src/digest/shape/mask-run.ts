@@ -7,6 +7,8 @@ const DATE_TIME =
 const IPV4 = "\\d{1,3}(?:\\.\\d{1,3}){3}(?![\\w.])";
 const CLOCK = "\\d{1,2}:\\d\\d(?::\\d\\d)?(?:\\.\\d+)?(?![\\w:])";
 const IPV6 = "(?:[0-9a-fA-F]{1,4}:|::)[0-9a-fA-F:]*:[0-9a-fA-F:.]*|::[0-9a-fA-F]{1,4}(?![\\w:])";
+/** Pairs of digits: an address or id of hardware, or the fingerprint of a key. */
+const PAIRS = "[0-9a-fA-F]{2}(?::[0-9a-fA-F]{2}){5,}(?![\\w:])";
 const TEMPORARY =
   "^(?:tmp|temp)[._-]?(?=\\w*[0-9A-Z_])\\w{6,}|^[\\w~$-]{2,}\\.tmp|^__PSScriptPolicyTest_\\w+\\.\\w+";
 const POD_SUFFIX = "-[0-9a-f]{8,10}-[0-9a-z]{5}(?![\\w-])";
@@ -15,11 +17,13 @@ const SLOT =
   "\\b(?=(?:[A-Z:-]{0,6}\\d){4})[A-Z]{1,2}\\d{1,3}(?:[-:][A-Z]{1,2}\\d{0,3}){3,8}(?![\\w-])";
 const WORD = "[0-9A-Za-z]*\\d[0-9A-Za-z]*(?:\\.\\d+)*";
 const VOLATILE = new RegExp(
-  [UUID, SID, DATE_TIME, IPV4, CLOCK, IPV6, TEMPORARY, POD_SUFFIX, SLOT, WORD]
+  [`${UUID}|${PAIRS}`, SID, DATE_TIME, IPV4, CLOCK, IPV6, TEMPORARY, POD_SUFFIX, SLOT, WORD]
     .map((part) => `(${part})`)
     .join("|"),
   "gi",
 );
+/** What is spelled like an address and is none, such as part of an ARN, is made of words as all else. */
+const WORDS = new RegExp(WORD, "g");
 const NUMBER = /^(?:[\d.]+|0x[0-9a-f]+)$/i;
 const HEX = /^[0-9a-f]+$/i;
 const LEAD = /^[A-Za-z]*/;
@@ -38,7 +42,7 @@ function maskPart(part: string, ...groups: (string | undefined)[]): string {
   if (groups[2] !== undefined || groups[4] !== undefined) return "#";
   if (groups[3] !== undefined || groups[5] !== undefined) {
     const scope = scopeOf(part);
-    return scope === "" ? part : `<${scope}>`;
+    return scope === "" ? part.replace(WORDS, maskVersion) : `<${scope}>`;
   }
   if (groups[7] !== undefined) return "-*";
   return part.toLowerCase().endsWith(".tmp") ? "*.tmp" : "tmp*";

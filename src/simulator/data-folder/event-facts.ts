@@ -1,4 +1,9 @@
-import { type LooseRecord, recordOf, textOf, timeOf } from "../field-values.ts";
+import { cloudAccountOf } from "../../event-fields/cloud-account.ts";
+import { ownIdOf } from "../../event-fields/event-id.ts";
+import { timeOf } from "../../event-fields/event-time.ts";
+import { calledOf, isCloudTrailRecord, typeOf } from "../../event-fields/event-type.ts";
+import { hostOf } from "../../event-fields/host.ts";
+import { type LooseRecord, textOf } from "../field-values.ts";
 import type { ToId } from "./usable-id.ts";
 
 /** What the folder needs to know of one event. */
@@ -15,28 +20,25 @@ export interface EventFacts {
   readonly organizationId: string | undefined;
 }
 
-/** Field names of version 2, of version 1 and of CloudTrail's own records (docs/threat-stack-api.md §3.10). */
+/** Read as the digest reads them, so that both say the same of one event. */
 export function eventFacts(event: LooseRecord, toId: ToId): EventFacts {
   const type = eventType(event);
   const isCloudTrail = type === "cloudtrail";
-  const machine = recordOf(event, "host_metadata") ?? {};
   const agentId = isCloudTrail ? undefined : textOf(event, "agent_id");
+  const time = timeOf(event);
   return {
-    id: textOf(event, "_id", "eventId", "eventID"),
+    id: ownIdOf(event) || undefined,
     type,
-    time: timeOf(event, "timestamp", "event_time", "eventTime", "created_at", "_insert_time"),
-    host: isCloudTrail
-      ? undefined
-      : (textOf(machine, "hostname", "server_name") ??
-        textOf(event, "hostname", "agent", "server")),
-    accountId: isCloudTrail ? textOf(event, "recipientAccountId", "accountId") : undefined,
+    time: Number.isNaN(time) ? undefined : time,
+    host: isCloudTrail ? undefined : hostOf(event) || undefined,
+    accountId: isCloudTrail ? cloudAccountOf(event) || undefined : undefined,
     agentId: agentId === undefined ? undefined : toId(agentId),
     organizationId: textOf(event, "organization_id", "organizationId"),
   };
 }
 
 function eventType(event: LooseRecord): string {
-  const type = textOf(event, "event_type", "tsEventType", "_type", "feed");
-  if (type !== undefined) return type;
-  return "eventName" in event && "eventSource" in event ? "cloudtrail" : "unknown";
+  const type = typeOf(event) || (textOf(event, "feed") ?? "");
+  if (type !== "") return type;
+  return isCloudTrailRecord(event) ? "cloudtrail" : calledOf(event) || "unknown";
 }

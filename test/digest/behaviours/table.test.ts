@@ -2,7 +2,7 @@ import { expect, test } from "vitest";
 import { shows } from "../../../src/digest/behaviours/create-matcher.ts";
 import { BEHAVIOURS, matchBehaviours } from "../../../src/digest/behaviours/table.ts";
 import type { EventRecord } from "../../../src/event-fields/event-record.ts";
-import { PARSERS, parserNameOf } from "../../../src/digest/parsers/parser-of.ts";
+import { parserOf } from "../../../src/digest/parsers/parser-of.ts";
 import { makeNoise } from "../../bench/noise/make-noise.ts";
 import { NEEDLES } from "../../bench/needle-recall.ts";
 import { createRandom } from "../../bench/random.ts";
@@ -80,6 +80,6 @@ test("trying only behaviours whose words stand in an event loses none", () => {
 });
 
 function describeRaw(event: EventRecord) {
-  const view = PARSERS[parserNameOf(event, String(event["event_type"]))];
+  const view = parserOf(event, String(event["event_type"]));
   return view.describe(view.read(event));
 }

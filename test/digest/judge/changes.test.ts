@@ -1,6 +1,7 @@
 import { signalsOf } from "../../../src/digest/parsers/signals.ts";
 import type { Outcome } from "../../../src/digest/parsers/signals.ts";
 import { expect, test } from "vitest";
+import { loginParser } from "../../../src/digest/parsers/login.ts";
 import { findChanges } from "../../../src/digest/judge/changes.ts";
 import { createPairs } from "../../../src/digest/count/pairs.ts";
 import type { DescribedEvent } from "../../../src/digest/describe/create-describer.ts";
@@ -35,7 +36,8 @@ function sightOf({
     outcome,
     signals: signalsOf({}),
   };
-  return { shape: toShape("login", said, () => []), values: {}, account, origin, host: "" };
+  const shape = toShape(loginParser, said, () => []);
+  return { shape, values: {}, type: "login", account, origin, host: "" };
 }
 
 test("refusals that end in a success are told with the success", () => {

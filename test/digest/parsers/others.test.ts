@@ -25,6 +25,16 @@ test.each([
     "connect | php | php → 203.0.113.9:443 external a.example",
   ],
   [
+    "a connection of which one field holds address and port",
+    {
+      event_type: "audit",
+      syscall: "connect",
+      exe: "/usr/bin/php",
+      dst_ip: "[::ffff:a00:1]:443",
+    },
+    "connect | php | php → 10.0.0.1:443 internal",
+  ],
+  [
     "a file",
     {
       event_type: "file",

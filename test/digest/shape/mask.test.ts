@@ -16,6 +16,26 @@ test.each([
   ["names that end in a number", "sha256sum x86_64 eth0", "sha256sum x86_# eth0"],
   ["versions", "python3.9 v1.18.136", "python3.# v1.#"],
   ["addresses", "203.0.113.9:4444 ::1 fe80::1", "<external>:# <loopback> <link-local>"],
+  [
+    "addresses in version 6",
+    "::ffff:10.0.0.1 ::ffff:a00:1 64:ff9b::a00:1 ::ffff:7f00:1 [::1]:22 2001:db8::5",
+    "<internal> <internal> <internal> <loopback> [<loopback>]:# <external>",
+  ],
+  ["no address in an ARN", "arn:aws:iam::123456789012:role/x", "arn:aws:iam::#:role/x"],
+  [
+    "no address in an ARN without an account",
+    "arn:aws:s3:::b arn:aws:s3:::b2",
+    "arn:aws:s3:::b arn:aws:s3:::b2",
+  ],
+  [
+    "no address in a name of a program",
+    "a::b std::a feed::add B1::c",
+    "a::b std::a feed::add B1::c",
+  ],
+  ["ids of hardware", "00:1a:2b:3c:4d:5e 00:1A:2B:FF:FE:3C:4D:5E", "* *"],
+  ["fingerprints", "md5 9d:38:5b:83:a9:17:52:92:56:1a:5e:c4:d4:81:8e:0a", "md5 *"],
+  ["times of day", "12:34:56 12:34:56.789 12:34", "# # #"],
+  ["numbers that are no address", "256.1.1.1 12:34:56:789", "# #:#:#:#"],
   ["places in a machine room", "at R02-M1-N0-C:J12-U11 R1-a i3-en-us", "at * R1-a i3-en-us"],
   ["hexadecimal", "0x1fffff", "#"],
 ])("a mask takes out %s", (_what, text, masked) => {

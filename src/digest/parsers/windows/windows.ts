@@ -1,5 +1,6 @@
 import { signalsOf } from "../signals.ts";
 import type { Act, Outcome } from "../signals.ts";
+import { plainAddress } from "../../../event-fields/address.ts";
 import { canon } from "../../shape/canon.ts";
 import { commandText } from "../../shape/command-line.ts";
 import type { EventRecord } from "../../../event-fields/event-record.ts";
@@ -7,6 +8,7 @@ import { readFirst, readText } from "../../../event-fields/event-record.ts";
 import { mask } from "../../shape/mask.ts";
 import { programPath, windowsPath } from "../../shape/paths.ts";
 import { BETWEEN, type Description, type EventParser } from "../parser.ts";
+import { hostAccountOf, seeMachine } from "../participants.ts";
 import { words } from "../../shape/words.ts";
 import {
   accountIn,
@@ -18,7 +20,7 @@ import {
   windowsUser,
 } from "./actors.ts";
 import { channelOf } from "./channel.ts";
-import { detailsOf } from "./details.ts";
+import { detailsOf, TOLD } from "./details.ts";
 import { knownEvent } from "./known-events.ts";
 import type { WindowsEvent } from "./known-events.ts";
 import { describeOtherWindows, readOtherWindows } from "./other-channels.ts";
@@ -37,6 +39,7 @@ import { windowsText } from "./event-text.ts";
 import { windowsValue } from "./value.ts";
 
 const ID = ["win_event_id", "EventID", "event_id"] as const;
+const ORIGIN = ["src_ip", "IpAddress"] as const;
 /** Kerberos and NTLM say in a status whether they let the account in. */
 const STATUS_IDS = new Set(["4768", "4769", "4776"]);
 /** It names the service, which is not who came. */
@@ -50,10 +53,19 @@ export type WindowsValues = ReturnType<typeof readOtherWindows>;
 
 /** Windows Security, Sysmon and PowerShell; every other channel by what its message says. */
 export const windowsParser: EventParser<WindowsValues> = {
+  name: "winsec",
+  types: ["winsec", "winsecevent"],
+  recognises: (event) => "win_event_id" in event,
   read: readWindows,
   forms: { command: { as: "command", after: "exe", named: "target" }, extras: { as: "list" } },
   essence: essenceOf,
   describe: describeWindows,
+  knowsAct: ({ channel }) => channel !== "other",
+  told: TOLD,
+  origin: (event) => plainAddress(readFirst(event, ORIGIN)),
+  cloudAccount: hostAccountOf,
+  code: (event) => readFirst(event, ID),
+  participants: seeMachine,
 };
 
 function readWindows(event: EventRecord): WindowsValues {
