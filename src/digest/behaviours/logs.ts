@@ -90,7 +90,7 @@ account-made-by-command :: T1136.001 3 :: account made by a command :: target~{c
 administrator-by-command :: T1098.007 3 :: account put into a group of administrators by a command :: target~{cmd}(?:user(?:mod|add)\s(?:.*\s)?(?:-\w*G|--groups)[\s=]+(?:\S+,)?{admins}(?:[,\s]|$)|gpasswd\s+(?:-a|--add)\s+\S+\s+{admins}$|adduser\s+[\w-]+\s+{admins}$)
 password-by-command :: - 2 :: password or state of an account changed by a command :: target~{cmd}(?:passwd|chpasswd|chage)\b(?!\s+(?:-S|--status|-l\s+\S+$))
 sudo-rules-by-command :: T1548.003 3 :: rules of sudo changed by a command :: target~{cmd}(?:visudo(?!\s+(?:-c|--check))|(?:vim?|nano|ed|emacs|sed\s+-i\S*|tee)\s(?:.*\s)?/etc/sudoers\S*|(?:cp|mv|install)\s.*\s/etc/sudoers\S*$)|>\s*/etc/sudoers
-hashes-by-command :: T1003.008 3 :: password hashes read by a command :: target~{cmd}(?:cat|less|more|head|tail|cp|scp|rsync|tar|base64|xxd|strings|grep|awk|cut|vim?|nano|unshadow|dd)\s(?:.*[\s=])?/etc/g?shadow\b
+hashes-by-command :: T1003.008 3 :: password hashes read by a command :: target~{cmd}(?:cat|less|more|head|tail|cp|scp|rsync|tar|base64|xxd|strings|grep|awk|cut|vim?|nano|unshadow|dd)\s(?:.*[\s=])?/etc/g?shadow-?(?:\s|$)
 keys-by-command :: T1098.004 3 :: SSH keys written by a command :: target~{cmd}(?:tee|vim?|nano|sed\s+-i\S*)\s(?:.*\s)?\S*authorized_keys|{cmd}(?:cp|mv|install)\s.*\s\S*authorized_keys$|>\s*\S*authorized_keys
 guard-stopped-by-command :: T1562.001 3 :: guard or log stopped by a command :: target~{cmd}(?:systemctl\s+(?:--\S+\s+)*(?:stop|disable|mask|kill)\s+(?:--\S+\s+)*{guard}(?:\.service)?(?:\s|$)|service\s+{guard}\s+stop|(?:pkill|killall)\s+(?:-\S+\s+)*{guard}(?:\s|$)|{guard}\s+stop$)
 enforcement-off-by-command :: T1562.001 3 :: SELinux or AppArmor made to permit by a command :: target~{cmd}(?:setenforce\s+(?:0|permissive)\b|aa-(?:teardown|disable|complain)\b)
@@ -159,7 +159,7 @@ intrusion-seen :: T1190 2 :: attack seen by an intrusion detection :: program~^(
 scan-seen :: T1046 2 :: scan seen by a detection :: program~^(?:portsentry|psad|scanlogd|snort|suricata)$ && command~attackalert: |scan detected|\[Classification: (?:Detection of a Network Scan|Attempted Information Leak)|ports?: .*flags
 database-runs-command :: T1059.004 3 :: command run by a database :: program~^(?:postgres|postgresql|mysqld?|mariadbd?)$ && command~\bcopy\b.*\b(?:from|to) program '|\bsys_(?:exec|eval)\(|\bxp_cmdshell\b
 database-reads-files :: T1005 2 :: file of the host read or written by a database :: program~^(?:postgres|postgresql|mysqld?|mariadbd?)$ && command~\bload_file\(|\binto (?:out|dump)file\b|\blo_(?:im|ex)port\(|\bpg_read_file\(
-lookup-in-line :: T1190 3 :: remote lookup written into a log :: command~\$\{jndi:(?:ldaps?|rmi|dns|iiop|nis|corba)://[\w<*#] && !program~^(?:git\S*|jenkins\S*|npm|yarn|packer|ansible\S*|mvn|gradle|pip\d?|access)$
+lookup-in-line :: T1190 3 :: remote lookup written into a log :: command~\$\{jndi:(?:ldaps?|rmi|dns|iiop|nis|corba)://[\w<*#] && !path~^[A-Z] && !program~^(?:git\S*|jenkins\S*|npm|yarn|packer|ansible\S*|mvn|gradle|pip\d?|access)$
 mailbox-exported-as-page :: T1505.003 3 :: web shell written by a mail setting :: program~msexchange && command~new-mailboxexportrequest.*\.(?:aspx?|ashx|asmx)\b|set-\w+virtualdirectory.*(?:<script|request\[|page_load|jscript|system\.diagnostics) && !command~cmdlet failed
 mailbox-exported :: T1114.002 2 :: mailbox exported :: program~msexchange && command~new-mailboxexportrequest && !command~cmdlet failed
 

@@ -25,7 +25,8 @@ const NAMED = new RegExp(
   String.raw`"(?:method|verb|request_method)":\s*"(${METHOD})".*?"(?:path|uri|url|request_uri)":\s*"([^"]+)"()(.*)$`,
   "s",
 );
-const STATUS = /"(?:status|status_code|response_code)":\s*"?(\d{3})\b|\s(\d{3}) \+?\d+ \S+ \S+ \S{4}\s/;
+const STATUS =
+  /"(?:status|status_code|response_code)":\s*"?(\d{3})\b|\s(\d{3}) \+?\d+ \S+ \S+ \S{4}\s/;
 
 /** The request in a line of a web server, a proxy or an application; undefined where there is none. */
 export function webRequestIn(text: string): WebRequest | undefined {
