@@ -4,10 +4,10 @@ import { parseBehaviours } from "./parse-behaviours.ts";
 const DAEMON =
   "(?:bin|daemon|sys|games|man|lp|mail|news|uucp|proxy|www-data|apache|httpd|nginx|nobody|list|irc|gnats|sync|ftp|named|bind|dbus|sshd|rpc|rpcuser|ntp|chrony|squid|mysql|redis|memcache|tomcat\\d*)";
 /** The start of a command, its folder included, by itself or behind what only starts it. */
-const COMMAND = String.raw`(?:^|[;&|(]\s*|\s-c\s+["']?|^(?:\S*/)?(?:env|nice|nohup|xargs|timeout \S+)\s+)(?:\S*/)?`;
+const COMMAND = String.raw`(?:^|[;&|(]\s*|\s-c\s+["']?|^(?:\S*/)?(?:env|nice|nohup|xargs|timeout \S+)\s+(?:\w+=\S*\s+|-\S+\s+)*)(?:\S*/)?`;
 const SHELL = String.raw`(?:\S*/)?(?:ba|da|z|k|c|tc)?sh\b`;
 /** Fetches something and hands it to an interpreter, or opens a shell over the network. */
-const FETCHES_CODE = String.raw`\b(?:curl|wget)\b[^|]*\|\s*(?:sudo\s+)?(?:${SHELL}|(?:\S*/)?(?:python|perl)\S*)|\bbase64\s+(?:-d|--decode|-D)\b[^|]*\|\s*${SHELL}|/dev/(?:tcp|udp)/|\bn(?:et)?cat?\s(?:.*\s)?-\w*e\s|\bsocat\b.*\bexec:|\bpython\S* -c .*(?:\bsocket\b|pty\.spawn)|\bperl -e .*\bsocket\b|\bbash -i\b.*>`;
+const FETCHES_CODE = String.raw`\b(?:curl|wget)\b[^|]*\|\s*(?:sudo\s+)?(?:${SHELL}|(?:\S*/)?(?:python|perl)\S*)|\bbase64\s+(?:-d|--decode|-D)\b[^|]*\|\s*${SHELL}|/dev/(?:tcp|udp)/|\bn(?:c|cat|etcat)\s(?:.*\s)?-\w*e\s|\bsocat\b.*\bexec:|\bpython\S* -c .*(?:\bsocket\b|pty\.spawn)|\bperl -e .*\bsocket\b|\bbash -i\b.*>`;
 const OPEN_FOLDER = String.raw`^(?:sudo\s+)?(?:${SHELL}\s+)?/(?:tmp|var/tmp|dev/shm)/\S`;
 
 /** What attacks look like in the target of a request; escapes are taken away before. */
@@ -16,7 +16,7 @@ const WEB = {
   "web-sql": String.raw`\bunion(?:\s|/\*.*?\*/|\+)+(?:all(?:\s|/\*.*?\*/|\+)+)?select\b|\bor\s+['"(]*\d+['")]*\s*=\s*['"(]*\d|['"]\s*or\s*['"]\w*['"]\s*=\s*['"]|information_schema\.|\bsleep\(\s*\d|\bbenchmark\(\s*\d|waitfor\s+delay|\bxp_cmdshell\b|into\s+(?:out|dump)file|\bload_file\(|\b(?:extractvalue|updatexml)\(`,
   "web-script": String.raw`<script|javascript:\s*\w+\(|\bon(?:error|load)\s*=\s*\w+\(|<svg[/\s]+onload`,
   "web-lookup": String.raw`\$\{(?:jndi:|lower:|upper:|env:|sys:|::-)`,
-  "web-command": String.raw`(?:[;|` + "`" + String.raw`]|&&|\$\()\s*(?:/\S*/)?(?:id|whoami|uname|wget|curl|cat|nc|ncat|(?:ba)?sh|python\d?|perl|ping|nslookup|rm|ls)\b(?=[\s;|&)$<` + "`" + String.raw`]|$)|[=;|\s(]/bin/(?:ba|da)?sh\b|/cgi-bin/(?:\S*/)?(?:ba)?sh(?:[?\s]|$)|/(?:cmd|powershell)\.exe\b|\(\)\s*\{\s*:;?\s*\}`,
+  "web-command": String.raw`(?:[;|\x60]|&&|\$\()\s*(?:/\S*/)?(?:id|whoami|uname|wget|curl|cat|nc|ncat|(?:ba)?sh|python\d?|perl|ping|nslookup|rm|ls)\b(?=[\s;|&)$<>\x60]|$)|[=;|\s(]/bin/(?:ba|da)?sh\b|/cgi-bin/(?:\S*/)?(?:ba)?sh(?:[?\s]|$)|/(?:cmd|powershell)\.exe\b|\(\)\s*\{\s*:;?\s*\}`,
   "web-code": String.raw`\bphp://(?:input|filter)|\bdata://text/plain|allow_url_include|auto_prepend_file|\beval\(|\bbase64_decode\(|\bcall_user_func|eval-stdin\.php|invokefunction&function|%\{\(?#|#_memberAccess|\bjava\.lang\.(?:Runtime|ProcessBuilder)|class\.module\.classLoader|\bT\(java\.`,
   "web-files": String.raw`/\.env(?:[.?\s]|$)|/\.git/(?:config|HEAD|index|logs|objects)\b|/\.(?:aws|ssh|docker|kube)/\S|/\.ht(?:passwd|access)\b|/wp-config\.php[.~]|/wp-config\.(?:bak|old|txt)|/id_rsa\b|/actuator/(?:env|heapdump|jolokia)\b`,
   "web-shell": String.raw`/(?:c99|r57|wso|b374k|webshell|cmd|shell)\.(?:php\d?|phtml|jspx?|aspx?)\b|/(?:uploads?|images|tmp|wp-content/uploads)/\S*\.(?:php\d?|phtml|jspx?|aspx?)\?\S*\b(?:cmd|exec|command|c)=|\.(?:php\d?|phtml|jspx?|aspx?)\?(?:\S*&)?(?:cmd|exec|command)=(?:id|whoami|uname|cat|ls|wget|curl|ipconfig|net)\b`,
@@ -47,7 +47,7 @@ export const LOGS = parseBehaviours(
 [log]
 root-by-password-from-outside :: T1078.003 3 :: root logged in with a password from outside :: program~{sshd} && command~^Accepted (?:password|keyboard-interactive\S*) for root from && extra~from=external
 root-from-outside :: T1078.003 2 :: root logged in from outside :: program~{sshd} && command~^Accepted \S+ for root from && extra~from=external
-password-from-outside :: T1078 2 :: login with a password from outside :: program~{sshd} && command~^Accepted (?:password|keyboard-interactive\S*) for (?!root ) && extra~from=external
+password-from-outside :: - 2 :: login with a password from outside :: program~{sshd} && command~^Accepted (?:password|keyboard-interactive\S*) for (?!root ) && extra~from=external
 daemon-logged-in :: T1078.003 3 :: account that programs run as logged in :: program~{sshd} && command~^Accepted \S+ for {daemon} from
 daemon-session :: T1078.003 2 :: session of an account that programs run as :: program~^(?:sshd|login|gdm|xrdp|vsftpd|proftpd|remote|telnet|rlogin) && command~session opened for user {daemon}(?:\(uid=#\))? by
 login-from-outside :: - 2 :: login from outside :: program~{sshd} && command~^Accepted \S+ for \S+ from && extra~from=external
@@ -57,7 +57,7 @@ root-at-console :: T1078.003 2 :: root logged in at a console :: program~^(?:log
 login-without-account :: T1078.001 2 :: login without an account :: program~ftpd && command~^ANONYMOUS FTP LOGIN FROM|^Anonymous (?:user )?logged in|OK LOGIN: .*\banon
 guest-logged-in :: T1078.001 2 :: guest logged in :: program~{sshd}|^(?:login|vsftpd|xrdp|gdm) && command~^Accepted \S+ for guest from|session opened for user guest(?:\(uid=#\))? by
 session-opened :: - 1 :: session opened :: program~^(?:sshd|login|gdm|xrdp|vsftpd) && command~session opened for user \S+ by
-refused-again-and-again :: T1110 2 :: login refused again and again :: outcome~refused|failed && command~^(?:error: )?maximum authentication attempts exceeded|^(?:Disconnecting\b.*: )?Too many authentication failures|^PAM # more authentication failures
+refused-again-and-again :: T1110 2 :: login refused again and again :: outcome~refused|failed && command~^(?:error: )?maximum authentication attempts exceeded|^(?:Disconnecting\b.*: )?Too many authentication failures|^PAM # more authentication failures|^message repeated # times: \[ ?Failed password
 refused-by-many :: T1110 2 :: login refused again and again, as its sensor counts :: outcome~refused|failed && extra~\bauthentication_failures\b
 login-refused :: - 1 :: login refused :: outcome~refused|failed && command~^(?:error: )?(?:Failed (?:password|publickey|none|keyboard)|(?:Invalid|Illegal) user|Access denied for user|FAILED LOGIN|check pass)|^(?:pam_\w+\(\S+:auth\): )?authentication failure|password authentication failed for user
 
@@ -68,13 +68,14 @@ group-made :: - 2 :: group made :: program~^(?:groupadd|addgroup|useradd|adduser
 put-among-administrators :: T1098.007 3 :: account put into a group of administrators :: program~^(?:usermod|useradd|adduser|gpasswd|groupmod)$ && command~^add '[^']+' to (?:shadow )?group '{admins}'|^user \S+ added by \S+ to group {admins}\b
 put-into-group :: - 1 :: account put into a group :: program~^(?:usermod|useradd|adduser|gpasswd|groupmod)$ && command~^add '[^']+' to (?:shadow )?group|^user \S+ added by \S+ to group
 taken-from-group :: - 1 :: account taken out of a group :: program~^(?:usermod|userdel|deluser|gpasswd|groupmod)$ && command~^(?:delete|remove) '[^']+' from (?:shadow )?group|^user \S+ removed by \S+ from group
-password-for-daemon :: T1098 3 :: password set for an account that programs run as :: program~^(?:passwd|chpasswd|usermod)(?:\(|$) && command~\bpassword changed for {daemon}$|^change user '{daemon}' password
-root-password-set :: - 2 :: password of root changed :: program~^(?:passwd|chpasswd|usermod)(?:\(|$) && command~\bpassword changed for root$|^change user 'root' password
-password-set :: - 1 :: password changed :: program~^(?:passwd|chpasswd|usermod)(?:\(|$) && command~\bpassword changed for |^change user '[^']+' password
+password-for-daemon :: T1098 3 :: password set for an account that programs run as :: program~^(?:passwd|chpasswd|usermod)(?:\(|$) && command~\bpassword changed for {daemon}$|^(?:change user|password for) '{daemon}'
+root-password-set :: - 2 :: password of root changed :: program~^(?:passwd|chpasswd|usermod)(?:\(|$) && command~\bpassword changed for root$|^change user 'root' password|^password for 'root' changed
+password-set :: - 1 :: password changed :: program~^(?:passwd|chpasswd|usermod)(?:\(|$) && command~\bpassword changed for |^change user '[^']+' password|^password for '[^']+' changed
 account-unlocked :: - 2 :: account unlocked :: program~^(?:usermod|passwd|faillock)$ && command~^unlock user |\bunlocked\b
 account-locked :: - 1 :: account locked :: program~^(?:usermod|passwd)$|^(?:sshd|login|su|sudo)\b && command~^lock user |\baccount (?:temporarily )?locked\b
 shell-for-daemon :: T1098 3 :: shell given to an account that programs run as :: program~^(?:usermod|chsh)$ && command~^changed? user '{daemon}' shell (?:from '\S*' )?to '\S*/(?:ba|da|z|k|c|tc)?sh'
 shell-for-locked :: T1098 2 :: shell given to an account that had none :: program~^(?:usermod|chsh)$ && command~^changed? user '[^']+' shell from '\S*(?:nologin|false)' to '\S*/(?:ba|da|z|k|c|tc)?sh'
+account-number-changed :: - 2 :: number of an account changed :: program~^usermod$ && command~^change user '[^']+' UID from 
 account-changed :: - 1 :: account changed :: program~^(?:usermod|chsh|chfn)$ && command~^changed? user '
 account-removed :: - 2 :: account removed :: program~^(?:userdel|deluser)$ && command~^(?:delete|removed) user '
 group-removed :: - 1 :: group removed :: program~^(?:groupdel|delgroup|userdel)$ && command~^(?:removed group|group '[^']+' removed|delete group)
@@ -90,7 +91,8 @@ account-made-by-command :: T1136.001 3 :: account made by a command :: target~{c
 administrator-by-command :: T1098.007 3 :: account put into a group of administrators by a command :: target~{cmd}(?:user(?:mod|add)\s(?:.*\s)?(?:-\w*G|--groups)[\s=]+(?:\S+,)?{admins}(?:[,\s]|$)|gpasswd\s+(?:-a|--add)\s+\S+\s+{admins}$|adduser\s+[\w-]+\s+{admins}$)
 password-by-command :: - 2 :: password or state of an account changed by a command :: target~{cmd}(?:passwd|chpasswd|chage)\b(?!\s+(?:-S|--status|-l\s+\S+$))
 sudo-rules-by-command :: T1548.003 3 :: rules of sudo changed by a command :: target~{cmd}(?:visudo(?!\s+(?:-c|--check))|(?:vim?|nano|ed|emacs|sed\s+-i\S*|tee)\s(?:.*\s)?/etc/sudoers\S*|(?:cp|mv|install)\s.*\s/etc/sudoers\S*$)|>\s*/etc/sudoers
-hashes-by-command :: T1003.008 3 :: password hashes read by a command :: target~{cmd}(?:cat|less|more|head|tail|cp|scp|rsync|tar|base64|xxd|strings|grep|awk|cut|vim?|nano|unshadow|dd)\s(?:.*[\s=])?/etc/g?shadow-?(?:\s|$)
+hashes-by-command :: T1003.008 3 :: password hashes read by a command :: target~{cmd}(?:cat|less|more|head|tail|tar|base64|xxd|strings|grep|awk|cut|unshadow)\s(?:.*\s)?/etc/g?shadow-?(?:\s|$)|{cmd}(?:cp|scp|rsync|mv)\s(?:.*\s)?/etc/g?shadow-?\s+\S|{cmd}dd\s(?:.*\s)?if=/etc/g?shadow
+hashes-written-by-command :: T1098 3 :: password hashes written or opened to be by a command :: target~{cmd}(?:vim?|nano|ed|tee|sed\s+-i\S*)\s(?:.*\s)?/etc/g?shadow(?:\s|$)|{cmd}(?:cp|mv|install)\s.*\s/etc/g?shadow$|>\s*/etc/g?shadow
 keys-by-command :: T1098.004 3 :: SSH keys written by a command :: target~{cmd}(?:tee|vim?|nano|sed\s+-i\S*)\s(?:.*\s)?\S*authorized_keys|{cmd}(?:cp|mv|install)\s.*\s\S*authorized_keys$|>\s*\S*authorized_keys
 guard-stopped-by-command :: T1562.001 3 :: guard or log stopped by a command :: target~{cmd}(?:systemctl\s+(?:--\S+\s+)*(?:stop|disable|mask|kill)\s+(?:--\S+\s+)*{guard}(?:\.service)?(?:\s|$)|service\s+{guard}\s+stop|(?:pkill|killall)\s+(?:-\S+\s+)*{guard}(?:\s|$)|{guard}\s+stop$)
 enforcement-off-by-command :: T1562.001 3 :: SELinux or AppArmor made to permit by a command :: target~{cmd}(?:setenforce\s+(?:0|permissive)\b|aa-(?:teardown|disable|complain)\b)
@@ -114,6 +116,7 @@ immutability-changed :: - 2 :: protection of a file against change set or taken 
 container-left :: T1611 3 :: container given its host, or left for it :: target~{cmd}(?:docker|podman)\s+run\s(?:.*\s)?(?:--privileged\b|-v\s+/:|--pid[=\s]host)|{cmd}nsenter\s(?:.*\s)?(?:-t|--target)[=\s]*1\b
 schedule-by-command :: T1053.003 3 :: schedule written by a command :: target~{cmd}(?:tee|vim?|nano)\s(?:.*\s)?/etc/cron\S*|{cmd}(?:cp|mv|install)\s.*\s/etc/cron\S*$|>\s*/etc/cron
 mined :: T1496.001 3 :: program that mines :: target~{cmd}(?:xmrig|minerd|ccminer|kinsing|kdevtmpfsi)\b|stratum\+(?:tcp|ssl)://
+mining-told :: T1496.001 3 :: pool of miners told of by a program :: program~^(?!git|jenkins|gitlab|npm|packer|ansible) && command~\bstratum\+(?:tcp|ssl)://[\w<*#]
 command-by-sudo :: - 1 :: command by sudo :: program~^(?:sudo|doas)\b && command~\bCOMMAND=|\bran command\b
 
 schedule-of-daemon :: T1053.003 3 :: schedule of an account that programs run as written :: program~^crontab$ && command~^\({daemon}\) (?:REPLACE|BEGIN EDIT) \(
@@ -123,7 +126,7 @@ schedule-opened :: - 1 :: schedule opened for a change or read anew :: program~c
 schedule-fetches-code :: T1053.003 3 :: scheduled job fetches code or opens a shell over the network :: program~cron && target~{fetches-code}
 schedule-from-open-folder :: T1053.003 3 :: scheduled job runs from a folder anyone can write :: program~cron && target~{open-folder}
 
-card-hears-everything :: T1040 3 :: network card listens to everything :: program~^kernel$ && command~^(?:\[[^\]]*\] )?(?:device )?(?!veth|vnet|tap|docker|br-|virbr|cali|cni|lxc|vmnet|flannel)[a-z][\w.*#-]*:? entered promiscuous mode
+card-hears-everything :: T1040 3 :: network card listens to everything :: program~^kernel$ && command~^(?:\[[^\]]*\] )?(?:device )?(?!veth|vnet|tap|docker|br[-\d]|virbr|ovs|cali|cni|lxc|vmnet|flannel)[a-z][\w.*#-]*:? entered promiscuous mode
 module-from-outside :: T1547.006 2 :: kernel module from outside of the kernel loaded :: program~^kernel$ && command~^(?:\[[^\]]*\] )?(?!(?:nvidia\w*|vbox\w+|zfs|spl|vmmon|vmnet|wl|falcon_\w+): )\S+: (?:loading out-of-tree module taints kernel|module verification failed)
 driver-from-outside :: - 2 :: driver from outside of the kernel loaded :: program~^kernel$ && command~^(?:\[[^\]]*\] )?\S+: (?:loading out-of-tree module taints kernel|module verification failed|module license .* taints kernel)
 audit-switched-off :: T1562.012 3 :: audit switched off :: program~^(?:kernel|auditd|audispd)$ && command~\baudit_enabled=0\b|^The audit daemon is exiting
@@ -161,7 +164,6 @@ database-runs-command :: T1059.004 3 :: command run by a database :: program~^(?
 database-reads-files :: T1005 2 :: file of the host read or written by a database :: program~^(?:postgres|postgresql|mysqld?|mariadbd?)$ && command~\bload_file\(|\binto (?:out|dump)file\b|\blo_(?:im|ex)port\(|\bpg_read_file\(
 lookup-in-line :: T1190 3 :: remote lookup written into a log :: command~\$\{jndi:(?:ldaps?|rmi|dns|iiop|nis|corba)://[\w<*#] && !path~^[A-Z] && !program~^(?:git\S*|jenkins\S*|npm|yarn|packer|ansible\S*|mvn|gradle|pip\d?|access)$
 mailbox-exported-as-page :: T1505.003 3 :: web shell written by a mail setting :: program~msexchange && command~new-mailboxexportrequest.*\.(?:aspx?|ashx|asmx)\b|set-\w+virtualdirectory.*(?:<script|request\[|page_load|jscript|system\.diagnostics) && !command~cmdlet failed
-mailbox-exported :: T1114.002 2 :: mailbox exported :: program~msexchange && command~new-mailboxexportrequest && !command~cmdlet failed
 
 request-leaves-folder :: T1190 2 :: request that leaves its folder :: path~{web-folders} && {answered}
 request-with-sql :: T1190 3 :: request with SQL in it :: path~{web-sql} && {answered}

