@@ -95,7 +95,9 @@ function describeHostLog(values: HostLogValues): Description {
 
 /** Whether a program crashed where somebody led it. */
 function crashIn(text: string): string {
-  if (/stack smashing detected|buffer overflow detected/.test(text)) return "led";
+  if (text.includes("stack smashing detected") || text.includes("buffer overflow detected"))
+    return "led";
+  if (!text.includes("segfault at")) return "";
   const [, at = "", ip = ""] = SEGFAULT.exec(text) ?? [];
   if (at === "") return "";
   const address = at.replace(/^0+(?=(?:..){4,}$)/, "");

@@ -64,11 +64,12 @@ function parsed(object: unknown): unknown {
 }
 
 function flatSettings(event: EventRecord): EventRecord {
-  const named = SETTINGS.filter((name) => event[name] !== undefined && event[name] !== null);
-  const settings: EventRecord = {
-    ...marksOf(event, true),
-    ...Object.fromEntries(named.map((name) => [name, event[name]])),
-  };
+  const isMarked = event["labels"] !== undefined || event["annotations"] !== undefined;
+  const settings = isMarked ? marksOf(event, true) : {};
+  for (const name of SETTINGS) {
+    const value = event[name];
+    if (value !== undefined && value !== null) settings[name] = value;
+  }
   const { verbs, resources } = event;
   if (verbs === undefined || verbs === null || settings["rules"] !== undefined) return settings;
   return { ...settings, rules: [{ verbs, resources }] };

@@ -92,7 +92,9 @@ function spaceIn(uri: string): string {
 }
 
 function tellingGroups(groups: unknown): string {
-  return textOf(groups)
+  const text = textOf(groups);
+  if (!text.includes("system:")) return "";
+  return text
     .split(/[\s,]+/)
     .filter((group) => TELLING_GROUP.test(group))
     .join(" ");
@@ -102,7 +104,7 @@ function tellingGroups(groups: unknown): string {
 function codeOf(event: EventRecord): string {
   const status = readRecord(event, "responseStatus");
   const code = readFirst(event, CODE) || readText(status, "code");
-  if (Number(code) >= 400) return code;
+  if (code !== "") return Number(code) >= 400 ? code : "";
   const reason = readText(status, "reason");
   const decision = readText(readRecord(event, "annotations"), "authorization.k8s.io/decision");
   if (decision === "forbid" || reason === "Forbidden") return "403";

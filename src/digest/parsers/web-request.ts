@@ -33,9 +33,8 @@ const UNSERVED =
 
 /** The request in a line of a web server, a proxy or an application; undefined where there is none. */
 export function webRequestIn(text: string): WebRequest | undefined {
-  return (
-    unservedIn(text) ?? (MIGHT_ASK.test(text) ? (fieldsIn(text) ?? requestIn(text)) : undefined)
-  );
+  if (!MIGHT_ASK.test(text)) return undefined;
+  return unservedIn(text) ?? fieldsIn(text) ?? requestIn(text);
 }
 
 function unservedIn(text: string): WebRequest | undefined {
@@ -70,7 +69,9 @@ function statusIn(text: string): string {
   return STATUS.exec(text)?.slice(1).find(Boolean) ?? "";
 }
 
-const MIGHT_ASK = new RegExp(String.raw`\b(?:${METHOD})\b`);
+const MIGHT_ASK = new RegExp(
+  String.raw`\b(?:${METHOD})\b|does not exist: |unable to stat: |server configuration: |in request: `,
+);
 const MOST_ROUNDS = 3;
 
 /** Escapes of addresses and of the log taken away, as often as they were put on. */
