@@ -8,6 +8,7 @@ T1003.004 LSA Secrets
 T1003.006 DCSync
 T1003.007 Proc Filesystem
 T1003.008 /etc/passwd and /etc/shadow
+T1005 Data from Local System
 T1006 Direct Volume Access
 T1007 System Service Discovery
 T1012 Query Registry

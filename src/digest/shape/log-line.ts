@@ -24,8 +24,8 @@ const DATES = [
 const STAMP = new RegExp(String.raw`^(?:<\d+>\d?\s*)?(?:${DATES.join("|")})\s*`);
 const HOST = String.raw`(?:[\w.#-]+(?:[/@][\w.#-]+)?\s+)?`;
 const TAG = new RegExp(
-  // Names with blanks in them are told from a sentence by their pid.
-  String.raw`^${HOST}(?:([A-Za-z_/][\w./+-]*?)(?:\(([\w./-]+)\))?(?:\[\d*\])?|([A-Z]\w*(?: [\w.]+){1,2})\[\d+\])(?: (\([^)]{1,60}\)))?:\s+`,
+  // What a package manager did is no program. Names with blanks in them are told from a sentence by their pid.
+  String.raw`^${HOST}(?!(?:Installed|Updated|Upgraded|Erased|Removed|Obsoleted): )(?:([A-Za-z_/][\w./+-]*?)(?:\(([\w./-]+)\))?(?:\[\d*\])?|([A-Z]\w*(?: [\w.]+){1,2})\[\d+\])(?: (\([^)]{1,60}\)))?:\s+`,
 );
 /** What libraries of application logs write before the logger: pid, level, thread. */
 const LEVEL =
