@@ -1,0 +1,29 @@
+import { parseBehaviours } from "../parse-behaviours.ts";
+import { PARTS } from "./parts.ts";
+
+/** Memory, hives, tickets, stores and files that hold passwords. */
+export const CREDENTIALS = parseBehaviours(
+  "windows-processes",
+  String.raw`
+[start script]
+lsass-dumped :: T1003.001 3 :: memory of LSASS written out :: command~\s[-/](?:m[amp]|r)\s[^|;\n]*\blsass\b|comsvcs(?:\.dll)?["']?[,\s]+(?:#?\+?0*24\b|minidump)|{at}(?:out-minidump|nanodump|handlekatz|dumpert|lsassy|sharpdump|safetykatz)\S*(?:\s|$)|{at}[^\s|;]*[^\n]*>?\s\S*lsass\.dmp\b|minidumpwritedump && !command~^"?\S*(?:del|dir|type)\s && !path~{readers}
+process-memory-dumped :: - 2 :: memory of a process written out :: command~{at}(?:procdump(?:64)?{gap}[^|\n]*-m[amp]\b|rdrleakdiag{gap}[^\n]*/(?:fullmemdmp|memdmp)|createdump{gap}|sqldumper{gap}\d|dumpminitool{gap}|adplus{gap}) && !command~\blsass\b && !path~{readers}
+credential-tool :: T1003 3 :: credential tool :: command~(?:sekurlsa|lsadump|kerberos|privilege|dpapi|vault|token|misc|crypto)::(?:\w+)|(?:{at}|\bfunction\s+|python\S*\s+(?:\S*[\\/])?)(?:mimikatz|invoke-mimi\w+|gsecdump|fgdump|pwdump\d*|wce(?:\.exe|\s+-)|lazagne|safetykatz|sharpkatz|pypykatz|secretsdump|invoke-dcsync|dumpcreds|invoke-powerdump|get-gpppassword|sharpdpapi|invoke-credentialinjection)(?:\.(?:exe|py|ps1))?(?:["'\s({]|$)|{at}[^\s|;]+\s[^|;\n]*\blsadump\b && !path~{readers}
+registry-hive-saved :: T1003.002 3 :: registry hive with credentials saved or copied :: command~{at}reg{gap}(?:save|export)\s+["']?(?:hklm|hkey_local_machine)\\+(?:sam|system|security)["']?\s|(?:{at}(?:copy|xcopy|robocopy|move|esentutl|cp|copy-item|type|7z\w*|rar)\b|\bcopy\s|\.copy\()[^|;\n]*\\config\\["']?\s?(?:sam|security|system)(?=["'\s,)]|$) && !path~{readers}
+directory-database-copied :: T1003.003 3 :: directory database copied :: command~{at}ntdsutil{gap}[^\n]*(?:\bifm\b|create\s+full|\bcr\w*\s+fu\w*)|{at}(?:copy|xcopy|robocopy|move|cp|copy-item|cmd{gap}/c\s+copy|7z\w*|rar)\b[^|;\n]*ntds\.dit|{at}esentutl{gap}[^\n]*[-/]y\s?[^\n]*ntds|\.copy\([^\n]*ntds\.dit && !path~{readers}
+file-copied-past-locks :: T1006 2 :: file read from a shadow copy or past its lock :: command~{at}esentutl{gap}[^\n]*/vss|(?:{at}(?:copy|xcopy|robocopy|cp|copy-item|mklink|type)|mklink)\b[^|;\n]*globalroot\\device\\harddiskvolumeshadowcopy && !path~{readers}
+shadow-copy-made :: - 2 :: shadow copy made :: command~{at}(?:vssadmin{gap}create\s+shadow|wmic{gap}[^\n|]*shadowcopy\s+call\s+create|diskshadow{gap}[-/]s\s)|win32_shadowcopy["')\]]*\)?\.create\(|invoke-(?:wmi|cim)method[^;\n]*win32_shadowcopy[^;\n]*create && !path~{readers}
+kerberos-tickets-asked :: T1558.003 3 :: Kerberos tickets of services asked for :: command~{at}[^\s|;]+\s+(?:kerberoast|asreproast|asktgt|asktgs|tgtdeleg|s4u)(?:\s|$)|(?:{at}|\bfunction\s+|python\S*\s+(?:\S*[\\/])?)(?:invoke-kerberoast|getuserspns|getnpusers)\b|{at}setspn{gap}[^\n]*-q\s+\S*\*|new-object[^;\n]*kerberosrequestorsecuritytoken && !path~{readers}
+hash-or-ticket-passed :: T1550.002 3 :: hash or ticket passed :: command~sekurlsa::pth|kerberos::ptt|{at}[^\s|;]+\s[^|\n]*(?:/ptt\b|\bptt\s+/ticket)|{at}(?:invoke-(?:thehash|smbexec|wmiexec|smbclient)|overpass-?the-?hash)\b[^;\n]*-hash|{at}\S*(?:psexec|wmiexec|smbexec|atexec|dcomexec)\.py\s[^\n]*-hashes && !path~{readers}
+group-policy-passwords-searched :: T1552.006 3 :: passwords searched in group policy :: command~{at}(?:findstr|select-string|get-gpppassword|get-cachedgpppassword)\b[^|;\n]*cpassword|{at}get-(?:cached)?gpppassword\b|(?:findstr|select-string)[^;\n]*pass[^;\n]*\\(?:sysvol|policies)\\
+passwords-searched :: T1552.001 3 :: passwords searched in files :: command~{at}(?:findstr{gap}(?=[^|\n]*[-/][a-z]*s[a-z]*\b)(?=[^|\n]*(?:\*|[a-z]:\\))[^|\n]*(?:passw|pwd\b|secret|credential|api_?key)|dir\s[^|\n]*(?:passw|cred|vnc|\*pass)[^|\n]*/s|dir\s(?=[^|\n]*/s)[^|\n]*(?:\*\S*passw|\*\S*cred|vnc\.ini|\.kdbx))|(?:get-childitem|gci|ls|dir)\s[^;\n]*-rec[^;\n]*\|\s*(?:select-string|sls)[^;\n]*(?:passw|credential|secret) && !command~findstr[^|\n]*\*\.(?:cs|cpp|c|h|hpp|js|jsx|ts|tsx|py|java|go|rb|php|vue|rs|sln|csproj)["'\s]*$
+answer-file-read :: T1552.001 3 :: setup answers that hold passwords read :: command~{at}(?:type|copy|xcopy|more|cat|gc|get-content|findstr|copy-item|dir)\b[^|;\n]*(?:unattend\.xml|sysprep\.inf|autounattend\.xml|sysprep\.xml) && !path~\\program files
+passwords-in-registry-searched :: T1552.002 3 :: passwords searched in the registry :: command~{at}reg{gap}query\s(?:[^|\n]*(?:/f\s+["']?\S*passw|/v\s+["']?\S*(?:passw|pwd)|simontatham\\putty|\\vnc|\\snmp\\|realvnc|tightvnc|winscp)|[^|\n]*\\winlogon["']?\s*$)|{at}(?:get-itemproperty|gp)\s[^;|\n]*(?:simontatham\\putty|defaultpassword|realvnc|tightvnc|winscp) && !path~{readers}
+stored-credentials-listed :: T1555.004 2 :: stored credentials listed :: command~{at}(?:cmdkey{gap}[^\n]*/list|vaultcmd{gap}[^\n]*/list)|keymgr(?:\.dll)?["']?,\s*krshowkeymgr && !path~{readers}
+stored-credentials-added :: - 2 :: credentials stored or removed :: command~{at}(?:cmdkey{gap}[^\n]*/(?:add|generic|delete)\b|vaultcmd{gap}[^\n]*/(?:addcreds|deletecreds)) && !path~{readers}
+browser-passwords-read :: T1555.003 3 :: passwords or cookies of a browser read :: command~(?:{at}(?:copy|xcopy|robocopy|cp|copy-item|type|gc|get-content|esentutl|7z\w*|rar|sqlite3)\b|\bcopy\s|readallbytes\(|\.copy\()[^|;\n]*(?:login data|logins\.json|key[34]\.db|cookies\.sqlite|\\network\\cookies|web data)|{at}(?:webbrowserpassview|sharpchrome|sharpweb|hackbrowserdata|chromepass)\S*(?:\s|$) && !path~{readers}
+password-store-read :: T1555 3 :: password store read or copied :: command~{at}(?:keethief|keefarce|sharpdpapi|get-keepassdatabasekey)\b|{at}(?:copy|xcopy|robocopy|cp|copy-item)\b[^|;\n]*\.kdbx && !path~{readers}
+wireless-keys-shown :: T1016.002 2 :: keys of wireless networks shown :: command~{at}netsh{gap}wlan\s[^|\n]*key=["']?clear && !path~{readers}
+`,
+  PARTS,
+);

@@ -1,0 +1,32 @@
+import { parseBehaviours } from "../parse-behaviours.ts";
+import { PARTS } from "./parts.ts";
+
+/** What a host, a domain and its people are asked for, and what is gathered and sent out. */
+export const DISCOVERY = parseBehaviours(
+  "windows-processes",
+  String.raw`
+[start script]
+domain-trusts-asked :: T1482 2 :: trusts or controllers of the domain asked for :: command~{at}(?:nltest{gap}[^\n]*/(?:domain_trusts|dclist|trusted_domains|all_trusts)|adfind{gap}[^\n]*(?:trustdmp|dclist|domainlist)|get-adtrust\b|get-domaintrust\b|get-foresttrust\b|dsquery{gap}[^\n]*trusteddomain) && !path~{readers}
+directory-listed :: T1087.002 2 :: accounts or hosts of the directory listed :: command~{at}(?:get-ad(?:user|computer|object|principal\w*)\s[^;\n]*(?:-filter\s+["'{]?\s*(?:\*|[a-z]+\s+-like\s+["']\*["'])|-ldapfilter\s)|dsquery{gap}(?:\*|(?=[^|\n]*-limit\s+0)[a-z]+|(?:user|computer|group)\s*$)|adfind{gap}[^\n]*(?:-f\s|objectcategory|-sc\s)|(?:csvde|ldifde){gap}(?![^\n]*\s-i\b)[^\n]*-f\s|net1?{gap}users?\s+/do(?:main)?\b\s*$|get-(?:domainuser|domaincomputer|domaingroup|domainobject|netuser|netcomputer|netgroup|netsession|netloggedon)\b|invoke-(?:userhunter|sharefinder|bloodhound|sharphound)\b|find-(?:localadminaccess|domainuserlocation|domainshare|interestingdomainsharefile)\b)|(?:directorysearcher|\[adsisearcher\])[\s\S]*findall && !path~{readers}
+privileged-group-listed :: T1069.002 2 :: members of a privileged domain group listed :: command~{at}(?:net1?{gap}group\s+["']?(?:domain admins|enterprise admins|schema admins|domain controllers|administrators|exchange trusted subsystem)["']?\s+/do(?:main)?\b|get-adgroupmember\s[^;|\n]*(?:domain|enterprise|schema) admins) && !command~/(?:add|del(?:ete)?)\b && !path~{readers}
+hosts-of-domain-listed :: T1018 2 :: hosts of the domain listed :: command~{at}net1?{gap}view\s[^|\n]*/(?:domain|all)\b && !path~{readers}
+domain-asked :: T1482 1 :: domain asked for :: command~{at}(?:nltest{gap}|get-ad(?:domain\w*|forest|group\w*|user|computer)\b|dsquery{gap}|dsget{gap}|adfind{gap}|net1?{gap}(?:group|accounts|users?)\b[^|\n]*/do(?:main)?\b|dnscmd{gap}[^\n]*/(?:enum|zoneprint|zoneexport)) && !command~/(?:add|del(?:ete)?)\b && !path~{readers}
+dns-library-set :: T1574 3 :: library set to load into the DNS server :: command~{at}dnscmd{gap}[^\n]*/serverlevelplugindll\s+\S|{reg-add}[^\n]*serverlevelplugindll && !path~{readers}
+privileges-asked :: T1033 2 :: own privileges asked for :: command~{at}whoami{gap}[^|\n]*/(?:priv|all)\b && !path~{readers}
+who-am-i-by-system :: T1033 2 :: who am I, asked by the system account :: user~^system$ && command~{at}whoami(?:\.exe)?["']?(?:[\s&|;)]|$)
+host-surveyed :: T1082 1 :: survey of the host :: command~{at}(?:systeminfo|tasklist|netstat|quser|qwinsta|qprocess|nbtstat|gpresult|driverquery|klist|nslookup|whoami|hostname|dsregcmd|getmac|tracert|pathping|ping|arp|chcp|w32tm)(?:\.exe)?["']?(?:[\s&|;)]|$)|{at}(?:ipconfig|query{gap}(?:user|session|process)|fsutil{gap}fsinfo|net1?{gap}(?:view|share|session|config|time|localgroup|accounts|users?|use|start)(?:\s|$)|wmic{gap}[^\n]*\s(?:get|list)\b|route{gap}print|sc{gap}query\w*\b|schtasks{gap}[^\n]*/query|get-(?:computerinfo|netipconfiguration|localuser|localgroup|localgroupmember|process|service|netfirewallrule|mppreference|mpcomputerstatus)\b|netsh{gap}[^\n]*\bshow\b) && !command~/(?:add|del(?:ete)?|active)\b && !path~{readers}
+clipboard-read :: T1115 2 :: clipboard read :: command~{at}get-clipboard\b|windows\.clipboard\]::gettext && !path~{readers}
+screen-captured :: T1113 2 :: screen captured :: command~copyfromscreen|{at}(?:psr{gap}[^\n]*/start|get-timedscreenshot|nircmd{gap}savescreenshot) && !path~{readers}
+keys-captured :: T1056.001 3 :: keys captured :: command~getasynckeystate|(?:{at}|\bfunction\s+)(?:get-keystrokes|start-keylogger|invoke-keylogger)\b|setwindowshookex[\s\S]*(?:wh_keyboard|\b13\b) && !path~{readers}
+microphone-captured :: T1123 3 :: microphone recorded :: command~{at}(?:get-microphoneaudio|soundrecorder{gap}/file)\b && !path~{readers}
+network-captured :: T1040 2 :: network traffic captured :: command~{at}(?:netsh{gap}trace\s+start\s[^\n]*capture\s*=\s*["']?yes|pktmon{gap}start\b|new-neteventsession\s|windump{gap}-|rawcap{gap}|(?:tshark|dumpcap){gap}(?![^\n]*-r\s)[^\n]*-i\s) && !parent~^networkwatcheragent\.exe$ && !path~{readers}
+files-packed-with-password :: T1560.001 2 :: files packed with a password :: command~{at}(?:rar|winrar|7z[ar]?|7zip){gap}[^\n]*(?:\s-p|\s-hp)\S && !command~(?:rar|7z[ar]?|7zip)(?:\.exe)?["']?\s+(?:x|e|t|l|lt|lb|v|i)\s && !path~{readers}
+files-packed :: - 2 :: files packed :: command~{at}(?:(?:rar|winrar|7z[ar]?|7zip)(?:\.exe)?["']?(?:\sa\s|\sm\s|\su\s)|compress-archive\b|tar(?:\.exe)?["']?\s+-?[a-z]*c[a-z]*f)|zipfile\]::createfromdirectory && !command~(?:rar|7z[ar]?|7zip)(?:\.exe)?["']?\s[^\n]*\s-h?p\S && !path~{readers}
+files-copied-from-hidden-share :: T1039 2 :: files copied from a hidden share :: command~{at}(?:copy-item\s|cp\s|copy\s|xcopy\s|robocopy\s|move-item\s)\s*(?:[-/]\w+\s+)*["']?\\\\(?!localhost|127\.)[\w.-]+\\[^\\\s"']*\$[\\"'\s] && !path~{readers}
+files-sent-to-cloud :: T1567.002 3 :: files sent to cloud storage :: command~{at}rclone{gap}(?:-\S+\s+)*(?:copy|sync|move|copyto|moveto)\s+(?:-\S+\s+)*["']?(?:[a-z]:[\\/]|\\\\|[./])[^"'\n]*["']?\s+(?:-\S+\s+)*["']?[\w-]{2,}:|{at}(?:megacmd|mega-put|megaput|megatools{gap}put|megasync|azcopy{gap}copy\s+["']?[a-z]:\\[^\n]*https?:|aws{gap}s3\s+(?:cp|sync|mv)\s+(?:--\S+\s+)*["']?(?:[a-z]:\\|\\\\|\.)[^\n]*\s["']?s3:) && !path~{readers}
+files-sent-out :: T1048 3 :: files sent out :: command~{at}curl{gap}(?![^|;\n]*{local-url})(?=[^|;\n]*(?:https?|ftps?|sftp):)(?:[^|;\n]*\s)?(?:-t\s|--upload-file\s|(?:-f|--form)\s*["']?\S+=@|--data-binary\s+["']?@|-d\s+["']?@)|upload(?:file|data)(?:async|taskasync)?\(|(?:invoke-webrequest|invoke-restmethod|\biwr|\birm)\s(?![^|;\n]*{local-url})[^|;\n]*-infile\s|{at}(?:winscp(?:\.com)?{gap}[^\n]*\sput\s|(?:pscp|scp){gap}(?:-\S+\s+(?:\S+\s+)?)*["']?(?:[a-z]:[\\/]|[\w.\\/]+\s+)[^\n]*\w:(?:[/~]\S*|\s*$)) && !path~{readers}
+files-sent-by-script-of-ftp :: T1048.003 2 :: FTP run by a script :: command~{at}ftp{gap}[^\n]*-s:|{at}winscp(?:\.com)?{gap}[^\n]*/(?:command|script) && !path~{readers}
+files-sent-by-mail :: T1048.003 2 :: packed or staged files sent by mail :: command~{at}send-mailmessage\s[^;|\n]*-attach\w*\s+[^;|\n]*(?:\.(?:zip|7z|rar|gz|cab|tar)\b|{open}) && !path~{readers}
+`,
+  PARTS,
+);
