@@ -12,7 +12,7 @@ const GAP = String.raw`(?:\.(?:exe|com|vbs|cmd))?["']?(?:\s+-(?:argumentlist|arg
 const REG_ADD = String.raw`${AT}(?:reg${GAP}add\s|(?:set|new)-itemproperty\s)`;
 
 /** Services, drivers and programs that protect a host or tell of it. */
-const GUARDS = String.raw`(?:windefend|wdnis(?:svc|drv)|wdfilter|wdboot|mssense|sense|msmpeng|mpssvc|securityhealthservice|wscsvc|sysmon(?:64|drv)?|cylance\w*|carbonblack\w*|cb(?:defense|comms|daemon)?|csfalcon\w*|csagent|sentinel(?:agent|one|\w*helper\w*)|sophos[\w ]*|savservice|symantec[\w ]*|sepmaster\w*|smcservice|mcafee\w*|mcshield|masvc|ekrn|egui|eset[\w ]*|tmlisten|ntrtscan|trend micro[\w ]*|avp|kaspersky\w*|klnagent|bdservicehost|epsecurityservice|avast\w*|avg\w*|malwarebytes\w*|mbamservice|cyserver|cortex\w*|xagt|elastic-?(?:agent|endpoint)|winlogbeat|splunkforwarder|nxlog|wazuhsvc|wazuh|ossecsvc|threatstack\w*|osqueryd)`;
+const GUARDS = String.raw`(?:windefend|(?:windows|microsoft) defender[\w ]*|windows firewall|security center|wdnis(?:svc|drv)|wdfilter|wdboot|mssense|sense|msmpeng|mpssvc|securityhealthservice|wscsvc|sysmon(?:64|drv)?|cylance\w*|carbonblack\w*|cb(?:defense|comms|daemon)?|csfalcon\w*|csagent|sentinel(?:agent|one|\w*helper\w*)|sophos[\w ]*|savservice|symantec[\w ]*|sepmaster\w*|smcservice|mcafee\w*|mcshield|masvc|ekrn|egui|eset[\w ]*|tmlisten|ntrtscan|trend micro[\w ]*|avp|kaspersky\w*|klnagent|bdservicehost|epsecurityservice|avast\w*|avg\w*|malwarebytes\w*|mbamservice|cyserver|cortex\w*|xagt|elastic-?(?:agent|endpoint)|winlogbeat|splunkforwarder|nxlog|wazuhsvc|wazuh|ossecsvc|threatstack\w*|osqueryd)`;
 
 /** Values of the registry that weaken a host when they are 1, and those that do when they are 0. */
 const WEAK_AT_ONE =

