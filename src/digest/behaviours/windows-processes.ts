@@ -1,4 +1,4 @@
-import type { Behaviour } from "./behaviour.ts";
+import type { Behaviour, Condition } from "./behaviour.ts";
 import { ANCESTRY } from "./windows-processes/ancestry.ts";
 import { CREDENTIALS } from "./windows-processes/credentials.ts";
 import { DEFENCES } from "./windows-processes/defences.ts";
@@ -7,6 +7,9 @@ import { EXECUTION } from "./windows-processes/execution.ts";
 import { PERSISTENCE } from "./windows-processes/persistence.ts";
 import { REMOTE } from "./windows-processes/remote.ts";
 import { SCRIPTS } from "./windows-processes/scripts.ts";
+
+/** Events of Windows say their number first; Linux starts programs of the same names. */
+const OF_WINDOWS: Condition = { signal: "extra", pattern: /^\d/, wanted: true };
 
 /**
  * Process starts and PowerShell text on Windows; of several behaviours of one weight the first is told.
@@ -21,4 +24,4 @@ export const WINDOWS_PROCESSES: readonly Behaviour[] = [
   ...SCRIPTS,
   ...ANCESTRY,
   ...EXECUTION,
-];
+].map((behaviour) => ({ ...behaviour, conditions: [OF_WINDOWS, ...behaviour.conditions] }));
