@@ -4,7 +4,7 @@ import type { PatternParts } from "../parse-behaviours.ts";
  * Where a command stands in a command line or script: at its start, behind what separates commands, or
  * behind the switch with which a shell or launcher takes one; with its folder, if it is given.
  */
-const AT = String.raw`(?:^|[&|;({}\n]|\$[\w:.]+\s*=|[-/](?:c|k|r|tr|com\w*)(?=[\s"'{])|\b(?:p(?:owershell|wsh)(?:\.exe)?["']?(?:\s+[-/]\w+(?:\s+(?:bypass|unrestricted|remotesigned|hidden|\d[\d.]*))?)*\s|(?:create|do|call)\s|binpath=|start(?:\s(?:\s*/\w+)*|-process\s(?:-filepath\s)?)))[\s"'@&^.\\=({]*(?:[^\s"'&|;<>(){}]*[\\/]|"[^"]*[\\/])?`;
+const AT = String.raw`(?:^|[&|;({}\n]|\$[\w:.]+\s*=|[-/](?:c|k|r|tr|com\w*)(?=[\s"'{])|\b(?:p(?:owershell|wsh)(?:\.exe)?["']?(?:\s+[-/]\w+(?:\s+(?:bypass|unrestricted|remotesigned|hidden|\d[\d.]*))?)*\s|(?:create|do|call)\s|binpath=|start(?:\s(?:\s*/\w+)*|-process\s(?:-filepath\s)?)))[\s"'@&^.\\=({]{0,12}(?:[^\s"'&|;<>(){}]{0,260}[\\/]|"[^"]{0,260}[\\/])?`;
 
 /** Between a command and its first argument. */
 const GAP = String.raw`(?:\.(?:exe|com|vbs|cmd))?["']?(?:\s+-(?:argumentlist|args))?[\s"',(@]+`;
