@@ -24,4 +24,8 @@ export const WINDOWS_PROCESSES: readonly Behaviour[] = [
   ...SCRIPTS,
   ...ANCESTRY,
   ...EXECUTION,
-].map((behaviour) => ({ ...behaviour, conditions: [OF_WINDOWS, ...behaviour.conditions] }));
+].map(onWindows);
+
+function onWindows(behaviour: Behaviour): Behaviour {
+  return { ...behaviour, conditions: [OF_WINDOWS, ...behaviour.conditions] };
+}
