@@ -14,6 +14,7 @@ T1007 System Service Discovery
 T1012 Query Registry
 T1014 Rootkit
 T1016 System Network Configuration Discovery
+T1016.002 Wi-Fi Discovery
 T1018 Remote System Discovery
 T1020.001 Traffic Duplication
 T1021.001 Remote Desktop Protocol
@@ -32,6 +33,7 @@ T1036 Masquerading
 T1036.005 Match Legitimate Name or Location
 T1036.007 Double File Extension
 T1037.001 Logon Script (Windows)
+T1039 Data from Network Shared Drive
 T1040 Network Sniffing
 T1046 Network Service Discovery
 T1047 Windows Management Instrumentation
@@ -54,9 +56,11 @@ T1059.003 Windows Command Shell
 T1059.004 Unix Shell
 T1059.005 Visual Basic
 T1059.006 Python
+T1059.007 JavaScript
 T1059.009 Cloud API
 T1068 Exploitation for Privilege Escalation
 T1069.001 Local Groups
+T1069.002 Domain Groups
 T1070 Indicator Removal
 T1070.001 Clear Windows Event Logs
 T1070.002 Clear Linux or Mac System Logs
@@ -90,6 +94,7 @@ T1105 Ingress Tool Transfer
 T1110 Brute Force
 T1110.003 Password Spraying
 T1112 Modify Registry
+T1113 Screen Capture
 T1114.002 Remote Email Collection
 T1115 Clipboard Data
 T1119 Automated Collection
@@ -118,9 +123,12 @@ T1204.003 Malicious Image
 T1210 Exploitation of Remote Services
 T1213 Data from Information Repositories
 T1218 System Binary Proxy Execution
+T1218.003 CMSTP
 T1218.004 InstallUtil
 T1218.005 Mshta
 T1218.007 Msiexec
+T1218.008 Odbcconf
+T1218.009 Regsvcs/Regasm
 T1218.010 Regsvr32
 T1218.011 Rundll32
 T1219 Remote Access Software

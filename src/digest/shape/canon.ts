@@ -3,7 +3,7 @@ import { isTemporary } from "./mask.ts";
 /** Digits in a row from here on are an id or a moment, never a port, a mode or a version. */
 const LONG_NUMBER = 5;
 const VOLATILE =
-  /[0-9a-fA-F]{8}(?:-[0-9a-fA-F]{4}){3}-[0-9a-fA-F]{12}|\b(?=[a-f]*\d)[0-9a-f]{12,}\b|\d{5,}|-[0-9a-f]{8,10}-[0-9a-z]{5}(?![\w-])|^(?:tmp|temp)[._-]?(?=\w*[0-9A-Z_])\w{6,}|^[\w~$-]{2,}\.tmp/gi;
+  /[0-9a-fA-F]{8}(?:-[0-9a-fA-F]{4}){3}-[0-9a-fA-F]{12}|\b(?=[a-f]*\d)[0-9a-f]{12,}\b|(?!0{3,}\d{1,3}\b)\d{5,}|-[0-9a-f]{8,10}-[0-9a-z]{5}(?![\w-])|^(?:tmp|temp)[._-]?(?=\w*[0-9A-Z_])\w{6,}|^[\w~$-]{2,}\.tmp/gi;
 const RUN = /[\w.~$%-]{5,}/g;
 
 /**

