@@ -1,5 +1,5 @@
 import { signalsOf } from "./signals.ts";
-import type { Act } from "./signals.ts";
+import type { Act, Outcome } from "./signals.ts";
 import { plainAddress, scopeOf } from "../../event-fields/address.ts";
 import { canon } from "../shape/canon.ts";
 import { byCommand, commandText } from "../shape/command-line.ts";
@@ -9,6 +9,7 @@ import { mask } from "../shape/mask.ts";
 import { linuxPath, programPath } from "../shape/paths.ts";
 import type { Description, EventParser } from "./parser.ts";
 import { words } from "../shape/words.ts";
+import { commandsOf } from "./shell-commands.ts";
 import { actOf } from "./audit-acts.ts";
 import { anyOfRange, anyOfScope, endpointTemplate } from "./endpoint.ts";
 
@@ -23,6 +24,11 @@ const DESTINATION_ADDRESS = ["dst_ip", "ip"] as const;
 const PORT = ["dst_port", "port"] as const;
 
 const FILE_ACTS: ReadonlySet<Act> = new Set(["delete", "mode", "read", "write"]);
+
+/** EPERM, EACCES */
+const REFUSED = /^(?:-?(?:1|13)|E(?:PERM|ACCES))$/;
+/** EINPROGRESS, EALREADY: a connection that does not wait is being made. */
+const IN_PROGRESS = /^(?:-(?:115|114)|EINPROGRESS|EALREADY)$/;
 
 type AuditValues = ReturnType<typeof readAudit>;
 
@@ -53,7 +59,7 @@ function readAudit(event: EventRecord) {
     user: readFirst(event, USER),
     login: loginUser(event),
     tty: readText(event, "tty") === "" ? "" : "tty",
-    failed: hasFailed(event) ? "failed" : "",
+    failed: failureOf(event),
     image: readFirst(event, IMAGE),
     address: act === "connect" || act === "accept" ? addressOf(event, act) : "",
     port: act === "connect" || act === "accept" ? portOf(event) : "",
@@ -69,9 +75,13 @@ function loginUser(event: EventRecord): string {
   return auid === "" || auid === readText(event, "uid") ? "" : `uid ${auid}`;
 }
 
-function hasFailed(event: EventRecord): boolean {
+/** By the error number, where the call gives it. */
+function failureOf(event: EventRecord): Outcome {
+  const exit = readText(event, "exit");
+  if (IN_PROGRESS.test(exit)) return "";
   const success = readText(event, "success");
-  return success === "" ? readText(event, "exit").startsWith("-") : success === "false";
+  if (success === "" ? !exit.startsWith("-") : success !== "false") return "";
+  return REFUSED.test(exit) ? "refused" : "failed";
 }
 
 function addressOf(event: EventRecord, act: Act): string {
@@ -111,7 +121,7 @@ function describeAudit(values: AuditValues): Description {
         : words(mask(program.name), "→", endpoint.template, mask(rest)),
     who: user,
     context: contextOf(values),
-    outcome: failed === "" ? "" : "failed",
+    outcome: failed,
     signals: signalsOf({
       act,
       program: program.base,
@@ -124,8 +134,10 @@ function describeAudit(values: AuditValues): Description {
         values.tty,
         values.image && "container",
         isElevated(values) ? "elevated" : "",
+        scopeOf(values.address),
       ),
       user,
+      params: commandsOf(line, program.base),
     }),
   };
 }
