@@ -108,8 +108,7 @@ function pipeGroup(found: string[]): void {
 
 /** A script handed on as one quoted argument. */
 function withoutOuterQuotes(script: string): string {
-  const [, whole = "", rest = ""] =
-    /^("(?:[^"\\]|\\.)*"|'[^']*')(?=\s|$)(.*)$/s.exec(script) ?? [];
+  const [, whole = "", rest = ""] = /^("(?:[^"\\]|\\.)*"|'[^']*')(?=\s|$)(.*)$/s.exec(script) ?? [];
   return whole === "" || /[;|&]/.test(rest) ? script : unquote(whole).plain;
 }
 

@@ -4,7 +4,7 @@ import { PARTS } from "./parts.ts";
 const FILE_PARTS = {
   ...PARTS,
   "log-file": String.raw`^/var/log/(?:auth\.log|secure|syslog|messages|kern\.log|cron(?:\.log)?|faillog|tallylog|sudo\.log|maillog|daemon\.log|user\.log|audit/|journal/|wtmp|btmp|lastlog)|^/(?:var/)?run/utmp|/(?:wtmp|btmp|utmp|lastlog)$`,
-  "rotator": String.raw`^/usr/(?:bin|lib(?:/systemd)?|libexec)/(?:logrotate|savelog|newsyslog|rsyslogd|syslog-ng|auditd|systemd-journald|systemd-tmpfiles|journalctl)$`,
+  rotator: String.raw`^/usr/(?:bin|lib(?:/systemd)?|libexec)/(?:logrotate|savelog|newsyslog|rsyslogd|syslog-ng|auditd|systemd-journald|systemd-tmpfiles|journalctl)$`,
   "account-tool": String.raw`^/usr/bin/(?:user(?:add|mod|del)|group(?:add|mod|del)|gpasswd|passwd|chage|chfn|chsh|chpasswd|vipw|newusers|systemd-sysusers|pwconv|grpconv|pwck|grpck)$`,
   "hash-reader": String.raw`^/usr/(?:bin|libexec|lib(?:/\S+)?)/(?:unix_chkpwd|passwd|user(?:add|mod|del)|chage|chpasswd|sshd(?:-session|-auth)?|login|su|sudo|systemd(?:-\w+)*|cron|crond|atd|grpconv|pwconv|pwck|grpck|auth|dovecot|vsftpd|nscd|sssd\S*|polkitd|polkit-agent-helper-1|gdm-session-worker|lightdm|accounts-daemon|updatedb(?:\.\w+)?|aide|dpkg|gpasswd|chfn|chsh)$`,
   "credential-user": String.raw`^/usr/(?:local/)?(?:bin|libexec/\S+|lib/git-core|lib/openssh|aws-cli/\S+)/(?:aws|ssh|scp|sftp|sshd|ssh-(?:agent|add|keygen|keysign)|kubectl|helm|k9s|docker|dockerd|podman|git(?:-\S+)?|bash|zsh|psql|pg_dump|curl)$`,
@@ -20,7 +20,7 @@ job-at-file-written :: T1053.002 2 :: job for later written :: target~^/var/spoo
 sudo-rights-file-written :: T1548.003 3 :: sudo rights written :: target~^/etc/sudoers && !path~{packager}
 keys-file-written :: T1098.004 3 :: keys that may log in written :: target~(?:^|/)authorized_keys2?(?:$|[.~])|^/etc/ssh/authorized
 ssh-start-file-written :: T1546.004 2 :: commands that SSH runs at each login written :: target~/\.ssh/(?:rc|environment)$|^/etc/ssh/sshrc$
-ssh-key-file-written :: - 1 :: SSH key or settings of the SSH client written :: target~/\.ssh/(?:id_\w+|config)$|^/etc/ssh/ssh_host_
+ssh-key-file-written :: - 1 :: SSH key or settings of the SSH client written :: target~/\.ssh/(?:id_[\w*]+|config)$|^/etc/ssh/ssh_host_
 preload-list-written :: T1574.006 3 :: list of libraries for all programs written :: target~^/etc/ld\.so\.preload
 library-folders-changed :: T1574.006 2 :: folders of libraries for all programs changed :: target~^/etc/ld\.so\.conf && !path~{packager}
 account-file-written :: T1136.001 3 :: account file written by a program that is not for it :: target~^/etc/(?:passwd|shadow|group|gshadow|subuid)(?:[-+.]\S*)?$ && !target~(?:\.lock|\.swp|\.\d+|\.\*)$ && !path~{account-tool} && !path~{packager}
@@ -51,7 +51,7 @@ start-file-of-tool-written :: - 1 :: start file of an editor or a tool written :
 root-rules-written :: T1548 3 :: rule of who may act as root written :: target~/polkit-1/(?:rules\.d|actions|localauthority)/|^/etc/doas\.conf|^/etc/security/(?:access|capability)|^/etc/dbus-1/system\.d/ && !path~{packager}
 [read]
 hash-file-read :: T1003.008 3 :: password hashes read :: target~^/etc/g?shadow-?$ && !path~{hash-reader}
-credential-file-opened :: T1552.001 2 :: credential file read :: target~/\.aws/credentials$|/\.ssh/id_(?:rsa|dsa|ecdsa|ed25519)$|/\.kube/config$|/\.docker/config\.json$|/\.git-credentials$|/\.netrc$|/\.pgpass$|/serviceaccount/token$|^/proc/[\d*]+/(?:mem|environ)$ && !path~{credential-user}
+credential-file-opened :: T1552.001 2 :: credential file read :: target~/\.aws/credentials$|/\.ssh/id_(?:rsa|dsa|ecdsa|ed(?:25519|\*))$|/\.kube/config$|/\.docker/config\.json$|/\.git-credentials$|/\.netrc$|/\.pgpass$|/serviceaccount/token$|^/proc/[\d*]+/(?:mem|environ)$ && !path~{credential-user}
 history-file-read :: T1552.003 2 :: command history read :: target~/\.(?:bash|zsh|mysql|psql)_history$ && !path~^/usr/bin/(?:bash|zsh|mysql|psql|sh|dash)$
 [delete]
 log-file-removed :: T1070.002 3 :: security log removed :: target~{log-file} && !path~{rotator} && !path~{packager}

@@ -52,7 +52,8 @@ const PIPED = String.raw`\|¦(?:[^¦]*\|¦)*?(?:(?:sudo|env|nohup|timeout|exec|s
 const PIPED_TO_SHELL = String.raw`${PIPED}(?:${SHELL}(?!\s+-\w*c\b)(?:\s+-[^¦]*|\s*[;&|12>]*[^¦\w]*)?¦|(?:python|perl|ruby|php|node)[\d.]*(?:\s+-)?\s*[;&|]*¦)`;
 /** The logs that tell who came and what was done. */
 const SECURITY_LOG = String.raw`(?:/var/log/(?:auth\.log|secure|syslog|messages|kern\.log|cron(?:\.log)?|faillog|tallylog|sudo\.log|maillog|daemon\.log|user\.log|audit(?:/[^\s¦]*)?|journal(?:/[^\s¦]*)?|wtmp|btmp|lastlog)|/(?:var/)?run/utmp|/var/(?:log|run)/(?:wtmp|btmp|utmp|lastlog))(?:[-.][\w.]*)?\*?(?=[\s¦;&]|$)`;
-const GROUPS_OF_ROOT = "(?:sudo|wheel|root|docker|adm|admin|lxd|libvirt|disk|shadow|sudoers|google-sudoers|kvm)";
+const GROUPS_OF_ROOT =
+  "(?:sudo|wheel|root|docker|adm|admin|lxd|libvirt|disk|shadow|sudoers|google-sudoers|kvm)";
 
 export const PARTS = {
   run: RUN,
