@@ -46,14 +46,20 @@ export function splitScript(script: string, isJoined: boolean): SplitScript {
 
 function separatorAt(script: string, at: number, isJoined: boolean): string {
   const separator = SEPARATORS.find((sign) => script.startsWith(sign, at)) ?? "";
-  if (separator === "") return "";
-  const before = script[at - 1] ?? " ";
-  const after = script[at + separator.length] ?? " ";
-  if (separator === "&" && (/[<>]/.test(before) || after === ">")) return "";
-  if (!isJoined || separator === "\n") return separator;
-  if (separator === "(" || separator === ")" || separator === "&") return "";
-  const isApart = after === " " && (before === " " || separator === ";");
-  return isApart ? separator : "";
+  if (separator === "" || separator === "\n") return separator;
+  const around = [script[at - 1] ?? " ", script[at + separator.length] ?? " "] as const;
+  if (separator === "&" && isRedirection(around)) return "";
+  return !isJoined || standsAlone(separator, around) ? separator : "";
+}
+
+/** `2>&1`, `&>file` */
+function isRedirection([before, after]: readonly [string, string]): boolean {
+  return /[<>]/.test(before) || after === ">";
+}
+
+function standsAlone(separator: string, [before, after]: readonly [string, string]): boolean {
+  if (/^[()&]$/.test(separator)) return false;
+  return after === " " && (before === " " || separator === ";");
 }
 
 function isComment(script: string, at: number): boolean {
@@ -68,12 +74,12 @@ function joinOf(separator: string): string {
 function afterToken(script: string, at: number, nested: string[]): number {
   const first = script[at];
   if (first === "\\") return at + 2;
-  if (first === "'") return after(script.indexOf("'", at + 1), at);
+  if (first === "'") return afterEnd(script.indexOf("'", at + 1), at);
   if (first === '"') return afterDoubleQuotes(script, at, nested);
   return afterSubstitution(script, at, nested);
 }
 
-function after(end: number, at: number): number {
+function afterEnd(end: number, at: number): number {
   return (end < 0 ? at : end) + 1;
 }
 
@@ -94,7 +100,7 @@ function afterSubstitution(script: string, at: number, nested: string[]): number
   if (script[at] === "`") {
     const end = script.indexOf("`", at + 1);
     if (end > 0) nested.push(script.slice(at + 1, end));
-    return after(end, at);
+    return afterEnd(end, at);
   }
   if (script[at + 1] !== "(" || !/[$<>]/.test(script[at] ?? "")) return at + 1;
   const end = closingBracket(script, at + 1);

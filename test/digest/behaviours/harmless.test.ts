@@ -3,7 +3,8 @@ import { matchBehaviours } from "../../../src/digest/behaviours/table.ts";
 import { createDescriber } from "../../../src/digest/describe/create-describer.ts";
 import { behavioursOf } from "../../support/said.ts";
 import { call, file, start as startOf } from "./examples/linux/build.ts";
-import { EVERYDAY_CALLS, EVERYDAY_FILES, EVERYDAY_STARTS } from "./examples/linux/everyday.ts";
+import { EVERYDAY_CALLS, EVERYDAY_FILES } from "./examples/linux/everyday-acts.ts";
+import { EVERYDAY_STARTS } from "./examples/linux/everyday.ts";
 
 const start = (parent: string, exe: string, line: string) => ({
   event_type: "audit",

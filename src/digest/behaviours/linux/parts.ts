@@ -34,7 +34,7 @@ function uninstalled(names: string): string {
 }
 
 /** A command that writes to a path; the path goes on up to a blank. */
-export function writes(path: string): string {
+function writes(path: string): string {
   return [
     String.raw`>\s*${path}`,
     String.raw`${RUN}(?:tee|sponge)\s(?:[^¦]*\s)?${path}`,
