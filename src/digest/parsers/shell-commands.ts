@@ -18,6 +18,8 @@ const TAKES_PROSE = /^(?:[ef]?grep|rg|ag|ack|git|gh|glab|hg|svn|man|logger|wall|
 const KEYWORD = /^(?:(?:then|do|else|if|elif|while|until|time|coproc|!|\{)(?:\s+|$))+/;
 const ASSIGNMENT = /^[A-Za-z_]\w*=(?:"[^"]*"|'[^']*'|[^\s"']*)(?:\s+|$)/;
 
+const SHELL_SIGN = /[;|&<>`$"'\\(){}#=!\n]/;
+
 interface Walk {
   readonly found: string[];
   readonly depth: number;
@@ -37,12 +39,17 @@ export function commandsOf(line: string, program: string): string {
     .replaceAll(/\$\{?IFS\}?/g, " ")
     .trim();
   if (text === "") return "";
+  const name = baseOf(firstWord(text));
+  // Most lines are one command without anything that a shell would read.
+  if (isCalled(program, name) && !SHELL_SIGN.test(text) && innerOf(text) === undefined) {
+    return `${BAR}${shorten(text)}${BAR}`;
+  }
   const found: string[] = [];
   const walk = { found, depth: 0 };
-  const isScript = SHELL.test(program) && !SHELL.test(baseOf(firstWord(text)));
+  const isScript = SHELL.test(program) && !SHELL.test(name);
   if (isScript) addScript(text, walk);
   else addCall(text, walk);
-  if (!isScript && !isCalled(program, baseOf(firstWord(text)))) {
+  if (!isScript && !isCalled(program, name)) {
     // Who calls a program by another name still runs it, and some sensors leave the name out.
     found.push(shorten(`${program} ${unquote(text).shown}`));
   }

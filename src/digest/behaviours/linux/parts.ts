@@ -38,7 +38,7 @@ function writes(path: string): string {
   return [
     String.raw`>\s*${path}`,
     String.raw`${RUN}(?:tee|sponge)\s(?:[^¦]*\s)?${path}`,
-    String.raw`${RUN}(?:cp|mv|install|ln|rsync)\s[^¦]*\s${path}[^\s¦]*\s*[;&|]{0,2}\s*¦`,
+    String.raw`${RUN}(?:cp\s|mv\s|install\s|ln\s|rsync\s)(?:[^¦]*\s)?${path}[^\s¦]*\s*[;&|]{0,2}\s*¦`,
     String.raw`${RUN}(?:sed|perl|ruby)\s(?:[^¦]*\s)?(?:-[a-z^]*i|--in-place)[^¦]*\s${path}`,
     String.raw`${RUN}dd\s[^¦]*\bof=${path}`,
     String.raw`${RUN}(?:curl|wget)\s[^¦]*-o\^?\s*${path}`,
@@ -90,7 +90,7 @@ export const PARTS = {
   "writes-hosts": writes(String.raw`/etc/hosts\.(?:allow|deny)`),
   "writes-log": writes("{log}").replaceAll("{log}", SECURITY_LOG),
   "writes-login": writes(
-    String.raw`(?:(?:/usr)?/s?bin/(?:login|su|sudo|ssh|sshd|ls|ps|netstat|ss|passwd)(?=[\s¦;&]|$)|[^\s¦]*/security/pam_\w+\.so|[^\s¦]*pam_\w+\.so(?=\s*[;&|]*¦))`,
+    String.raw`(?:(?:/usr)?/s?(?:bin/login|bin/su|bin/sudo|bin/ssh|bin/sshd|bin/ls|bin/ps|bin/netstat|bin/ss|bin/passwd)(?=[\s¦;&]|$)|[^\s¦]*/security/pam_\w+\.so|[^\s¦]*pam_\w+\.so(?=\s*[;&|]*¦))`,
   ),
   "writes-escape": writes(
     String.raw`[^\s¦]*(?:/release_agent|/notify_on_release|/proc/sys/kernel/core_pattern|/proc/sysrq-trigger|/uevent_helper)`,
