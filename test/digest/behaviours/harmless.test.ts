@@ -4,6 +4,8 @@ import { createDescriber } from "../../../src/digest/describe/create-describer.t
 import { behavioursOf } from "../../support/said.ts";
 import { call, file, start as startOf } from "./examples/linux/build.ts";
 import { EVERYDAY_CALLS, EVERYDAY_FILES } from "./examples/linux/everyday-acts.ts";
+import { EVERYDAY_TOOLS } from "./examples/linux/everyday-tools.ts";
+import { EVERYDAY_WORDS } from "./examples/linux/everyday-words.ts";
 import { EVERYDAY_STARTS } from "./examples/linux/everyday.ts";
 
 const start = (parent: string, exe: string, line: string) => ({
@@ -172,7 +174,9 @@ test.each([
 });
 
 test.each([
-  ...linesOf(EVERYDAY_STARTS).map((line) => [line, startOf(line)] as const),
+  ...linesOf(EVERYDAY_STARTS + EVERYDAY_TOOLS + EVERYDAY_WORDS).map(
+    (line) => [line, startOf(line)] as const,
+  ),
   ...linesOf(EVERYDAY_FILES).map((line) => [line, file(line)] as const),
   ...linesOf(EVERYDAY_CALLS).map((line) => [line, call(line)] as const),
 ])("%s is no suspicious technique", (_line, event) => {

@@ -16,7 +16,7 @@ service-enabled :: - 2 :: service set to start by itself :: params~{run}systemct
 service-from-odd-place :: T1543.002 3 :: service set up from a folder anyone can write :: params~{run}systemctl\s+(?:--\S+\s+)*(?:enable|link)\s[^¦]*{tmp}
 service-file-by-command :: T1543.002 2 :: service definition written by a command :: params~{writes-unit}|{writes-init}
 service-stopped :: - 1 :: service stopped, disabled or masked :: params~{run}systemctl\s+(?:-\S+\s+)*(?:stop|kill|disable|mask)\s|{run}(?:service|rc-service)\s+\S+\s+stop|{run}initctl\s+stop\s
-processes-stopped :: - 1 :: processes ended or held by name :: params~{run}(?:pkill|killall)\s+(?!-0\s|-l\b|--help|--version|-V\^)(?:-\S+\s+)*\w
+processes-stopped :: - 1 :: processes ended or held by name :: params~{run}(?:pkill|killall){no-end}\s+(?!--help|--version|-V\^)(?:-\S+\s+)*\w
 account-created :: T1136.001 2 :: account created :: params~{run}(?:useradd|newusers)\s+(?!-D\^|--defaults|-h\b|--help|--version)(?!(?:[^¦]*\s)?(?:-\w*r\w*|--system)\s)\S|{run}adduser\s+(?![^¦]*\s?--system)(?:--\S+(?:=\S+)?\s+(?:"[^"]*"\s+)?)*[a-z_][\w.-]*\s*[;&|]*¦
 account-created-as-root :: T1136.001 3 :: account created with the rights of root :: params~{run}(?:useradd|usermod|adduser)\s(?:[^¦]*\s)?(?:-\w*u\s*0|--uid[\s=]0|-\w*o\w*|--non-unique)(?=[\s¦])|>>\s*/etc/passwd[^¦]*¦
 account-of-system-created :: - 1 :: account for a service created :: params~{run}useradd\s(?:[^¦]*\s)?(?:-\w*r\w*|--system)\s|{run}adduser\s(?:[^¦]*\s)?--system

@@ -16,7 +16,7 @@ container-with-engine :: - 2 :: container given the engine's socket :: params~{r
 container-on-host-network :: - 1 :: container started on the host's network :: params~{run}(?:docker|podman|nerdctl)\s(?:[^¦]*\s)?(?:run|create)\s[^¦]*--net(?:work)?[\s=]host
 engine-socket-used :: T1610 2 :: container engine spoken to through its socket :: params~{run}(?:curl|socat|nc|ncat)\s[^¦]*docker\.sock
 namespace-made :: T1611 2 :: user namespace with root inside made :: params~{run}unshare\s+(?:-\S+\s+)*?(?:-\w*[rU]\^?\w*|--map-root-user|--user)(?=[\s¦])
-namespace-entered :: - 1 :: namespaces of another process entered :: params~{run}nsenter\s
+namespace-entered :: - 1 :: namespaces of another process entered :: params~{run}nsenter\s+(?!-h\b|--help|-V\^|--version)\S
 disk-mounted-in-container :: T1611 3 :: disk or control groups mounted inside a container :: params~{run}mount\s[^¦]*(?:/dev/(?:sd|nvme|xvd|vd|dm-|mapper)|cgroup) && extra~\bcontainer\b
 system-made-writable :: - 2 :: file system of the system made writable :: params~{run}mount\s[^¦]*remount,\S*rw\b
 command-in-container :: - 1 :: command in a container :: params~{run}(?:docker|podman|nerdctl|crictl|ctr)\s(?:[^¦]*\s)?exec\s|{run}(?:kubectl|oc)\s(?:[^¦]*\s)?(?:exec|attach|debug)\s

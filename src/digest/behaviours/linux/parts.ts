@@ -95,5 +95,6 @@ export const PARTS = {
   "writes-escape": writes(
     String.raw`[^\s¦]*(?:/release_agent|/notify_on_release|/proc/sys/kernel/core_pattern|/proc/sysrq-trigger|/uevent_helper)`,
   ),
+  "no-end": NO_END,
   packager: String.raw`^/usr/(?:bin|libexec|lib(?:/\S+)?)/(?:dpkg(?:-\w+)?|rpm|rpmdb|yum|dnf[\d.-]*|microdnf|apt(?:-get)?|apk|zypper|snapd|unattended-upgr\S*|packagekitd)$`,
 } as const;

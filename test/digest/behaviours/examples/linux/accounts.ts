@@ -14,7 +14,7 @@ service-enabled :: systemctl enable --now pulseaudio-sync.timer :: systemctl is-
 service-from-odd-place :: systemctl link /tmp/a.service :: systemctl link /srv/app/app.service
 service-file-by-command :: cp a.service /etc/systemd/system/a.service :: cp /etc/systemd/system/a.service /srv/a.service
 service-stopped :: systemctl stop nginx :: systemctl restart nginx
-processes-stopped :: killall -STOP postgres :: killall -0 postgres
+processes-stopped :: killall -STOP postgres :: killall -HUP postgres
 account-created :: useradd -m eva :: useradd -D
 account-created-as-root :: useradd -o -u 0 -g 0 -M support2 :: useradd -m -u 1200 support2
 account-of-system-created :: /var/lib/dpkg/info/redis.postinst > useradd -r redis :: userdel redis

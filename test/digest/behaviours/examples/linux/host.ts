@@ -17,7 +17,7 @@ container-with-engine :: docker run -v /var/run/docker.sock:/var/run/docker.sock
 container-on-host-network :: docker run --network host nginx :: docker run --network shop nginx
 engine-socket-used :: curl --unix-socket /var/run/docker.sock http://x/containers/json :: ls -l /var/run/docker.sock
 namespace-made :: unshare -rm sh -c mkdir l :: unshare --help
-namespace-entered :: nsenter -t 812 -n ss -tlpn :: lsns -t net
+namespace-entered :: nsenter -t 812 -n ss -tlpn :: nsenter --help
 system-made-writable :: mount -o remount,rw /boot :: mount -t ext4
 command-in-container :: kubectl exec web-0 -- ls :: kubectl logs web-0
 shell-in-container :: kubectl exec -it web-0 -- sh :: kubectl exec web-0 -- cat /etc/hostname
