@@ -40,8 +40,10 @@ T1047 Windows Management Instrumentation
 T1048 Exfiltration Over Alternative Protocol
 T1048.003 Exfiltration Over Unencrypted Non-C2 Protocol
 T1049 System Network Connections Discovery
+T1053.002 At
 T1053.003 Cron
 T1053.005 Scheduled Task
+T1053.006 Systemd Timers
 T1053.007 Container Orchestration Job
 T1055 Process Injection
 T1055.001 Dynamic-link Library Injection
@@ -92,6 +94,7 @@ T1098.006 Additional Container Cluster Roles
 T1098.007 Additional Local or Domain Groups
 T1105 Ingress Tool Transfer
 T1110 Brute Force
+T1110.002 Password Cracking
 T1110.003 Password Spraying
 T1112 Modify Registry
 T1113 Screen Capture
@@ -241,6 +244,7 @@ T1569.002 Service Execution
 T1570 Lateral Tool Transfer
 T1571 Non-Standard Port
 T1572 Protocol Tunneling
+T1573 Encrypted Channel
 T1574 Hijack Execution Flow
 T1574.001 DLL Search Order Hijacking
 T1574.002 DLL Side-Loading

@@ -1,5 +1,5 @@
 import { signalsOf } from "./signals.ts";
-import type { Act } from "./signals.ts";
+import type { Act, Outcome } from "./signals.ts";
 import { plainAddress, portBehind, scopeOf } from "../../event-fields/address.ts";
 import { canon } from "../shape/canon.ts";
 import { byCommand, commandText } from "../shape/command-line.ts";
@@ -9,6 +9,7 @@ import { mask } from "../shape/mask.ts";
 import { linuxPath, programPath } from "../shape/paths.ts";
 import type { Description, EventParser } from "./parser.ts";
 import { words } from "../shape/words.ts";
+import { commandsOf } from "./shell-commands.ts";
 import { actOf } from "./audit-acts.ts";
 import { hostAccountOf, seeHost } from "./participants.ts";
 import { anyOfRange, anyOfScope, endpointTemplate } from "./endpoint.ts";
@@ -27,6 +28,10 @@ const FILE_ACTS: ReadonlySet<Act> = new Set(["delete", "mode", "read", "write"])
 
 /** What every system call says of itself and of its caller. */
 const TOLD = /^(?:type|syscall|success|exit|user|auser|[aefs]?[ug]id|tty|session|arch)$/;
+/** EPERM, EACCES */
+const REFUSED = /^(?:-?(?:1|13)|E(?:PERM|ACCES))$/;
+/** EINPROGRESS, EALREADY: a connection that does not wait is being made. */
+const IN_PROGRESS = /^(?:-(?:115|114)|EINPROGRESS|EALREADY)$/;
 
 type AuditValues = ReturnType<typeof readAudit>;
 
@@ -77,7 +82,7 @@ function readAudit(event: EventRecord) {
     user: readFirst(event, USER),
     login: loginUser(event),
     tty: readText(event, "tty") === "" ? "" : "tty",
-    failed: hasFailed(event) ? "failed" : "",
+    failed: failureOf(event),
     image: readFirst(event, IMAGE),
     address: plainAddress(address),
     port: act === "connect" || act === "accept" ? portOf(event, address) : "",
@@ -93,9 +98,13 @@ function loginUser(event: EventRecord): string {
   return auid === "" || auid === readText(event, "uid") ? "" : `uid ${auid}`;
 }
 
-function hasFailed(event: EventRecord): boolean {
+/** By the error number, where the call gives it. */
+function failureOf(event: EventRecord): Outcome {
+  const exit = readText(event, "exit");
+  if (IN_PROGRESS.test(exit)) return "";
   const success = readText(event, "success");
-  return success === "" ? readText(event, "exit").startsWith("-") : success === "false";
+  if (success === "" ? !exit.startsWith("-") : success !== "false") return "";
+  return REFUSED.test(exit) ? "refused" : "failed";
 }
 
 /** As it is spelled, which may be with the port. */
@@ -140,7 +149,7 @@ function describeAudit(values: AuditValues): Description {
         : words(mask(program.name), "→", endpoint.template, mask(rest)),
     who: user,
     context: contextOf(values),
-    outcome: failed === "" ? "" : "failed",
+    outcome: failed,
     signals: signalsOf({
       act,
       program: program.base,
@@ -153,8 +162,10 @@ function describeAudit(values: AuditValues): Description {
         values.tty,
         values.image && "container",
         isElevated(values) ? "elevated" : "",
+        scopeOf(values.address),
       ),
       user,
+      params: commandsOf(line, program.base),
     }),
   };
 }

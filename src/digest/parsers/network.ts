@@ -85,7 +85,7 @@ function describeNetwork(values: NetworkValues): Description {
       program: program.base,
       path: program.path,
       target: words(address, port),
-      extra: words(type, protocol, name),
+      extra: words(type, protocol, name, scopeOf(address)),
       user,
     }),
   };

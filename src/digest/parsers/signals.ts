@@ -58,6 +58,7 @@ export interface Signals {
   /**
    * Values with the whole path that decides what they mean, each between broken bars:
    * `¦launchPermission.remove.items.group=all¦imageId=ami-1¦`. No value holds a broken bar.
+   * Of a Linux command line the commands that it runs: see `commandsOf`.
    */
   readonly params: string;
   readonly outcome: Outcome;

