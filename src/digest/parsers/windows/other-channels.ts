@@ -6,6 +6,7 @@ import type { Description } from "../parser.ts";
 import { words } from "../../shape/words.ts";
 import { windowsUser } from "./actors.ts";
 import { detailsOf } from "./details.ts";
+import { otherOutcome } from "./outcome.ts";
 
 const SOURCE = ["provider", "SourceName", "channel", "Channel"] as const;
 const OBJECT = ["TargetObject", "TargetFilename", "ObjectName", "arguments"] as const;
@@ -23,6 +24,8 @@ export function readOtherWindows(event: EventRecord, id: string) {
     target: readFirst(event, OBJECT),
     domain: "",
     extras: "",
+    evidence: "",
+    outcome: otherOutcome(readFirst(event, SOURCE), id),
   };
 }
 
@@ -36,7 +39,7 @@ export function describeOtherWindows(values: ReturnType<typeof readOtherWindows>
     program: program.name,
     text: words(program.name && `${program.name}:`, command, object),
     who: user,
-    outcome: "",
+    outcome: values.outcome,
     signals: signalsOf({
       act: "log",
       program: program.base || name.toLowerCase(),
