@@ -23,7 +23,7 @@ service-account-set :: T1543.003 1 :: account of a service set :: params~¦op=se
 protection-service-disabled :: T1562.001 3 :: protection or logging service disabled :: params~¦op=set¦ && target~\\services\\{protection-service}\\start$ && params~¦value=4¦
 protection-service-start-changed :: - 2 :: start of a protection or logging service changed :: params~¦op=set¦ && target~\\services\\{protection-service}\\start$ && !params~¦value=[0-4]¦
 protection-service-enabled :: - 1 :: protection or logging service set to start :: params~¦op=set¦ && target~\\services\\{protection-service}\\start$ && params~¦value=[0-3]¦
-protection-service-removed :: T1562.001 3 :: protection or logging service removed :: params~¦op=delete¦ && target~\\services\\{protection-service}$
+protection-service-removed :: T1562.001 3 :: protection or logging service removed or renamed :: params~¦op=(?:delete|rename)¦ && target~\\services\\{protection-service}$
 service-disabled :: T1489 1 :: service disabled :: params~¦op=set¦ && target~\\services\\[^\\]+\\start$ && params~¦value=4¦ && !target~\\services\\{protection-service}\\start$
 protection-switched-off :: T1562.001 3 :: protection switched off :: params~¦op=set¦ && params~¦value=1¦ && target~{protection-off-by-one}
 protection-limited :: T1562.001 3 :: part of the protection switched off :: params~¦op=set¦ && params~¦value=0¦ && target~{protection-off-by-zero}

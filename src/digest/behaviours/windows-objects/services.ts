@@ -32,7 +32,7 @@ task-disabled :: - 2 :: task disabled :: extra~^4701\b && !target~{system-task}|
 task-enabled :: - 1 :: task enabled :: extra~^4700\b && !target~{system-task}
 task-deleted :: - 2 :: task deleted :: extra~^4699\b && !target~{system-task}|\\windows defender\\|\\bitlocker\\|\\systemrestore\\
 wmi-consumer-runs-command :: T1546.003 3 :: WMI consumer that runs a command registered :: extra~^20\b && !extra~ deleted && command~{shell-or-user-file}|\.(?:exe|vbs|js|ps1|bat)\b|commandline|activescript
-wmi-subscription-added :: T1546.003 3 :: WMI event subscription registered :: extra~^(?:19|20|21)\b && !extra~ deleted && !target~scm event log|bvtconsumer
+wmi-subscription-added :: T1546.003 3 :: WMI event subscription registered :: extra~^(?:19|20|21)\b && !extra~ deleted && !target~scm event log (?:consumer|filter)|^bvtconsumer$|commandlineeventconsumer\.name=\\?"bvtconsumer\\?"$
 wmi-subscription-removed :: - 2 :: WMI event subscription removed :: extra~^(?:19|20|21) deleted
 [audit]
 event-log-cleared :: T1070.001 3 :: event log cleared :: extra~^(?:104|1102)\b
@@ -44,7 +44,7 @@ sensor-stopped :: T1562.001 2 :: sensor stopped :: extra~^4 stopped
 sensor-started :: - 1 :: sensor started :: extra~^4 started
 sensor-configured-from-open-folder :: T1562.001 2 :: sensor given a configuration from a folder anyone can write :: extra~^16\b && target~{open-folder}|^\\[^\\]+$
 sensor-configured :: - 2 :: sensor configured anew :: extra~^16\b && !target~{open-folder}|^\\[^\\]+$
-sensor-error :: - 1 :: sensor tells of an error :: extra~^255\b
+sensor-error :: - 2 :: sensor tells of an error :: extra~^255\b
 time-set-back :: T1070.006 2 :: system time set back :: extra~^4616\b && params~¦moved=back¦ && !path~^\\windows\\system32\\(?:svchost|vmtoolsd|vboxservice)\.exe$|^\\program files\\(?:vmware\\vmware tools|oracle)\\
 time-changed :: - 1 :: system time changed :: extra~^4616\b && !params~¦moved=(?:back|little)¦ && !path~^\\windows\\system32\\(?:svchost|vboxservice)\.exe$|^\\program files\\(?:vmware\\vmware tools|oracle)\\
 [other]
@@ -58,6 +58,6 @@ groups-listed-by-user-file :: T1069.001 2 :: groups listed by a program in a fol
     ...PARTS,
     "protection-name": String.raw`(?:(?:windows|microsoft) (?:defender|event log|security service|security center|firewall)|sysmon|security center|base filtering engine|[\w ]{0,30}(?:antivirus|endpoint protection|falcon sensor|sentinel agent))`,
     "installed-service": String.raw`^"?(?:\w:\\program files(?: \(x86\))?\\|(?:%systemroot%|\\systemroot|\w:\\windows|%windir%)?\\?system32\\(?:drivers|driverstore)\\|(?:%systemroot%|\w:\\windows|%windir%)\\system32\\svchost\.exe -k |(?:\w:\\windows|%systemroot%)\\microsoft\.net\\|\w:\\programdata\\microsoft\\windows defender\\)`,
-    "system-task": String.raw`^\\microsoft\\(?:windows|office|edgeupdate|windows defender)\\|^\\(?:microsoftedgeupdate|googleupdater?|adobe acrobat update|mozilla)\w*|^\\onedrive (?:standalone|reporting)`,
+    "system-task": String.raw`^\\microsoft\\(?:windows|office|edgeupdate|windows defender)\\|^\\(?:microsoftedgeupdatetaskmachine(?:core|ua)|googleupdatetaskmachine(?:core|ua))(?:\{[^}]+\})?$|^\\googlesystem\\googleupdater\\|^\\onedrive (?:standalone update|reporting) task-s-1-5-21-[\d-]{20,}$`,
   },
 );

@@ -18,6 +18,15 @@ const SHOWN_NOWHERE: Readonly<Record<string, Readonly<Record<string, string>>>> 
   "security 5156": { direction: "direction" },
   "security 7045": { kind: "service-type", runs: "service-account" },
 };
+/** Of events whose fields must be worked out. */
+const WORKED_OUT: Readonly<Record<string, (event: EventRecord) => string[]>> = {
+  "sysmon 2": (event) => movedOf(event, "creation-time", "previous-creation-time"),
+  "sysmon 8": (event) => (startsInNoModule(event) ? ["module=-"] : []),
+  "sysmon 10": (event) => callersOf(readText(event, "CallTrace")),
+  "security 4616": (event) => movedOf(event, "new-time", "previous-time"),
+  "security 4738": accountControl,
+  "security 4742": accountControl,
+};
 const UNKNOWN_CALLER = /UNKNOWN/;
 const DUMP_LIBRARY = /\\(?:dbghelp|dbgcore|comsvcs)\.dll/i;
 const MS_PER_DAY = 86_400_000;
@@ -37,11 +46,7 @@ export function evidenceOf(event: EventRecord, channel: string, id: string): str
     const value = windowsValue(event, WINDOWS_FIELDS[field] ?? []);
     if (value !== "") found.push(`${name}=${OPERATIONS[value] ?? value}`);
   }
-  if (key === "sysmon 10") found.push(...callersOf(readText(event, "CallTrace")));
-  if (key === "sysmon 8" && startsInNoModule(event)) found.push("module=-");
-  if (key === "sysmon 2") found.push(...movedOf(event, "creation-time", "previous-creation-time"));
-  if (key === "security 4616") found.push(...movedOf(event, "new-time", "previous-time"));
-  if (key === "security 4738" || key === "security 4742") found.push(...accountControl(event));
+  found.push(...(WORKED_OUT[key]?.(event) ?? []));
   return found.map((text) => text.replaceAll("¦", " ")).join("¦");
 }
 

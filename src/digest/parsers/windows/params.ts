@@ -22,30 +22,21 @@ const HEX = /^0x[0-9a-f]+$/i;
  * What behaviours ask for beside the text, lower-case, as `¦op=set¦value=1¦`: what was done to the registry,
  * who opened something with which rights, scope and port of an address, and what `evidenceOf` found.
  */
-export function windowsParams({ known, path, values, extras }: WindowsSaid): string {
-  const { id, target, command, evidence } = values;
-  const found = evidence === "" ? [] : [evidence];
-  switch (known.act) {
-    case "registry": {
-      found.push(...registryParams(id, command, [...extras, evidence]));
-      break;
-    }
-    case "access":
-    case "read": {
-      const rights = extras.find((extra) => HEX.test(extra));
-      if (rights !== undefined) found.push(`opened=${rights} by ${path}`);
-      break;
-    }
-    case "connect": {
-      found.push(`to=${scopeOf(target)}`, `port=${extras[0] ?? ""}`);
-      break;
-    }
-    case "logon":
-    case "share": {
-      found.push(`from=${extras.map((extra) => scopeOf(extra)).find(Boolean) ?? ""}`);
-      break;
-    }
-    default:
-  }
+export function windowsParams(said: WindowsSaid): string {
+  const { evidence } = said.values;
+  const found = [...(evidence === "" ? [] : [evidence]), ...paramsOfAct(said)];
   return found.length === 0 ? "" : `${BAR}${found.join(BAR)}${BAR}`.toLowerCase();
+}
+
+function paramsOfAct({ known, path, values, extras }: WindowsSaid): string[] {
+  const { id, target, command, evidence } = values;
+  const { act } = known;
+  if (act === "registry") return registryParams(id, command, [...extras, evidence]);
+  if (act === "connect") return [`to=${scopeOf(target)}`, `port=${extras[0] ?? ""}`];
+  if (act === "logon" || act === "share") {
+    return [`from=${extras.map((extra) => scopeOf(extra)).find(Boolean) ?? ""}`];
+  }
+  if (act !== "access" && act !== "read") return [];
+  const rights = extras.find((extra) => HEX.test(extra));
+  return rights === undefined ? [] : [`opened=${rights} by ${path}`];
 }

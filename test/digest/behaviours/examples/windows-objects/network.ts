@@ -3,8 +3,12 @@ import type { Example, Examples } from "../example.ts";
 import { BROUGHT, raw, security, sysmon, system } from "./build.ts";
 
 const pair = (hit: EventRecord, miss: EventRecord): Example => ({ hit, miss });
-const connect = (exe: string, dst_ip: string, dst_port = "443", fields: EventRecord = {}) =>
-  sysmon(3, { exe, dst_ip, dst_port, ...fields });
+const connect = (exe: string, dst_ip: string, dst_port = "443") =>
+  sysmon(3, { exe, dst_ip, dst_port });
+const accept = (exe: string, dst_ip: string, dst_port: string) => ({
+  ...connect(exe, dst_ip, dst_port),
+  Initiated: "false",
+});
 const pipe = (exe: string, PipeName: string) => sysmon(18, { exe, PipeName });
 const ask = (exe: string, QueryName: string) => sysmon(22, { exe, QueryName });
 const share = (ShareName: string, fields: EventRecord = {}) =>
@@ -25,7 +29,6 @@ const POWERSHELL = system("WindowsPowerShell\\v1.0\\powershell.exe");
 const SVCHOST = system("svchost.exe");
 const MSTSC = system("mstsc.exe");
 const CHROME = raw`C:\Program Files\Google\Chrome\Application\chrome.exe`;
-const INBOUND = { Initiated: "false" };
 const ADMIN = raw`\\*\ADMIN$`;
 
 const CONNECTIONS: Examples = {
@@ -47,7 +50,7 @@ const CONNECTIONS: Examples = {
   ),
   "windows-objects.port-of-attack-tools": pair(
     connect(SVCHOST, INSIDE, "4444"),
-    connect(SVCHOST, INSIDE, "4444", INBOUND),
+    accept(SVCHOST, INSIDE, "4444"),
   ),
   "windows-objects.port-of-tunnels": pair(
     connect(SVCHOST, OUTSIDE, "9001"),
@@ -67,7 +70,7 @@ const CONNECTIONS: Examples = {
   ),
   "windows-objects.remote-desktop-from-here": pair(
     connect(MSTSC, INSIDE, "3389"),
-    connect(SVCHOST, INSIDE, "3389", INBOUND),
+    accept(SVCHOST, INSIDE, "3389"),
   ),
   "windows-objects.file-share-elsewhere": pair(
     connect(POWERSHELL, INSIDE, "445"),

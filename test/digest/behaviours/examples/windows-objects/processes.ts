@@ -1,3 +1,4 @@
+import type { EventRecord } from "../../../../../src/event-fields/event-record.ts";
 import type { Examples } from "../example.ts";
 import { BROUGHT, raw, security, sysmon, system } from "./build.ts";
 
@@ -6,8 +7,10 @@ const UNBACKED = `${BACKED}|UNKNOWN(00007FF6A1B2C3D4)`;
 const LSASS = raw`C:\Windows\system32\lsass.exe`;
 const SVCHOST = system("svchost.exe");
 
-const open = (exe: string, GrantedAccess: string, CallTrace = BACKED, TargetImage = LSASS) =>
-  sysmon(10, { exe, TargetImage, GrantedAccess, CallTrace });
+const open = (exe: string, GrantedAccess: string, fields: EventRecord = {}) =>
+  sysmon(10, { exe, TargetImage: LSASS, GrantedAccess, CallTrace: BACKED, ...fields });
+const unbacked = (TargetImage = LSASS) => ({ TargetImage, CallTrace: UNBACKED });
+const dumping = { CallTrace: raw`${BACKED}|C:\Windows\System32\dbgcore.DLL+6cfe` };
 const disk = (exe: string) => sysmon(9, { exe, Device: raw`\Device\HarddiskVolume2` });
 const thread = (exe: string, TargetImage: string, fields = {}) =>
   sysmon(8, { exe, TargetImage, ...fields });
@@ -30,12 +33,12 @@ const WORD = raw`C:\Program Files\Microsoft Office\root\Office16\WINWORD.EXE`;
 
 export const PROCESS_EXAMPLES: Examples = {
   "windows-objects.lsass-read-by-unbacked-code": {
-    hit: open(SVCHOST, "0x1010", UNBACKED),
-    miss: open(SVCHOST, "0x1000", UNBACKED),
+    hit: open(SVCHOST, "0x1010", unbacked()),
+    miss: open(SVCHOST, "0x1000", unbacked()),
   },
   "windows-objects.lsass-read-for-dump": {
-    hit: open(BROUGHT, "0x1fffff", raw`${BACKED}|C:\Windows\System32\dbgcore.DLL+6cfe`),
-    miss: open(BROUGHT, "0x1400", raw`${BACKED}|C:\Windows\System32\dbgcore.DLL+6cfe`),
+    hit: open(BROUGHT, "0x1fffff", dumping),
+    miss: open(BROUGHT, "0x1400", dumping),
   },
   "windows-objects.lsass-read": { hit: open(BROUGHT, "0x1410"), miss: open(BROUGHT, "0x1400") },
   "windows-objects.lsass-read-by-system-program": {
@@ -47,7 +50,7 @@ export const PROCESS_EXAMPLES: Examples = {
     miss: open(BROUGHT, "0x101000"),
   },
   "windows-objects.lsass-changed-by-unbacked-code": {
-    hit: open(system("wininit.exe"), "0x1fffff", UNBACKED),
+    hit: open(system("wininit.exe"), "0x1fffff", unbacked()),
     miss: open(system("wininit.exe"), "0x1fffff"),
   },
   "windows-objects.lsass-handles-copied": {
@@ -55,8 +58,8 @@ export const PROCESS_EXAMPLES: Examples = {
     miss: open(BROUGHT, "0x1000"),
   },
   "windows-objects.process-opened-by-unbacked-code": {
-    hit: open(BROUGHT, "0x1fffff", UNBACKED, system("winlogon.exe")),
-    miss: open(BROUGHT, "0x1400", UNBACKED, system("winlogon.exe")),
+    hit: open(BROUGHT, "0x1fffff", unbacked(system("winlogon.exe"))),
+    miss: open(BROUGHT, "0x1400", unbacked(system("winlogon.exe"))),
   },
   "windows-objects.disk-read-raw": { hit: disk(BROUGHT), miss: disk(system("vssvc.exe")) },
   "windows-objects.thread-started-elsewhere": {

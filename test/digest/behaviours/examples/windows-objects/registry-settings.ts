@@ -1,27 +1,8 @@
-import type { EventRecord } from "../../../../../src/event-fields/event-record.ts";
-import type { Example, Examples } from "../example.ts";
-import { BROUGHT, raw, security, sysmon, system } from "./build.ts";
+import type { Examples } from "../example.ts";
+import { raw, system } from "./build.ts";
+import { set, to, key, pair, CONTROL, CURRENT_SERVICES as SERVICES } from "./registry-build.ts";
 
-const REG = system("reg.exe");
-const set = (TargetObject: string, Details: string, exe = REG) =>
-  sysmon(13, { exe, TargetObject, Details });
-const to = (key: string, value: number): EventRecord =>
-  set(key, `DWORD (0x${value.toString(16).padStart(8, "0")})`);
-const key = (TargetObject: string, EventType: string) =>
-  sysmon(12, { exe: REG, TargetObject, EventType });
-const pair = (hit: EventRecord, miss: EventRecord): Example => ({ hit, miss });
-/** A switch whose values 0 and 1 say the opposite of each other. */
-const both = (one: string, zero: string, path: string): Examples => ({
-  [`windows-objects.${one}`]: pair(to(path, 1), to(path, 0)),
-  [`windows-objects.${zero}`]: pair(to(path, 0), to(path, 1)),
-});
-
-const CONTROL = raw`HKLM\System\CurrentControlSet\Control`;
-const SERVICES = raw`HKLM\System\CurrentControlSet\Services`;
-const LSA = raw`${CONTROL}\Lsa`;
-const POLICY = raw`HKLM\SOFTWARE\Microsoft\Windows\CurrentVersion\Policies\System`;
 const NT = raw`HKLM\SOFTWARE\Microsoft\Windows NT\CurrentVersion`;
-const TERMINAL = raw`${CONTROL}\Terminal Server`;
 const USER = raw`HKU\S-1-5-21-1-2-3-1001`;
 const FIREWALL = raw`${SERVICES}\SharedAccess\Parameters\FirewallPolicy`;
 const RULE = raw`${FIREWALL}\FirewallRules\x`;
@@ -33,74 +14,6 @@ const SAFE = raw`${CONTROL}\SafeBoot\Minimal\x`;
 const CLSID = raw`${USER}_Classes\CLSID\{0A29FF9E-7F9C-4437-8B11-F424491E3931}\InprocServer32\(Default)`;
 const POLICY_VALUE = raw`HKLM\SOFTWARE\Microsoft\PowerShell\1\ShellIds\Microsoft.PowerShell\ExecutionPolicy`;
 const MICROPHONE = raw`${USER}\Software\ConsentStore\microphone\NonPackaged`;
-
-const AUTHENTICATION: Examples = {
-  ...both(
-    "passwords-kept-readable",
-    "passwords-not-kept-readable",
-    raw`${CONTROL}\SecurityProviders\WDigest\UseLogonCredential`,
-  ),
-  ...both("lsass-protection-on", "lsass-protection-off", raw`${LSA}\RunAsPPL`),
-  ...both("uac-on", "uac-off", raw`${POLICY}\EnableLUA`),
-  ...both(
-    "remote-admin-unfiltered",
-    "remote-admin-filtered",
-    raw`${POLICY}\LocalAccountTokenFilterPolicy`,
-  ),
-  ...both("authentication-hardened", "anonymous-access-allowed", raw`${LSA}\RestrictAnonymous`),
-  ...both("remote-desktop-closed", "remote-desktop-opened", raw`${TERMINAL}\fDenyTSConnections`),
-  ...both(
-    "remote-desktop-hardened",
-    "remote-desktop-weakened",
-    raw`${TERMINAL}\WinStations\RDP-Tcp\UserAuthentication`,
-  ),
-  ...both("firewall-on", "firewall-off", raw`${FIREWALL}\PublicProfile\EnableFirewall`),
-  "windows-objects.lsass-protection-removed": pair(
-    key(raw`${LSA}\RunAsPPL`, "DeleteValue"),
-    to(raw`${LSA}\RunAsPPL`, 1),
-  ),
-  "windows-objects.old-authentication-allowed": pair(
-    to(raw`${LSA}\LmCompatibilityLevel`, 1),
-    to(raw`${LSA}\LmCompatibilityLevel`, 5),
-  ),
-  "windows-objects.old-authentication-refused": pair(
-    to(raw`${LSA}\LmCompatibilityLevel`, 5),
-    to(raw`${LSA}\LmCompatibilityLevel`, 1),
-  ),
-  "windows-objects.anonymous-access-opened": pair(
-    to(raw`${LSA}\EveryoneIncludesAnonymous`, 1),
-    to(raw`${LSA}\EveryoneIncludesAnonymous`, 0),
-  ),
-  "windows-objects.code-set-to-load-into-lsass": pair(
-    security(4657, {
-      ObjectName: raw`\REGISTRY\MACHINE\SYSTEM\ControlSet001\Control\Lsa`,
-      ObjectValueName: "Authentication Packages",
-      NewValue: "msv1_0 evilap",
-      OperationType: "%%1905",
-    }),
-    set(raw`${LSA}\Security Packages`, "kerberos msv1_0 schannel"),
-  ),
-  "windows-objects.lsass-packages-changed": pair(
-    set(raw`${LSA}\Security Packages`, "Binary Data"),
-    set(raw`${LSA}\Security Packages`, "kerberos msv1_0"),
-  ),
-  "windows-objects.lsass-extension-set": pair(
-    set(raw`${SERVICES}\NTDS\LsaDbExtPt`, raw`C:\x.dll`),
-    key(raw`${SERVICES}\NTDS\LsaDbExtPt`, "DeleteValue"),
-  ),
-  "windows-objects.remote-desktop-watched-silently": pair(
-    to(raw`HKLM\SOFTWARE\Policies\Microsoft\Windows NT\Terminal Services\Shadow`, 2),
-    to(raw`HKLM\SOFTWARE\Policies\Microsoft\Windows NT\Terminal Services\Shadow`, 1),
-  ),
-  "windows-objects.remote-desktop-settings-changed": pair(
-    to(raw`${TERMINAL}\WinStations\RDP-Tcp\PortNumber`, 4489),
-    to(raw`${TERMINAL}\WinStations\RDP-Tcp\PortNumber`, 3389),
-  ),
-  "windows-objects.uac-bypass-key": pair(
-    set(raw`HKCU\Software\Classes\ms-settings\shell\open\command\DelegateExecute`, "(Empty)"),
-    key(raw`HKCU\Software\Classes\ms-settings\shell\open\command`, "DeleteKey"),
-  ),
-};
 
 const LOADED: Examples = {
   "windows-objects.com-object-redirected": pair(
@@ -267,4 +180,4 @@ const CHANGED: Examples = {
   ),
 };
 
-export const REGISTRY_SETTING_EXAMPLES: Examples = { ...AUTHENTICATION, ...LOADED, ...CHANGED };
+export const REGISTRY_SETTING_EXAMPLES: Examples = { ...LOADED, ...CHANGED };
