@@ -1,10 +1,17 @@
 import type { Examples } from "../example.ts";
 import { raw, security } from "./build.ts";
-import { set, to, key, pair, CONTROL, CURRENT_SERVICES as SERVICES } from "./registry-build.ts";
+import {
+  set,
+  to,
+  key,
+  pair,
+  CONTROL,
+  CURRENT_SERVICES as SERVICES,
+  both,
+} from "./registry-build.ts";
 
 const LSA = raw`${CONTROL}\Lsa`;
 const POLICY = raw`HKLM\SOFTWARE\Microsoft\Windows\CurrentVersion\Policies\System`;
-const NT = raw`HKLM\SOFTWARE\Microsoft\Windows NT\CurrentVersion`;
 const TERMINAL = raw`${CONTROL}\Terminal Server`;
 const FIREWALL = raw`${SERVICES}\SharedAccess\Parameters\FirewallPolicy`;
 

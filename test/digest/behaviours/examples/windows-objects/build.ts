@@ -24,4 +24,3 @@ export const system = (name: string): string => `C:\\Windows\\System32\\${name}`
 
 /** A program that a user brought along. */
 export const BROUGHT = raw`C:\Users\Public\m.exe`;
-export const REFUSED = { Keywords: "Audit Failure" };

@@ -1,5 +1,5 @@
 import type { Examples } from "../example.ts";
-import { raw, system } from "./build.ts";
+import { BROUGHT, raw, system } from "./build.ts";
 import { set, to, key, pair, CONTROL, CURRENT_SERVICES as SERVICES } from "./registry-build.ts";
 
 const NT = raw`HKLM\SOFTWARE\Microsoft\Windows NT\CurrentVersion`;
