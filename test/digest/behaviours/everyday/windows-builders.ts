@@ -8,7 +8,7 @@ export const DEFENDER = raw`C:\ProgramData\Microsoft\Windows Defender\Platform\4
 export const INSTALLER = raw`C:\Windows\servicing\TrustedInstaller.exe`;
 export const CHROME = raw`C:\Program Files\Google\Chrome\Application\chrome.exe`;
 export const EDGE = raw`C:\Program Files (x86)\Microsoft\Edge\Application\msedge.exe`;
-export const TRACE = raw`C:\Windows\SYSTEM32\ntdll.dll+9d4c4|C:\Windows\System32\KERNELBASE.dll+2c13e`;
+const TRACE = raw`C:\Windows\SYSTEM32\ntdll.dll+9d4c4|C:\Windows\System32\KERNELBASE.dll+2c13e`;
 export const SERVICES = raw`HKLM\System\CurrentControlSet\Services`;
 
 export const open = (exe: string, GrantedAccess: string, TargetImage = LSASS) =>
