@@ -92,6 +92,7 @@ T1098.004 SSH Authorized Keys
 T1098.005 Device Registration
 T1098.006 Additional Container Cluster Roles
 T1098.007 Additional Local or Domain Groups
+T1102 Web Service
 T1105 Ingress Tool Transfer
 T1110 Brute Force
 T1110.002 Password Cracking

@@ -19,8 +19,8 @@ const handle = (ObjectName: string, AccessMask: string, user = "CORP\\ann") =>
 const SYSTEM32 = "C:\\Windows\\System32\\";
 
 test.each([
-  ["a program on a desktop", to("C:\\Users\\ann\\Desktop\\a.exe", "10.0.0.5"), "T1571"],
-  ["a program beside a profile's folders", to("C:\\Users\\ann\\a.exe", "10.0.0.5"), "T1571"],
+  ["a program on a desktop", to("C:\\Users\\ann\\Desktop\\a.exe", "10.0.0.5"), "T1071"],
+  ["a program beside a profile's folders", to("C:\\Users\\ann\\a.exe", "10.0.0.5"), "T1071"],
   ["a script consumer", to(`${SYSTEM32}wbem\\scrcons.exe`, "10.0.0.5"), "T1071.001"],
   [
     "a script in a system folder",

@@ -43,8 +43,8 @@ const SYSMON = `
 24 | clipboard changed | other | | client |
 25 | process tampering | inject | | | type
 26 | file deleted | delete | file | |
-27 | executable blocked | write | file | |
-28 | shredding blocked | delete | file | |
+27 | executable blocked | write refused | file | |
+28 | shredding blocked | delete refused | file | |
 29 | executable dropped | write | file | |
 255 | sysmon error | audit | | | error-id description
 `;
@@ -136,10 +136,10 @@ const SECURITY = `
 4798 | local groups of user listed | other | user | |
 4799 | members of group listed | other | group | |
 4817 | auditing settings changed | audit | object | |
-4825 | remote desktop refused | logon failed | | |
+4825 | remote desktop refused | logon refused | | |
 4886 | certificate requested | account | requester | attributes |
 4887 | certificate issued | account | requester | attributes |
-4888 | certificate refused | account failed | requester | attributes |
+4888 | certificate refused | account refused | requester | attributes |
 4898 | certificate template loaded | other | | |
 4899 | certificate template changed | account | | |
 4900 | certificate template permissions changed | account | | |
@@ -149,9 +149,10 @@ const SECURITY = `
 4946 | firewall rule added | service | rule-name | |
 4947 | firewall rule changed | service | rule-name | |
 4948 | firewall rule deleted | service | rule-name | |
-4950 | firewall setting changed | service | | |
+4950 | firewall setting changed | service | firewall-setting | | firewall-value
 4964 | special group logon | logon ok | user | |
 4985 | transaction state changed | exit | | |
+5024 | firewall started | service | | |
 5025 | firewall stopped | service | | |
 5034 | firewall driver stopped | service | | |
 5058 | key file used | exit | | |
@@ -165,6 +166,7 @@ const SECURITY = `
 5143 | share changed | share | share | |
 5144 | share removed | share | share | |
 5145 | share file checked | share | share-file | | share address access-mask
+5031 | program kept from listening | accept refused | | |
 5152 | packet blocked | connect failed | destination | | destination-port
 5154 | listen permitted | accept | source | | source-port
 5156 | connect | connect | destination | | destination-port

@@ -1,11 +1,13 @@
 import { signalsOf } from "../signals.ts";
 import type { EventRecord } from "../../../event-fields/event-record.ts";
-import { readFirst } from "../../../event-fields/event-record.ts";
+import { readFirst, readText } from "../../../event-fields/event-record.ts";
 import { programPath } from "../../shape/paths.ts";
 import type { Description } from "../parser.ts";
 import { words } from "../../shape/words.ts";
 import { windowsUser } from "./actors.ts";
 import { detailsOf } from "./details.ts";
+import { otherEvidence } from "./other-evidence.ts";
+import { otherOutcome } from "./outcome.ts";
 
 const SOURCE = ["provider", "SourceName", "channel", "Channel"] as const;
 const OBJECT = ["TargetObject", "TargetFilename", "ObjectName", "arguments"] as const;
@@ -23,11 +25,13 @@ export function readOtherWindows(event: EventRecord, id: string) {
     target: readFirst(event, OBJECT),
     domain: "",
     extras: "",
+    evidence: otherEvidence(readText(event, "message")),
+    outcome: otherOutcome(readFirst(event, SOURCE), id),
   };
 }
 
 export function describeOtherWindows(values: ReturnType<typeof readOtherWindows>): Description {
-  const { id, user, command, target } = values;
+  const { id, user, command, target, evidence } = values;
   const name = values.parent.replace(/^Microsoft-(?:Windows-)?(?:TerminalServices-)?/, "");
   const program = programPath(values.exe);
   const object = command.includes(target) ? "" : `→ ${target}`;
@@ -36,7 +40,7 @@ export function describeOtherWindows(values: ReturnType<typeof readOtherWindows>
     program: program.name,
     text: words(program.name && `${program.name}:`, command, object),
     who: user,
-    outcome: "",
+    outcome: values.outcome,
     signals: signalsOf({
       act: "log",
       program: program.base || name.toLowerCase(),
@@ -45,6 +49,7 @@ export function describeOtherWindows(values: ReturnType<typeof readOtherWindows>
       target: target.toLowerCase(),
       extra: id,
       user: user.toLowerCase(),
+      params: evidence === "" ? "" : `¦${evidence.toLowerCase()}¦`,
     }),
   };
 }

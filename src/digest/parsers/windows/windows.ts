@@ -1,5 +1,5 @@
 import { signalsOf } from "../signals.ts";
-import type { Act, Outcome } from "../signals.ts";
+import type { Act } from "../signals.ts";
 import { plainAddress } from "../../../event-fields/address.ts";
 import { canon } from "../../shape/canon.ts";
 import { commandText } from "../../shape/command-line.ts";
@@ -21,9 +21,12 @@ import {
 } from "./actors.ts";
 import { channelOf } from "./channel.ts";
 import { detailsOf, TOLD } from "./details.ts";
+import { evidenceOf } from "./evidence.ts";
 import { knownEvent } from "./known-events.ts";
 import type { WindowsEvent } from "./known-events.ts";
 import { describeOtherWindows, readOtherWindows } from "./other-channels.ts";
+import { windowsOutcome } from "./outcome.ts";
+import { windowsParams } from "./params.ts";
 import {
   hostApplication,
   isEngineText,
@@ -40,8 +43,6 @@ import { windowsValue } from "./value.ts";
 
 const ID = ["win_event_id", "EventID", "event_id"] as const;
 const ORIGIN = ["src_ip", "IpAddress"] as const;
-/** Kerberos and NTLM say in a status whether they let the account in. */
-const STATUS_IDS = new Set(["4768", "4769", "4776"]);
 /** It names the service, which is not who came. */
 const SERVICE_TICKET = "4769";
 /** Security's twin of what Sysmon says of a registry value. */
@@ -89,6 +90,8 @@ function readWindows(event: EventRecord): WindowsValues {
     target,
     domain: act === "logon" ? windowsValue(event, LOGON_DOMAIN) : "",
     extras,
+    evidence: evidenceOf(event, channel, id),
+    outcome: windowsOutcome(event, known, id),
   };
 }
 
@@ -134,6 +137,8 @@ function readPowershell(event: EventRecord, id: string): WindowsValues {
     target: "",
     domain: "",
     extras: powershellValues(event, id),
+    evidence: "",
+    outcome: "",
   };
 }
 
@@ -147,7 +152,7 @@ function essenceOf(values: WindowsValues): WindowsValues {
 }
 
 function describeWindows(values: WindowsValues): Description {
-  const { channel, id, user, command, target } = values;
+  const { channel, id, user, command, target, outcome } = values;
   const known = knownEvent(channel, id);
   if (known === undefined) return describeOtherWindows(values);
   const extras = values.extras === "" ? [] : values.extras.split(BETWEEN);
@@ -159,7 +164,7 @@ function describeWindows(values: WindowsValues): Description {
     ...windowsText(known, { program, parent, command, target, extras }),
     who: user,
     ...(known.act === "logon" && id !== SERVICE_TICKET ? { account: accountOf(values) } : {}),
-    outcome: outcomeOf(known, id, extras),
+    outcome,
     signals: signalsOf({
       act: known.act === "script" && isEngineText(command) ? "exit" : known.act,
       program: program.base,
@@ -170,6 +175,7 @@ function describeWindows(values: WindowsValues): Description {
       // Where the parent of a started program lies decides as much as its name.
       extra: words(id, parent.path, ...extras).toLowerCase(),
       user: user.toLowerCase(),
+      params: windowsParams({ known, path: program.path, values, extras }),
     }),
   };
 }
@@ -177,11 +183,4 @@ function describeWindows(values: WindowsValues): Description {
 /** Who logged on, where the name alone might be that of another in some domain. */
 function accountOf({ domain, target }: WindowsValues): string {
   return plainAccount(accountIn(domain, target));
-}
-
-function outcomeOf(known: WindowsEvent, id: string, extras: readonly string[]): Outcome {
-  if (known.outcome !== "") return known.outcome;
-  if (!STATUS_IDS.has(id)) return "";
-  const status = extras.find((extra) => /^0x[0-9a-f]{1,8}$/i.test(extra));
-  return status === undefined || /^0x0+$/.test(status) || id !== "4776" ? "" : "failed";
 }
