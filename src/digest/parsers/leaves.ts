@@ -7,6 +7,8 @@ export interface LeavesOptions {
   readonly max: number;
   /** Names, without the path to them, that say nothing. */
   readonly skip: RegExp;
+  /** Names that decide what those below them mean, and so stand before them: `remove.group=all`. */
+  readonly keep?: RegExp;
 }
 
 /** The scalar values of a nested record as `name=value`, in its own order, the first `max` of them. */
@@ -34,7 +36,8 @@ function collect(value: unknown, walk: Walk): void {
     for (const [key, field] of Object.entries(value)) {
       if (options.skip.test(key)) continue;
       const plain = key === "items" || key === "value" || key === "item";
-      collect(field, { ...walk, name: plain ? name : key, depth: depth + 1 });
+      const whole = options.keep?.test(name) === true ? `${name}.${key}` : key;
+      collect(field, { ...walk, name: plain ? name : whole, depth: depth + 1 });
     }
     return;
   }

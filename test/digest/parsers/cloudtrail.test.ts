@@ -113,7 +113,7 @@ test.each([
           '{"Version":"2012-10-17","Statement":[{"Effect":"Allow","Principal":{"AWS":"arn:aws:iam::2:root"}}]}',
       },
     },
-    "iam:UpdateAssumeRolePolicy | iam | roleName=admin AWS=2:root | by ann",
+    "iam:UpdateAssumeRolePolicy | iam | roleName=admin Effect=Allow AWS=2:root | by ann",
   ],
   [
     "names at home without where home is, and without tags",
@@ -172,6 +172,62 @@ test.each([
       resources: [{ ARN: "arn:aws:s3:::b/k.txt" }],
     },
     "s3:GetObject | read | b/k.txt account=anonymous from 203.0.113.9 | by AWSAccount",
+  ],
+  [
+    "statements one after the other, each with what it allows or denies",
+    {
+      ...CALL,
+      eventName: "PutBucketPolicy",
+      requestParameters: {
+        bucketName: "b",
+        bucketPolicy: {
+          Statement: [
+            { Sid: "a", Principal: "*", Action: ["s3:Get*", "s3:List*"], Effect: "Deny" },
+            { Action: "s3:Get*", Principal: { AWS: ["x", "y"] }, Effect: "Allow" },
+          ],
+        },
+      },
+    },
+    "s3:PutBucketPolicy | s3 | bucketName=b Effect=Deny Action=s3:Get*,s3:List* Principal=* Effect=Allow Action=s3:Get* AWS=x,y | by ann",
+  ],
+  [
+    "what was added and what was removed",
+    {
+      ...CALL,
+      eventSource: "ec2.amazonaws.com",
+      eventName: "ModifySnapshotAttribute",
+      requestParameters: {
+        snapshotId: "snap-1",
+        createVolumePermission: {
+          add: { items: [{ userId: "123456789012" }] },
+          remove: { items: [{ group: "all" }] },
+        },
+      },
+    },
+    "ec2:ModifySnapshotAttribute | ec2 | snapshotId=snap-1 add.userId=123456789012 remove.group=all | by ann",
+  ],
+  [
+    "a message of an error without a code",
+    {
+      ...CALL,
+      eventSource: "iam.amazonaws.com",
+      eventName: "DeleteUser",
+      errorMessage: "Cannot delete",
+      requestParameters: { userName: "bob" },
+    },
+    "iam:DeleteUser | iam | userName=bob | failed | by ann",
+  ],
+  [
+    "a trial run",
+    {
+      ...CALL,
+      eventSource: "ec2.amazonaws.com",
+      eventName: "RunInstances",
+      errorCode: "Client.DryRunOperation",
+      errorMessage: "Request would have succeeded, but DryRun flag is set.",
+      requestParameters: { imageId: "ami-1", instanceType: "t3.micro" },
+    },
+    "ec2:RunInstances | ec2 | imageId=ami-1 instanceType=t3.micro (Client.DryRunOperation) | failed | by ann",
   ],
 ])("cloudtrail: %s", (_what, event, text) => {
   expect(said(event)).toBe(text);
