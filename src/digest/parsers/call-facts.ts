@@ -8,6 +8,7 @@ const SERVICE = /^[\w.-]+\.amazonaws\.com$/;
 /** Lambda and CloudFront put the version of their API behind the name of a call. */
 const VERSION = /(?:\d{8}|\d{4}_\d{2}_\d{2})(?:v\d+)?$/;
 const ACCOUNT = /arn:aws[\w-]*:[\w-]*:[\w-]*:(\d{12}):|"(\d{12})"/g;
+const PLAIN_ACCOUNT = /=\d{12}(?=¦)/g;
 const MAX_STRANGERS = 3;
 /** Calls that without a name of a user are about the caller's own. */
 const ON_ONESELF = /^(?:ChangePassword|PasswordUpdated|(?:Create|Update|Delete)AccessKey)$/;
@@ -20,7 +21,8 @@ export function plainName(name: string): string {
 /** The AWS service that made the call for somebody; "" for a caller of its own. No caller can forge it, unlike a user agent. */
 export function serviceOf(event: EventRecord): string {
   const invoker = readText(readRecord(event, "userIdentity"), "invokedBy");
-  return [invoker, readFirst(event, ADDRESS)].find((name) => SERVICE.test(name)) ?? "";
+  const named = [invoker, readFirst(event, ADDRESS)].find((name) => SERVICE.test(name));
+  return named ?? (readText(event, "eventType") === "AwsServiceEvent" ? "AWS" : "");
 }
 
 /** Whether it was let in, where the answer says so: `Success` or `Failure`. */
@@ -45,10 +47,11 @@ export function hasLayers(event: EventRecord): boolean {
   return Array.isArray(layers) && layers.length > 0;
 }
 
-/** The parameters as behaviours ask for them; the account where it happened is called `home`. */
+/** The parameters as behaviours ask for them; the account where it happened is called `home`, where that is not known every account `account`. */
 export function callParams(json: string, home: string): string {
   if (json === "") return "";
   const params = paramsOf(JSON.parse(json));
+  if (home === "") return params.replaceAll(PLAIN_ACCOUNT, "=account");
   const short = shortenArns(params, home);
   return /^\d{12}$/.test(home) ? short.replaceAll(home, "home") : short;
 }
