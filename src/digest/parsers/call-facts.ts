@@ -4,7 +4,8 @@ import { shortenArns } from "./call-parameters.ts";
 import { paramsOf } from "./params.ts";
 
 const ADDRESS = ["sourceIPAddress", "ip"] as const;
-const SERVICE = /^[\w.-]+\.amazonaws\.com$/;
+/** The sign-in service stands for a person in the console. */
+const SERVICE = /^(?!signin\.|console\.)[\w.-]+\.amazonaws\.com$/;
 /** Lambda and CloudFront put the version of their API behind the name of a call. */
 const VERSION = /(?:\d{8}|\d{4}_\d{2}_\d{2})(?:v\d+)?$/;
 const ACCOUNT = /arn:aws[\w-]*:[\w-]*:[\w-]*:(\d{12}):|"(\d{12})"/g;

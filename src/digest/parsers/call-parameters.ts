@@ -3,7 +3,7 @@ import { leavesOf } from "./leaves.ts";
 
 /** Parameters that page or format an answer, or repeat where it was sent. */
 const DULL =
-  /^(?:Host|max\w*|next\w*|marker|pageSize|limit|.*token|encoding-type|list-type|delimiter|x-amz-(?!copy-source|acl|grant).*|dryRun|includeAllInstances|xmlns\w*|Version|Sid)$/i;
+  /^(?:Host|max\w*|next\w*|marker|pageSize|limit|.*token|encoding-type|list-type|delimiter|x-amz-(?!copy-source|acl|grant|server-side-encryption-aws-kms).*|dryRun|includeAllInstances|xmlns\w*|Version|Sid)$/i;
 /** Parameters that describe; they count where nothing else is said. */
 const DESCRIBING =
   /^(?:tags?|tag(?:Set|ging|List|Specification\w*)|\w*description|\w*comment|runtime|handler|partition|resourceType)$/i;

@@ -52,7 +52,8 @@ const MAX_MESSAGE = 100;
 const UNNAMED_SESSION =
   /^(aws-go-sdk|aws-sdk-[a-z]+(?:-session)?|aws-?cli-session|botocore-session)-\d{9,}$/i;
 
-const JSON_TEXT = /"(?:[^"\\]|\\.)*"/g;
+/** A text in JSON, with the colon behind it where it is a name. */
+const JSON_TEXT = /"(?:[^"\\]|\\.)*":?/g;
 
 type CloudtrailValues = ReturnType<typeof readCloudtrail>;
 
@@ -98,7 +99,9 @@ function essenceOf(values: CloudtrailValues): CloudtrailValues {
     ...values,
     instead: mask(values.instead),
     caller: mask(values.caller),
-    parameters: parameters.replaceAll(JSON_TEXT, (text) => mask(text)),
+    parameters: parameters.replaceAll(JSON_TEXT, (text) =>
+      text.endsWith(":") ? text : mask(text),
+    ),
     made: "",
   };
 }
@@ -192,7 +195,7 @@ function describeCloudtrail(values: CloudtrailValues): Description {
 
 /** Facts about the caller and the answer, each under its name. */
 function extraOf(values: CloudtrailValues, client: string, params: string): string {
-  const { error, login, mfa, userType, service, provider, layers, strangers } = values;
+  const { error, login, mfa, userType, service, provider, layers, strangers, caller } = values;
   return factsText({
     error,
     login,
@@ -202,6 +205,7 @@ function extraOf(values: CloudtrailValues, client: string, params: string): stri
     saml: provider,
     layers,
     strangers,
+    caller,
     own: isOwn({ ...values, params }) ? "yes" : "",
     client,
   });

@@ -35,7 +35,10 @@ test.each([
   [{ "ForAllValues:StringLike": { "aws:TagKeys": "a" } }, "if:aws:TagKeys?=a"],
   [{ IpAddress: { "aws:SourceIp": ["10.0.0.0/8", "0.0.0.0/0"] } }, "if:aws:SourceIp=0.0.0.0/0,10"],
   [
-    { StringLike: { "aws:UserAgent": "x;aws:SourceVpce=v" }, Bool: { "aws:SecureTransport": true } },
+    {
+      StringLike: { "aws:UserAgent": "x;aws:SourceVpce=v" },
+      Bool: { "aws:SecureTransport": true },
+    },
     "if:aws:UserAgent=x_aws:SourceVpce=v;aws:SecureTransport=true",
   ],
 ])("the condition %j", (condition, text) => {

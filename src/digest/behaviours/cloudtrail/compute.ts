@@ -41,8 +41,9 @@ shell-file-fetched :: T1537 2 :: file taken out of a shell in the cloud :: progr
 notebook-opened :: T1021.007 2 :: link into a notebook made :: target~^CreatePresigned(?:Notebook\w*|Domain)Url$
 image-pushed :: T1525 2 :: container image put in a registry :: program~^(?:ecr|ecr-public)$ && target~^PutImage$
 registry-made :: - 1 :: container registry made or changed :: program~^(?:ecr|ecr-public)$ && target~^(?:CreateRepository|PutImageTagMutability|PutLifecyclePolicy|PutImageScanningConfiguration)$
+miner-run :: T1496.001 3 :: container of a coin miner run or defined :: program~^(?:ecs|batch|lightsail|apprunner)$ && params~{k}image(?:Identifier)?=[^¦]*(?:xmrig|xmr-stak|minerd|cpuminer|kinsing|nicehash)
 task-privileged :: T1610 3 :: container defined with all rights of its host :: target~^RegisterTaskDefinition$ && params~{k}privileged=true¦
-containers-run :: T1610 2 :: container run or defined :: program~^(?:ecs|eks|batch)$ && target~^(?:RunTask|RegisterTaskDefinition|CreateService|CreateCluster|CreateNodegroup|SubmitJob)$ && !params~{k}privileged=true¦ && !extra~\bby=
+containers-run :: - 1 :: container run or defined :: program~^(?:ecs|eks|batch)$ && target~^(?:RunTask|RegisterTaskDefinition|CreateService|CreateCluster|CreateNodegroup|SubmitJob)$ && !params~{k}privileged=true¦ && !extra~\bby=
 function-made :: T1648 2 :: function made :: program~^lambda$ && target~^CreateFunction$
 function-code-changed :: T1648 2 :: code of a function changed :: program~^lambda$ && target~^UpdateFunctionCode$ && !params~{k}dryRun=true¦
 function-layer-set :: T1648 2 :: settings of a function with layers changed :: program~^lambda$ && target~^UpdateFunctionConfiguration$ && extra~layers=yes && !params~{k}layers=
@@ -52,7 +53,7 @@ function-fed :: T1648 2 :: events fed to a function :: program~^lambda$ && targe
 function-layer-published :: - 1 :: layer for functions published :: program~^lambda$ && target~^PublishLayerVersion$
 function-deleted :: T1489 2 :: function deleted :: program~^lambda$ && target~^DeleteFunction$
 workflow-set :: T1648 2 :: workflow made or changed :: program~^states$ && target~^(?:Create|Update)StateMachine$
-stack-set :: - 2 :: stack made or changed :: target~^(?:Create|Update)Stack(?:Set|Instances)?$
+stack-set :: - 2 :: stack made or changed :: target~^(?:Create|Update)Stack(?:Set|Instances)?$ && !params~{k}capabilities=CAPABILITY_(?:NAMED_)?IAM¦
 stack-with-rights :: T1648 2 :: stack that makes roles made or changed :: target~^(?:Create|Update)Stack(?:Set)?$ && params~{k}capabilities=CAPABILITY_(?:NAMED_)?IAM¦
 schedule-calls-identity :: T1546 3 :: schedule that calls IAM made :: program~^scheduler$ && target~^(?:Create|Update)Schedule$ && params~aws-sdk:(?:iam|sts|organizations):
 schedule-set :: - 2 :: schedule made or changed :: program~^scheduler$ && target~^(?:Create|Update)Schedule$ && !params~aws-sdk:(?:iam|sts|organizations):

@@ -6,7 +6,7 @@ root-login-refused :: T1110 3 :: console login as root refused :: target~^Consol
 login-refused :: T1110 2 :: login refused :: target~^(?:ConsoleLogin|ExternalIdPDirectoryLogin|CredentialVerification|UserAuthentication)$ && outcome~refused|failed && !extra~type=Root
 root-login :: T1078.004 3 :: console login as root :: target~^ConsoleLogin$ && extra~type=Root && extra~login=Success
 login-without-second-factor :: T1078.004 3 :: console login without second factor :: target~^ConsoleLogin$ && extra~login=Success && extra~mfa=(?:no|false)\b && extra~type=IAMUser && !extra~saml=yes
-login :: - 1 :: login :: target~^(?:ConsoleLogin|ExternalIdPDirectoryLogin|CredentialVerification|UserAuthentication)$ && !outcome~refused|failed && !extra~type=Root
+login :: - 1 :: somebody logged in :: target~^(?:ConsoleLogin|ExternalIdPDirectoryLogin|CredentialVerification|UserAuthentication)$ && !outcome~refused|failed && !extra~type=Root
 root-at-work :: T1078.004 3 :: root of the account at work :: extra~type=Root && path~write && !extra~\bby= && !target~^(?:ConsoleLogin|PasswordRecovery\w+|ExternalIdPDirectoryLogin)$
 root-login-elsewhere-refused :: T1110 2 :: login as root refused :: target~^ExternalIdPDirectoryLogin$ && extra~type=Root && outcome~refused|failed
 root-looks-around :: - 2 :: root of the account looks around :: extra~type=Root && path~read && !extra~\bby=

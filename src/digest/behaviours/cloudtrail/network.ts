@@ -18,9 +18,9 @@ cluster-open :: T1562.007 3 :: cluster's control plane opened to everyone :: pro
 traffic-mirrored :: T1020.001 3 :: traffic mirrored :: target~^(?:Create|Modify)TrafficMirrorSession$
 traffic-mirror-prepared :: T1020.001 2 :: mirroring of traffic prepared :: target~^(?:Create|Modify)TrafficMirror(?:Target|Filter|FilterRule|FilterNetworkServices)$
 traffic-mirror-removed :: - 1 :: mirroring of traffic taken down :: target~^DeleteTrafficMirror\w+$
-network-joined-abroad :: T1599 2 :: network joined with one of another account :: target~^CreateVpcPeeringConnection$ && params~{k}peerOwnerId=(?:\d{12}|account)¦
+network-joined-abroad :: T1199 2 :: network joined with one of another account :: target~^CreateVpcPeeringConnection$ && params~{k}peerOwnerId=(?:\d{12}|account)¦
 network-joined :: - 2 :: networks joined :: target~^(?:CreateVpcPeeringConnection|CreateTransitGatewayVpcAttachment|CreateTransitGatewayPeeringAttachment)$ && !params~{k}peerOwnerId=(?:\d{12}|account)¦
-network-join-accepted :: T1599 2 :: join with another network accepted :: target~^Accept(?:VpcPeeringConnection|TransitGateway\w+Attachment)$
+network-join-accepted :: T1199 2 :: join with another network accepted :: target~^Accept(?:VpcPeeringConnection|TransitGateway\w+Attachment)$
 private-network-linked :: T1133 2 :: private link to an outside network made :: target~^(?:CreateVpnConnection|CreateCustomerGateway|CreateClientVpnEndpoint|AuthorizeClientVpnIngress)$
 route-everywhere :: - 2 :: route to everywhere set :: target~^(?:Create|Replace)Route$ && params~={everywhere}
 route-set :: - 2 :: route set :: target~^(?:Create|Replace)Route$ && !params~={everywhere}

@@ -31,7 +31,7 @@ permission-public :: T1098.003 3 :: anyone allowed to call or send to a resource
 permission-stranger :: T1098.003 3 :: another account allowed to call or send to a resource :: target~^(?:AddPermission|AddLayerVersionPermission|PutPermission)$ && params~{k}(?:principal|aWSAccountIds?)=(?:arn:aws:iam::)?(?:\d{12}|account)(?=[:¦])
 permission-given :: - 2 :: someone allowed to call or send to a resource :: target~^(?:AddPermission|AddLayerVersionPermission|PutPermission)$ && !params~{k}(?:principal|aWSAccountIds?)=(?:\*¦|(?:arn:aws:iam::)?(?:\d{12}|account)(?=[:¦]))
 permission-narrowed :: - 2 :: anyone allowed to call a resource, within a condition :: target~^(?:AddPermission|AddLayerVersionPermission|PutPermission)$ && params~{k}principal=\*¦ && params~{k}(?:sourceArn|sourceAccount|principalOrgID|organizationId|condition[^¦]*)=[^¦*]
-function-url-open :: T1190 3 :: function open to anyone by a URL :: target~^(?:Create|Update)FunctionUrlConfig$ && params~{k}authType=NONE¦
+function-url-open :: T1648 3 :: function open to anyone by a URL :: target~^(?:Create|Update)FunctionUrlConfig$ && params~{k}authType=NONE¦
 function-url-signed :: - 1 :: URL of a function set, callers must sign :: target~^(?:Create|Update)FunctionUrlConfig$ && params~{k}authType=AWS_IAM¦
 build-public :: T1530 3 :: builds of a project made public :: target~^UpdateProjectVisibility$ && params~{k}projectVisibility=PUBLIC_READ¦
 build-private :: - 1 :: builds of a project made private :: target~^UpdateProjectVisibility$ && params~{k}projectVisibility=PRIVATE¦

@@ -16,7 +16,7 @@ public-guard-on :: - 2 :: guard against public access set :: target~^Put(?:Bucke
 bucket-encryption-removed :: T1562 2 :: encryption of a bucket removed :: program~^s3$ && target~^DeleteBucketEncryption$
 bucket-key-abroad :: T1486 3 :: bucket encrypted with a key of another account :: target~^PutBucketEncryption$ && params~KMSMasterKeyID=\d{12}:
 bucket-encryption-set :: - 1 :: encryption of a bucket set :: target~^PutBucketEncryption$ && !params~KMSMasterKeyID=\d{12}:
-object-key-abroad :: T1486 3 :: object encrypted with a key of another account :: program~^s3$ && target~^(?:CopyObject|PutObject|CreateMultipartUpload)$ && command~kms-key-id= && extra~strangers=\d
+object-key-abroad :: T1486 3 :: object encrypted with a key of another account :: program~^s3$ && target~^(?:CopyObject|PutObject|CreateMultipartUpload)$ && params~{k}x-amz-server-side-encryption-aws-kms-key-id= && extra~strangers=\d
 versioning-off :: T1490 3 :: versions of a bucket no longer kept :: program~^s3$ && target~^PutBucketVersioning$ && params~{k}Status=(?:Suspended|Disabled)¦
 versions-unguarded :: T1490 3 :: versions may be deleted without second factor :: program~^s3$ && target~^PutBucketVersioning$ && params~{k}MfaDelete=Disabled¦
 versioning-on :: - 2 :: versions of a bucket kept :: program~^s3$ && target~^PutBucketVersioning$ && params~{k}Status=Enabled¦ && !params~{k}MfaDelete=Disabled¦
@@ -33,6 +33,7 @@ bucket-events-abroad :: T1537 2 :: events of a bucket sent to another account ::
 bucket-events-set :: - 2 :: events of a bucket sent somewhere else :: target~^PutBucketNotification(?:Configuration)?$ && !params~=\d{12}:
 bucket-website-set :: - 2 :: bucket made a website or open to other sites :: program~^s3$ && target~^PutBucket(?:Website|Cors|OwnershipControls)$
 file-of-secrets-read :: T1552.001 2 :: file read that is named like secrets or a dump :: program~^s3$ && target~^(?:GetObject|CopyObject|SelectObjectContent)$ && command~tfstate|id_rsa|\.pem\b|\.pfx\b|\.kdbx\b|password|credential|secret|\.sql\b|dump|backup|\.env\b && !extra~\bby=
-object-read :: T1530 1 :: object read :: target~^(?:GetObject|SelectObjectContent|CopyObject|UploadPartCopy|GetObjectTorrent|RestoreObject)$ && !extra~\bby=
-buckets-listed :: T1619 1 :: buckets or their content listed :: program~^s3$ && target~^(?:ListBuckets|ListAllMyBuckets|ListObjects(?:V2)?|ListObjectVersions|GetBucketLocation|HeadBucket)$ && !extra~\bby=|client=console
+object-read-anonymous :: T1530 2 :: object read without an identity :: program~^s3$ && target~^(?:GetObject|ListObjects(?:V2)?|HeadObject)$ && extra~caller=account_anonymous && !outcome~refused|failed
+object-read :: - 1 :: object read or copied :: target~^(?:GetObject|SelectObjectContent|CopyObject|UploadPartCopy|GetObjectTorrent|RestoreObject)$ && !extra~\bby=
+buckets-listed :: - 1 :: buckets or their content listed :: program~^s3$ && target~^(?:ListBuckets|ListAllMyBuckets|ListObjects(?:V2)?|ListObjectVersions|GetBucketLocation|HeadBucket)$ && !extra~\bby=|client=console
 `);
