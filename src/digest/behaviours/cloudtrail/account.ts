@@ -13,11 +13,11 @@ administrator-removed :: - 2 :: account no longer administrator of a service :: 
 organization-changed :: - 2 :: organization made or opened to a service :: program~^organizations$ && target~^(?:CreateOrganization|EnableAWSServiceAccess|DisableAWSServiceAccess|MoveAccount)$
 account-closed :: T1531 3 :: account closed :: target~^CloseAccount$
 contact-changed :: T1098 2 :: contact for alerts of the account changed or deleted :: program~^account$ && target~^(?:Put|Delete)AlternateContact$
-quota-raised :: T1496 2 :: higher quota asked for :: target~^RequestServiceQuotaIncrease$
-mail-sender-added :: T1566 2 :: sender for mail added :: program~^(?:ses|sesv2|email)$ && target~^(?:VerifyEmailIdentity|VerifyDomainIdentity|VerifyDomainDkim|CreateEmailIdentity)$
-mail-sending-on :: T1566 2 :: sending of mail switched on :: target~^(?:UpdateAccountSendingEnabled|PutAccountSendingAttributes)$ && params~{k}(?:enabled|sendingEnabled)=true¦
+quota-raised :: - 2 :: higher quota asked for :: target~^RequestServiceQuotaIncrease$
+mail-sender-added :: - 2 :: sender for mail added :: program~^(?:ses|sesv2|email)$ && target~^(?:VerifyEmailIdentity|VerifyDomainIdentity|VerifyDomainDkim|CreateEmailIdentity)$
+mail-sending-on :: - 2 :: sending of mail switched on :: target~^(?:UpdateAccountSendingEnabled|PutAccountSendingAttributes)$ && params~{k}(?:enabled|sendingEnabled)=true¦
 mail-sending-off :: - 2 :: sending of mail switched off :: target~^(?:UpdateAccountSendingEnabled|PutAccountSendingAttributes)$ && params~{k}(?:enabled|sendingEnabled)=false¦
-mail-limit-raised :: T1566 2 :: mail account taken out of its sandbox :: program~^(?:ses|sesv2)$ && target~^PutAccountDetails$
+mail-limit-raised :: T1496.004 2 :: mail account taken out of its sandbox :: program~^(?:ses|sesv2)$ && target~^PutAccountDetails$
 mail-sender-deleted :: - 1 :: sender for mail deleted :: program~^(?:ses|sesv2)$ && target~^Delete(?:Email)?Identity$
 mail-sent :: - 1 :: mail or message sent :: program~^(?:ses|sesv2|sns)$ && target~^(?:SendEmail|SendRawEmail|SendBulkEmail|Publish)$ && !extra~\bby=
 mail-looked-at :: T1526 2 :: senders and limits of mail asked for :: program~^(?:ses|sesv2)$ && target~^(?:GetSendQuota|GetAccount|ListIdentities|GetIdentityVerificationAttributes|GetAccountSendingEnabled|ListEmailIdentities)$ && !extra~\bby=

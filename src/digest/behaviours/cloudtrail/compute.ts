@@ -2,7 +2,7 @@ import { parseCalls } from "./parts.ts";
 
 /** Instances, functions, containers and models: started, changed, entered, ended. */
 export const COMPUTE = parseCalls(String.raw`
-large-instances :: T1496.001 3 :: large instances or very many started :: target~^(?:RunInstances|RequestSpotInstances|CreateFleet|RequestSpotFleet|CreateAutoScalingGroup|CreateInstances)$ && params~{k}instanceType=(?:[pg]\d\w*\.|\w+\.(?:metal|(?:1[268]|24|32|48|96|112)xlarge))|{k}(?:min|max|instance)(?:Count|Size)=[1-9]\d|{k}(?:targetCapacity|totalTargetCapacity)=[1-9]\d
+large-instances :: T1496.001 3 :: large or GPU instances, or very many, started :: target~^(?:RunInstances|RequestSpotInstances|CreateFleet|RequestSpotFleet|CreateAutoScalingGroup|CreateInstances)$ && params~{k}instanceType=(?:[pg]\d\w*\.|\w+\.(?:metal|(?:1[268]|24|32|48|96|112)xlarge))|{k}(?:min|max|instance)(?:Count|Size)=(?:[2-9]\d|\d{3,})|{k}(?:targetCapacity|totalTargetCapacity)=(?:[2-9]\d|\d{3,})
 instances-started :: T1578.002 2 :: instances started :: target~^(?:RunInstances|RequestSpotInstances|RequestSpotFleet|CreateFleet)$ && !extra~\bby=
 instances-started-by-service :: - 1 :: instances started by a service :: target~^(?:RunInstances|RequestSpotInstances|RequestSpotFleet|CreateFleet)$ && extra~\bby=
 servers-made :: T1578.002 2 :: server made :: program~^(?:lightsail|transfer|workspaces|sagemaker)$ && target~^(?:CreateInstances|CreateServer|CreateWorkspaces|CreateNotebookInstance|CreateTrainingJob)$
@@ -28,7 +28,8 @@ disk-encryption-off :: T1562 3 :: encryption of new disks switched off :: target
 disk-encryption-on :: - 1 :: encryption of new disks switched on :: target~^EnableEbsEncryptionByDefault$
 console-looked-at :: T1552.005 2 :: console of an instance looked at :: target~^GetConsole(?:Screenshot|Output)$ && !extra~\bby=
 start-script-read :: T1552.005 2 :: start script of an instance read :: target~^DescribeInstanceAttribute$ && command~attribute=userData && !extra~\bby=
-command-run :: T1651 3 :: command run on an instance from outside :: program~^ssm$ && target~^(?:SendCommand|StartAutomationExecution)$ && !extra~\bby=
+command-run :: T1651 3 :: command run on an instance from outside :: program~^ssm$ && target~^(?:SendCommand|StartAutomationExecution)$ && !params~{k}documentName=AWS-(?:RunPatchBaseline|UpdateSSMAgent|GatherSoftwareInventory)¦ && !extra~\bby=
+patches-asked :: - 1 :: patches or inventory asked of instances :: program~^ssm$ && target~^SendCommand$ && params~{k}documentName=AWS-(?:RunPatchBaseline|UpdateSSMAgent|GatherSoftwareInventory)¦
 command-scheduled :: T1651 2 :: command for instances set up :: program~^ssm$ && target~^(?:Create|Update)(?:Association|Document|AssociationBatch|MaintenanceWindow)$ && !extra~\bby=
 machine-may-join :: T1651 2 :: outside machine allowed under management :: program~^ssm$ && target~^CreateActivation$
 session-opened :: T1021.008 3 :: session on an instance opened :: program~^ssm$ && target~^(?:StartSession|ResumeSession)$
@@ -54,10 +55,10 @@ function-layer-published :: - 1 :: layer for functions published :: program~^lam
 function-deleted :: T1489 2 :: function deleted :: program~^lambda$ && target~^DeleteFunction$
 workflow-set :: T1648 2 :: workflow made or changed :: program~^states$ && target~^(?:Create|Update)StateMachine$
 stack-set :: - 2 :: stack made or changed :: target~^(?:Create|Update)Stack(?:Set|Instances)?$ && !params~{k}capabilities=CAPABILITY_(?:NAMED_)?IAM¦
-stack-with-rights :: T1648 2 :: stack that makes roles made or changed :: target~^(?:Create|Update)Stack(?:Set)?$ && params~{k}capabilities=CAPABILITY_(?:NAMED_)?IAM¦
+stack-with-rights :: - 2 :: stack that makes roles made or changed :: target~^(?:Create|Update)Stack(?:Set)?$ && params~{k}capabilities=CAPABILITY_(?:NAMED_)?IAM¦
 schedule-calls-identity :: T1546 3 :: schedule that calls IAM made :: program~^scheduler$ && target~^(?:Create|Update)Schedule$ && params~aws-sdk:(?:iam|sts|organizations):
 schedule-set :: - 2 :: schedule made or changed :: program~^scheduler$ && target~^(?:Create|Update)Schedule$ && !params~aws-sdk:(?:iam|sts|organizations):
-build-changed :: T1195.002 2 :: build project or its trigger changed :: program~^codebuild$ && target~^(?:UpdateProject|CreateWebhook|UpdateWebhook)$
+build-changed :: - 2 :: build project or its trigger changed :: program~^codebuild$ && target~^(?:UpdateProject|CreateWebhook|UpdateWebhook)$
 build-started :: - 1 :: build project made or started :: program~^codebuild$ && target~^(?:CreateProject|StartBuild)$
 endpoint-made :: T1578.002 2 :: development endpoint made :: program~^glue$ && target~^(?:Create|Update)DevEndpoint$
 app-made :: - 2 :: application hosted :: program~^(?:amplify|apprunner|elasticbeanstalk)$ && target~^Create(?:App|Service|Environment|Application)$

@@ -38,7 +38,9 @@ database-restarted :: - 1 :: database restarted :: target~^(?:RebootDB(?:Instanc
 disk-copied :: T1578.001 2 :: snapshot of a disk made :: target~^(?:CreateSnapshots?|CopySnapshot)$ && !extra~\bby=
 database-copied :: T1578.001 2 :: copy of a database made :: target~^(?:CreateDB(?:Cluster)?Snapshot|CopyDB(?:Cluster)?Snapshot|RestoreDB\w+|CreateClusterSnapshot)$ && !extra~\bby=
 replica-made :: - 2 :: replica of a database made :: target~^(?:CreateDBInstanceReadReplica|CreateGlobalCluster|CreateReplicationGroup)$
-disk-attached :: T1578 2 :: disk made from a snapshot, or moved to another instance :: target~^(?:CreateVolume|AttachVolume|DetachVolume)$ && !extra~\bby=
+disk-from-snapshot :: T1578 2 :: disk made from a snapshot :: target~^CreateVolume$ && params~{k}snapshotId=snap && !extra~\bby=
+disk-attached :: - 2 :: disk put into or taken out of an instance :: target~^(?:AttachVolume|DetachVolume)$ && !extra~\bby=
+key-rotation-off :: - 2 :: rotation of an encryption key switched off :: target~^DisableKeyRotation$
 snapshots-of-others-listed :: T1580 2 :: snapshots shared or public asked for :: target~^DescribeDB(?:Cluster)?Snapshots$ && params~{k}include(?:Public|Shared)=true¦
 secret-read :: T1555.006 2 :: secret read :: program~^secretsmanager$ && target~^(?:Batch)?GetSecretValue$ && !extra~\bby=
 windows-password-read :: T1555.006 2 :: administrator password of an instance read :: target~^GetPasswordData$

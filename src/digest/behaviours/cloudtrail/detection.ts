@@ -33,10 +33,11 @@ web-firewall-rules-deleted :: T1562.007 2 :: rules of a web firewall deleted :: 
 web-firewall-changed :: - 1 :: web firewall changed :: program~^(?:waf|wafv2|waf-regional)$ && target~^(?:Create|Update|Associate)(?:WebACL|RuleGroup|Rule|IPSet)$
 network-firewall-off :: T1562.007 3 :: network firewall taken away :: program~^network-firewall$ && target~^(?:DeleteFirewall(?:Policy)?|DeleteRuleGroup|DisassociateSubnets)$
 shield-off :: T1562.007 2 :: protection by Shield taken away :: program~^shield$ && target~^Delete(?:Protection|Subscription)$
-alarm-off :: T1562.001 2 :: alarm deleted or silenced :: program~^monitoring$ && target~^(?:DeleteAlarms|DisableAlarmActions)$
+alarm-off :: T1562.001 2 :: alarm deleted or silenced :: program~^monitoring$ && target~^(?:DeleteAlarms|DisableAlarmActions)$ && !extra~\bby=
 alarm-set-silent :: T1562.001 2 :: alarm set without its actions :: target~^PutMetricAlarm$ && params~{k}actionsEnabled=false¦
 alarm-set :: - 1 :: alarm set :: program~^monitoring$ && target~^(?:PutMetricAlarm|EnableAlarmActions)$ && !params~{k}actionsEnabled=false¦
-event-rule-off :: T1562.001 2 :: event rule disabled, deleted or emptied :: program~^events$ && target~^(?:DisableRule|DeleteRule|RemoveTargets)$
+event-rule-off :: T1562.001 2 :: event rule named for security disabled, deleted or emptied :: program~^events$ && target~^(?:DisableRule|DeleteRule|RemoveTargets)$ && params~{k}(?:name|rule)=[^¦]*(?:security|guard|gd-|finding|alert|alarm|detect|siem|audit|trail|root|config|threat)
+event-rule-other-off :: - 2 :: event rule disabled, deleted or emptied :: program~^events$ && target~^(?:DisableRule|DeleteRule|RemoveTargets)$ && !params~{k}(?:name|rule)=[^¦]*(?:security|guard|gd-|finding|alert|alarm|detect|siem|audit|trail|root|config|threat) && !extra~\bby=
 event-rule-set-off :: T1562.001 2 :: event rule set as disabled :: program~^events$ && target~^PutRule$ && params~{k}state=DISABLED¦
 event-rule-set :: - 2 :: event rule or its target set :: program~^events$ && target~^(?:PutRule|PutTargets|EnableRule)$ && !params~{k}state=DISABLED¦
 guardrail-deleted :: T1562.001 3 :: guardrail of a model deleted :: target~^DeleteGuardrail$

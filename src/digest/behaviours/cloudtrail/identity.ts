@@ -26,13 +26,13 @@ second-factor-added :: - 2 :: second factor added :: target~^(?:EnableMFADevice|
 second-factor-synced :: - 1 :: second factor brought in step :: target~^ResyncMFADevice$
 weak-passwords-allowed :: T1556 3 :: weak passwords allowed :: target~^UpdateAccountPasswordPolicy$ && params~{k}(?:minimumPasswordLength=[6-9]|require(?:Symbols|Numbers|UppercaseCharacters|LowercaseCharacters)=false)¦ && !params~{k}minimumPasswordLength=(?:1[4-9]|[2-9]\d|1\d\d)¦
 password-policy-deleted :: T1556 3 :: password policy deleted :: target~^DeleteAccountPasswordPolicy$
-password-policy-changed :: - 2 :: password policy changed :: target~^UpdateAccountPasswordPolicy$ && !params~{k}(?:minimumPasswordLength=[6-9]|require(?:Symbols|Numbers|UppercaseCharacters|LowercaseCharacters)=false)¦
+password-policy-changed :: - 2 :: password policy changed :: target~^UpdateAccountPasswordPolicy$ && !params~{k}(?:minimumPasswordLength=(?:1[4-9]|[2-9]\d|1\d\d)|minimumPasswordLength=[6-9]|require(?:Symbols|Numbers|UppercaseCharacters|LowercaseCharacters)=false)¦
 password-policy-longer :: - 2 :: longer passwords demanded :: target~^UpdateAccountPasswordPolicy$ && params~{k}minimumPasswordLength=(?:1[4-9]|[2-9]\d|1\d\d)¦
 role-created-open :: T1098.003 3 :: role made that another account or anyone may assume :: target~^CreateRole$ && params~{stranger}|{anyone}
 role-created :: T1136.003 2 :: role created :: program~^iam$ && target~^CreateRole$ && !params~{stranger}|{anyone}|{services}
 service-role-created :: - 2 :: role created for an AWS service :: target~^CreateRole$ && params~{services} && !params~{stranger}|{anyone}
 service-linked-role-created :: - 1 :: role of an AWS service created by its own rules :: target~^CreateServiceLinkedRole$
-role-deleted :: T1531 2 :: role deleted :: program~^iam$ && target~^DeleteRole$
+role-deleted :: - 2 :: role deleted :: program~^iam$ && target~^DeleteRole$
 role-changed :: - 2 :: role settings or tags changed :: program~^iam$ && target~^(?:UpdateRole|UpdateRoleDescription|(?:Tag|Untag)(?:Role|User))$
 group-or-profile-made :: - 2 :: group, policy or instance profile made :: program~^iam$ && target~^Create(?:Group|InstanceProfile)$
 group-or-policy-deleted :: - 1 :: group, policy or instance profile deleted :: program~^iam$ && target~^Delete(?:Group|InstanceProfile|Policy|PolicyVersion|ServiceLinkedRole)$

@@ -17,11 +17,12 @@ const PARTS: PatternParts = {
   /** Lets in another account. */
   stranger: "=allow (?:[^¦]* )?principal:(?:[^ ¦]*,)?\\d{12}(?=[:, ¦])",
   /** Lets in AWS services and nobody else. */
-  services: "=allow (?:[^¦]* )?principal:(?:[\\w.-]+\\.amazonaws\\.com,?)+(?=[ ¦])",
+  services:
+    "=allow (?:[^¦]* )?principal:[\\w.-]+\\.amazonaws\\.com(?:,[\\w.-]+\\.amazonaws\\.com)*(?=[ ¦])",
   /** An account that something is shared with. */
   account: "(?:\\d{12}|account|home)(?=[:¦])",
   all: "(?:all|\\*)¦",
-  everywhere: "(?:0\\.0\\.0\\.0/0|::/0)¦",
+  everywhere: "(?:\\d+\\.\\d+\\.\\d+\\.\\d+/[0-7]|[0-9a-f:]*::/(?:\\d|1[0-6]))¦",
 };
 
 /** A table of API calls. `path` says read or write, `extra` holds facts as `name=value` (src/digest/parsers/call-facts.ts). */

@@ -15,6 +15,7 @@ database-snapshot-sharing-ended :: - 2 :: sharing of a database snapshot ended :
 shared-snapshot-copied :: T1537 2 :: shared snapshot copied by another account :: target~^SharedSnapshot(?:CopyInitiated|VolumeCreated)$
 image-guard-off :: T1562 3 :: guard against public images or snapshots switched off :: target~^Disable(?:Image|Snapshot)BlockPublicAccess$
 image-guard-on :: - 2 :: guard against public images or snapshots switched on :: target~^Enable(?:Image|Snapshot)BlockPublicAccess$
+document-guard-off :: T1562 3 :: guard against public documents switched off :: target~^UpdateServiceSetting$ && params~public-sharing-permission¦[^¦]*settingValue=Enable¦
 share-external :: T1537 3 :: resource shared with another account :: program~^ram$ && target~^(?:CreateResourceShare|AssociateResourceShare)$ && params~{k}principals={account}
 share-inside :: - 2 :: resource share made or widened :: program~^ram$ && target~^(?:CreateResourceShare|AssociateResourceShare|UpdateResourceShare)$ && !params~{k}principals={account}
 share-ended :: - 1 :: resource shared no more :: program~^ram$ && target~^(?:DeleteResourceShare|DisassociateResourceShare)$

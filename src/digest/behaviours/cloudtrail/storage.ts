@@ -11,6 +11,7 @@ acl-public :: T1530 3 :: opened to anyone by an access list :: program~^s3$ && t
 acl-changed :: - 2 :: access list of a bucket or object set :: program~^s3$ && target~^Put(?:Bucket|Object)Acl$ && !params~{k}x-amz-(?:acl=(?:public-read|public-read-write|authenticated-read|private)¦|grant-[^¦]*global/(?:AllUsers|AuthenticatedUsers))|groups/global/(?:AllUsers|AuthenticatedUsers)¦
 acl-private :: - 1 :: bucket or object made private :: program~^s3$ && target~^Put(?:Bucket|Object)Acl$ && params~{k}x-amz-acl=private¦
 public-guard-off :: T1562 3 :: guard against public access switched off :: target~^Put(?:Bucket|Account)?PublicAccessBlock$ && params~{k}(?:BlockPublicAcls|IgnorePublicAcls|BlockPublicPolicy|RestrictPublicBuckets)=false¦
+cluster-guard-off :: T1562 3 :: guard of clusters against public access switched off :: target~^PutBlockPublicAccessConfiguration$ && params~{k}blockPublicSecurityGroupRules=false¦
 public-guard-deleted :: T1562 3 :: guard against public access deleted :: target~^Delete(?:Bucket|Account)?PublicAccessBlock$
 public-guard-on :: - 2 :: guard against public access set :: target~^Put(?:Bucket|Account)?PublicAccessBlock$ && !params~{k}(?:BlockPublicAcls|IgnorePublicAcls|BlockPublicPolicy|RestrictPublicBuckets)=false¦
 bucket-encryption-removed :: T1562 2 :: encryption of a bucket removed :: program~^s3$ && target~^DeleteBucketEncryption$

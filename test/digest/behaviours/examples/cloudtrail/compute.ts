@@ -62,4 +62,5 @@ endpoint-made ;; glue CreateDevEndpoint {"endpointName":"e"} ;; glue DeleteDevEn
 app-made ;; amplify CreateApp {"name":"a"} ;; amplify DeleteApp {"appId":"a"}
 model-access-asked ;; bedrock PutUseCaseForModelAccess ;; bedrock GetUseCaseForModelAccess
 model-called ;; bedrock InvokeModel {"modelId":"m"} ;; bedrock GetFoundationModel {"modelIdentifier":"m"}
+patches-asked ;; ssm SendCommand {"documentName":"AWS-RunPatchBaseline"} ;; ssm SendCommand {"documentName":"AWS-RunShellScript"}
 `);

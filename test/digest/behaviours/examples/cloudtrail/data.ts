@@ -44,4 +44,6 @@ windows-password-read ;; ec2 GetPasswordData {"instanceId":"i-1"} ;; ec2 Describ
 parameters-read ;; ssm GetParameter {"name":"/prod/db","withDecryption":true} ;; ssm GetParameter {"name":"/prod/db","withDecryption":false}
 certificate-key-exported ;; acm ExportCertificate {"certificateArn":"c"} ;; acm GetCertificate {"certificateArn":"c"}
 registry-token-read ;; ecr GetAuthorizationToken ;; ecr GetAuthorizationToken null + {"sourceIPAddress":"ecs.amazonaws.com"}
+disk-from-snapshot ;; ec2 CreateVolume {"snapshotId":"snap-1"} ;; ec2 CreateVolume {"size":"8"}
+key-rotation-off ;; kms DisableKeyRotation {"keyId":"k"} ;; kms EnableKeyRotation {"keyId":"k"}
 `);

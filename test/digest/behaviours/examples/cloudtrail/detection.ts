@@ -35,9 +35,10 @@ shield-off ;; shield DeleteProtection {"protectionId":"p"} ;; shield CreateProte
 alarm-off ;; monitoring DisableAlarmActions {"alarmNames":["root"]} ;; monitoring EnableAlarmActions {"alarmNames":["root"]}
 alarm-set-silent ;; monitoring PutMetricAlarm {"alarmName":"root","actionsEnabled":false} ;; monitoring PutMetricAlarm {"alarmName":"root","actionsEnabled":true}
 alarm-set ;; monitoring PutMetricAlarm {"alarmName":"root","actionsEnabled":true} ;; monitoring PutMetricAlarm {"alarmName":"root","actionsEnabled":false}
-event-rule-off ;; events DisableRule {"name":"alerts"} ;; events EnableRule {"name":"alerts"}
+event-rule-off ;; events DisableRule {"name":"alerts"} ;; events DisableRule {"name":"nightly-report"}
 event-rule-set-off ;; events PutRule {"name":"alerts","state":"DISABLED"} ;; events PutRule {"name":"alerts","state":"ENABLED"}
 event-rule-set ;; events PutRule {"name":"alerts","state":"ENABLED"} ;; events DeleteRule {"name":"alerts"}
 guardrail-deleted ;; bedrock DeleteGuardrail {"guardrailIdentifier":"g"} ;; bedrock UpdateGuardrail {"guardrailIdentifier":"g"}
 guardrail-changed ;; bedrock UpdateGuardrail {"guardrailIdentifier":"g"} ;; bedrock DeleteGuardrail {"guardrailIdentifier":"g"}
+event-rule-other-off ;; events DisableRule {"name":"nightly-report"} ;; events DisableRule {"name":"guardduty-to-slack"}
 `);

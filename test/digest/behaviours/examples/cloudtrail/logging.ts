@@ -40,4 +40,6 @@ firewall-log-on ;; wafv2 PutLoggingConfiguration {"loggingConfiguration":{"resou
 model-log-off ;; bedrock DeleteModelInvocationLoggingConfiguration ;; bedrock PutModelInvocationLoggingConfiguration {"loggingConfig":{"s3Config":{"bucketName":"logs"}}}
 model-log-on ;; bedrock PutModelInvocationLoggingConfiguration {"loggingConfig":{"s3Config":{"bucketName":"logs"}}} ;; bedrock DeleteModelInvocationLoggingConfiguration
 cluster-log-off ;; eks UpdateClusterConfig {"name":"prod","logging":{"clusterLogging":[{"types":["audit"],"enabled":false}]}} ;; eks UpdateClusterConfig {"name":"prod","logging":{"clusterLogging":[{"types":["audit"],"enabled":true}]}}
+all-events-left-out ;; cloudtrail PutEventSelectors {"trailName":"main","advancedEventSelectors":[{"fieldSelectors":[{"field":"eventCategory","equals":["Data"]}]}]} ;; cloudtrail PutEventSelectors {"trailName":"main","advancedEventSelectors":[{"fieldSelectors":[{"field":"eventCategory","equals":["Management"]}]}]}
+config-recorder-narrowed ;; config PutConfigurationRecorder {"configurationRecorder":{"name":"default","recordingGroup":{"allSupported":false}}} ;; config PutConfigurationRecorder {"configurationRecorder":{"name":"default","recordingGroup":{"allSupported":true}}}
 `);

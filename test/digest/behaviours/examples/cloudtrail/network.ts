@@ -34,4 +34,5 @@ zone-deleted ;; route53 DeleteHostedZone {"id":"Z1"} ;; route53 CreateHostedZone
 zone-made ;; route53 CreateHostedZone {"name":"corp.example"} ;; route53 DeleteHostedZone {"id":"Z1"}
 domain-taken ;; route53domains DisableDomainTransferLock {"domainName":"corp.example"} ;; route53domains EnableDomainTransferLock {"domainName":"corp.example"}
 domain-registered ;; route53domains RegisterDomain {"domainName":"corp.example"} ;; route53domains TransferDomainToAnotherAwsAccount {"domainName":"corp.example"}
+web-port-open ;; ec2 AuthorizeSecurityGroupIngress {"groupId":"sg-1","ipPermissions":{"items":[{"fromPort":443,"toPort":443,"ipRanges":{"items":[{"cidrIp":"0.0.0.0/0"}]}}]}} ;; ec2 AuthorizeSecurityGroupIngress {"groupId":"sg-1","ipPermissions":{"items":[{"fromPort":443,"toPort":3389,"ipRanges":{"items":[{"cidrIp":"0.0.0.0/0"}]}}]}}
 `);

@@ -28,11 +28,12 @@ role-trusts-service ;; iam UpdateAssumeRolePolicy {"roleName":"r","policyDocumen
 instance-role-set ;; ec2 AssociateIamInstanceProfile {"AssociateIamInstanceProfileRequest":{"InstanceId":"i-1"}} ;; ec2 DisassociateIamInstanceProfile {"DisassociateIamInstanceProfileRequest":{"AssociationId":"a"}}
 instance-role-removed ;; iam RemoveRoleFromInstanceProfile {"instanceProfileName":"web","roleName":"r"} ;; iam AddRoleToInstanceProfile {"instanceProfileName":"web","roleName":"r"}
 database-role-set ;; rds AddRoleToDBCluster {"dBClusterIdentifier":"prod"} ;; rds RemoveRoleFromDBCluster {"dBClusterIdentifier":"prod"}
-visitors-role-set ;; cognito-identity SetIdentityPoolRoles {"roles":{"unauthenticated":"admin"}} ;; cognito-identity GetIdentityPoolRoles {"identityPoolId":"p"}
+visitors-role-set ;; cognito-identity SetIdentityPoolRoles {"roles":{"unauthenticated":"admin"}} ;; cognito-identity SetIdentityPoolRoles {"roles":{"authenticated":"reader"}}
 assignment-made ;; sso CreateAccountAssignment {"principalType":"USER"} ;; sso DeleteAccountAssignment {"principalType":"USER"}
 assignment-removed ;; sso DeleteAccountAssignment {"principalType":"USER"} ;; sso CreateAccountAssignment {"principalType":"USER"}
 permission-set-widened ;; sso AttachManagedPolicyToPermissionSet {"managedPolicyArn":"arn:aws:iam::aws:policy/AdministratorAccess"} ;; sso AttachManagedPolicyToPermissionSet {"managedPolicyArn":"arn:aws:iam::aws:policy/ReadOnlyAccess"}
 permission-set-changed ;; sso DetachManagedPolicyFromPermissionSet {"managedPolicyArn":"arn:aws:iam::aws:policy/AdministratorAccess"} ;; sso AttachManagedPolicyToPermissionSet {"managedPolicyArn":"arn:aws:iam::aws:policy/AdministratorAccess"}
 cluster-rights-given ;; eks AssociateAccessPolicy {"clusterName":"prod"} ;; eks DisassociateAccessPolicy {"clusterName":"prod"}
 cluster-rights-taken ;; eks DeleteAccessEntry {"clusterName":"prod"} ;; eks CreateAccessEntry {"clusterName":"prod"}
+pool-roles-set ;; cognito-identity SetIdentityPoolRoles {"roles":{"authenticated":"reader"}} ;; cognito-identity SetIdentityPoolRoles {"roles":{"unauthenticated":"admin"}}
 `);

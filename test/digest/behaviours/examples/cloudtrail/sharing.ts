@@ -42,4 +42,5 @@ transfer-task-made ;; datasync CreateTask {"sourceLocationArn":"a"} ;; datasync 
 snapshot-read-raw ;; ebs GetSnapshotBlock {"snapshotId":"snap-1"} ;; ebs StartSnapshot {"volumeSize":1}
 registry-replicated ;; ecr PutReplicationConfiguration {"replicationConfiguration":{"rules":[{"destinations":[{"region":"x","registryId":"444455556666"}]}]}} ;; ecr PutReplicationConfiguration {"replicationConfiguration":{"rules":[{"destinations":[{"region":"x","registryId":"111122223333"}]}]}}
 topic-subscribed ;; sns Subscribe {"topicArn":"t","protocol":"email","endpoint":"a@b.example"} ;; sns Subscribe {"topicArn":"t","protocol":"sqs","endpoint":"q"}
+document-guard-off ;; ssm UpdateServiceSetting {"settingId":"/ssm/documents/console/public-sharing-permission","settingValue":"Enable"} ;; ssm UpdateServiceSetting {"settingId":"/ssm/documents/console/public-sharing-permission","settingValue":"Disable"}
 `);

@@ -35,4 +35,5 @@ file-of-secrets-read ;; s3 GetObject {"bucketName":"infra","key":"prod/terraform
 object-read-anonymous ;; s3 GetObject {"bucketName":"docs","key":"a.png"} + {"userType":"AWSAccount","userIdentity":{"type":"AWSAccount","accountId":"anonymous"}} ;; s3 GetObject {"bucketName":"docs","key":"a.png"} + {"userType":"AWSAccount","userIdentity":{"type":"AWSAccount","accountId":"444455556666"}}
 object-read ;; s3 GetObject {"bucketName":"docs","key":"a.png"} ;; s3 GetObject {"bucketName":"docs","key":"a.png"} + {"sourceIPAddress":"athena.amazonaws.com"}
 buckets-listed ;; s3 ListBuckets ;; s3 ListBuckets null + {"userAgent":"[S3Console/0.4]"}
+cluster-guard-off ;; elasticmapreduce PutBlockPublicAccessConfiguration {"blockPublicAccessConfiguration":{"blockPublicSecurityGroupRules":false}} ;; elasticmapreduce PutBlockPublicAccessConfiguration {"blockPublicAccessConfiguration":{"blockPublicSecurityGroupRules":true}}
 `);
