@@ -35,12 +35,15 @@ function collect(value: unknown, walk: Walk): void {
   if (isRecord(value)) {
     for (const [key, field] of Object.entries(value)) {
       if (options.skip.test(key)) continue;
-      const plain = key === "items" || key === "value" || key === "item";
-      const whole = options.keep?.test(name) === true ? `${name}.${key}` : key;
-      collect(field, { ...walk, name: plain ? name : whole, depth: depth + 1 });
+      collect(field, { ...walk, name: nameOf(key, walk), depth: depth + 1 });
     }
     return;
   }
   const text = textOf(value).replace(/\s+/g, " ");
   if (text !== "") leaves.push(`${name}=${text.slice(0, MAX_VALUE)}`);
+}
+
+function nameOf(key: string, { name, options }: Walk): string {
+  if (key === "items" || key === "value" || key === "item") return name;
+  return options.keep?.test(name) === true ? `${name}.${key}` : key;
 }

@@ -40,14 +40,18 @@ function collect(value: unknown, walk: Walk): void {
       return;
     }
     for (const [key, field] of Object.entries(value)) {
-      const name = WRAPPERS.has(key) && path !== "" ? path : path === "" ? key : `${path}.${key}`;
-      collect(field, { ...walk, path: name, depth: depth + 1 });
+      collect(field, { ...walk, path: pathTo(key, path), depth: depth + 1 });
     }
     return;
   }
   const document = typeof value === "string" ? parsed(value) : undefined;
   if (document === undefined) push(leaves, `${path}=${textOf(value).slice(0, MAX_VALUE)}`);
   else collect(document, { ...walk, depth: depth + 1 });
+}
+
+function pathTo(key: string, path: string): string {
+  if (path === "") return key;
+  return WRAPPERS.has(key) ? path : `${path}.${key}`;
 }
 
 function push(leaves: string[], leaf: string): void {
