@@ -1,5 +1,6 @@
 import { isRecord, textOf } from "../../event-fields/event-record.ts";
 import { leavesOf } from "./leaves.ts";
+import { signOf } from "./params.ts";
 
 /** Parameters that page or format an answer, or repeat where it was sent. */
 const DULL =
@@ -22,7 +23,6 @@ const MAX_DOCUMENT = 32_000;
 const MAX_DEPTH = 8;
 /** What a statement of a policy says, in the order in which it is read. */
 const STATEMENT = ["Effect", "Action", "NotAction", "Resource", "NotResource"] as const;
-const WHO_AND_WHEN = ["Principal", "NotPrincipal", "Condition"] as const;
 
 /** Names and values of a call's parameters, policies that come as text read like all else, names cut to what tells. */
 export function callParameters(json: string, home: string): string {
@@ -63,8 +63,25 @@ function readable(value: unknown, depth: number): unknown {
 }
 
 function statementOf(statement: Readonly<Record<string, unknown>>): unknown {
-  const names = [...STATEMENT, ...WHO_AND_WHEN].filter((name) => statement[name] !== undefined);
-  return Object.fromEntries(names.map((name) => [name, joined(statement[name])]));
+  const { Principal: principal, NotPrincipal: others, Condition: condition } = statement;
+  return {
+    ...Object.fromEntries(STATEMENT.map((name) => [name, joined(statement[name])])),
+    Principal: joined(principal),
+    NotPrincipal: isRecord(others) ? Object.values(others).map(textOf).join(",") : others,
+    ...conditionsOf(condition),
+  };
+}
+
+/** Tests that must not hold, or need not, as `key!` and `key?`. */
+function conditionsOf(condition: unknown): object {
+  if (!isRecord(condition)) return {};
+  const tests = Object.entries(condition).flatMap(([operator, test]) => {
+    const mark = signOf(operator).slice(0, -1);
+    return isRecord(test)
+      ? Object.entries(test).map(([key, value]) => [key + mark, joined(value)] as const)
+      : [];
+  });
+  return Object.fromEntries(tests);
 }
 
 /** Lists as one value: a statement about many things is still one statement. */

@@ -129,7 +129,8 @@ function conditionText(condition: unknown): string {
     .join(";");
 }
 
-function signOf(operator: string): string {
+/** Between key and values of a test of that operator. */
+export function signOf(operator: string): string {
   if (/IfExists$|^Null$|^ForAllValues:/i.test(operator)) return "?=";
   return /^(?:ForAnyValue:)?\w*Not/i.test(operator) ? "!=" : "=";
 }

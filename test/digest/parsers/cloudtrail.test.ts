@@ -182,12 +182,17 @@ test.each([
         bucketPolicy: {
           Statement: [
             { Sid: "a", Principal: "*", Action: ["s3:Get*", "s3:List*"], Effect: "Deny" },
-            { Action: "s3:Get*", Principal: { AWS: ["x", "y"] }, Effect: "Allow" },
+            {
+              Action: "s3:Get*",
+              NotPrincipal: { AWS: ["x", "y"] },
+              Effect: "Allow",
+              Condition: { StringNotEquals: { "aws:SourceVpce": ["v1", "v2"] } },
+            },
           ],
         },
       },
     },
-    "s3:PutBucketPolicy | s3 | bucketName=b Effect=Deny Action=s3:Get*,s3:List* Principal=* Effect=Allow Action=s3:Get* AWS=x,y | by ann",
+    "s3:PutBucketPolicy | s3 | bucketName=b Effect=Deny Action=s3:Get*,s3:List* Principal=* Effect=Allow Action=s3:Get* NotPrincipal=x y aws:SourceVpce!=v1,v2 | by ann",
   ],
   [
     "what was added and what was removed",

@@ -31,7 +31,7 @@ database-private :: - 1 :: database closed to the internet :: target~^Modify(?:D
 database-password-set :: T1098 3 :: password of a database's administrator set :: target~^Modify(?:DBInstance|DBCluster|Cluster)$ && params~{k}masterUserPassword=[^¦]
 database-protection-off :: T1490 2 :: guard of a database against deletion switched off :: target~^Modify(?:DBInstance|DBCluster|GlobalCluster)$ && params~{k}deletionProtection=false¦
 database-protection-on :: - 1 :: guard of a database against deletion switched on :: target~^Modify(?:DBInstance|DBCluster|GlobalCluster)$ && params~{k}deletionProtection=true¦
-database-changed :: - 1 :: database settings changed :: target~^ModifyDB(?:Instance|Cluster)$ && !params~{k}(?:publiclyAccessible|masterUserPassword|deletionProtection|disableLogTypes|backupRetentionPeriod)=
+database-changed :: - 1 :: database settings changed :: target~^ModifyDB(?:Instance|Cluster)$ && !params~{k}(?:(?:publiclyAccessible|masterUserPassword|deletionProtection|disableLogTypes)=|backupRetentionPeriod=0¦)
 database-failover :: T1489 2 :: database made to fail over :: target~^(?:FailoverDBCluster|FailoverGlobalCluster|SwitchoverGlobalCluster)$
 database-stopped :: T1489 2 :: database stopped :: target~^(?:StopDB(?:Instance|Cluster)|PauseCluster)$
 database-restarted :: - 1 :: database restarted :: target~^(?:RebootDB(?:Instance|Cluster)|StartDB(?:Instance|Cluster)|RebootCluster)$
