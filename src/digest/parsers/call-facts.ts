@@ -27,9 +27,9 @@ export function serviceOf(event: EventRecord): string {
 }
 
 /** Whether it was let in, where the answer says so: `Success` or `Failure`. */
-export function loginOf(event: EventRecord): string {
-  const answer = readText(readRecord(event, "responseElements"), readText(event, "eventName"));
-  return answer === "Success" || answer === "Failure" ? answer : "";
+export function loginOf(answer: EventRecord, name: string): string {
+  const said = readText(answer, name);
+  return said === "Success" || said === "Failure" ? said : "";
 }
 
 /** Accounts named in the parameters that are not the one where it happened, the first few; "" where that is not known. */
@@ -43,8 +43,7 @@ export function strangersOf(json: string, home: string): string {
 }
 
 /** Whether a function has layers after the call, as its answer says. */
-export function hasLayers(event: EventRecord): boolean {
-  const { layers } = readRecord(event, "responseElements");
+export function hasLayers({ layers }: EventRecord): boolean {
   return Array.isArray(layers) && layers.length > 0;
 }
 

@@ -68,9 +68,11 @@ function readCloudtrail(event: EventRecord) {
   const extra = readRecord(event, "additionalEventData");
   const parameters = safeJson(event["requestParameters"]);
   const home = readFirst(event, HOME);
+  const name = readText(event, "eventName");
+  const answer = readRecord(event, "responseElements");
   return {
     source: readText(event, "eventSource"),
-    name: readText(event, "eventName"),
+    name,
     userType: readText(event, "userType") || readText(readRecord(event, "userIdentity"), "type"),
     user: userOf(event),
     role: roleOf(event),
@@ -83,10 +85,10 @@ function readCloudtrail(event: EventRecord) {
     strangers: strangersOf(parameters, home),
     service: serviceOf(event),
     provider: readText(extra, "SamlProviderArn") === "" ? "" : "yes",
-    layers: hasLayers(event) ? "yes" : "",
+    layers: hasLayers(answer) ? "yes" : "",
     caller: callerOf(event),
-    made: MAKES.test(readText(event, "eventName")) ? safeJson(event["responseElements"]) : "",
-    login: loginOf(event),
+    made: MAKES.test(name) ? safeJson(event["responseElements"]) : "",
+    login: loginOf(answer, name),
     mfa: (readText(extra, "MFAUsed") || readFirst(event, MFA)).toLowerCase(),
   };
 }
