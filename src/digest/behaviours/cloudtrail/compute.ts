@@ -11,7 +11,7 @@ key-pair-made :: T1098.001 2 :: key pair made or brought in :: target~^(?:Create
 key-pair-deleted :: - 1 :: key pair deleted :: target~^DeleteKeyPair$
 instance-imaged :: T1578.001 2 :: image made of an instance :: program~^ec2$ && target~^CreateImage$
 image-brought-in :: - 2 :: image copied or brought in :: program~^ec2$ && target~^(?:CopyImage|ImportImage|RegisterImage|CreateRestoreImageTask)$
-instances-terminated :: T1578.003 3 :: instances terminated :: target~^(?:TerminateInstances|TerminateInstanceInAutoScalingGroup|DeleteInstance|CancelSpotFleetRequests|DeleteFleets)$ && !extra~\bby= && !params~terminateInstances=false¦
+instances-terminated :: T1578.003 3 :: instances terminated :: program~^(?:ec2|lightsail|autoscaling)$ && target~^(?:TerminateInstances|TerminateInstanceInAutoScalingGroup|DeleteInstance|CancelSpotFleetRequests|DeleteFleets)$ && !extra~\bby= && !params~terminateInstances=false¦
 group-deleted :: T1489 2 :: group of instances or cluster deleted :: program~^(?:autoscaling|ecs|eks)$ && target~^Delete(?:AutoScalingGroup|Cluster|Service|Nodegroup)$
 instances-stopped :: T1489 2 :: instances stopped :: program~^(?:ec2|lightsail)$ && target~^Stop(?:Instances|Instance)$ && !extra~\bby=
 instances-restarted :: - 1 :: instances restarted :: program~^(?:ec2|lightsail)$ && target~^(?:RebootInstances?|StartInstances?)$ && !extra~\bby=

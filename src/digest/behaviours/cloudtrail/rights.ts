@@ -8,13 +8,13 @@ admin-attached :: T1098.003 3 :: policy of an administrator attached :: target~^
 full-access-attached :: T1098.003 2 :: policy with full access to a service attached :: target~^Attach(?:User|Role|Group)Policy$ && params~{k}policyArn=aws:policy/[^¦]*Full\w*¦ && !params~{k}policyArn=aws:policy/IAMFullAccess¦
 read-only-attached :: - 1 :: policy that only reads attached :: target~^Attach(?:User|Role|Group)Policy$ && params~{k}policyArn=aws:policy/[^¦]*(?:ReadOnly\w*|ViewOnlyAccess|SecurityAudit)¦
 policy-attached :: T1098.003 2 :: policy attached :: target~^Attach(?:User|Role|Group)Policy$ && !params~{k}policyArn=aws:policy/[^¦]*(?:Full|ReadOnly|ViewOnly|SecurityAudit|AdministratorAccess|PowerUserAccess|SystemAdministrator|AWSDenyAll|AWSCompromisedKeyQuarantine)
-all-rights-given :: T1098.003 3 :: all rights given by a policy :: target~^(?:Put(?:User|Role|Group)Policy|CreatePolicy(?:Version)?)$ && params~=allow (?:action:\*(?::\*)?(?=[ ,¦])|notaction:)[^¦]*resource:(?:\*|(?<=notresource:))
-rights-to-rights-given :: T1098.003 2 :: rights over identities given by a policy :: target~^(?:Put(?:User|Role|Group)Policy|CreatePolicy(?:Version)?)$ && params~=allow action:(?:[^ ¦]*,)?(?:iam:(?:\*|Pass|Put|Attach|Create|Add|Update|Set)|sts:(?:\*|AssumeRole)) && !params~=allow action:\*
+all-rights-given :: T1098.003 3 :: all rights given by a policy :: program~^iam$ && target~^(?:Put(?:User|Role|Group)Policy|CreatePolicy(?:Version)?)$ && params~=allow (?:action:\*(?::\*)?(?=[ ,¦])|notaction:)[^¦]*resource:(?:\*|(?<=notresource:))
+rights-to-rights-given :: T1098.003 2 :: rights over identities given by a policy :: program~^iam$ && target~^(?:Put(?:User|Role|Group)Policy|CreatePolicy(?:Version)?)$ && params~=allow action:(?:[^ ¦]*,)?(?:iam:(?:\*|Pass|Put|Attach|Create|Add|Update|Set)|sts:(?:\*|AssumeRole)) && !params~=allow action:\*
 inline-policy-allows :: T1098.003 2 :: policy that allows put on an identity :: target~^Put(?:User|Role|Group)Policy$ && params~=allow
 inline-policy-denies :: - 2 :: policy that only denies put on an identity :: target~^Put(?:User|Role|Group)Policy$ && params~=deny && !params~=allow
 inline-policy-put :: - 2 :: policy put on an identity, its text not shown :: target~^Put(?:User|Role|Group)Policy$ && !params~=(?:allow|deny)\b
-policy-version-made :: - 2 :: policy or version of one made :: target~^CreatePolicy(?:Version)?$ && !params~=allow (?:action:\*|notaction:)
-policy-version-chosen :: T1098.003 2 :: another version of a policy put in force :: target~^SetDefaultPolicyVersion$
+policy-version-made :: - 2 :: policy or version of one made :: program~^iam$ && target~^CreatePolicy(?:Version)?$ && !params~=allow (?:action:\*|notaction:)
+policy-version-chosen :: T1098.003 2 :: another version of a policy put in force :: program~^iam$ && target~^SetDefaultPolicyVersion$
 boundary-removed :: T1098.003 3 :: boundary of rights removed :: target~^Delete(?:User|Role)PermissionsBoundary$
 boundary-set :: - 2 :: boundary of rights set :: target~^Put(?:User|Role)PermissionsBoundary$
 group-joined-admin :: T1098.003 3 :: user added to a group of administrators :: target~^AddUserToGroup$ && params~{k}groupName=[^¦]*admin

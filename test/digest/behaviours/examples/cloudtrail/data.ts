@@ -10,7 +10,7 @@ point-recovery-on ;; dynamodb UpdateContinuousBackups {"tableName":"t","pointInT
 vault-unlocked ;; backup DeleteBackupVaultLockConfiguration {"backupVaultName":"v"} ;; backup PutBackupVaultLockConfiguration {"backupVaultName":"v"}
 bucket-deleted ;; s3 DeleteBucket {"bucketName":"docs"} ;; s3 DeleteBucketTagging {"bucketName":"docs"}
 objects-deleted ;; s3 DeleteObjects {"bucketName":"docs"} ;; s3 DeleteObject {"bucketName":"docs","key":"k"} + {"sourceIPAddress":"config.amazonaws.com"}
-disk-deleted ;; ec2 DeleteVolume {"volumeId":"vol-1"} ;; ec2 DetachVolume {"volumeId":"vol-1"}
+disk-deleted ;; elasticfilesystem DeleteAccessPoint {"accessPointId":"a"} ;; s3 DeleteAccessPoint {"name":"a"}
 archive-deleted ;; glacier DeleteVault {"vaultName":"v"} ;; glacier CreateVault {"vaultName":"v"}
 secret-deleted ;; secretsmanager DeleteSecret {"secretId":"s"} ;; secretsmanager RestoreSecret {"secretId":"s"}
 secret-restored ;; secretsmanager RestoreSecret {"secretId":"s"} ;; secretsmanager DeleteSecret {"secretId":"s"}
@@ -22,7 +22,7 @@ key-material-imported ;; kms ImportKeyMaterial {"keyId":"k"} ;; kms GetParameter
 stream-deleted ;; kinesis DeleteStream {"streamName":"s"} ;; kinesis CreateStream {"streamName":"s"}
 queue-emptied ;; sqs PurgeQueue {"queueUrl":"q"} ;; sqs DeleteMessage {"queueUrl":"q"}
 registry-deleted ;; ecr DeleteRepository {"repositoryName":"r","force":true} ;; codecommit DeleteRepository {"repositoryName":"r"}
-search-domain-deleted ;; es DeleteElasticsearchDomain {"domainName":"d"} ;; es UpdateElasticsearchDomainConfig {"domainName":"d"}
+search-domain-deleted ;; es DeleteElasticsearchDomain {"domainName":"d"} ;; lightsail DeleteDomain {"domainName":"d"}
 repository-deleted ;; codecommit DeleteRepository {"repositoryName":"r"} ;; ecr DeleteRepository {"repositoryName":"r"}
 stack-deleted ;; cloudformation DeleteStack {"stackName":"s"} ;; cloudformation UpdateStack {"stackName":"s"}
 database-public ;; rds ModifyDBInstance {"dBInstanceIdentifier":"prod","publiclyAccessible":true} ;; rds ModifyDBInstance {"dBInstanceIdentifier":"prod","publiclyAccessible":false}
