@@ -1,57 +1,27 @@
-import { parseBehaviours } from "./parse-behaviours.ts";
+import type { Behaviour } from "./behaviour.ts";
+import { ACCOUNT } from "./cloudtrail/account.ts";
+import { COMPUTE } from "./cloudtrail/compute.ts";
+import { DATA } from "./cloudtrail/data.ts";
+import { DETECTION } from "./cloudtrail/detection.ts";
+import { IDENTITY } from "./cloudtrail/identity.ts";
+import { LOGGING } from "./cloudtrail/logging.ts";
+import { LOGINS } from "./cloudtrail/logins.ts";
+import { NETWORK } from "./cloudtrail/network.ts";
+import { RIGHTS } from "./cloudtrail/rights.ts";
+import { SHARING } from "./cloudtrail/sharing.ts";
+import { STORAGE } from "./cloudtrail/storage.ts";
 
-/** API calls in AWS accounts. Source: MITRE ATT&CK for Cloud. `path` says read or write. */
-export const CLOUDTRAIL = parseBehaviours(
-  "cloudtrail",
-  String.raw`
-[api]
-role-instance-used-client-no :: T1552.005 3 :: role of an instance used from a client that is no instance :: user~^i-[0-9a-f]{8,17}\b && extra~on (?:Darwin|macOS|Kali|Parrot|Pentoo|Android|iOS)|browser|console|curl|postman
-role-instance-used-hand-windows :: T1552.005 2 :: role of an instance used by hand, from a Windows client :: user~^i-[0-9a-f]{8,17}\b && extra~on Windows|powershell
-role-instance-used-command-line :: T1078.004 2 :: role of an instance used with a command line :: user~^i-[0-9a-f]{8,17}\b && extra~aws-cli|awsclitools && !extra~on (?:Darwin|macOS|Kali|Parrot|Pentoo|Windows)
-logging-detection-switched-off :: T1562.008 3 :: logging or detection switched off :: target~^(?:Disable(?:ImageBlockPublicAccess|EbsEncryptionByDefault)|DeletePublishingDestination|BatchUpdateFindings|RemoveTargets|DeleteFirewall\w*|DeleteResourceDataSync|DeleteModelInvocationLoggingConfiguration|DeleteGuardrail|UpdateGuardrail|DisassociateMembers|DisableOrganizationAdminAccount|Disable|DisableOrganizationMacieAccount|ArchiveFindings|DisassociateResolverQueryLogConfig|DeleteLogDelivery|DeleteLoggingConfiguration|StopLogging|DeleteTrail|UpdateTrail|PutEventSelectors|DeleteFlowLogs|DeleteDetector|UpdateDetector|DisassociateFromMasterAccount|DisassociateFromAdministratorAccount|DeleteMembers|StopMonitoringMembers|DisableSecurityHub|DeleteInsight|StopConfigurationRecorder|DeleteConfigurationRecorder|DeleteDeliveryChannel|DeleteConfigRule|DeleteLogGroup|DeleteLogStream|DeleteRetentionPolicy|PutRetentionPolicy|DisableAlarmActions|DeleteAlarms|DeleteEventDataStore|StopEventDataStoreIngestion|DeleteSubscriptionFilter|DeleteIPSet|UpdateIPSet|CreateIPSet|DeletePublishingDestination|DeleteWebACL|DisassociateWebACL|DeleteRuleGroup|DisableRule|DeleteRule|DeregisterDelegatedAdministrator|DeleteAnalyzer|CreateFilter|DisableMacie|UpdateMacieSession|DeleteResourcePolicy|DeleteMetricFilter|DeleteQueryLoggingConfig|DeleteResolverQueryLogConfig|DisableImportFindingsForProduct)$
-logging-bucket-service-changed :: T1562.008 2 :: logging of a bucket or service changed :: target~^(?:PutBucketLogging|PutInsightSelectors|PutMetricAlarm|PutLoggingConfiguration|DeleteLoggingConfiguration|ModifyDBClusterParameterGroup)$
-user-created :: T1136.003 3 :: user created :: target~^(?:CreateAccessEntry|AssociateAccessPolicy|CreateTrustAnchor|AddClientIDToOpenIDConnectProvider|AddMemberToGroup|CreateGroupMembership|AdminCreateUser|CreateUser|CreateLoginProfile|CreateServiceLinkedRole|CreateServiceSpecificCredential|CreateAccount|CreateSAMLProvider|CreateOpenIDConnectProvider|UpdateSAMLProvider|UploadSigningCertificate|UploadSSHPublicKey|CreatePermissionSet|CreateAccountAssignment)$
-credentials-made-set :: T1098.001 3 :: credentials made or set :: target~^(?:AssumeRoot|EnableOrganizationsRoot\w+|AdminSetUserPassword|UpdatePassword|PasswordUpdated|GetClusterCredentials\w*|GenerateDBAuthToken|CreateApiKey|IssueCertificate|ImportKeyMaterial|GetSigninToken|CreateToken|GetInstanceAccessDetails|DownloadDefaultKeyPair|CreateAccessKey|UpdateLoginProfile|UpdateAccessKey|ResetServiceSpecificCredential|ChangePassword|GetFederationToken|CreateVirtualMFADevice|EnableMFADevice|CreateTrustAnchor|CreateProfile|PutKeyPolicy)$
-rights-given :: T1098.003 3 :: rights given :: target~^(?:AttachManagedPolicyToPermissionSet|AttachCustomerManagedPolicyReferenceToPermissionSet|PutInlinePolicyToPermissionSet|ModifyClusterIamRoles|AddRoleToDB(?:Instance|Cluster)|SetIdentityPoolRoles|TagRole|TagUser|PutPermission|AddPermission(?:20150331\w*)?|SetTopicAttributes|SetQueueAttributes|PutBackupVaultAccessPolicy|PutSubscriptionFilter|Attach(?:User|Role|Group)Policy|Put(?:User|Role|Group)Policy|CreatePolicyVersion|SetDefaultPolicyVersion|AddUserToGroup|UpdateAssumeRolePolicy|AddRoleToInstanceProfile|AssociateIamInstanceProfile|ReplaceIamInstanceProfileAssociation|PutUserPermissionsBoundary|Delete(?:User|Role)PermissionsBoundary|CreateGrant|PutResourcePolicy|UpdateRole)$
-rights-taken-away :: T1531 3 :: rights taken away :: target~^(?:(?:Detach|Delete)(?:User|Role|Group)Policy|RemoveUserFromGroup|RemoveRoleFromInstanceProfile)$
-role-policy-profile-made :: T1098.003 2 :: role, policy or profile made :: target~^(?:CreateRole|CreatePolicy|CreateInstanceProfile|CreateGroup|AddPermission|AddLayerVersionPermission)$
-second-factor-removed :: T1556.006 3 :: second factor removed :: target~^(?:DeactivateMFADevice|DeleteVirtualMFADevice|UpdateAccountPasswordPolicy|DeleteAccountPasswordPolicy|ResyncMFADevice)$
-snapshot-image-key-shared :: T1537 3 :: snapshot, image or key shared :: target~^(?:CreateStoreImageTask|ExportTableToPointInTime|CreateExportTask|CreateTask|CreateDataRepositoryTask|PutDestinationPolicy|ModifySnapshotAttribute|ModifyImageAttribute|ModifyDBSnapshotAttribute|ModifyDBClusterSnapshotAttribute|PutSnapshotBlock|CreateReplicationGroup|PutBucketReplication|SharedSnapshotCopyInitiated|CreateResourceShare|AssociateResourceShare|PutImageScanningConfiguration|SetRepositoryPolicy|ModifyFpgaImageAttribute|AuthorizeSnapshotAccess|StartExportTask|CreateInstanceExportTask|ExportImage|AuthorizeDataShare)$
-bucket-opened :: T1530 3 :: bucket opened :: target~^(?:PutBucketPolicy|PutBucketAcl|PutObjectAcl|PutBucketPublicAccessBlock|DeleteBucketPublicAccessBlock|PutPublicAccessBlock|DeletePublicAccessBlock|DeleteBucketPolicy|PutAccountPublicAccessBlock|PutBucketCORS|PutBucketCors|PutBucketWebsite|PutAccessPointPolicy|DeleteBucketEncryption|PutBucketEncryption|PutBucketOwnershipControls|PutBucketNotification|PutBucketNotificationConfiguration)$
-data-keys-destroyed :: T1485 3 :: data or keys destroyed :: target~^(?:DeleteDB\w+AutomatedBackup|CancelSpotFleetRequests|DeleteMountTarget|DeleteKnowledgeBase|CancelKeyDeletion|DeleteBucket|DeleteObjects|DeleteDB(?:Instance|Cluster)|DeleteDBSnapshot|DeleteDBClusterSnapshot|DeleteSnapshot|DeleteVolume|DeleteTable|DeleteFileSystem|DeleteStack|ScheduleKeyDeletion|DisableKey|DeleteImportedKeyMaterial|DeleteCluster|DeleteRecoveryPoint|DeleteBackupVault|DeleteBackup|DeregisterImage|DeleteHostedZone|DeleteRepository|DeleteSecret|DeleteDomain|DeleteStream|DeleteVault|DeleteFunction|DeleteBackupPlan|PutBucketVersioning|PutBucketLifecycle|PutBucketLifecycleConfiguration|DeleteVpc|DeleteLoadBalancer|DeleteUser|DeleteRole|DeleteQueue|DeleteDistribution|PutObjectLockConfiguration|BatchDeleteImage|DeleteGlobalTable|DeleteReplicationGroup|DeleteCacheCluster)$
-instances-terminated :: T1485 3 :: instances terminated :: target~^(?:TerminateInstances|DeleteAutoScalingGroup)$ && !extra~amazonaws|AWS Internal
-instances-objects-removed :: T1485 2 :: instances or objects removed :: target~^(?:DeleteObject|StopInstances|DeleteNatGateway|RebootInstances|StopDBInstance|DeleteKeyPair|DeleteAccessKey|DeleteLoginProfile|DeleteNetworkInterface|DeleteSecurityGroup|DeleteVpcEndpoints|DeleteTargetGroup|DeleteService|DeleteNodegroup)$
-secret-read :: T1555.006 2 :: secret read :: target~^(?:GetSecretValue|BatchGetSecretValue|GetPasswordData|GetParametersByPath|GetAuthorizationToken|GetLoginProfile|GetSessionToken|ExportCertificate|GetCredentialReport|GetInstanceProfile)$
-parameter-read-clear :: T1555.006 2 :: parameter read in the clear :: target~^GetParameters?$ && command~withDecryption=true
-console-login-without-second-factor :: T1078.004 3 :: console login without second factor or as root :: target~^ConsoleLogin$ && extra~Success && extra~mfa=(?:false|no)|Root
-console-login :: T1078.004 2 :: console login :: target~^(?:ConsoleLogin|CheckMfa|SwitchRole|ExternalIdPDirectoryLogin|CredentialVerification|UserAuthentication)$ && extra~Success|console|Root && !extra~mfa=(?:false|no)
-console-login-refused :: T1110 2 :: console login refused :: target~^(?:ConsoleLogin|PasswordRecovery\w+)$ && extra~Failure|Failed
-root-account-work :: T1078.004 3 :: root of the account at work :: extra~\bRoot\b && !target~^(?:Describe|List|Get|Lookup)
-root-account-looks-around :: T1078.004 2 :: root of the account looks around :: extra~\bRoot\b && target~^(?:Describe|List|Get|Lookup)
-command-run-instance-outside :: T1651 3 :: command run on an instance from outside :: target~^(?:CreateEnvironment|CreateSession|GetFileDownloadUrls|CreatePresignedDomainUrl|UpdateWebhook|CreateWebhook|UpdateProject|SendCommand|StartSession|ResumeSession|CreateAssociation|StartAutomationExecution|SendSSHPublicKey|SendSerialConsoleSSHPublicKey|EnableSerialConsoleAccess|ExecuteCommand|CreateActivation|UpdateDocument|CreateDocument|ModifyDocumentPermission)$
-instances-keys-images-made :: T1578.002 2 :: instances, keys or images made :: target~^(?:CreateInstances|CreateServer|CreateApp|PutUseCaseForModelAccess|CreateFoundationModelAgreement|Converse|InvokeModelWithResponseStream|RunInstances|CreateKeyPair|ImportKeyPair|ImportImage|CreateImage|CopyImage|RequestSpotInstances|RequestSpotFleet|CreateFleet|CreateLaunchTemplate|CreateLaunchConfiguration|CreateAutoScalingGroup|RegisterTaskDefinition|RunTask|CreateCluster|CreateService|CreateNodegroup|CreateTrainingJob|CreateNotebookInstance|CreateDevEndpoint|CreateProject|StartBuild|CreatePresignedNotebookInstanceUrl|InvokeModel|PutFoundationModelEntitlement|CreateSubscription)$
-copy-disk-database-made :: T1578.001 2 :: copy of a disk or database made :: target~^(?:CreateSnapshots?|CopySnapshot|CreateDBSnapshot|CopyDBSnapshot|CreateDBClusterSnapshot|RestoreDB\w+|CreateVolume|AttachVolume|DetachVolume|GetSnapshotBlock|ListSnapshotBlocks)$
-start-script-disk-metadata-guard :: T1578.005 3 :: start script, disk or metadata guard of an instance changed :: target~^(?:ModifyInstanceAttribute|ModifyInstanceMetadataOptions|ModifyDBInstance|ModifyDBCluster|ModifyVpcAttribute|ModifyInstanceMetadataDefaults|GetConsoleScreenshot|GetConsoleOutput)$
-start-script-instance-read :: T1552.005 2 :: start script of an instance read :: target~^DescribeInstanceAttribute$ && command~attribute=userData
-large-instances-very-many :: T1496 3 :: large instances or very many :: target~^(?:RunInstances|RequestSpotInstances|CreateFleet|RequestSpotFleet|CreateAutoScalingGroup)$ && command~instanceType=(?:p\d|g\d|\w+\.(?:metal|(?:1[26]|24|32|48|96)xlarge))|(?:min|max|instance)Count=[1-9]\d
-another-account-named-change :: T1199 2 :: another account named in a change :: path~^write && command~=\d{12}:\w
-file-secrets-whole-data-set :: T1552.001 2 :: file of secrets or a whole data set read :: target~^(?:GetObject|CopyObject|SelectObjectContent)$ && command~tfstate|id_rsa|\.pem|\.pfx|\.kdbx|password|credential|secret|\.sql|dump|backup|\.env\b
-role-all-rights-assumed :: T1550.001 2 :: role with all rights assumed :: target~^(?:AssumeRole|SwitchRole)$ && command~OrganizationAccountAccessRole|admin|breakglass
-network-opened-everyone :: T1562.007 3 :: network opened to everyone :: target~^Authorize(?:DB)?SecurityGroup(?:Ingress|Egress)$|^(?:Create|Replace)NetworkAclEntry$|^ModifySecurityGroupRules$|^AuthorizeDBSecurityGroupIngress$|^AuthorizeCacheSecurityGroupIngress$ && command~0\.0\.0\.0/0|::/0
-network-rules-changed :: T1562.007 2 :: network rules changed :: target~^(?:Authorize(?:DB)?SecurityGroup(?:Ingress|Egress)|CreateNetworkAclEntry|ReplaceNetworkAclEntry|DeleteNetworkAcl|DeleteNetworkAclEntry|ModifySecurityGroupRules|CreateSecurityGroup|CreateVpcPeeringConnection|AcceptVpcPeeringConnection|CreateRoute|ReplaceRoute|CreateInternetGateway|AttachInternetGateway|CreateVpcEndpoint|CreateTrafficMirrorSession|CreateTrafficMirrorTarget|AssociateAddress|AllocateAddress|CreateVpnConnection|CreateCustomerGateway|CreateClientVpnEndpoint|ModifyLoadBalancerAttributes)$ && !command~0\.0\.0\.0/0|::/0
-route-everywhere :: T1562.007 2 :: route to everywhere :: target~^(?:Create|Replace)Route$ && command~0\.0\.0\.0/0|::/0
-network-rules-taken-away :: T1562.007 2 :: network rules taken away :: target~^Revoke(?:DB)?SecurityGroup(?:Ingress|Egress)$
-function-trigger-changed :: T1648 2 :: function or its trigger changed :: target~^(?:(?:Create|Update)Function\w*|UpdateFunctionCode\w*|UpdateFunctionConfiguration\w*|AddPermission\w*|CreateEventSourceMapping\w*|PublishLayerVersion\w*|PutRule|PutTargets|CreateFunctionUrlConfig\w*|CreateStateMachine|UpdateStateMachine|CreateStack|UpdateStack|CreateSchedule)$
-region-organization-quota-changed :: T1535 3 :: region, organization or quota changed :: target~^(?:EnableRegion|DisableRegion|LeaveOrganization|InviteAccountToOrganization|RemoveAccountFromOrganization|CreateOrganization|DetachPolicy|DisablePolicyType|UpdatePolicy|CloseAccount|RequestServiceQuotaIncrease|EnableAWSServiceAccess|PutAccountSetting|AcceptHandshake|RegisterDelegatedAdministrator|ModifyAccount|PutAlternateContact|DeleteAlternateContact)$
-container-image-put :: T1525 2 :: container image put :: target~^(?:PutImage|InitiateLayerUpload|PutImageTagMutability|CreateRepository|PutLifecyclePolicy)$
-domain-names-changed :: T1584.002 3 :: domain or names changed :: target~^(?:ChangeResourceRecordSets|TransferDomain\w*|DisableDomainTransferLock|UpdateDomainNameservers|RegisterDomain|CreateHostedZone|AssociateVPCWithHostedZone|UpdateDistribution\w*)$
-mail-messages-set-up :: T1566 2 :: mail or messages set up :: target~^(?:VerifyEmailIdentity|VerifyDomainIdentity|CreateEmailIdentity|UpdateAccountSendingEnabled|PutAccountDetails|SendEmail|SendRawEmail|DeleteIdentity|GetSMSAttributes|SetSMSAttributes|CreateSMSSandboxPhoneNumber|Publish)$
-all-rights-listed :: T1087.004 2 :: all rights listed :: target~^(?:GetAccountAuthorizationDetails|GenerateCredentialReport|SimulatePrincipalPolicy|GetAccountPasswordPolicy|GetAccountSummary|ListUsers|ListRoles|ListAccessKeys|ListUserPolicies|ListAttachedUserPolicies|ListAttachedRolePolicies|ListGroupsForUser|ListSecrets|ListServiceSpecificCredentials|ListMFADevices|ListSSHPublicKeys|GetUserPolicy|GetRolePolicy|GetPolicyVersion|ListOrganizationsForUser|ListAccounts|DescribeOrganization|GetSendQuota|ListIdentities|GetBucketPolicy|GetBucketAcl|GetPublicAccessBlock)$ && !extra~console|amazonaws|AWS Internal
-caller-asks :: T1526 1 :: caller asks who it is :: target~^GetCallerIdentity$ && extra~aws-cli|boto|curl|python|go-http
-objects-read-listed :: T1530 1 :: objects read or listed :: target~^(?:GetObject|SelectObjectContent|CopyObject|UploadPartCopy|GetObjectTorrent|RestoreObject)$ && !extra~amazonaws|AWS Internal
-buckets-their-content-listed :: T1619 1 :: buckets or their content listed :: target~^(?:ListBuckets|ListObjects(?:V2)?|ListObjectVersions|GetBucketLocation|HeadBucket)$ && !extra~amazonaws|AWS Internal|console
-role-assumed :: T1550.001 1 :: role assumed :: target~^AssumeRole(?:With\w+)?$ && !extra~AWSService|amazonaws|AWS Internal
-call-refused :: T1580 1 :: call refused :: extra~AccessDenied|Unauthorized|Forbidden|InvalidClientTokenId|NotAuthorized|SignatureDoesNotMatch|AuthFailure|ExpiredToken|OptInRequired
-client-penetration-test-system :: T1078.004 2 :: client of a penetration test system :: extra~kali|parrot|pentoo|pacu|scoutsuite|prowler|cloudfox|stratus-red|enumerate-iam|S3 ?Browser|Cyberduck|rclone|trufflehog|nimbostratus|cloudgoat|peirates|weirdaal
-`,
-);
+/** API calls in AWS accounts. Source: MITRE ATT&CK for Cloud. Of two of equal weight the first names what happened. */
+export const CLOUDTRAIL: readonly Behaviour[] = [
+  ...LOGGING,
+  ...DETECTION,
+  ...IDENTITY,
+  ...RIGHTS,
+  ...STORAGE,
+  ...SHARING,
+  ...DATA,
+  ...COMPUTE,
+  ...NETWORK,
+  ...LOGINS,
+  ...ACCOUNT,
+];

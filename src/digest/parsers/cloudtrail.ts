@@ -10,8 +10,17 @@ import { words } from "../shape/words.ts";
 import { callParameters, shortenArns } from "./call-parameters.ts";
 import { clientOf } from "./client-name.ts";
 import { seeCaller } from "./participants.ts";
+import {
+  callParams,
+  factsText,
+  hasLayers,
+  isOwn,
+  loginOf,
+  plainName,
+  serviceOf,
+  strangersOf,
+} from "./call-facts.ts";
 import { leavesOf } from "./leaves.ts";
-import { paramsOf } from "./params.ts";
 
 const ERROR = ["errorCode", "error"] as const;
 const MFA = ["MFAUsed", "mfaUsed"] as const;
@@ -36,7 +45,8 @@ const NAMING =
   /(?:name|id|arn|key|bucket|user|role|policy|secret|table|function|document|alias|value|attribute)s?$/i;
 /** Other errors say that something was wrong, not there or busy. */
 const REFUSED =
-  /denied|unauthori[sz]ed|notauthori[sz]ed|forbidden|invalidclienttoken|signaturedoesnotmatch|authfailure|expiredtoken/i;
+  /denied|unauthori[sz]ed|notauthori[sz]ed|forbidden|invalidclienttoken|signaturedoesnotmatch|authfailure|expiredtoken|optinrequired/i;
+const REFUSING = /denied|not authori[sz]ed|authenticat/i;
 const REFUSAL = /not authorized to perform: (\S+)(?: on resource: (\S+))?/;
 const MAX_MESSAGE = 100;
 
@@ -44,7 +54,8 @@ const MAX_MESSAGE = 100;
 const UNNAMED_SESSION =
   /^(aws-go-sdk|aws-sdk-[a-z]+(?:-session)?|aws-?cli-session|botocore-session)-\d{9,}$/i;
 
-const JSON_TEXT = /"(?:[^"\\]|\\.)*"/g;
+/** A text in JSON, with the colon behind it where it is a name. */
+const JSON_TEXT = /"(?:[^"\\]|\\.)*":?/g;
 
 /** What every call says of itself, of its caller and of how it came. */
 const TOLD =
@@ -70,9 +81,12 @@ export const cloudtrailParser: EventParser<CloudtrailValues> = {
 function readCloudtrail(event: EventRecord) {
   const extra = readRecord(event, "additionalEventData");
   const parameters = safeJson(event["requestParameters"]);
+  const home = readFirst(event, HOME);
+  const name = readText(event, "eventName");
+  const answer = readRecord(event, "responseElements");
   return {
     source: readText(event, "eventSource"),
-    name: readText(event, "eventName"),
+    name,
     userType: readText(event, "userType") || readText(readRecord(event, "userIdentity"), "type"),
     user: userOf(event),
     role: roleOf(event),
@@ -80,10 +94,15 @@ function readCloudtrail(event: EventRecord) {
     agent: readText(event, "userAgent"),
     parameters,
     instead: parameters === "" || parameters === "{}" ? insteadOf(event, extra) : "",
-    home: readFirst(event, HOME),
+    complaint: complaintOf(readText(event, "errorMessage")),
+    home,
+    strangers: strangersOf(parameters, home),
+    service: serviceOf(event),
+    provider: readText(extra, "SamlProviderArn") === "" ? "" : "yes",
+    layers: hasLayers(answer) ? "yes" : "",
     caller: callerOf(event),
-    made: MAKES.test(readText(event, "eventName")) ? safeJson(event["responseElements"]) : "",
-    login: readText(readRecord(event, "responseElements"), "ConsoleLogin"),
+    made: MAKES.test(name) ? safeJson(event["responseElements"]) : "",
+    login: loginOf(answer, name),
     mfa: (readText(extra, "MFAUsed") || readFirst(event, MFA)).toLowerCase(),
   };
 }
@@ -96,7 +115,9 @@ function essenceOf(values: CloudtrailValues): CloudtrailValues {
     ...values,
     instead: mask(values.instead),
     caller: mask(values.caller),
-    parameters: parameters.replaceAll(JSON_TEXT, (text) => mask(text)),
+    parameters: parameters.replaceAll(JSON_TEXT, (text) =>
+      text.endsWith(":") ? text : mask(text),
+    ),
     made: "",
   };
 }
@@ -155,15 +176,16 @@ function roleOf(event: EventRecord): string {
 }
 
 function describeCloudtrail(values: CloudtrailValues): Description {
-  const { name, userType, user, role, error, login, mfa } = values;
+  const { name, user, role, source } = values;
   const who = role === "" || role === user ? user : `${role}/${user}`;
   const client = clientOf(values.agent);
+  const params = callParams(values.parameters, values.home);
   const parameters = words(
     callParameters(values.parameters, values.home),
     shortenArns(values.instead, values.home),
   );
   const made = madeBy(values, parameters);
-  const service = values.source.replace(/\.amazonaws\.com$/, "");
+  const service = source.replace(/\.amazonaws\.com$/, "");
   const isRead = READ.test(name);
   const tail = words(flagsOf(values), client && `[${client}]`);
   return {
@@ -177,14 +199,32 @@ function describeCloudtrail(values: CloudtrailValues): Description {
     signals: signalsOf({
       act: "api",
       program: service,
-      target: name,
+      target: plainName(name),
       command: parameters,
       path: isRead ? "read" : "write",
-      extra: words(error, login, client, `mfa=${mfa}`, userType),
+      extra: extraOf(values, client, params),
       user: words(user, role),
-      params: values.parameters === "" ? "" : paramsOf(JSON.parse(values.parameters)),
+      params,
     }),
   };
+}
+
+/** Facts about the caller and the answer, each under its name. */
+function extraOf(values: CloudtrailValues, client: string, params: string): string {
+  const { error, login, mfa, userType, service, provider, layers, strangers, caller } = values;
+  return factsText({
+    error,
+    login,
+    mfa,
+    type: userType,
+    by: service,
+    saml: provider,
+    layers,
+    strangers,
+    caller,
+    own: isOwn({ ...values, params }) ? "yes" : "",
+    client,
+  });
 }
 
 /** What a call brought into being, where its parameters do not name it. */
@@ -197,15 +237,22 @@ function madeBy(values: CloudtrailValues, parameters: string): string {
     .join(" ");
 }
 
-function outcomeOf({ error, login }: CloudtrailValues): Outcome {
+/** What a message alone says of how it ended; it may name what no two events share. */
+function complaintOf(message: string): Outcome {
+  if (message === "") return "";
+  return REFUSING.test(message) ? "refused" : "failed";
+}
+
+function outcomeOf({ error, complaint, login }: CloudtrailValues): Outcome {
   if (REFUSED.test(error) || login === "Failure") return "refused";
   if (error !== "") return "failed";
+  if (complaint !== "") return complaint;
   return login === "Success" ? "ok" : "";
 }
 
-function flagsOf({ error, login, mfa }: CloudtrailValues): string {
-  const console =
-    login === "" ? "" : words("console login", login.toLowerCase(), mfa && `MFA ${mfa}`);
+function flagsOf({ name, error, login, mfa }: CloudtrailValues): string {
+  const what = name === "ConsoleLogin" ? "console login" : "";
+  const console = login === "" ? "" : words(what, login.toLowerCase(), mfa && `MFA ${mfa}`);
   return [error, console]
     .filter(Boolean)
     .map((flag) => `(${flag})`)

@@ -7,6 +7,8 @@ export interface LeavesOptions {
   readonly max: number;
   /** Names, without the path to them, that say nothing. */
   readonly skip: RegExp;
+  /** Names that decide what those below them mean, and so stand before them: `remove.group=all`. */
+  readonly keep?: RegExp;
 }
 
 /** The scalar values of a nested record as `name=value`, in its own order, the first `max` of them. */
@@ -33,11 +35,15 @@ function collect(value: unknown, walk: Walk): void {
   if (isRecord(value)) {
     for (const [key, field] of Object.entries(value)) {
       if (options.skip.test(key)) continue;
-      const plain = key === "items" || key === "value" || key === "item";
-      collect(field, { ...walk, name: plain ? name : key, depth: depth + 1 });
+      collect(field, { ...walk, name: nameOf(key, walk), depth: depth + 1 });
     }
     return;
   }
   const text = textOf(value).replace(/\s+/g, " ");
   if (text !== "") leaves.push(`${name}=${text.slice(0, MAX_VALUE)}`);
+}
+
+function nameOf(key: string, { name, options }: Walk): string {
+  if (key === "items" || key === "value" || key === "item") return name;
+  return options.keep?.test(name) === true ? `${name}.${key}` : key;
 }

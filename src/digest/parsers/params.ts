@@ -16,8 +16,9 @@ const BAR = "¦";
 const MAX_LEAVES = 256;
 const MAX_DEPTH = 16;
 const MAX_VALUE = 200;
-const MAX_STATEMENT = 1000;
-const MAX_DOCUMENT = 20_000;
+const MAX_LIST = 300;
+const MAX_STATEMENT = 1500;
+const MAX_DOCUMENT = 32_000;
 const WRAPPERS: ReadonlySet<string> = new Set(["items", "item", "member", "Items", "value"]);
 
 interface Walk {
@@ -39,14 +40,18 @@ function collect(value: unknown, walk: Walk): void {
       return;
     }
     for (const [key, field] of Object.entries(value)) {
-      const name = WRAPPERS.has(key) && path !== "" ? path : path === "" ? key : `${path}.${key}`;
-      collect(field, { ...walk, path: name, depth: depth + 1 });
+      collect(field, { ...walk, path: pathTo(key, path), depth: depth + 1 });
     }
     return;
   }
   const document = typeof value === "string" ? parsed(value) : undefined;
   if (document === undefined) push(leaves, `${path}=${textOf(value).slice(0, MAX_VALUE)}`);
   else collect(document, { ...walk, depth: depth + 1 });
+}
+
+function pathTo(key: string, path: string): string {
+  if (path === "") return key;
+  return WRAPPERS.has(key) ? path : `${path}.${key}`;
 }
 
 function push(leaves: string[], leaf: string): void {
@@ -69,11 +74,15 @@ function isStatement(record: Readonly<Record<string, unknown>>): boolean {
   return effect === "Allow" || effect === "Deny";
 }
 
-/** `allow action:s3:GetObject resource:* principal:* if:aws:SourceIp=10.0.0.0/8`: who may do what, in one order. */
+/**
+ * `allow action:s3:GetObject resource:* principal:* if:aws:SourceIp=10.0.0.0/8;aws:SourceVpce!=vpce-1`: who
+ * may do what, in one order. What stands for everything comes first in its list, so that a long list cannot
+ * hide it.
+ */
 function statementText(statement: Readonly<Record<string, unknown>>): string {
   const parts = ["Action", "NotAction", "Resource", "NotResource", "Principal", "NotPrincipal"].map(
     (name) => {
-      const said = valuesIn(statement[name]);
+      const said = listOf(statement[name]);
       return said === "" ? "" : `${name.toLowerCase()}:${said}`;
     },
   );
@@ -87,17 +96,41 @@ function statementText(statement: Readonly<Record<string, unknown>>): string {
     .join(" ");
 }
 
-/** A value, a list of values, or values by kind (`{"AWS": "*"}`), joined by commas. */
-function valuesIn(value: unknown): string {
-  if (isRecord(value)) return Object.values(value).map(valuesIn).filter(Boolean).join(",");
-  if (Array.isArray(value)) return value.map(valuesIn).filter(Boolean).join(",");
-  return textOf(value).replaceAll(/\s+/g, "_");
+/** Everything: any name, any address. */
+const WIDE = /^\*|^0\.0\.0\.0\/0$|^::\/0$/;
+
+function listOf(value: unknown): string {
+  const values = valuesIn(value);
+  const wide = values.filter((text) => WIDE.test(text));
+  const narrow = values.filter((text) => !WIDE.test(text));
+  return [...wide, ...narrow].join(",").slice(0, MAX_LIST);
 }
 
+/** A value, a list of values, or values by kind (`{"AWS": "*"}`), without what separates values here. */
+function valuesIn(value: unknown): string[] {
+  if (isRecord(value)) return Object.values(value).flatMap(valuesIn);
+  if (Array.isArray(value)) return value.flatMap(valuesIn);
+  const text = textOf(value).replaceAll(/[\s,;]+/g, "_");
+  return text === "" ? [] : [text];
+}
+
+/** `key=values`, `key!=values` of a test that must not hold, `key?=values` of one that also holds without the key. */
 function conditionText(condition: unknown): string {
   if (!isRecord(condition)) return "";
-  return Object.values(condition)
-    .flatMap((tests) => (isRecord(tests) ? Object.entries(tests) : []))
-    .map(([key, value]) => `${key}=${valuesIn(value)}`)
-    .join(",");
+  return Object.entries(condition)
+    .flatMap(([operator, tests]) =>
+      isRecord(tests)
+        ? Object.entries(tests).map(
+            ([key, value]) =>
+              `${key.replaceAll(/[\s,;=]+/g, "_")}${signOf(operator)}${listOf(value)}`,
+          )
+        : [],
+    )
+    .join(";");
+}
+
+/** Between key and values of a test of that operator. */
+export function signOf(operator: string): string {
+  if (/IfExists$|^Null$|^ForAllValues:/i.test(operator)) return "?=";
+  return /^(?:ForAnyValue:)?\w*Not/i.test(operator) ? "!=" : "=";
 }

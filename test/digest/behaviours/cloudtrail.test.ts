@@ -15,17 +15,21 @@ function reasonsOf(eventName: string, requestParameters: unknown) {
 
 test.each([
   ["AuthorizeSecurityGroupIngress", { ipRanges: OPEN }, "network opened to everyone"],
-  ["AuthorizeSecurityGroupIngress", { cidrIp: "10.1.0.0/16" }, "network rules changed"],
+  [
+    "AuthorizeSecurityGroupIngress",
+    { cidrIp: "10.1.0.0/16" },
+    "way in allowed by a security group",
+  ],
   ["ModifySecurityGroupRules", { cidrIpv4: "0.0.0.0/0" }, "network opened to everyone"],
   ["CreateRoute", { destinationCidrBlock: "0.0.0.0/0" }, "route to everywhere"],
-  ["RevokeSecurityGroupIngress", { ipRanges: OPEN }, "network rules taken away"],
-  ["RevokeSecurityGroupEgress", { ipRanges: OPEN }, "network rules taken away"],
+  ["RevokeSecurityGroupIngress", { ipRanges: OPEN }, "rule of a security group taken away"],
+  ["RevokeSecurityGroupEgress", { ipRanges: OPEN }, "rule of a security group taken away"],
   ["TerminateInstances", { instanceId: "i-0abc" }, "instances terminated"],
-  ["StopInstances", { instanceId: "i-0abc" }, "instances or objects removed"],
-  ["AttachRolePolicy", { roleName: "app", policyArn: "admin" }, "rights given"],
-  ["DetachRolePolicy", { roleName: "app", policyArn: "deny" }, "rights taken away"],
-  ["DeleteGroupPolicy", { groupName: "app" }, "rights taken away"],
-  ["RemoveUserFromGroup", { groupName: "app", userName: "ann" }, "rights taken away"],
+  ["StopInstances", { instanceId: "i-0abc" }, "instances stopped"],
+  ["AttachRolePolicy", { roleName: "app", policyArn: "admin" }, "policy attached"],
+  ["DetachRolePolicy", { roleName: "app", policyArn: "deny" }, "policy taken from an identity"],
+  ["DeleteGroupPolicy", { groupName: "app" }, "policy taken from an identity"],
+  ["RemoveUserFromGroup", { groupName: "app", userName: "ann" }, "user removed from a group"],
 ])("%s of %j: %s", (eventName, parameters, reason) => {
   expect(reasonsOf(eventName, parameters)[0]).toContain(reason);
 });

@@ -1,5 +1,4 @@
 import { expect, test } from "vitest";
-import { clientOf } from "../../../src/digest/parsers/client-name.ts";
 import { said } from "../../support/said.ts";
 
 const CALL = { event_type: "cloudtrail", eventSource: "s3.amazonaws.com", user: "ann" };
@@ -113,7 +112,7 @@ test.each([
           '{"Version":"2012-10-17","Statement":[{"Effect":"Allow","Principal":{"AWS":"arn:aws:iam::2:root"}}]}',
       },
     },
-    "iam:UpdateAssumeRolePolicy | iam | roleName=admin AWS=2:root | by ann",
+    "iam:UpdateAssumeRolePolicy | iam | roleName=admin Effect=Allow AWS=2:root | by ann",
   ],
   [
     "names at home without where home is, and without tags",
@@ -173,6 +172,67 @@ test.each([
     },
     "s3:GetObject | read | b/k.txt account=anonymous from 203.0.113.9 | by AWSAccount",
   ],
+  [
+    "statements one after the other, each with what it allows or denies",
+    {
+      ...CALL,
+      eventName: "PutBucketPolicy",
+      requestParameters: {
+        bucketName: "b",
+        bucketPolicy: {
+          Statement: [
+            { Sid: "a", Principal: "*", Action: ["s3:Get*", "s3:List*"], Effect: "Deny" },
+            {
+              Action: "s3:Get*",
+              NotPrincipal: { AWS: ["x", "y"] },
+              Effect: "Allow",
+              Condition: { StringNotEquals: { "aws:SourceVpce": ["v1", "v2"] } },
+            },
+          ],
+        },
+      },
+    },
+    "s3:PutBucketPolicy | s3 | bucketName=b Effect=Deny Action=s3:Get*,s3:List* Principal=* Effect=Allow Action=s3:Get* NotPrincipal=x y aws:SourceVpce!=v1,v2 | by ann",
+  ],
+  [
+    "what was added and what was removed",
+    {
+      ...CALL,
+      eventSource: "ec2.amazonaws.com",
+      eventName: "ModifySnapshotAttribute",
+      requestParameters: {
+        snapshotId: "snap-1",
+        createVolumePermission: {
+          add: { items: [{ userId: "123456789012" }] },
+          remove: { items: [{ group: "all" }] },
+        },
+      },
+    },
+    "ec2:ModifySnapshotAttribute | ec2 | snapshotId=snap-1 add.userId=123456789012 remove.group=all | by ann",
+  ],
+  [
+    "a message of an error without a code",
+    {
+      ...CALL,
+      eventSource: "iam.amazonaws.com",
+      eventName: "DeleteUser",
+      errorMessage: "Cannot delete",
+      requestParameters: { userName: "bob" },
+    },
+    "iam:DeleteUser | iam | userName=bob | failed | by ann",
+  ],
+  [
+    "a trial run",
+    {
+      ...CALL,
+      eventSource: "ec2.amazonaws.com",
+      eventName: "RunInstances",
+      errorCode: "Client.DryRunOperation",
+      errorMessage: "Request would have succeeded, but DryRun flag is set.",
+      requestParameters: { imageId: "ami-1", instanceType: "t3.micro" },
+    },
+    "ec2:RunInstances | ec2 | imageId=ami-1 instanceType=t3.micro (Client.DryRunOperation) | failed | by ann",
+  ],
 ])("cloudtrail: %s", (_what, event, text) => {
   expect(said(event)).toBe(text);
 });
@@ -183,18 +243,4 @@ const get = (key: string) =>
 test("reading many objects of one kind is one shape", () => {
   expect(get("day/2026-01-31/part-00017.csv")).toBe(get("day/2026-02-01/part-00018.csv"));
   expect(get("salaries.xlsx")).not.toBe(get("ring.txt"));
-});
-
-test.each([
-  ["[aws-cli/1.18.136 Python/3.8.5 Darwin/19.5.0 botocore/1.17.59]", "aws-cli on Darwin"],
-  ["console.ec2.amazonaws.com", "console"],
-  ["Boto3/1.26.8 Python/3.11 Windows/10", "Boto on Windows"],
-  ["Mozilla/5.0 (X11; Linux x86_64) Firefox/102.0", "browser"],
-  ["aws-cli/2.1 Python/3.11 Linux/6.1-kali5-amd64", "aws-cli on Kali"],
-  ["ecs.amazonaws.com", "ecs.amazonaws.com"],
-  ["APN/1.0 HashiCorp/1.0 Terraform/1.1.2 (+https://www.terraform.io)", "Terraform"],
-  ["S3 Browser 9.5.5 (https://s3browser.example)", "S3 Browser"],
-  ["probe_39f95f43-cd2f-4beb-b69e-be60b6fe1f57", "probe"],
-])("the client %s is %s", (userAgent, client) => {
-  expect(clientOf(userAgent)).toBe(client);
 });

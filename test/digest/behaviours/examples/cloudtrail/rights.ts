@@ -1,0 +1,39 @@
+import { examplesOf } from "./calls.ts";
+
+export const RIGHTS_EXAMPLES = examplesOf(String.raw`
+key-quarantined ;; iam AttachUserPolicy {"userName":"ci","policyArn":"arn:aws:iam::aws:policy/AWSCompromisedKeyQuarantineV2"} ;; iam AttachUserPolicy {"userName":"ci","policyArn":"arn:aws:iam::111122223333:policy/AWSCompromisedKeyQuarantineV2"}
+rights-denied ;; iam AttachRolePolicy {"roleName":"r","policyArn":"arn:aws:iam::aws:policy/AWSDenyAll"} ;; iam DetachRolePolicy {"roleName":"r","policyArn":"arn:aws:iam::aws:policy/AWSDenyAll"}
+admin-attached ;; iam AttachUserPolicy {"userName":"ci","policyArn":"arn:aws:iam::aws:policy/AdministratorAccess"} ;; iam AttachUserPolicy {"userName":"ci","policyArn":"arn:aws:iam::111122223333:policy/not-AdministratorAccess"}
+full-access-attached ;; iam AttachRolePolicy {"roleName":"r","policyArn":"arn:aws:iam::aws:policy/AmazonS3FullAccess"} ;; iam AttachRolePolicy {"roleName":"r","policyArn":"arn:aws:iam::aws:policy/AmazonS3ReadOnlyAccess"}
+read-only-attached ;; iam AttachRolePolicy {"roleName":"r","policyArn":"arn:aws:iam::aws:policy/ReadOnlyAccess"} ;; iam AttachRolePolicy {"roleName":"r","policyArn":"arn:aws:iam::111122223333:policy/ReadOnlyAccess"}
+policy-attached ;; iam AttachRolePolicy {"roleName":"r","policyArn":"arn:aws:iam::111122223333:policy/deploy"} ;; iam AttachRolePolicy {"roleName":"r","policyArn":"arn:aws:iam::aws:policy/SecurityAudit"}
+all-rights-given ;; iam PutUserPolicy {"userName":"bob","policyDocument":"{\"Statement\":[{\"Effect\":\"Allow\",\"Action\":[\"s3:*\",\"*\"],\"Resource\":\"*\"}]}"} ;; iam PutUserPolicy {"userName":"bob","policyDocument":"{\"Statement\":[{\"Effect\":\"Deny\",\"Action\":\"*\",\"Resource\":\"*\"}]}"}
+rights-to-rights-given ;; iam PutRolePolicy {"roleName":"r","policyDocument":"{\"Statement\":[{\"Effect\":\"Allow\",\"Action\":[\"s3:*\",\"iam:PassRole\"],\"Resource\":\"*\"}]}"} ;; iam PutRolePolicy {"roleName":"r","policyDocument":"{\"Statement\":[{\"Effect\":\"Deny\",\"Action\":[\"iam:PassRole\"],\"Resource\":\"*\"},{\"Effect\":\"Allow\",\"Action\":\"s3:*\",\"Resource\":\"*\"}]}"}
+inline-policy-allows ;; iam PutRolePolicy {"roleName":"r","policyDocument":"{\"Statement\":{\"Effect\":\"Allow\",\"Action\":\"s3:GetObject\",\"Resource\":\"*\"}}"} ;; iam PutRolePolicy {"roleName":"r","policyDocument":"{\"Statement\":{\"Effect\":\"Deny\",\"Action\":\"s3:GetObject\",\"Resource\":\"*\"}}"}
+inline-policy-denies ;; iam PutUserPolicy {"userName":"bob","policyDocument":"{\"Statement\":[{\"Effect\":\"Deny\",\"Action\":\"*\",\"Resource\":\"*\"}]}"} ;; iam PutUserPolicy {"userName":"bob","policyDocument":"{\"Statement\":[{\"Effect\":\"Deny\",\"Action\":\"iam:*\",\"Resource\":\"*\"},{\"Effect\":\"Allow\",\"Action\":\"s3:*\",\"Resource\":\"*\"}]}"}
+inline-policy-put ;; iam PutRolePolicy {"roleName":"r","policyName":"p"} ;; iam PutRolePolicy {"roleName":"r","policyDocument":"{\"Statement\":{\"Effect\":\"Allow\",\"Action\":\"s3:GetObject\",\"Resource\":\"*\"}}"}
+policy-version-made ;; iam CreatePolicyVersion {"policyArn":"p","setAsDefault":true} ;; iam CreatePolicyVersion {"policyArn":"p","policyDocument":"{\"Statement\":[{\"Effect\":\"Allow\",\"Action\":\"*\",\"Resource\":\"*\"}]}"}
+policy-version-chosen ;; iam SetDefaultPolicyVersion {"policyArn":"p","versionId":"v1"} ;; iot SetDefaultPolicyVersion {"policyName":"p","policyVersionId":"1"}
+boundary-removed ;; iam DeleteRolePermissionsBoundary {"roleName":"r"} ;; iam PutRolePermissionsBoundary {"roleName":"r","permissionsBoundary":"b"}
+boundary-set ;; iam PutUserPermissionsBoundary {"userName":"bob","permissionsBoundary":"b"} ;; iam DeleteUserPermissionsBoundary {"userName":"bob"}
+group-joined-admin ;; iam AddUserToGroup {"userName":"bob","groupName":"cloud-admins"} ;; iam AddUserToGroup {"userName":"admin","groupName":"readers"}
+group-joined ;; iam AddUserToGroup {"userName":"bob","groupName":"readers"} ;; iam RemoveUserFromGroup {"userName":"bob","groupName":"readers"}
+group-left ;; iam RemoveUserFromGroup {"userName":"bob","groupName":"readers"} ;; iam AddUserToGroup {"userName":"bob","groupName":"readers"}
+denial-lifted ;; iam DetachUserPolicy {"userName":"ci","policyArn":"arn:aws:iam::aws:policy/AWSCompromisedKeyQuarantineV3"} ;; iam AttachUserPolicy {"userName":"ci","policyArn":"arn:aws:iam::aws:policy/AWSCompromisedKeyQuarantineV3"}
+rights-taken-away ;; iam DetachUserPolicy {"userName":"bob","policyArn":"arn:aws:iam::aws:policy/ReadOnlyAccess"} ;; iam DetachUserPolicy {"userName":"bob","policyArn":"arn:aws:iam::aws:policy/AWSDenyAll"}
+role-opened ;; iam UpdateAssumeRolePolicy {"roleName":"r","policyDocument":"{\"Statement\":[{\"Effect\":\"Allow\",\"Principal\":\"*\",\"Action\":\"sts:AssumeRole\"}]}"} ;; iam UpdateAssumeRolePolicy {"roleName":"r","policyDocument":"{\"Statement\":[{\"Effect\":\"Allow\",\"Principal\":\"*\",\"Action\":\"sts:AssumeRole\",\"Condition\":{\"StringEquals\":{\"aws:PrincipalOrgID\":\"o-1\"}}}]}"}
+role-trust-changed ;; iam UpdateAssumeRolePolicy {"roleName":"r","policyDocument":"{\"Statement\":[{\"Effect\":\"Allow\",\"Principal\":{\"AWS\":\"arn:aws:iam::111122223333:user/bob\"},\"Action\":\"sts:AssumeRole\"}]}"} ;; iam UpdateAssumeRolePolicy {"roleName":"r","policyDocument":"{\"Statement\":[{\"Effect\":\"Allow\",\"Principal\":{\"Service\":\"ec2.amazonaws.com\"},\"Action\":\"sts:AssumeRole\"}]}"}
+role-trust-denied ;; iam UpdateAssumeRolePolicy {"roleName":"r","policyDocument":"{\"Statement\":[{\"Effect\":\"Deny\",\"Principal\":\"*\",\"Action\":\"sts:AssumeRole\"}]}"} ;; iam UpdateAssumeRolePolicy {"roleName":"r","policyDocument":"{\"Statement\":[{\"Effect\":\"Allow\",\"Principal\":\"*\",\"Action\":\"sts:AssumeRole\"}]}"}
+role-trusts-service ;; iam UpdateAssumeRolePolicy {"roleName":"r","policyDocument":"{\"Statement\":[{\"Effect\":\"Allow\",\"Principal\":{\"Service\":\"ec2.amazonaws.com\"},\"Action\":\"sts:AssumeRole\"}]}"} ;; iam UpdateAssumeRolePolicy {"roleName":"r","policyDocument":"{\"Statement\":[{\"Effect\":\"Allow\",\"Principal\":{\"AWS\":\"arn:aws:iam::444455556666:root\"},\"Action\":\"sts:AssumeRole\"}]}"}
+instance-role-set ;; ec2 AssociateIamInstanceProfile {"AssociateIamInstanceProfileRequest":{"InstanceId":"i-1"}} ;; ec2 DisassociateIamInstanceProfile {"DisassociateIamInstanceProfileRequest":{"AssociationId":"a"}}
+instance-role-removed ;; iam RemoveRoleFromInstanceProfile {"instanceProfileName":"web","roleName":"r"} ;; iam AddRoleToInstanceProfile {"instanceProfileName":"web","roleName":"r"}
+database-role-set ;; rds AddRoleToDBCluster {"dBClusterIdentifier":"prod"} ;; rds RemoveRoleFromDBCluster {"dBClusterIdentifier":"prod"}
+visitors-role-set ;; cognito-identity SetIdentityPoolRoles {"roles":{"unauthenticated":"admin"}} ;; cognito-identity SetIdentityPoolRoles {"roles":{"authenticated":"reader"}}
+assignment-made ;; sso CreateAccountAssignment {"principalType":"USER"} ;; sso DeleteAccountAssignment {"principalType":"USER"}
+assignment-removed ;; sso DeleteAccountAssignment {"principalType":"USER"} ;; sso CreateAccountAssignment {"principalType":"USER"}
+permission-set-widened ;; sso AttachManagedPolicyToPermissionSet {"managedPolicyArn":"arn:aws:iam::aws:policy/AdministratorAccess"} ;; sso AttachManagedPolicyToPermissionSet {"managedPolicyArn":"arn:aws:iam::aws:policy/ReadOnlyAccess"}
+permission-set-changed ;; sso DetachManagedPolicyFromPermissionSet {"managedPolicyArn":"arn:aws:iam::aws:policy/AdministratorAccess"} ;; sso AttachManagedPolicyToPermissionSet {"managedPolicyArn":"arn:aws:iam::aws:policy/AdministratorAccess"}
+cluster-rights-given ;; eks AssociateAccessPolicy {"clusterName":"prod"} ;; eks DisassociateAccessPolicy {"clusterName":"prod"}
+cluster-rights-taken ;; eks DeleteAccessEntry {"clusterName":"prod"} ;; eks CreateAccessEntry {"clusterName":"prod"}
+pool-roles-set ;; cognito-identity SetIdentityPoolRoles {"roles":{"authenticated":"reader"}} ;; cognito-identity SetIdentityPoolRoles {"roles":{"unauthenticated":"admin"}}
+`);
