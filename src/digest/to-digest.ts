@@ -80,7 +80,10 @@ function withoutShared(group: Group, shared: SharedLeaves): Group {
   const parser = shared.size === 0 ? undefined : group.shape.parser.omitting?.(shared);
   if (parser === undefined) return group;
   const shape = { ...group.shape, parser };
-  return { ...group, shape: { ...shape, template: mask(sayExample(shape, group.example, false).text) } };
+  return {
+    ...group,
+    shape: { ...shape, template: mask(sayExample(shape, group.example, false).text) },
+  };
 }
 
 function toGroup(

@@ -3,7 +3,12 @@ import { expect, test } from "vitest";
 
 const ROOT = new URL("../../", import.meta.url);
 const LINK = /\]\((?!https?:|#)([^)#\s]+)/g;
-const PAGES = ["README.md", ...readdirSync(new URL("docs", ROOT)).map((name) => `docs/${name}`)];
+const PAGES = [
+  "README.md",
+  ...readdirSync(new URL("docs", ROOT), { recursive: true, encoding: "utf8" })
+    .filter((name) => name.endsWith(".md"))
+    .map((name) => `docs/${name.replaceAll("\\", "/")}`),
+];
 
 test.each(PAGES)("links of %s to files of the repository lead somewhere", (page) => {
   const base = new URL(page, ROOT);

@@ -52,7 +52,7 @@ daemon-logged-in :: T1078.003 3 :: account that programs run as logged in :: pro
 daemon-session :: T1078.003 2 :: session of an account that programs run as :: program~^(?:sshd|login|gdm|xrdp|vsftpd|proftpd|remote|telnet|rlogin) && command~session opened for user {daemon}(?:\(uid=#\))? by
 login-from-outside :: - 2 :: login from outside :: program~{sshd} && command~^Accepted \S+ for \S+ from && extra~from=external
 root-logged-in :: - 2 :: root logged in :: program~{sshd} && command~^Accepted \S+ for root from
-login :: - 1 :: login :: program~{sshd} && command~^Accepted \S+ for \S+ from
+login :: - 1 :: somebody logged in :: program~{sshd} && command~^Accepted \S+ for \S+ from
 root-at-console :: T1078.003 2 :: root logged in at a console :: program~^(?:login|agetty)(?:\(|$) && command~^ROOT LOGIN\b
 login-without-account :: T1078.001 2 :: login without an account :: program~ftpd && command~^ANONYMOUS FTP LOGIN FROM|^Anonymous (?:user )?logged in|OK LOGIN: .*\banon
 guest-logged-in :: T1078.001 2 :: guest logged in :: program~{sshd}|^(?:login|vsftpd|xrdp|gdm) && command~^Accepted \S+ for guest from|session opened for user guest(?:\(uid=#\))? by

