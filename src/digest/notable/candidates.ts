@@ -1,3 +1,4 @@
+import type { Outcome } from "../parsers/signals.ts";
 import { isUndone } from "../parsers/signals.ts";
 import { POINTS, RARITY } from "../weights.ts";
 import { SUSPICIOUS } from "../behaviours/behaviour.ts";
@@ -25,6 +26,9 @@ export interface Candidate {
   readonly what: string;
   /** What happened in a word or two; "" for findings over several events. */
   readonly kind: string;
+  /** What an analyst would search for: an API call, a program, else what happened by which program; "" for findings. */
+  readonly name: string;
+  readonly outcome: Outcome;
   /** Whether nothing else of its kind happened; not said of logs, where the kind is who wrote the line. */
   readonly isOnly: boolean;
   /** What did it; "" where nobody is known. */
@@ -78,6 +82,8 @@ export function candidatesOf(digest: EventDigest): Candidates {
     source: finding.why,
     what: finding.text,
     kind: "",
+    name: "",
+    outcome: "" as const,
     isOnly: false,
     program: "",
     text: () => finding.text,
@@ -211,6 +217,8 @@ function toCandidate(
     host,
     what,
     kind,
+    name: nameOf(group),
+    outcome: group.outcome,
     isOnly,
     program,
     text,
@@ -220,6 +228,16 @@ function toCandidate(
     count,
     groupId: id,
   };
+}
+
+const BY_ITSELF: ReadonlySet<string> = new Set(["api", "kubernetes", "log"]);
+/** The service of a call and the mark of a cluster's, which the call goes without. */
+const SERVICE = /^(?:[\w-]+:|k8s )(?=\S)/;
+
+function nameOf({ act, kind, program }: DigestGroup): string {
+  if (BY_ITSELF.has(act)) return kind.replace(SERVICE, "");
+  const base = program.slice(Math.max(program.lastIndexOf("\\"), program.lastIndexOf("/")) + 1);
+  return kind === "start" ? base || kind : words(kind, base);
 }
 
 /**

@@ -1,3 +1,6 @@
+import { toAct } from "../notable/acts.ts";
+import type { Act } from "../notable/acts.ts";
+import { isUndone } from "../parsers/signals.ts";
 import { techniqueName } from "../behaviours/techniques.ts";
 import { words } from "../shape/words.ts";
 import type { Clean } from "../../text/clean.ts";
@@ -24,6 +27,8 @@ export interface NotableOptions {
   readonly lineChars: number;
   /** Whether lines that name no host are about the main one. */
   readonly hasMainHost: boolean;
+  /** Who did it where a heading names nobody; "" where headings say it all. */
+  readonly mainActor: string;
   readonly clean: Clean;
   readonly costOf: LineCost;
   readonly times: ShowTime;
@@ -31,18 +36,25 @@ export interface NotableOptions {
 
 export interface Notable {
   readonly lines: readonly string[];
+  /** How many of the acts and of what is unusual are named, each from the start of its list. */
+  readonly acts: number;
+  readonly unusual: number;
   readonly cost: number;
   /** Groups that a line names. */
   readonly groupIds: ReadonlySet<string>;
   readonly eventIds: readonly string[];
+  /** Distinct acts and unusual events that are named, and that found no room. */
   readonly shown: number;
-  /** Candidates that found no room. */
   readonly left: number;
+  /** Whether some are only named, because not all fit as lines. */
+  readonly isCrowded: boolean;
 }
 
 interface Cluster {
   readonly heading: string;
   readonly entries: Entry[];
+  /** Acts by their names, behind the heading. */
+  readonly briefs: string[];
 }
 
 interface Entry {
@@ -55,6 +67,8 @@ interface Entry {
 export interface NotablePage {
   /** Adds a line unless it would bring the cost above `limit`; true also for what is named already. */
   add(candidate: Candidate, limit: number): boolean;
+  /** Names an act without its parameters, behind the others of its technique and actor; false where it brings the cost above `limit`. */
+  brief(act: Act, limit: number): boolean;
   /** Lengthens the lines that were cut and are worth it, the first added first, as far as there is room. */
   writeOut(limit: number, isWorth: (candidate: Candidate) => boolean): void;
   /** Counts what has not been named by technique, and names it, in one line of at most `tokens`; says what that cost. */
@@ -63,7 +77,7 @@ export interface NotablePage {
   nameKinds(queue: readonly Candidate[], tokens: number): number;
   /** Whether every one of them has been named. */
   hasAll(queue: readonly Candidate[]): boolean;
-  end(all: readonly Candidate[]): Notable;
+  end(): NotablePart;
 }
 
 export function createNotablePage(options: NotableOptions): NotablePage {
@@ -71,6 +85,7 @@ export function createNotablePage(options: NotableOptions): NotablePage {
   const clusters = new Map<string, Cluster>();
   const techniques = new Set<string>();
   const named = new Map<string, Entry>();
+  const briefly = new Set<Candidate>();
   const namedBelow = new Set<string>();
   const anywhere = options.hasMainHost ? " on any host" : "";
   let cost = 0;
@@ -79,13 +94,13 @@ export function createNotablePage(options: NotableOptions): NotablePage {
   function put(line: string): number {
     if (line === "") return 0;
     cost += costOf(line);
-    clusters.set(line, { heading: line, entries: [] });
+    clusters.set(line, { heading: line, entries: [], briefs: [] });
     return costOf(line);
   }
 
   return {
     add(candidate, limit) {
-      if (named.has(keyOf(candidate))) return true;
+      if (named.has(keyOf(candidate)) || briefly.has(candidate)) return true;
       const key = clusterOf(candidate);
       const cluster = clusters.get(key);
       const heading = headingOf(candidate, options, !techniques.has(candidate.technique));
@@ -95,9 +110,26 @@ export function createNotablePage(options: NotableOptions): NotablePage {
       if (cost + added > limit) return false;
       cost += added;
       named.set(keyOf(candidate), entry);
-      if (cluster === undefined) clusters.set(key, { heading, entries: [entry] });
+      if (cluster === undefined) clusters.set(key, { heading, entries: [entry], briefs: [] });
       else cluster.entries.push(entry);
       techniques.add(candidate.technique);
+      return true;
+    },
+    brief({ members }, limit) {
+      const act = toAct(members.filter((member) => !named.has(keyOf(member))));
+      if (act === undefined) return true;
+      const { technique, who } = act.first;
+      const key = `also\u0001${technique || act.first.reason}\u0001${who}`;
+      const cluster = clusters.get(key);
+      const heading = cluster?.heading ?? briefHeading(act, options, techniques);
+      const briefs = [...(cluster?.briefs ?? []), briefText(act, options)];
+      const before = cluster === undefined ? 0 : costOf(briefLine(cluster));
+      const added = costOf(briefLine({ heading, briefs })) - before;
+      if (cost + added > limit) return false;
+      cost += added;
+      clusters.set(key, { heading, entries: [], briefs });
+      for (const member of act.members) briefly.add(member);
+      techniques.add(technique);
       return true;
     },
     writeOut(limit, isWorth) {
@@ -112,7 +144,7 @@ export function createNotablePage(options: NotableOptions): NotablePage {
       }
     },
     nameRest(queue, tokens) {
-      const rest = queue.filter((candidate) => !named.has(keyOf(candidate)));
+      const rest = queue.filter((one) => !named.has(keyOf(one)) && !briefly.has(one));
       const lead = `not shown${anywhere}`;
       const told = namesOf(named.values());
       const { text, names } = restLine(rest, { tokens, clean, costOf, lead, told });
@@ -126,7 +158,7 @@ export function createNotablePage(options: NotableOptions): NotablePage {
       return put(listLine(lead, kinds, { tokens, costOf }));
     },
     hasAll: (queue) => queue.every((candidate) => named.has(keyOf(candidate))),
-    end: (all) => toNotable({ clusters, cost, all: new Set(all.map((one) => keyOf(one))).size }),
+    end: () => toNotable({ clusters, cost, briefly }),
   };
 }
 
@@ -143,6 +175,43 @@ function entryLine(
     chars === lineChars ? shortenTelling(text(), { chars, telling, clean }) : clean(text(), chars),
   ];
   return parts.filter(Boolean).join(" ");
+}
+
+function briefHeading(
+  { first: { technique, reason, who } }: Act,
+  options: NotableOptions,
+  techniques: ReadonlySet<string>,
+): string {
+  const isNew = !techniques.has(technique);
+  const lead = technique === "" ? options.clean(reason, 90) : leadOf(technique, isNew);
+  return `${lead}${byText(who, options)}:`;
+}
+
+/** "T1562.008 Disable or Modify Cloud Logs"; ATT&CK's name is said once a page. */
+function leadOf(technique: string, isNew: boolean): string {
+  return technique === "" ? "" : words(technique, isNew ? techniqueName(technique) : "");
+}
+
+function byText(who: string, { clean, lineChars, mainActor }: NotableOptions): string {
+  if (who === mainActor) return "";
+  return ` by ${who === "" ? "nobody named" : shortenMiddle(clean(who, 90), lineChars)}`;
+}
+
+/** "StopLogging ×3 1a2b3c4d refused": name, count, one id, and that it was only tried. */
+function briefText({ first, count }: Act, { clean }: NotableOptions): string {
+  const { host, name, outcome, eventId, text } = first;
+  const parts = [
+    clean(name === "" ? text() : name, MAX_KIND),
+    count > 1 ? `×${String(count)}` : "",
+    clean(eventId, 64),
+    host === "" ? "" : `on ${clean(host, 40)}`,
+    isUndone(outcome) ? outcome : "",
+  ];
+  return parts.filter(Boolean).join(" ");
+}
+
+function briefLine({ heading, briefs }: Pick<Cluster, "briefs" | "heading">): string {
+  return `${heading} ${briefs.join("; ")}`;
 }
 
 function namesOf(entries: Iterable<Entry>): ReadonlySet<string> {
@@ -167,25 +236,26 @@ function placesIn(text: string, patterns: readonly RegExp[]): readonly Span[] {
   });
 }
 
+type NotablePart = Pick<Notable, "cost" | "eventIds" | "groupIds" | "lines">;
+
 function toNotable(page: {
   clusters: ReadonlyMap<string, Cluster>;
   cost: number;
-  all: number;
-}): Notable {
+  briefly: ReadonlySet<Candidate>;
+}): NotablePart {
   const entries = [...page.clusters.values()].flatMap((cluster) => cluster.entries);
   const lines: string[] = [];
-  for (const { heading, entries: own } of page.clusters.values()) {
+  for (const { heading, entries: own, briefs } of page.clusters.values()) {
     const inOrder = own.toSorted((a, b) => a.candidate.time - b.candidate.time);
-    lines.push(heading);
+    lines.push(briefs.length > 0 ? briefLine({ heading, briefs }) : heading);
     for (const { line } of inOrder) lines.push(line);
   }
+  const named = [...entries.map(({ candidate }) => candidate), ...page.briefly];
   return {
     lines,
     cost: page.cost,
-    groupIds: new Set(entries.map(({ candidate }) => candidate.groupId).filter(Boolean)),
-    eventIds: entries.map(({ candidate }) => candidate.eventId),
-    shown: entries.length,
-    left: page.all - entries.length,
+    groupIds: new Set(named.map(({ groupId }) => groupId).filter(Boolean)),
+    eventIds: named.map(({ eventId }) => eventId),
   };
 }
 
@@ -217,15 +287,14 @@ function clusterOf({ technique, reason, who }: Candidate): string {
   return [technique, reason, who].join("\u0001");
 }
 
-/** "T1562.008 Disable or Modify Cloud Logs: logging stopped by ann:"; ATT&CK's name is said once a page. */
+/** "T1562.008 Disable or Modify Cloud Logs: logging stopped by ann:". */
 function headingOf(
   { technique, reason, who }: Candidate,
-  { clean, lineChars }: NotableOptions,
+  options: NotableOptions,
   isNew: boolean,
 ): string {
-  const lead = technique === "" ? "" : words(technique, isNew ? techniqueName(technique) : "");
-  const by = who === "" ? "" : ` by ${shortenMiddle(clean(who, 90), lineChars)}`;
-  return `${[lead, clean(reason, 90)].filter(Boolean).join(": ")}${by}:`;
+  const parts = [leadOf(technique, isNew), options.clean(reason, 90)];
+  return `${parts.filter(Boolean).join(": ")}${byText(who, options)}:`;
 }
 
 function keyOf(candidate: Candidate): string {

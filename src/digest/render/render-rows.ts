@@ -1,3 +1,4 @@
+import type { DigestCall } from "./head-lines.ts";
 import { isUndone } from "../parsers/signals.ts";
 import { type AnswerText, layOut } from "../../text/answer-text.ts";
 import type { Clean } from "../../text/clean.ts";
@@ -32,7 +33,7 @@ const GROUP_ID_CHARS = 7;
 export interface RowsTextOptions {
   readonly maxTokens: number;
   readonly clean: Clean;
-  readonly call: { readonly alertId: string };
+  readonly call: DigestCall;
   /** What the events belong to: clean lines that come first in the data region. */
   readonly lead?: readonly CleanText[];
 }

@@ -1,3 +1,4 @@
+import { notableList } from "../../../src/digest/notable/acts.ts";
 import { expect, test } from "vitest";
 import type { Candidate } from "../../../src/digest/notable/candidates.ts";
 import { createLineCost } from "../../../src/digest/render/budget.ts";
@@ -17,6 +18,8 @@ function rareEvents(count: number, score: number): Candidate[] {
     source: `source-${String(index)}`,
     what: `log line ${String(index)}`,
     kind: "log",
+    name: "",
+    outcome: "",
     isOnly: false,
     program: "app",
     text: () => `log line ${String(index)} ${"of many words ".repeat(12)}end`,
@@ -30,7 +33,7 @@ function rareEvents(count: number, score: number): Candidate[] {
 }
 
 function render(unusual: readonly Candidate[], plain: number) {
-  return renderNotable({ mainHost: "", risky: [], unusual }, optionsWith(plain));
+  return renderNotable({ acts: [], unusual }, optionsWith(plain));
 }
 
 function optionsWith(plain: number): NotableOptions {
@@ -41,6 +44,7 @@ function optionsWith(plain: number): NotableOptions {
     grave: 0.8,
     lineChars: 110,
     hasMainHost: false,
+    mainActor: "",
     clean: createClean({ redact: true }),
     costOf: createLineCost(),
     times: createShowTime(START, START + 1000),
@@ -78,7 +82,10 @@ test("ATT&CK's own name of a technique is said once a page", () => {
     reason: "logging stopped",
     who,
   }));
-  const lines = renderNotable({ mainHost: "", risky: acts, unusual: [] }, optionsWith(0.9)).lines;
+  const lines = renderNotable(
+    notableList({ mainHost: "", risky: acts, unusual: [] }, 10),
+    optionsWith(0.9),
+  ).lines;
   expect(lines.filter((line) => line.endsWith(":"))).toEqual([
     "T1562.008 Disable or Modify Cloud Logs: logging stopped by ann:",
     "T1562.008: logging stopped by bob:",
