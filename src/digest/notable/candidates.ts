@@ -64,6 +64,9 @@ const FOREMOST = 40;
 /** Why the second queue is there. */
 const UNUSUAL = "rare";
 const COMPLAINED = "complaint";
+const SEEN = "seen";
+/** So few are told one by one, whether they are unusual or not. */
+const FEW_EVENTS = 10;
 
 /** What could be named, in the order in which it should be. */
 export function candidatesOf(digest: EventDigest): Candidates {
@@ -94,7 +97,7 @@ export function candidatesOf(digest: EventDigest): Candidates {
     groupId: "",
     score: finding.score,
   }));
-  const unusual = digest.groups.flatMap((group) => toUnusual(group, known));
+  const unusual = digest.groups.flatMap((group) => toUnusual(group, known, digest.total));
   return sayMainHostOnce({
     risky: spread([...risky, ...findings], POINTS.perRepeatedReason),
     unusual: spread(unusual, POINTS.perRepeatedProgram),
@@ -173,17 +176,17 @@ function surpriseOf({ act, rarity }: DigestGroup): number {
 }
 
 /** None where the shape is routine, or of too little interest for how rare it is. */
-function toUnusual(group: DigestGroup, known: Known): Candidate[] {
+function toUnusual(group: DigestGroup, known: Known, total: number): Candidate[] {
   const complaint = complaintOf(group);
   const surprise = Math.max(group.rarity, complaint);
-  if (surprise < RARITY.routine) return [];
   const interest = interestOf(group);
-  if (surprise + Math.min(0, interest) < RARITY.routine) return [];
+  const isRoutine = Math.min(surprise, surprise + interest) < RARITY.routine;
+  if (isRoutine && total > FEW_EVENTS) return [];
   const weight = group.hits[0]?.weight ?? 0;
   return [
     {
       ...toCandidate(group, known),
-      ...reasonOf(group, complaint > group.rarity ? COMPLAINED : UNUSUAL),
+      ...reasonOf(group, isRoutine ? SEEN : complaint > group.rarity ? COMPLAINED : UNUSUAL),
       source: group.program || group.kind,
       score: surprise + weight + interest,
     },

@@ -9,13 +9,21 @@ import { number } from "./number.ts";
 export function headLine(digest: EventDigest, { calls }: Layout): string {
   const isDated = Number.isFinite(digest.first);
   const parts = [
-    `${number(digest.total)} events`,
-    calls === "whole" ? "digest by shape" : "",
+    eventsText(digest.total),
+    calls === "whole" && digest.total > FEW_EVENTS ? "digest by shape" : "",
     isDated ? formatSpan(digest.first, digest.last) : "no times",
     digest.undated > 0 ? `${number(digest.undated)} undated` : "",
     `${sizeText(digest.bytes)} raw`,
   ];
   return parts.filter(Boolean).join(", ");
+}
+
+/** So few need no word on how they are told. */
+const FEW_EVENTS = 10;
+
+/** "1 event", "2,900 events". */
+export function eventsText(total: number): string {
+  return total === 1 ? "1 event" : `${number(total)} events`;
 }
 
 function sizeText(bytes: number): string {
@@ -57,16 +65,19 @@ export interface NotableCounts {
   /** Where it happened and who did it unless a line says otherwise, cleaned; "" where lines say it all. */
   readonly mainHost: string;
   readonly mainActor: string;
+  readonly lines?: readonly string[];
 }
 
 /** What is left out is said, and how to see it. */
 export function notableHeading(
-  { shown, left, mainHost, mainActor }: NotableCounts,
+  { shown, left, mainHost, mainActor, lines }: NotableCounts,
   { isWordy }: Layout,
 ): string {
   const main = words(mainActor && `by ${mainActor}`, mainHost && `on ${mainHost}`);
   const where = main === "" ? "" : ` ${main} unless said`;
-  const what = isWordy ? " (time, event id; rare = seldom for its kind and program)" : "";
+  const isRare = lines?.some((line) => line.startsWith("rare")) !== false;
+  const rare = isRare ? "; rare = seldom for its kind and program" : "";
+  const what = isWordy ? ` (time, event id${rare})` : "";
   const more = left > 0 ? `: ${number(shown)} of ${number(shown + left)} shown` : "";
   return `notable${where}${what}${more}`;
 }
@@ -78,10 +89,19 @@ export function groupsHeading(digest: EventDigest, { isWordy }: Layout): string 
   return `groups of ${number(digest.groups.length)}${isWordy ? " (count, id, first..last)" : ""}${sampled}`;
 }
 
+interface NextOptions {
+  readonly clean: Clean;
+  readonly layout: Layout;
+  /** Of the next page of what is notable. */
+  readonly cursor: string | undefined;
+  /** Of the foremost event that is named. */
+  readonly eventId: string | undefined;
+}
+
 /** The call that tells most: the next page of what is notable where there is one, else how a part is opened. */
 export function nextLine(
   call: DigestCall,
-  { clean, layout, cursor }: { clean: Clean; layout: Layout; cursor: string | undefined },
+  { clean, layout, cursor, eventId }: NextOptions,
 ): string {
   const { calls } = layout;
   const alert = `threatstack_get_events ${argumentsText(call, clean)}`;
@@ -94,9 +114,10 @@ export function nextLine(
   }
   if (calls === "brief")
     return 'next: threatstack_get_events with group, event_ids, where or detail="rows"';
+  const first = eventId === undefined ? "" : ` event_ids=[${JSON.stringify(clean(eventId, 64))}]`;
   return calls === "whole"
-    ? `next: ${alert} and group="g…" or "f…", event_ids=["…"], where="user = \\"…\\"", or detail="rows" for all`
-    : `next: ${alert} and group, event_ids, where or detail="rows"`;
+    ? `next: ${alert}${first} for one raw; or group="g…" or "f…", where="user = \\"…\\"", detail="rows" for all`
+    : `next: ${alert}${first}; or group, where, detail="rows"`;
 }
 
 const CALL_CHARS = 300;

@@ -15,7 +15,14 @@ import { createBudget, createLineCost } from "./budget.ts";
 import type { LineCost } from "./budget.ts";
 import { renderGroups } from "./group-lines.ts";
 import type { GroupLines } from "./group-lines.ts";
-import { groupsHeading, headLine, nextLine, notableHeading, typesLine } from "./head-lines.ts";
+import {
+  eventsText,
+  groupsHeading,
+  headLine,
+  nextLine,
+  notableHeading,
+  typesLine,
+} from "./head-lines.ts";
 import type { DigestCall } from "./head-lines.ts";
 import { eventful, layoutFor } from "./layout.ts";
 import type { Layout } from "./layout.ts";
@@ -131,7 +138,7 @@ function compose(page: Page, room: { tokens: number; forActors: number }): Compo
   const { digest, clean, costOf, layout, times, call } = page;
   const { lead = [] } = page;
   const first = headLine(digest, layout);
-  const longest = nextLine(call, { clean, layout, cursor: LONGEST_CURSOR });
+  const longest = nextLine(call, { clean, layout, cursor: LONGEST_CURSOR, eventId: undefined });
   const fixed = [first, ...lead, longest].reduce((sum, line) => sum + costOf(line), MARKS_TOKENS);
   const opening = createBudget(Math.max(0, room.tokens - fixed - MIN_FOR_BODY), costOf);
   opening.take(typesLine(digest, clean, layout));
@@ -151,7 +158,11 @@ function compose(page: Page, room: { tokens: number; forActors: number }): Compo
     ...body,
     head: markClean(first),
     data: [...lead, ...lines.map(markClean)],
-    after: [markClean(nextLine(call, { clean, layout, cursor: body.nextCursor }))],
+    after: [
+      markClean(
+        nextLine(call, { clean, layout, cursor: body.nextCursor, eventId: body.eventIds[0] }),
+      ),
+    ],
   };
 }
 
@@ -166,8 +177,8 @@ function composePage(page: Page, tokens: number): DigestText {
     layout,
   );
   const headOf = (shown: number) =>
-    `${number(digest.total)} events, notable ${number(before + 1)} to ${number(before + shown)} of ${number(before + open)}`;
-  const longest = nextLine(call, { clean, layout, cursor: LONGEST_CURSOR });
+    `${eventsText(digest.total)}, notable ${number(before + 1)} to ${number(before + shown)} of ${number(before + open)}`;
+  const longest = nextLine(call, { clean, layout, cursor: LONGEST_CURSOR, eventId: undefined });
   const fixed = [headOf(open), heading, longest, ...lead];
   const notable = renderNotable(list, {
     tokens: fixed.reduce((left, line) => left - costOf(line), tokens - MARKS_TOKENS),
@@ -185,10 +196,14 @@ function composePage(page: Page, tokens: number): DigestText {
   const isPast = open === 0;
   return {
     head: markClean(
-      isPast ? `${number(digest.total)} events, nothing notable is left` : headOf(notable.shown),
+      isPast ? `${eventsText(digest.total)}, nothing notable is left` : headOf(notable.shown),
     ),
     data: [...lead, ...(isPast ? [] : [heading, ...notable.lines].map(markClean))],
-    after: [markClean(nextLine(call, { clean, layout, cursor: nextCursor }))],
+    after: [
+      markClean(
+        nextLine(call, { clean, layout, cursor: nextCursor, eventId: notable.eventIds[0] }),
+      ),
+    ],
     groupIds: [...notable.groupIds],
     eventIds: notable.eventIds,
     truncated: nextCursor !== undefined,

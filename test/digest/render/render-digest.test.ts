@@ -46,9 +46,9 @@ test("a digest says who did what, what stands out, and how all adds up", () => {
     groups of 3 (count, id, first..last)
     200× g770 10:00:01..10:03:20 start df -P /dev/# by app e.g. 00000001 df -P /dev/0
     notable: 2 in 2 groups; other: 0
-    timeline: from 10:00:01 every 17s: 17 17 17 17 17 17 17 17 17 17 17 15
+    timeline: from 10:00:00 every 30s: 29 30 30 30 30 30 23
     </data>
-    next: threatstack_get_events alert_id="alert-1" and group="g…" or "f…", event_ids=["…"], where="user = \\"…\\"", or detail="rows" for all"
+    next: threatstack_get_events alert_id="alert-1" event_ids=["000000c9"] for one raw; or group="g…" or "f…", where="user = \\"…\\"", detail="rows" for all"
   `);
 });
 
