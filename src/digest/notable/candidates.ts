@@ -1,6 +1,6 @@
 import type { Outcome } from "../parsers/signals.ts";
 import { isUndone } from "../parsers/signals.ts";
-import { POINTS, RARITY } from "../weights.ts";
+import { COMPLAINT_BITS, POINTS, RARITY } from "../weights.ts";
 import { SUSPICIOUS } from "../behaviours/behaviour.ts";
 import type { Condition } from "../behaviours/behaviour.ts";
 import { complaintOf } from "./complaint.ts";
@@ -188,7 +188,7 @@ function toUnusual(group: DigestGroup, known: Known, total: number): Candidate[]
       ...toCandidate(group, known),
       ...reasonOf(group, isRoutine ? SEEN : complaint > group.rarity ? COMPLAINED : UNUSUAL),
       source: group.program || group.kind,
-      score: surprise + weight + interest,
+      score: surprise + weight + interest + complaint * COMPLAINT_BITS.overRarity,
     },
   ];
 }
