@@ -66,7 +66,7 @@ export function toDigest(parts: DigestParts): EventDigest {
 }
 
 function toGroup(
-  { shape, example, host, lowestHost, highestHost, count, first, last }: Group,
+  { shape, example, host, lowestHost, highestHost, hasMoreHosts, count, first, last }: Group,
   known: Pick<DigestGroup, "eventId" | "familyId" | "id" | "rarity">,
 ): DigestGroup {
   return {
@@ -81,7 +81,7 @@ function toGroup(
     outcome: shape.outcome,
     act: shape.act,
     hits: shape.hits,
-    hosts: { example: host, lowest: lowestHost, highest: highestHost },
+    hosts: { example: host, lowest: lowestHost, highest: highestHost, hasMore: hasMoreHosts },
     count,
     first,
     last,
