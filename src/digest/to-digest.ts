@@ -87,7 +87,7 @@ function withoutShared(group: Group, shared: SharedLeaves): Group {
 }
 
 function toGroup(
-  { shape, example, host, lowestHost, highestHost, count, first, last }: Group,
+  { shape, example, host, lowestHost, highestHost, hasMoreHosts, count, first, last }: Group,
   known: Pick<DigestGroup, "eventId" | "familyId" | "id" | "rarity">,
   { say, redact }: { readonly say: Say; readonly redact: boolean },
 ): DigestGroup {
@@ -105,7 +105,7 @@ function toGroup(
     outcome: shape.outcome,
     act: shape.act,
     hits: shape.hits,
-    hosts: { example: host, lowest: lowestHost, highest: highestHost },
+    hosts: { example: host, lowest: lowestHost, highest: highestHost, hasMore: hasMoreHosts },
     count,
     first,
     last,

@@ -57,8 +57,15 @@ export const FINDING_POINTS = {
   mostForCount: 4,
 } as const;
 
-/** Bits that a line's complaint is worth, and at most for complaining again and again. */
-export const COMPLAINT_BITS = { severe: 9, complaint: 6, mostAgain: 3 } as const;
+/** Bits of a line in which its writer complains. */
+export const COMPLAINT_BITS = {
+  severe: 9,
+  complaint: 6,
+  /** At most, for complaining again and again. */
+  mostAgain: 3,
+  /** Share of these that a complaint is worth more than a line that is merely as rare, such as a setting. */
+  overRarity: 0.5,
+} as const;
 
 /**
  * Bits by kind of act: those that mostly echo another event say less, those that change the system

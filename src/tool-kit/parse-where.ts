@@ -1,5 +1,7 @@
 import { ThreatStackError } from "../errors.ts";
-import { findSuspects } from "../rules/fields-of.ts";
+import { createTechniqueReader } from "../digest/create-technique-reader.ts";
+import type { Filter } from "../rules/filter.ts";
+import { fieldsOf, findSuspects } from "../rules/fields-of.ts";
 import { FilterSyntaxError } from "../rules/filter-syntax-error.ts";
 import { matches } from "../rules/matches.ts";
 import { parseFilter } from "../rules/parse-filter.ts";
@@ -26,9 +28,19 @@ export function parseWhere(argument: string, text: string): EventTest {
       : cleanText`"${was}" may mean "${is}"`;
   });
   return {
-    test: (event) => matches(filter, event),
+    test: fieldsOf(filter).includes(TECHNIQUE)
+      ? testWithTechniques(filter)
+      : (event) => matches(filter, event),
     warning: slips.length > 0 ? cleanText`note: ${joinClean(slips, ", ")}` : "",
   };
+}
+
+/** A field that no event has: the ATT&CK techniques that a digest heads it with. */
+const TECHNIQUE = "technique";
+
+function testWithTechniques(filter: Filter): EventTest["test"] {
+  const techniquesOf = createTechniqueReader();
+  return (event) => matches(filter, { ...event, [TECHNIQUE]: techniquesOf(event) });
 }
 
 function parse(argument: string, text: string) {

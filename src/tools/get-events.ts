@@ -4,6 +4,7 @@ import { textAnswer } from "../answers/text-answer.ts";
 import { foldEvents } from "../api/fold-events.ts";
 import { listAlertEvents } from "../api/operations/alerts.ts";
 import type { EventDigest } from "../digest/event-digest.ts";
+import { decodeDigestCursor, isDigestCursor } from "../digest/render/digest-cursor.ts";
 import { renderDigest } from "../digest/render/render-digest.ts";
 import { renderRaw } from "../digest/render/render-raw.ts";
 import { renderRows, type RowsTextOptions } from "../digest/render/render-rows.ts";
@@ -60,7 +61,9 @@ export const getEvents = defineTool({
 
   async run(args, context) {
     const detail = args.detail ?? defaultDetail(args);
-    if (detail === "digest" && args.cursor !== undefined) throw digestHasNoPages();
+    if (detail !== "digest" && args.cursor !== undefined && isDigestCursor(args.cursor)) {
+      throw cursorOfDigest(detail);
+    }
     const { select, warning } = selectionOf(args);
     const id = await resolveAlertId(args.alert_id, context);
     const job: Job = { id, args, context, select, warning };
@@ -70,14 +73,17 @@ export const getEvents = defineTool({
 
 /** What was asked for decides how it is best seen. */
 function defaultDetail({ group, where, event_ids, cursor: at }: Input): "digest" | "rows" | "raw" {
+  if (at !== undefined && isDigestCursor(at)) return "digest";
   if (event_ids !== undefined) return "raw";
   return (group ?? where ?? at) === undefined ? "digest" : "rows";
 }
 
-function digestHasNoPages(): ThreatStackError {
-  return new ThreatStackError("invalid_argument", "a digest has no pages, so it takes no cursor", {
-    hint: 'Give the cursor with detail="rows" or "raw", as the answer that gave it was.',
-  });
+function cursorOfDigest(detail: string): ThreatStackError {
+  return new ThreatStackError(
+    "invalid_argument",
+    `that is the cursor of a digest, not of ${detail}`,
+    { hint: 'Give it with detail="digest" or none, and the selection that the digest had.' },
+  );
 }
 
 type Select = (event: Readonly<Record<string, unknown>>) => boolean;
@@ -114,28 +120,35 @@ function optionsFor(
   return {
     maxTokens: tokens,
     clean,
-    call: { alertId: id.slice(0, Math.max(8, args.alert_id.length)) },
+    call: {
+      alertId: id.slice(0, Math.max(8, args.alert_id.length)),
+      where: args.where,
+      group: args.group,
+    },
     lead: alertLead(alert, { clean, tokens }),
   };
 }
 
 async function answerDigest(job: Job): Promise<Answer> {
-  const { id, context } = job;
+  const { id, args, context } = job;
+  const from = args.cursor === undefined ? undefined : decodeDigestCursor(args.cursor);
   const [alert, counted] = await Promise.all([readAlert(id, context), digestOf(job)]);
   const { value: digest, skipped } = counted;
   reportSkipped(skipped, context);
   if (digest.total === 0) return answerNone(job, { seen: 0, skipped });
   return {
     compose(tokens) {
-      const text = renderDigest(digest, optionsFor(job, { tokens, alert }));
-      const { groupIds, eventIds, truncated } = text;
+      // A later page goes on where the first has told what the alert is.
+      const options = optionsFor(job, { tokens, alert: from === undefined ? alert : undefined });
+      const text = renderDigest(digest, { ...options, from });
+      const { groupIds, eventIds, truncated, nextCursor } = text;
       const { total } = digest;
       const ids = [...eventIds, ...groupIds].slice(0, MAX_IDS);
       return {
         head: headOf(text.head, job),
         data: text.data,
         after: text.after,
-        meta: { total, shown: total, truncated, next_cursor: null, ids },
+        meta: { total, shown: total, truncated, next_cursor: nextCursor ?? null, ids },
       };
     },
   };

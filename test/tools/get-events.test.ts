@@ -94,7 +94,8 @@ test.each([
   [{ detail: "all" }, /^detail: /],
   [{ detail: "rows", cursor: "bogus" }, /cursor/],
   [{ cursor: "bogus" }, /cursor/],
-  [{ detail: "digest", cursor: "bogus" }, /a digest has no pages/],
+  [{ detail: "digest", cursor: "bogus" }, /not a cursor of a digest/],
+  [{ detail: "rows", cursor: "n3.1" }, /the cursor of a digest, not of rows/],
 ])("%j is refused", async (input, message) => {
   const { call } = await startTools({ tenant });
 

@@ -20,6 +20,8 @@ export interface Group {
   host: string;
   lowestHost: string;
   highestHost: string;
+  /** Whether there is surely another beside these two. */
+  hasMoreHosts: boolean;
   readonly hash: number;
   count: number;
   /** Epoch milliseconds; Infinity and -Infinity where no event has a time. */
@@ -134,6 +136,7 @@ function newGroup(described: DescribedEvent, event: EventRecord, time: number): 
     host,
     lowestHost: host,
     highestHost: host,
+    hasMoreHosts: false,
     hash: shape.hash,
     count: 0,
     first: Infinity,
@@ -167,10 +170,20 @@ function countEvent(
 
 function countHost(group: Group, host: string): void {
   if (host === "" || host === group.lowestHost || host === group.highestHost) return;
+  const known = [group.lowestHost, group.highestHost];
+  if (!known.includes("") && !known.some((name) => mayBeTwins(name, host))) {
+    group.hasMoreHosts ||= !mayBeTwins(group.lowestHost, group.highestHost);
+  }
   if (group.lowestHost === "" || compareHosts(host, group.lowestHost) < 0) {
     group.lowestHost = flatCopy(host);
   }
   if (compareHosts(host, group.highestHost) > 0) group.highestHost = flatCopy(host);
+}
+
+/** Whether two names may be spellings of one host: in another case, or with its domain. */
+function mayBeTwins(a: string, b: string): boolean {
+  const [short, long] = [a.toLowerCase(), b.toLowerCase()].toSorted((x, y) => x.length - y.length);
+  return long === short || long?.startsWith(`${short ?? ""}.`) === true;
 }
 
 /** Spellings of one host are neighbours, so that nothing else lies between the lowest and the highest of them. */

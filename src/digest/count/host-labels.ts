@@ -8,6 +8,8 @@ export interface GroupHosts {
   /** Of those that events name; "" where none does. */
   readonly lowest: string;
   readonly highest: string;
+  /** Whether there is surely another beside these two. */
+  readonly hasMore: boolean;
 }
 
 /** Where a group happened, in a word or two; "" where that goes without saying. */
@@ -15,7 +17,8 @@ export type HostLabels = (hosts: GroupHosts) => string;
 
 /**
  * Names hosts where there are several: without their domain unless two begin alike, or unless there are
- * too many to know that. Of a group that happened on more than one the example's host is named.
+ * too many to know that. Of a group that happened on two both are named, the example's first; of one on
+ * more two of them.
  */
 export function hostLabelsOf({ top, distinct, isExact }: Counts): HostLabels {
   if (distinct < 2) return () => "";
@@ -24,11 +27,13 @@ export function hostLabelsOf({ top, distinct, isExact }: Counts): HostLabels {
   const byLabel = groupBy(top, ({ value }) => labelOf(value));
   const shorten = (name: string) =>
     isWhole && byLabel.get(labelOf(name))?.length === 1 ? cutDomain(name) : name;
-  return ({ example, lowest, highest }) => {
-    const shown = example || lowest;
-    if (shown === "") return "";
-    const others = nameOf(lowest) === nameOf(highest) ? "" : " and others";
-    return `${shorten(nameOf(shown))}${others}`;
+  return ({ example, lowest, highest, hasMore }) => {
+    const first = nameOf(example || lowest);
+    if (first === "") return "";
+    const second = [nameOf(lowest), nameOf(highest)].find((name) => name !== "" && name !== first);
+    if (second === undefined) return shorten(first);
+    const both = [shorten(first), shorten(second)];
+    return `${both.join(", ")}${hasMore ? " and others" : ""}`;
   };
 }
 

@@ -44,10 +44,10 @@ export function toShape(parser: EventParser, said: Description, match: Matcher):
   const { kind, program, who, outcome } = said;
   const hits = match({ ...said.signals, outcome });
   const template = templateOf(said);
-  const techniques = hits.map(({ technique }) => technique).join(" ");
+  const behaviours = hits.map(({ id }) => id).join(" ");
   const context = said.context ?? "";
   const actor = mask(words(who, context));
-  const parts = [kind, program, actor, outcome, techniques, template.toLowerCase()];
+  const parts = [kind, program, actor, outcome, behaviours, template.toLowerCase()];
   const key = parts.join(SEPARATOR);
   const hash = hashText(key);
   const family = `${kind}${SEPARATOR}${program}`;

@@ -1,6 +1,7 @@
 import { withOutcome } from "../describe/outcome-text.ts";
+import type { Outcome } from "../parsers/signals.ts";
 import { isUndone } from "../parsers/signals.ts";
-import { POINTS, RARITY } from "../weights.ts";
+import { COMPLAINT_BITS, POINTS, RARITY } from "../weights.ts";
 import { SUSPICIOUS } from "../behaviours/behaviour.ts";
 import type { Condition } from "../behaviours/behaviour.ts";
 import { complaintOf } from "./complaint.ts";
@@ -27,6 +28,9 @@ export interface Candidate {
   readonly what: string;
   /** What happened in a word or two; "" for findings over several events. */
   readonly kind: string;
+  /** What an analyst would search for: an API call, a program, else what happened by which program; "" for findings. */
+  readonly name: string;
+  readonly outcome: Outcome;
   /** Whether nothing else of its kind happened; not said of logs, where the kind is who wrote the line. */
   readonly isOnly: boolean;
   /** What did it; "" where nobody is known. */
@@ -62,6 +66,9 @@ const FOREMOST = 40;
 /** Why the second queue is there. */
 const UNUSUAL = "rare";
 const COMPLAINED = "complaint";
+const SEEN = "seen";
+/** So few are told one by one, whether they are unusual or not. */
+const FEW_EVENTS = 10;
 
 /** What could be named, in the order in which it should be. */
 export function candidatesOf(digest: EventDigest): Candidates {
@@ -80,6 +87,8 @@ export function candidatesOf(digest: EventDigest): Candidates {
     source: finding.why,
     what: finding.text,
     kind: "",
+    name: "",
+    outcome: "" as const,
     isOnly: false,
     program: "",
     text: () => finding.text,
@@ -90,7 +99,7 @@ export function candidatesOf(digest: EventDigest): Candidates {
     groupId: "",
     score: finding.score,
   }));
-  const unusual = digest.groups.flatMap((group) => toUnusual(group, known));
+  const unusual = digest.groups.flatMap((group) => toUnusual(group, known, digest.total));
   return sayMainHostOnce({
     risky: spread([...risky, ...findings], POINTS.perRepeatedReason),
     unusual: spread(unusual, POINTS.perRepeatedProgram),
@@ -169,19 +178,19 @@ function surpriseOf({ act, rarity }: DigestGroup): number {
 }
 
 /** None where the shape is routine, or of too little interest for how rare it is. */
-function toUnusual(group: DigestGroup, known: Known): Candidate[] {
+function toUnusual(group: DigestGroup, known: Known, total: number): Candidate[] {
   const complaint = complaintOf(group);
   const surprise = Math.max(group.rarity, complaint);
-  if (surprise < RARITY.routine) return [];
   const interest = interestOf(group);
-  if (surprise + Math.min(0, interest) < RARITY.routine) return [];
+  const isRoutine = Math.min(surprise, surprise + interest) < RARITY.routine;
+  if (isRoutine && total > FEW_EVENTS) return [];
   const weight = group.hits[0]?.weight ?? 0;
   return [
     {
       ...toCandidate(group, known),
-      ...reasonOf(group, complaint > group.rarity ? COMPLAINED : UNUSUAL),
+      ...reasonOf(group, isRoutine ? SEEN : complaint > group.rarity ? COMPLAINED : UNUSUAL),
       source: group.program || group.kind,
-      score: surprise + weight + interest,
+      score: surprise + weight + interest + complaint * COMPLAINT_BITS.overRarity,
     },
   ];
 }
@@ -214,6 +223,8 @@ function toCandidate(
     host,
     what,
     kind,
+    name: nameOf(group),
+    outcome: group.outcome,
     isOnly,
     program,
     text,
@@ -223,6 +234,16 @@ function toCandidate(
     count,
     groupId: id,
   };
+}
+
+const BY_ITSELF: ReadonlySet<string> = new Set(["api", "kubernetes", "log"]);
+/** The service of a call and the mark of a cluster's, which the call goes without. */
+const SERVICE = /^(?:[\w-]+:|k8s )(?=\S)/;
+
+function nameOf({ act, kind, program }: DigestGroup): string {
+  if (BY_ITSELF.has(act)) return kind.replace(SERVICE, "");
+  const base = program.slice(Math.max(program.lastIndexOf("\\"), program.lastIndexOf("/")) + 1);
+  return kind === "start" ? base || kind : words(kind, base);
 }
 
 /**

@@ -2,7 +2,19 @@ import { COMPLAINT_BITS } from "../weights.ts";
 import type { DigestGroup } from "../event-digest.ts";
 
 /** How lines begin, or what they hold, whose writers think that something is broken. */
-export const SEVERE = /^(?:ERROR|FATAL|CRITICAL|SEVERE)\b|\bpanic\b/;
+export const SEVERE = new RegExp(
+  [
+    String.raw`^(?:\S{1,20} )?\[?(?:ERROR|FATAL|CRITICAL|SEVERE)\b`,
+    String.raw`\bpanic(?:ked)?\b`,
+    // What compilers, test runners and shells write last.
+    String.raw`^(?:\S{1,40} )?(?:error|fatal)(?:\[\w+\])?: `,
+    String.raw`\b[A-Z]\w*(?:Error|Exception)\b`,
+    String.raw`^E {2,}|^> {2,}|^Caused by: |^Traceback \(most recent`,
+    String.raw`\bFAILED\b|\bBUILD FAIL\w+|^FAIL |\*\*\* \[`,
+    String.raw`\bexit(?:ed)? ?(?:with )?(?:code|status)?:? [1-9#]|\bError [1-9#]$`,
+    String.raw`\bSegmentation fault|\bcore dumped|\bundefined reference\b|\bOOMKilled\b`,
+  ].join("|"),
+);
 /** Words of complaint, not where a line counts none of it. */
 const COMPLAINT =
   /^WARN|\b(?:(?<!no |# )(?:errors?|fail(?:ed|s|ing|ures?)?|missing|timeouts?)(?![=:] ?0\b)|cannot|can't|could not|unable|timed out|denied|deny|refused|rejected|unreachable|no (?:such|route|free|server)|not (?:found|responding|available|fully|set)|is (?:down|full)|died|killed|severed|broken|corrupt\w*|exception|abort\w*|assert\w*|critical|fatal|retrying)\b/i;

@@ -50,6 +50,9 @@ interface Row {
 export function renderGroups(digest: EventDigest, options: GroupLinesOptions): GroupLines {
   const named = digest.groups.filter(({ id }) => options.named.has(id));
   const { costOf } = options;
+  // Lines above that tell all there is add up by themselves.
+  if (sum(named) === digest.total)
+    return { lines: [], ids: [], spare: Math.max(0, options.tokens) };
   const tail = (shown: readonly Row[]) => tailLine(digest, shown, named);
   const room = options.tokens - costOf(tail([])) - TAIL_GROWTH;
   if (room < 0) return { lines: [], ids: [], spare: Math.max(0, options.tokens) };

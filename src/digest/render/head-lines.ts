@@ -1,3 +1,4 @@
+import { words } from "../shape/words.ts";
 import type { Clean } from "../../text/clean.ts";
 import { formatSpan } from "../../text/time.ts";
 import type { EventDigest } from "../event-digest.ts";
@@ -8,13 +9,21 @@ import { number } from "./number.ts";
 export function headLine(digest: EventDigest, { calls }: Layout): string {
   const isDated = Number.isFinite(digest.first);
   const parts = [
-    `${number(digest.total)} events`,
-    calls === "whole" ? "digest by shape" : "",
+    eventsText(digest.total),
+    calls === "whole" && digest.total > FEW_EVENTS ? "digest by shape" : "",
     isDated ? formatSpan(digest.first, digest.last) : "no times",
     digest.undated > 0 ? `${number(digest.undated)} undated` : "",
     `${sizeText(digest.bytes)} raw`,
   ];
   return parts.filter(Boolean).join(", ");
+}
+
+/** So few need no word on how they are told. */
+const FEW_EVENTS = 10;
+
+/** "1 event", "2,900 events". */
+export function eventsText(total: number): string {
+  return total === 1 ? "1 event" : `${number(total)} events`;
 }
 
 function sizeText(bytes: number): string {
@@ -43,22 +52,33 @@ export function typesLine(digest: EventDigest, clean: Clean, { isWordy }: Layout
     .join(" | ");
 }
 
+/** Arguments that a call on the same events repeats. */
+export interface DigestCall {
+  readonly alertId: string;
+  readonly where?: string | undefined;
+  readonly group?: string | undefined;
+}
+
 export interface NotableCounts {
   readonly shown: number;
   readonly left: number;
-  /** Where it happened unless a line says otherwise, cleaned; "" where lines say it all. */
+  /** Where it happened and who did it unless a line says otherwise, cleaned; "" where lines say it all. */
   readonly mainHost: string;
+  readonly mainActor: string;
+  readonly lines?: readonly string[];
 }
 
 /** What is left out is said, and how to see it. */
 export function notableHeading(
-  { shown, left, mainHost }: NotableCounts,
-  { isWordy, hasHints }: Layout,
+  { shown, left, mainHost, mainActor, lines }: NotableCounts,
+  { isWordy }: Layout,
 ): string {
-  const where = mainHost === "" ? "" : ` on ${mainHost} unless said`;
-  const what = isWordy ? " (time, event id; rare = seldom for its kind and program)" : "";
-  const how = hasHints ? ", the rest by group or rows" : "";
-  const more = left > 0 ? `: ${number(shown)} of ${number(shown + left)} shown${how}` : "";
+  const main = words(mainActor && `by ${mainActor}`, mainHost && `on ${mainHost}`);
+  const where = main === "" ? "" : ` ${main} unless said`;
+  const isRare = lines?.some((line) => line.startsWith("rare")) !== false;
+  const rare = isRare ? "; rare = seldom for its kind and program" : "";
+  const what = isWordy ? ` (time, event id${rare})` : "";
+  const more = left > 0 ? `: ${number(shown)} of ${number(shown + left)} shown` : "";
   return `notable${where}${what}${more}`;
 }
 
@@ -69,12 +89,43 @@ export function groupsHeading(digest: EventDigest, { isWordy }: Layout): string 
   return `groups of ${number(digest.groups.length)}${isWordy ? " (count, id, first..last)" : ""}${sampled}`;
 }
 
-/** The exact calls that open a part. */
-export function nextLine(alertId: string, clean: Clean, { calls }: Layout): string {
+interface NextOptions {
+  readonly clean: Clean;
+  readonly layout: Layout;
+  /** Of the next page of what is notable. */
+  readonly cursor: string | undefined;
+  /** Of the foremost event that is named. */
+  readonly eventId: string | undefined;
+}
+
+/** The call that tells most: the next page of what is notable where there is one, else how a part is opened. */
+export function nextLine(
+  call: DigestCall,
+  { clean, layout, cursor, eventId }: NextOptions,
+): string {
+  const { calls } = layout;
+  const alert = `threatstack_get_events ${argumentsText(call, clean)}`;
+  if (cursor !== undefined) {
+    const more = `next: ${alert} cursor="${cursor}"`;
+    if (calls === "brief") return more;
+    return calls === "named"
+      ? `${more}; or group, where, event_ids`
+      : `${more}; or group, event_ids, where="technique = \\"T…\\"", detail="rows"`;
+  }
   if (calls === "brief")
     return 'next: threatstack_get_events with group, event_ids, where or detail="rows"';
-  const alert = `threatstack_get_events alert_id=${JSON.stringify(clean(alertId, 64))}`;
+  const first = eventId === undefined ? "" : ` event_ids=[${JSON.stringify(clean(eventId, 64))}]`;
   return calls === "whole"
-    ? `next: ${alert} and group="g…" or "f…", event_ids=["…"], where="user = \\"…\\"", or detail="rows" for all`
-    : `next: ${alert} and group, event_ids, where or detail="rows"`;
+    ? `next: ${alert}${first} for one raw; or group="g…" or "f…", where="user = \\"…\\"", detail="rows" for all`
+    : `next: ${alert}${first}; or group, where, detail="rows"`;
+}
+
+const CALL_CHARS = 300;
+
+function argumentsText({ alertId, where, group }: DigestCall, clean: Clean): string {
+  const given = Object.entries({ alert_id: clean(alertId, 64), where, group });
+  return given
+    .filter(([, value]) => value !== undefined)
+    .map(([name, value]) => `${name}=${JSON.stringify(clean(value, CALL_CHARS))}`)
+    .join(" ");
 }

@@ -12,12 +12,12 @@ export interface Layout {
   readonly plain: number;
   /** Whether headings explain themselves. */
   readonly isWordy: boolean;
-  /** Whether what is left out comes with how to see it; else only the last line says so. */
-  readonly hasHints: boolean;
   /** Calls that go on with all they take, with their arguments' names, or with no alert even. */
   readonly calls: "whole" | "named" | "brief";
   /** Characters of a notable event's text, before there is room for more. */
   readonly lineChars: number;
+  /** Whether more is notable than fits, and the frame has made way for it. */
+  readonly isEventful: boolean;
 }
 
 const FULL: Layout = {
@@ -28,9 +28,9 @@ const FULL: Layout = {
   known: 0.6,
   plain: 0.7,
   isWordy: true,
-  hasHints: true,
   calls: "whole",
-  lineChars: 150,
+  lineChars: 140,
+  isEventful: false,
 };
 
 const LAYOUTS: readonly (readonly [atMost: number, differences: Partial<Layout>])[] = [
@@ -44,7 +44,6 @@ const LAYOUTS: readonly (readonly [atMost: number, differences: Partial<Layout>]
       grave: 1,
       known: 1,
       isWordy: false,
-      hasHints: false,
       calls: "brief",
       lineChars: 64,
     },
@@ -79,4 +78,18 @@ const LAYOUTS: readonly (readonly [atMost: number, differences: Partial<Layout>]
 /** In a small text what is known to be bad comes first, then who did it. */
 export function layoutFor(maxTokens: number): Layout {
   return { ...FULL, ...LAYOUTS.find(([atMost]) => maxTokens <= atMost)?.[1] };
+}
+
+/** Where more is notable than fits: three quarters of the room for it, what frames it gives way. */
+export function eventful(layout: Layout): Layout {
+  return {
+    ...layout,
+    actors: Math.min(layout.actors, 0.08),
+    values: Math.min(layout.values, 3),
+    groups: 0.04,
+    grave: 1,
+    known: 1,
+    lineChars: Math.min(layout.lineChars, 110),
+    isEventful: true,
+  };
 }

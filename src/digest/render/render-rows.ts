@@ -1,4 +1,5 @@
 import { withOutcome } from "../describe/outcome-text.ts";
+import type { DigestCall } from "./head-lines.ts";
 import { type AnswerText, layOut } from "../../text/answer-text.ts";
 import type { Clean } from "../../text/clean.ts";
 import {
@@ -37,7 +38,7 @@ const SHARED_SHARE = 0.12;
 export interface RowsTextOptions {
   readonly maxTokens: number;
   readonly clean: Clean;
-  readonly call: { readonly alertId: string };
+  readonly call: DigestCall;
   /** What the events belong to: clean lines that come first in the data region. */
   readonly lead?: readonly CleanText[];
 }

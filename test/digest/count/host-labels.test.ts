@@ -8,7 +8,7 @@ function labels(...names: readonly string[]) {
 }
 
 function one(name: string) {
-  return { example: name, lowest: name, highest: name };
+  return { example: name, lowest: name, highest: name, hasMore: false };
 }
 
 test("a host among several goes by its name without the domain", () => {
@@ -23,11 +23,11 @@ test("names that begin alike are told whole, and addresses are not cut", () => {
   expect(labelOf(one("10.0.0.1"))).toBe("10.0.0.1");
 });
 
-test("of what happened on several the example's host is named, and that it is not all", () => {
+test("of what happened on several the example's host is named, and another, and whether that is all", () => {
   const labelOf = labels("a.example", "b.example");
-  expect(labelOf({ example: "b.example", lowest: "a.example", highest: "b.example" })).toBe(
-    "b and others",
-  );
+  const both = { example: "b.example", lowest: "a.example", highest: "b.example" };
+  expect(labelOf({ ...both, hasMore: false })).toBe("b, a");
+  expect(labelOf({ ...both, hasMore: true })).toBe("b, a and others");
 });
 
 test("the only host goes without saying, and so does none", () => {
@@ -56,11 +56,11 @@ function labelOfGroup(...hosts: readonly string[]): string {
 }
 
 test.each([
-  ["twins with another between them", ["WEB1", "db1", "web1"], "WEB1 and others"],
-  ["a full name with another between", ["web1", "web1-b", "web1.example"], "web1 and others"],
+  ["twins with another between them", ["WEB1", "db1", "web1"], "WEB1, db1"],
+  ["a full name with another between", ["web1", "web1-b", "web1.example"], "web1, web1-b"],
   ["twins alone", ["WEB1", "web1"], ""],
   ["one that is not always named", ["", "db1", "db1"], ""],
-  ["several, not named at first", ["", "db1", "web1"], "db1 and others"],
+  ["several, not named at first", ["", "db1", "web1"], "db1, web1"],
 ])("a group on %s", (_what, hosts, label) => {
   expect(labelOfGroup(...hosts)).toBe(label);
 });

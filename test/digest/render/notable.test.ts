@@ -1,8 +1,9 @@
+import { notableList } from "../../../src/digest/notable/acts.ts";
 import { expect, test } from "vitest";
 import type { Candidate } from "../../../src/digest/notable/candidates.ts";
 import { createLineCost } from "../../../src/digest/render/budget.ts";
 import { renderNotable } from "../../../src/digest/render/notable.ts";
-import type { NotableOptions } from "../../../src/digest/render/notable-page.ts";
+import type { NotableOptions } from "../../../src/digest/render/notable-words.ts";
 import { createShowTime } from "../../../src/digest/render/show-time.ts";
 import { createClean } from "../../../src/text/clean.ts";
 import { markRedacted } from "../../../src/text/redacted-text.ts";
@@ -18,6 +19,8 @@ function rareEvents(count: number, score: number): Candidate[] {
     source: `source-${String(index)}`,
     what: `log line ${String(index)}`,
     kind: "log",
+    name: "",
+    outcome: "",
     isOnly: false,
     program: "app",
     text: () => markRedacted(`log line ${String(index)} ${"of many words ".repeat(12)}end`),
@@ -31,7 +34,7 @@ function rareEvents(count: number, score: number): Candidate[] {
 }
 
 function render(unusual: readonly Candidate[], plain: number) {
-  return renderNotable({ mainHost: "", risky: [], unusual }, optionsWith(plain));
+  return renderNotable({ acts: [], unusual }, optionsWith(plain));
 }
 
 function optionsWith(plain: number): NotableOptions {
@@ -42,6 +45,7 @@ function optionsWith(plain: number): NotableOptions {
     grave: 0.8,
     lineChars: 110,
     hasMainHost: false,
+    mainActor: "",
     clean: createClean({ redact: true }),
     costOf: createLineCost(),
     times: createShowTime(START, START + 1000),
@@ -73,13 +77,17 @@ test("room that is left writes out the striking ones only", () => {
 });
 
 test("ATT&CK's own name of a technique is said once a page", () => {
-  const acts = ["ann", "bob"].map((who, index) => ({
-    ...rareEvents(1, 20 + index)[0]!,
-    technique: "T1562.008",
-    reason: "logging stopped",
-    who,
-  }));
-  const lines = renderNotable({ mainHost: "", risky: acts, unusual: [] }, optionsWith(0.9)).lines;
+  const acts = ["ann", "bob"].map((who, index) =>
+    Object.assign(rareEvents(1, 20 + index)[0]!, {
+      technique: "T1562.008",
+      reason: "logging stopped",
+      who,
+    }),
+  );
+  const lines = renderNotable(
+    notableList({ mainHost: "", risky: acts, unusual: [] }, 10),
+    optionsWith(0.9),
+  ).lines;
   expect(lines.filter((line) => line.endsWith(":"))).toEqual([
     "T1562.008 Disable or Modify Cloud Logs: logging stopped by ann:",
     "T1562.008: logging stopped by bob:",

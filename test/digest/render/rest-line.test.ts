@@ -16,6 +16,8 @@ function candidate(reason: string, kind: string, program = ""): Candidate {
     source: reason,
     what: kind,
     kind,
+    name: "",
+    outcome: "",
     isOnly: false,
     program,
     text: () => markRedacted(kind),
