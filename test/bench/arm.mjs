@@ -13,6 +13,8 @@ import { request } from "undici";
 
 const { way, url, credentials, alertId, warmUpId, atOnce } = JSON.parse(process.argv[2] ?? "{}");
 
+/** Tokens of the answer. */
+const BUDGET = 2000;
 const WAYS = { digest, parse: async (id) => (await parse(id)).events.length, old };
 const answer = await (way === "digest" ? startServing() : WAYS[way]);
 
@@ -30,7 +32,7 @@ async function startServing() {
       import("../../dist/api/cached-client.js"),
       import("../../dist/text/clean.js"),
       import("../../dist/tools/get-events.js"),
-      import("../../dist/tools/prepare-digest.js"),
+      import("../../dist/warm-up/prepare-digest.js"),
     ]);
   if (!atOnce) await prepareDigest();
   const { client } = createApi({
@@ -44,15 +46,16 @@ async function startServing() {
     clean: createClean({ redact: true }),
     now: () => new Date(),
     signal: new AbortController().signal,
-    maxTokens: 2000,
+    maxTokens: BUDGET,
     banner: "",
   };
   return async (id) => digest(getEvents, context, id);
 }
 
 async function digest(getEvents, context, id) {
-  const { core } = await getEvents.run({ alert_id: id }, context);
-  return core.total;
+  const { meta, error } = await getEvents.run({ alert_id: id }, context);
+  if (error !== undefined) throw error;
+  return meta.total;
 }
 
 async function parse(id) {

@@ -1,5 +1,7 @@
+import { denseRecall } from "./dense.ts";
 import { countFacts, newFactRows } from "./fact-recall.ts";
 import type { FactRow } from "./fact-recall.ts";
+import { freeTextRecall } from "./free-text-recall.ts";
 import { mergedRecall } from "./merged.ts";
 import { needleRecall, NEEDLES } from "./needle-recall.ts";
 import { recordingCases } from "./recording-facts.ts";
@@ -18,6 +20,8 @@ const seeds = has("--seeds") ? Number(valueOf("--seeds")) : 20;
 await printFacts();
 printNeedles();
 printMerged();
+printDense();
+printFreeText();
 
 async function printFacts(): Promise<void> {
   const stories = newFactRows().filter(isWanted);
@@ -58,6 +62,21 @@ function printMerged(): void {
   console.log("\nMany at once");
   for (const { what, budget, named, planted, says } of mergedRecall()) {
     printLine(what, budget, `${percent(named, planted)}  ${says}`);
+  }
+}
+
+function printDense(): void {
+  console.log("\nDistinct acts of known behaviour in one alert, by name");
+  for (const { what, budget, named, acts, gravest } of denseRecall()) {
+    printLine(what, budget, `${percent(named, acts)}  ${String(gravest)} of the 12 gravest`);
+  }
+}
+
+function printFreeText(): void {
+  console.log("\nWhat says why in logs of failed builds");
+  for (const { way, budget, held, total, missed } of freeTextRecall()) {
+    printLine(way, budget, `${percent(held, total)} of ${String(total)}`);
+    if (has("--missed") && way === "digest") printCounted(missed);
   }
 }
 

@@ -16,7 +16,7 @@ const TELLING_MARK =
   /^pod-security\.kubernetes\.io\/|apparmor|seccomp|-snippet$|load-balancer|gatekeeper\.sh\/|openpolicyagent\.org\/|kyverno\.io\//i;
 
 /** What a change of configuration says beside the fields that every event has. */
-const SETTINGS = [
+const SETTINGS: ReadonlySet<string> = new Set([
   "images",
   "image",
   "privileged",
@@ -36,7 +36,7 @@ const SETTINGS = [
   "replicas",
   "suspend",
   "secret_type",
-] as const;
+]);
 
 /**
  * What was asked for or is set, of a native audit event or a flat one: the object's own settings at the top,
@@ -66,9 +66,8 @@ function parsed(object: unknown): unknown {
 function flatSettings(event: EventRecord): EventRecord {
   const isMarked = event["labels"] !== undefined || event["annotations"] !== undefined;
   const settings = isMarked ? marksOf(event, true) : {};
-  for (const name of SETTINGS) {
-    const value = event[name];
-    if (value !== undefined && value !== null) settings[name] = value;
+  for (const [name, value] of Object.entries(event)) {
+    if (SETTINGS.has(name) && value !== undefined && value !== null) settings[name] = value;
   }
   const { verbs, resources } = event;
   if (verbs === undefined || verbs === null || settings["rules"] !== undefined) return settings;

@@ -1,63 +1,27 @@
+import { composeLaterPage } from "./compose-later-page.ts";
+import { costOfNext, cursorAfter, MARKS_TOKENS } from "./digest-page.ts";
+import type { DigestText, DigestTextOptions, Page } from "./digest-page.ts";
 import { rememberCleaned } from "./remember-cleaned.ts";
 import { type AnswerText, layOut } from "../../text/answer-text.ts";
-import type { Clean } from "../../text/clean.ts";
-import { type CleanText, markClean } from "../../text/clean-text.ts";
+import { markClean } from "../../text/clean-text.ts";
 import { countTokens } from "../../tokens/count-tokens.ts";
 import { mainActorOf, notableList } from "../notable/acts.ts";
-import type { NotableList } from "../notable/acts.ts";
 import { candidatesOf } from "../notable/candidates.ts";
 import { RARITY } from "../weights.ts";
-import { encodeDigestCursor, FROM_START } from "./digest-cursor.ts";
+import { FROM_START } from "./digest-cursor.ts";
 import type { DigestCursor } from "./digest-cursor.ts";
-import { number } from "./number.ts";
 import type { EventDigest } from "../event-digest.ts";
 import { renderActors } from "./actor-lines.ts";
 import { createBudget, createLineCost } from "./budget.ts";
-import type { LineCost } from "./budget.ts";
 import { renderGroups } from "./group-lines.ts";
 import type { GroupLines } from "./group-lines.ts";
-import {
-  eventsText,
-  groupsHeading,
-  headLine,
-  nextLine,
-  notableHeading,
-  typesLine,
-} from "./head-lines.ts";
-import type { DigestCall } from "./head-lines.ts";
+import { groupsHeading, headLine, nextLine, notableHeading, typesLine } from "./head-lines.ts";
 import { eventful, layoutFor } from "./layout.ts";
-import type { Layout } from "./layout.ts";
 import { renderNotable } from "./notable.ts";
 import { sharedLines } from "./shared-lines.ts";
-import type { Notable } from "./notable-page.ts";
 import { createShowTime } from "./show-time.ts";
-import type { ShowTime } from "./show-time.ts";
 import { timelineText } from "./timeline-line.ts";
 
-export interface DigestTextOptions {
-  readonly maxTokens: number;
-  readonly clean: Clean;
-  /** Arguments that the shown calls repeat. */
-  readonly call: DigestCall;
-  /** What the events belong to: clean lines that come first in the data region. */
-  readonly lead?: readonly CleanText[];
-  /** Where an earlier page of what is notable ended; none for the whole digest. */
-  readonly from?: DigestCursor | undefined;
-}
-
-export interface DigestText extends AnswerText {
-  /** Ids of groups and events that the text shows. */
-  readonly groupIds: readonly string[];
-  readonly eventIds: readonly string[];
-  /** Whether there are groups or candidates that no line names. */
-  readonly truncated: boolean;
-  /** Of the next page of what is notable; undefined where all of it has been named. */
-  readonly nextCursor: string | undefined;
-}
-
-const LONGEST_CURSOR = "n9999.99999";
-/** Both marks of the data region, with the tag that each answer has. */
-const MARKS_TOKENS = 12;
 /** Room that is not worth composing anew for. */
 const MIN_SPARE = 30;
 /** A timeline may cost this share of the whole, or what a first attempt left over. */
@@ -80,23 +44,14 @@ export function renderDigest(digest: EventDigest, options: DigestTextOptions): D
     costOf: createLineCost(),
   };
   let tokens = options.maxTokens;
-  for (;;) {
+  for (let attempt = 1; ; attempt += 1) {
     const result =
-      options.from === undefined ? composeTwice(page, tokens) : composePage(page, tokens);
+      options.from === undefined ? composeTwice(page, tokens) : composeLaterPage(page, tokens);
     const over = countTokens(layOut(result)) - options.maxTokens;
-    if (over <= 0 || tokens <= 0) return result;
-    tokens -= over;
+    if (!(over > 0) || tokens <= 0) return result;
+    // What room one part loses another may take: each attempt has less than the one before by more.
+    tokens -= over * attempt;
   }
-}
-
-interface Page extends DigestTextOptions {
-  readonly digest: EventDigest;
-  readonly mainHost: string;
-  readonly list: NotableList;
-  readonly from: DigestCursor;
-  readonly times: ShowTime;
-  readonly layout: Layout;
-  readonly costOf: LineCost;
 }
 
 /** What is notable from where the page before ended. */
@@ -128,9 +83,9 @@ function compose(page: Page, room: { tokens: number; forActors: number }): Compo
   const { digest, clean, costOf, layout, times, call } = page;
   const { lead = [] } = page;
   const first = headLine(digest, layout);
-  const longest = nextLine(call, { clean, layout, cursor: LONGEST_CURSOR, eventId: undefined });
-  const fixed = [first, ...lead, longest].reduce((sum, line) => sum + costOf(line), MARKS_TOKENS);
-  const opening = createBudget(Math.max(0, room.tokens - fixed - MIN_FOR_BODY), costOf);
+  const fixed = [first, ...lead].reduce((sum, line) => sum + costOf(line), MARKS_TOKENS);
+  const forNext = costOfNext(page);
+  const opening = createBudget(Math.max(0, room.tokens - fixed - forNext - MIN_FOR_BODY), costOf);
   opening.take(typesLine(digest, clean, layout));
   const forShared = Math.min(opening.left, room.tokens * SHARED_SHARE);
   const shared = sharedLines(digest.shared, { clean, costOf, tokens: forShared });
@@ -157,60 +112,6 @@ function compose(page: Page, room: { tokens: number; forActors: number }): Compo
       ),
     ],
   };
-}
-
-/** A later page of what is notable: nothing else, because the first has told it. */
-function composePage(page: Page, tokens: number): DigestText {
-  const { digest, list, from, mainHost, clean, costOf, layout, times, call, lead = [] } = page;
-  const open = list.acts.length + list.unusual.length;
-  const before = from.acts + from.unusual;
-  const mainActor = mainActorOf(list.acts);
-  const heading = notableHeading(
-    { shown: open, left: 0, mainHost, mainActor: clean(mainActor, 60) },
-    layout,
-  );
-  const headOf = (shown: number) =>
-    `${eventsText(digest.total)}, notable ${number(before + 1)} to ${number(before + shown)} of ${number(before + open)}`;
-  const longest = nextLine(call, { clean, layout, cursor: LONGEST_CURSOR, eventId: undefined });
-  const fixed = [headOf(open), heading, longest, ...lead];
-  const notable = renderNotable(list, {
-    tokens: fixed.reduce((left, line) => left - costOf(line), tokens - MARKS_TOKENS),
-    clean,
-    costOf,
-    times,
-    known: 1,
-    grave: 1,
-    plain: 1,
-    lineChars: layout.lineChars,
-    hasMainHost: mainHost !== "",
-    mainActor,
-  });
-  const nextCursor = cursorAfter(from, notable);
-  const isPast = open === 0;
-  return {
-    head: markClean(
-      isPast ? `${eventsText(digest.total)}, nothing notable is left` : headOf(notable.shown),
-    ),
-    data: [...lead, ...(isPast ? [] : [heading, ...notable.lines].map(markClean))],
-    after: [
-      markClean(
-        nextLine(call, { clean, layout, cursor: nextCursor, eventId: notable.eventIds[0] }),
-      ),
-    ],
-    groupIds: [...notable.groupIds],
-    eventIds: notable.eventIds,
-    truncated: nextCursor !== undefined,
-    nextCursor,
-  };
-}
-
-/** Undefined where nothing is left, or where a page has no room for even one. */
-function cursorAfter(
-  from: DigestCursor,
-  { acts, unusual, left, shown }: Notable,
-): string | undefined {
-  if (left === 0 || shown === 0) return undefined;
-  return encodeDigestCursor({ acts: from.acts + acts, unusual: from.unusual + unusual });
 }
 
 /** The heading, and the line that makes the groups add up, which is part of it where no group is shown. */
