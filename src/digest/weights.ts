@@ -7,6 +7,9 @@ import type { Act } from "./parsers/signals.ts";
  * prints how many are found); none is a measure of danger.
  */
 
+/** So few events are told one by one, whether they are unusual or not. */
+export const FEW_EVENTS = 10;
+
 /** Bits of surprise of a shape. */
 export const RARITY = {
   /** How much company in its own family takes away. */

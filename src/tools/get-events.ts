@@ -27,22 +27,19 @@ import type { RunContext } from "../tool-kit/tool-context.ts";
 
 const input = z.strictObject({
   alert_id: alertId,
-  group: z.string().min(1).max(64).optional().describe("A group id of the digest."),
-  where: z
-    .string()
-    .max(4000)
-    .optional()
-    .describe('Filter: user = "root" and exe starts_with "/tmp".'),
+  group: z.string().min(1).max(64).optional().describe("Id in the digest"),
+  where: z.string().max(4000).optional().describe('user = "root" and exe starts_with "/tmp"'),
   event_ids: z
     .array(z.string().min(1).max(128))
     .min(1)
     .max(100)
     .optional()
-    .describe("Ids, or their beginnings."),
+    .describe("Ids or beginnings"),
   detail: z
     .enum(["digest", "rows", "raw"])
     .optional()
     .describe("Digest of all; rows of group or where; raw of event_ids."),
+  sort: z.literal("time").optional().describe("Else gravest first"),
   cursor,
   max_tokens: maxTokens,
 });
@@ -56,7 +53,7 @@ export const getEvents = defineTool({
   versions: [1, 2],
   title: "Get the events of an alert",
   description:
-    "Shows what happened in an alert: a digest with actors, notable events, groups and timeline, all counts exact. Use it to judge an alert; open parts with group, where or event_ids. Why: threatstack_get_rule.",
+    "Shows what happened in an alert: who, notable acts, groups. Use it to judge an alert; open parts with group, where or event_ids. Why: threatstack_get_rule.",
   input,
 
   async run(args, context) {
@@ -72,8 +69,14 @@ export const getEvents = defineTool({
 });
 
 /** What was asked for decides how it is best seen. */
-function defaultDetail({ group, where, event_ids, cursor: at }: Input): "digest" | "rows" | "raw" {
-  if (at !== undefined && isDigestCursor(at)) return "digest";
+function defaultDetail({
+  group,
+  where,
+  event_ids,
+  sort,
+  cursor: at,
+}: Input): "digest" | "rows" | "raw" {
+  if (sort !== undefined || (at !== undefined && isDigestCursor(at))) return "digest";
   if (event_ids !== undefined) return "raw";
   return (group ?? where ?? at) === undefined ? "digest" : "rows";
 }
@@ -124,6 +127,7 @@ function optionsFor(
       alertId: id.slice(0, Math.max(8, args.alert_id.length)),
       where: args.where,
       group: args.group,
+      sort: args.sort,
     },
     lead: alertLead(alert, { clean, tokens }),
   };
@@ -140,7 +144,7 @@ async function answerDigest(job: Job): Promise<Answer> {
     compose(tokens) {
       // A later page goes on where the first has told what the alert is.
       const options = optionsFor(job, { tokens, alert: from === undefined ? alert : undefined });
-      const text = renderDigest(digest, { ...options, from });
+      const text = renderDigest(digest, { ...options, from, isTimed: args.sort === "time" });
       const { groupIds, eventIds, truncated, nextCursor } = text;
       const { total } = digest;
       const ids = [...eventIds, ...groupIds].slice(0, MAX_IDS);

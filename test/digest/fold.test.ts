@@ -31,7 +31,12 @@ test("groups add up to the total, each and in the text", () => {
       const digest = digestOf(records);
       expect(digest.groups.reduce((sum, { count }) => sum + count, 0)).toBe(records.length);
       const text = textOf(records, maxTokens);
-      const [, groups = ""] = text.split(/\ngroups of /);
+      const [, groups] = text.split(/\ngroups of /);
+      // Ten or fewer may all be told one by one, and are not counted again.
+      if (groups === undefined) {
+        expect(records.length).toBeLessThanOrEqual(10);
+        return;
+      }
       const counts = [
         ...groups.matchAll(/^([\d,]+)× /gm),
         ...groups.matchAll(/(?:notable|other): ([\d,]+)/g),
@@ -41,7 +46,7 @@ test("groups add up to the total, each and in the text", () => {
         0,
       );
       expect(sum).toBe(records.length);
-      expect(text).toContain(`${String(records.length)} events`);
+      expect(text).toContain(`${String(records.length)} event`);
     }),
     { numRuns: 100 },
   );

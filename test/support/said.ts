@@ -21,9 +21,13 @@ export function behavioursOf(event: EventRecord): string[] {
   return shape.hits.map(({ technique, why }) => `${technique} ${why}`);
 }
 
+/** Why a line stands there that no behaviour explains. */
+const UNNAMED: ReadonlySet<string> = new Set(["rare", "complaint", "seen"]);
+
 /** What the foremost line about an event is headed with: "T1562.008 tried, refused: logging stopped"; "" where none is. */
 export function headingOf(event: EventRecord): string {
   const { risky, unusual } = candidatesOf(digestOf([event]));
   const [first] = [...risky, ...unusual];
-  return first === undefined ? "" : words(first.technique, first.reason);
+  const isNamed = first !== undefined && (first.technique !== "" || !UNNAMED.has(first.reason));
+  return isNamed ? words(first.technique, first.reason) : "";
 }

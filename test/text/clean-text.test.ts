@@ -13,6 +13,7 @@ const MAY_MARK = [
   "answers/name-hosts.ts",
   "answers/present-error.ts",
   "answers/present.ts",
+  "digest/render/compose-later-page.ts",
   "digest/render/render-digest.ts",
   "digest/render/render-raw.ts",
   "digest/render/render-rows.ts",

@@ -1,7 +1,7 @@
 import { withOutcome } from "../describe/outcome-text.ts";
 import type { Outcome } from "../parsers/signals.ts";
 import { isUndone } from "../parsers/signals.ts";
-import { COMPLAINT_BITS, POINTS, RARITY } from "../weights.ts";
+import { COMPLAINT_BITS, FEW_EVENTS, POINTS, RARITY } from "../weights.ts";
 import { SUSPICIOUS } from "../behaviours/behaviour.ts";
 import type { Condition } from "../behaviours/behaviour.ts";
 import { complaintOf } from "./complaint.ts";
@@ -67,8 +67,6 @@ const FOREMOST = 40;
 const UNUSUAL = "rare";
 const COMPLAINED = "complaint";
 const SEEN = "seen";
-/** So few are told one by one, whether they are unusual or not. */
-const FEW_EVENTS = 10;
 
 /** What could be named, in the order in which it should be. */
 export function candidatesOf(digest: EventDigest): Candidates {

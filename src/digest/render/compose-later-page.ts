@@ -33,6 +33,7 @@ export function composeLaterPage(page: Page, tokens: number): DigestText {
     lineChars: layout.lineChars,
     hasMainHost: mainHost !== "",
     mainActor,
+    isTimed: page.isTimed === true,
   });
   const nextCursor = cursorAfter(from, notable);
   const isPast = open === 0;

@@ -19,6 +19,8 @@ export interface DigestTextOptions {
   readonly call: DigestCall;
   /** What the events belong to: clean lines that come first in the data region. */
   readonly lead?: readonly CleanText[];
+  /** Whether what is notable stands in the order of time; else the gravest comes first. */
+  readonly isTimed?: boolean;
   /** Where an earlier page of what is notable ended; none for the whole digest. */
   readonly from?: DigestCursor | undefined;
 }

@@ -1,3 +1,4 @@
+import { FEW_EVENTS } from "../weights.ts";
 import { isUndone } from "../parsers/signals.ts";
 import type { Clean } from "../../text/clean.ts";
 import { cutRedacted, type RedactedText, showRedacted } from "../../text/redacted-text.ts";
@@ -50,9 +51,10 @@ interface Row {
 export function renderGroups(digest: EventDigest, options: GroupLinesOptions): GroupLines {
   const named = digest.groups.filter(({ id }) => options.named.has(id));
   const { costOf } = options;
-  // Lines above that tell all there is add up by themselves.
-  if (sum(named) === digest.total)
+  // A few events that lines above tell one by one add up by themselves.
+  if (digest.total <= FEW_EVENTS && sum(named) === digest.total) {
     return { lines: [], ids: [], spare: Math.max(0, options.tokens) };
+  }
   const tail = (shown: readonly Row[]) => tailLine(digest, shown, named);
   const room = options.tokens - costOf(tail([])) - TAIL_GROWTH;
   if (room < 0) return { lines: [], ids: [], spare: Math.max(0, options.tokens) };

@@ -1,4 +1,5 @@
 import { words } from "../shape/words.ts";
+import { FEW_EVENTS } from "../weights.ts";
 import type { Clean } from "../../text/clean.ts";
 import { formatSpan } from "../../text/time.ts";
 import type { EventDigest } from "../event-digest.ts";
@@ -17,9 +18,6 @@ export function headLine(digest: EventDigest, { calls }: Layout): string {
   ];
   return parts.filter(Boolean).join(", ");
 }
-
-/** So few need no word on how they are told. */
-const FEW_EVENTS = 10;
 
 /** "1 event", "2,900 events". */
 export function eventsText(total: number): string {
@@ -57,6 +55,7 @@ export interface DigestCall {
   readonly alertId: string;
   readonly where?: string | undefined;
   readonly group?: string | undefined;
+  readonly sort?: string | undefined;
 }
 
 export interface NotableCounts {
@@ -122,8 +121,8 @@ export function nextLine(
 
 const CALL_CHARS = 300;
 
-function argumentsText({ alertId, where, group }: DigestCall, clean: Clean): string {
-  const given = Object.entries({ alert_id: clean(alertId, 64), where, group });
+function argumentsText({ alertId, where, group, sort }: DigestCall, clean: Clean): string {
+  const given = Object.entries({ alert_id: clean(alertId, 64), where, group, sort });
   return given
     .filter(([, value]) => value !== undefined)
     .map(([name, value]) => `${name}=${JSON.stringify(clean(value, CALL_CHARS))}`)

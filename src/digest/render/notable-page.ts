@@ -98,7 +98,7 @@ function addLine(state: PageState, candidate: Candidate, limit: number): boolean
   const { options, clusters, techniques, named, briefly } = state;
   const { costOf, lineChars } = options;
   if (named.has(keyOf(candidate)) || briefly.has(candidate)) return true;
-  const key = clusterOf(candidate);
+  const key = options.isTimed ? "time" : clusterOf(candidate);
   const cluster = clusters.get(key);
   const heading = headingOf(candidate, options, !techniques.has(candidate.technique));
   const line = entryLine(candidate, lineChars, options);

@@ -29,25 +29,31 @@ export interface NotableOptions {
   readonly hasMainHost: boolean;
   /** Who did it where a heading names nobody; "" where headings say it all. */
   readonly mainActor: string;
+  /** Whether all lines stand in the order of time, each with its own label. */
+  readonly isTimed: boolean;
   readonly clean: Clean;
   readonly costOf: LineCost;
   readonly times: ShowTime;
 }
 
 /** The line of one event or shape: when, which, how often, where, and what in `chars` characters. */
-export function entryLine(
-  { time, eventId, count, groupId, host, text, telling }: Candidate,
-  chars: number,
-  { clean, times, lineChars }: NotableOptions,
-): string {
+export function entryLine(candidate: Candidate, chars: number, options: NotableOptions): string {
+  const { time, eventId, count, groupId, host, text, telling } = candidate;
+  const { clean, times, lineChars, isTimed } = options;
   const parts = [
     times.at(time),
     clean(eventId, 64),
     count > 1 ? `×${String(count)} ${groupId}` : "",
     host === "" ? "" : `on ${clean(host, 60)}`,
+    isTimed ? labelText(candidate, options) : "",
     chars === lineChars ? shortenTelling(text(), chars, telling) : showRedacted(text(), chars),
   ];
   return parts.filter(Boolean).join(" ");
+}
+
+/** "[T1562.008 trail stopped by ann]". */
+function labelText({ technique, reason, who }: Candidate, options: NotableOptions): string {
+  return `[${words(technique, options.clean(reason, 90))}${byText(who, options)}]`;
 }
 
 /** What acts by their names stand behind: technique and actor. */
@@ -105,6 +111,7 @@ export function headingOf(
   options: NotableOptions,
   isNew: boolean,
 ): string {
+  if (options.isTimed) return "in order of time:";
   const parts = [leadOf(technique, isNew), options.clean(reason, 90)];
   return `${parts.filter(Boolean).join(": ")}${byText(who, options)}:`;
 }

@@ -148,6 +148,7 @@ function composeBody(page: Page, room: number, isRoomy: boolean): Body {
     lineChars: layout.lineChars,
     hasMainHost: mainHost !== "",
     mainActor,
+    isTimed: page.isTimed === true,
   });
   const groups = renderGroups(digest, {
     tokens: room - headings - notable.cost,

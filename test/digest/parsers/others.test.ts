@@ -118,7 +118,7 @@ test.each([
       privileged: true,
       images: ["ubuntu"],
     },
-    "k8s config Pod | prod/x images=ubuntu privileged=true",
+    "k8s config Pod | prod/x privileged=true images=ubuntu",
   ],
   [
     "a type nobody knows",

@@ -75,3 +75,18 @@ test("a cursor is read as it was written", () => {
     }),
   );
 });
+
+test("in the order of time every line says what it is", () => {
+  const { data } = renderDigest(eventful, {
+    maxTokens: 4000,
+    clean,
+    call: CALL,
+    isTimed: true,
+  });
+  const at = data.indexOf(data.find((line) => line === "in order of time:") ?? data[0]!);
+  const lines = data.slice(at + 1).filter((line) => /^\d\d:\d\d:\d\d /.test(line));
+  const times = lines.map((line) => line.slice(0, 8));
+  expect(lines.length).toBeGreaterThan(20);
+  expect(times).toEqual(times.toSorted());
+  for (const line of lines) expect(line).toMatch(/^\S+ \S+ .*\[.+\]/);
+});

@@ -46,6 +46,7 @@ function optionsWith(plain: number): NotableOptions {
     lineChars: 110,
     hasMainHost: false,
     mainActor: "",
+    isTimed: false,
     clean: createClean({ redact: true }),
     costOf: createLineCost(),
     times: createShowTime(START, START + 1000),

@@ -3,6 +3,7 @@ import type { Act } from "../signals.ts";
 import { plainAddress } from "../../../event-fields/address.ts";
 import { canon } from "../../shape/canon.ts";
 import { commandText } from "../../shape/command-line.ts";
+import { decodedCommand } from "../../shape/encoded-command.ts";
 import type { EventRecord } from "../../../event-fields/event-record.ts";
 import { readFirst, readText } from "../../../event-fields/event-record.ts";
 import { mask } from "../../shape/mask.ts";
@@ -45,6 +46,7 @@ const ID = ["win_event_id", "EventID", "event_id"] as const;
 const ORIGIN = ["src_ip", "IpAddress"] as const;
 /** It names the service, which is not who came. */
 const SERVICE_TICKET = "4769";
+const DECODED = " [decoded: ";
 /** Security's twin of what Sysmon says of a registry value. */
 const VALUE_MODIFIED = "4657";
 /** Every program up to its suffix, blanks in its folders included. */
@@ -106,7 +108,19 @@ function actorOf(event: EventRecord, act: Act): string {
 
 function commandOf(event: EventRecord, known: WindowsEvent, id: string): string {
   const command = windowsValue(event, known.command);
-  return known.act === "task" ? taskAction(command, event) : command || directoryRights(event, id);
+  if (known.act === "task") return taskAction(command, event);
+  return known.act === "start" ? withDecoded(command) : command || directoryRights(event, id);
+}
+
+/** A command line with what was encoded in it behind it. */
+function withDecoded(command: string): string {
+  const decoded = decodedCommand(command);
+  return decoded === "" ? command : `${command}${DECODED}${decoded}]`;
+}
+
+/** What was encoded runs like a command of its own. */
+function runOf(command: string): string {
+  return command.replace(DECODED, "; ");
 }
 
 function extrasOf(event: EventRecord, { act, extra }: WindowsEvent): string {
@@ -170,7 +184,7 @@ function describeWindows(values: WindowsValues): Description {
       program: program.base,
       path: program.path,
       parent: parent.base,
-      command: (known.act === "script" ? words(command, ...extras) : command).toLowerCase(),
+      command: (known.act === "script" ? words(command, ...extras) : runOf(command)).toLowerCase(),
       target: (windowsPath(target) || target).toLowerCase(),
       // Where the parent of a started program lies decides as much as its name.
       extra: words(id, parent.path, ...extras).toLowerCase(),
