@@ -1,26 +1,24 @@
 import { signalsOf } from "./parsers/signals.ts";
 import { countTokens } from "../tokens/count-tokens.ts";
-import type { Behaviour } from "./behaviours/behaviour.ts";
 import { BEHAVIOURS, matchBehaviours } from "./behaviours/table.ts";
-
-/** The engine interprets a pattern when it is first used and compiles it at the second time. */
-const USES = 2;
 
 /**
  * What the first digest of a process needs besides events, in small steps: the table of tokens, then
- * act by act that of behaviours and its patterns. A tenth of a second in all.
+ * act by act that of behaviours and its patterns. Less than a second in all.
  */
 export function tablesToPrepare(): (() => void)[] {
   const acts = new Set(BEHAVIOURS.flatMap((behaviour) => behaviour.acts));
+  const conditions = BEHAVIOURS.flatMap((behaviour) => behaviour.conditions);
+  const patterns = new Set(conditions.map(({ pattern }) => pattern));
   return [
     () => void countTokens(" "),
     ...[...acts].map((act) => () => void matchBehaviours(signalsOf({ act }))),
-    ...BEHAVIOURS.map((behaviour) => () => usePatterns(behaviour)),
+    ...[...acts].map((act) => () => void matchBehaviours(signalsOf({ act, extra: "1" }))),
+    ...[...patterns].map((pattern) => () => usePattern(pattern)),
   ];
 }
 
-function usePatterns({ conditions }: Behaviour): void {
-  for (const { pattern } of conditions) {
-    for (let use = 0; use < USES; use += 1) pattern.test(" ");
-  }
+/** The engine reads a pattern when it is first used; to machine code it brings those that are used again. */
+function usePattern(pattern: RegExp): void {
+  pattern.test(" ");
 }

@@ -1,4 +1,4 @@
-import type { Act, Signals } from "../parsers/signals.ts";
+import type { Signals } from "../parsers/signals.ts";
 import type { Behaviour } from "./behaviour.ts";
 import { createGate } from "./create-gate.ts";
 import type { Gate } from "./create-gate.ts";
@@ -9,21 +9,38 @@ const NONE: readonly Behaviour[] = [];
 
 /** Which behaviours of a table an event shows, weightiest first. */
 export function createMatcher(table: readonly Behaviour[]): Matcher {
-  const gates = new Map<Act, Gate>();
+  const gates = new Map<string, Gate>();
 
-  function gateOf(act: Act): Gate {
-    const known = gates.get(act);
+  function gateOf({ act, extra }: Signals): Gate {
+    const isNumbered = DIGIT.test(extra);
+    const key = isNumbered ? `${act} numbered` : act;
+    const known = gates.get(key);
     if (known !== undefined) return known;
-    const gate = createGate(table.filter(({ acts }) => acts.includes(act)));
-    gates.set(act, gate);
+    const own = table.filter(({ acts }) => acts.includes(act));
+    const plain = own.filter((row) => !asksForNumber(row));
+    const gate = createGate(isNumbered ? own : plain);
+    gates.set(key, gate);
+    // Most acts have no such behaviour, and need one gate only.
+    if (plain.length === own.length) gates.set(act, gate).set(`${act} numbered`, gate);
     return gate;
   }
 
   return (signals) => {
-    const shown = gateOf(signals.act)(signals).filter((behaviour) => shows(behaviour, signals));
+    const shown = gateOf(signals)(signals).filter((behaviour) => shows(behaviour, signals));
     if (shown.length === 0) return NONE;
     return shown.length === 1 ? shown : shown.toSorted((a, b) => b.weight - a.weight);
   };
+}
+
+/** Only the ids of Windows events are numbers at this place. */
+const DIGIT = /^\d/;
+
+/** Whether a behaviour can only be one of a numbered event. */
+function asksForNumber({ conditions }: Behaviour): boolean {
+  return conditions.some(
+    ({ signal, pattern, wanted }) =>
+      signal === "extra" && wanted && /^\^(?:\\d|\d)[^|]*$/.test(pattern.source),
+  );
 }
 
 /** Whether all conditions of a behaviour hold. */

@@ -69,9 +69,20 @@ function parseCondition(text: string): Condition {
   return {
     // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- CONDITION names the keys
     signal: name as keyof Signals,
-    pattern: new RegExp(pattern, "i"),
+    pattern: patternOf(pattern),
     wanted: negated === "",
   };
+}
+
+const PATTERNS = new Map<string, RegExp>();
+
+/** Many rows share a condition: each different pattern is compiled once. */
+function patternOf(source: string): RegExp {
+  const known = PATTERNS.get(source);
+  if (known !== undefined) return known;
+  const pattern = new RegExp(source, "i");
+  PATTERNS.set(source, pattern);
+  return pattern;
 }
 
 function toWeight(text: string): Behaviour["weight"] {

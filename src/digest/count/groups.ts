@@ -170,14 +170,20 @@ function countEvent(
 
 function countHost(group: Group, host: string): void {
   if (host === "" || host === group.lowestHost || host === group.highestHost) return;
-  const known = [group.lowestHost, group.highestHost];
-  if (!known.includes("") && !known.some((name) => mayBeTwins(name, host))) {
-    group.hasMoreHosts ||= !mayBeTwins(group.lowestHost, group.highestHost);
-  }
+  if (!group.hasMoreHosts) group.hasMoreHosts = isThird(group, host);
   if (group.lowestHost === "" || compareHosts(host, group.lowestHost) < 0) {
     group.lowestHost = flatCopy(host);
   }
   if (compareHosts(host, group.highestHost) > 0) group.highestHost = flatCopy(host);
+}
+
+function isThird({ lowestHost, highestHost }: Group, host: string): boolean {
+  if (lowestHost === "" || lowestHost === highestHost) return false;
+  return (
+    !mayBeTwins(lowestHost, host) &&
+    !mayBeTwins(highestHost, host) &&
+    !mayBeTwins(lowestHost, highestHost)
+  );
 }
 
 /** Whether two names may be spellings of one host: in another case, or with its domain. */
