@@ -57,7 +57,7 @@ const later = await ask("threatstack_get_alerts", {
 });
 const [worst] = required(later, /^[0-9a-f]{8}.*$/m);
 const deed = await ask("threatstack_get_events", { alert_id: idOf(worst), max_tokens: 1200 });
-required(deed, /events, digest/);
+required(deed, /\d events?, \d{4}-\d\d-\d\d/);
 
 say(
   "assistant",
