@@ -82,7 +82,7 @@ ssh-keygen -t ed25519 -f /home/ann/.ssh/id_ed25519
 ssh-keygen -R 10.0.0.7
 curl -s http://localhost:9200/_cluster/health
 curl -fsS https://registry.internal/v2/
-curl -o /srv/cache/a.tgz https://registry.npmjs.org/a/-/a-1.0.0.tgz
+curl -o /srv/cache/a.tgz https://packages.example.org/a/-/a-1.0.0.tgz
 wget -q https://github.com/a/b/releases/download/v1/a.tgz
 nc -z db 5432
 nc -zv 10.0.0.7 22
