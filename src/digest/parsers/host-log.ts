@@ -1,3 +1,4 @@
+import { barred } from "./params.ts";
 import { signalsOf } from "./signals.ts";
 import type { Outcome } from "./signals.ts";
 import type { EventRecord } from "../../event-fields/event-record.ts";
@@ -91,7 +92,7 @@ function describeHostLog(values: HostLogValues): Description {
       target: run,
       command: template,
       user,
-      params: status + crash === "" ? "" : `¦status=${status}¦crash=${crash}¦`,
+      params: barred(status + crash === "" ? [] : [`status=${status}`, `crash=${crash}`]),
       extra: words(
         groups,
         `level=${level}`,

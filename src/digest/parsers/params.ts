@@ -9,10 +9,22 @@ import { isRecord, textOf } from "../../event-fields/event-record.ts";
 export function paramsOf(value: unknown): string {
   const leaves: string[] = [];
   collect(value, { path: "", depth: 0, leaves });
-  return leaves.length === 0 ? "" : `${BAR}${leaves.join(BAR)}${BAR}`;
+  return barred(leaves);
 }
 
-const BAR = "¦";
+/** Between parameters and around all of them. */
+export const BAR = "¦";
+
+/** Parameters as behaviours ask for them: `¦a=1¦b=2¦`; "" for none. */
+export function barred(params: readonly string[]): string {
+  return params.length === 0 ? "" : `${BAR}${params.join(BAR)}${BAR}`;
+}
+
+/** A value of others, so that nothing in it can look like another parameter. */
+export function withoutBar(text: string): string {
+  return text.replaceAll(BAR, " ");
+}
+
 const MAX_LEAVES = 256;
 const MAX_DEPTH = 16;
 const MAX_VALUE = 200;
@@ -55,7 +67,7 @@ function pathTo(key: string, path: string): string {
 }
 
 function push(leaves: string[], leaf: string): void {
-  leaves.push(leaf.replaceAll(BAR, " ").replace(/\s+/g, " "));
+  leaves.push(withoutBar(leaf).replace(/\s+/g, " "));
 }
 
 /** Policies and event patterns are sent as text. */

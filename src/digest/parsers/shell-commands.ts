@@ -1,8 +1,8 @@
+import { barred, withoutBar } from "./params.ts";
 import { baseOf } from "../shape/paths.ts";
 import { splitScript, unquote } from "./shell-script.ts";
 import { innerOf } from "./command-wrappers.ts";
 
-const BAR = "¦";
 const MAX_COMMANDS = 64;
 const MAX_DEPTH = 8;
 const MAX_TEXT = 16_384;
@@ -33,16 +33,14 @@ interface Walk {
  * option is followed by `^`.
  */
 export function commandsOf(line: string, program: string): string {
-  const text = line
-    .slice(0, MAX_TEXT)
-    .replaceAll(BAR, " ")
+  const text = withoutBar(line.slice(0, MAX_TEXT))
     .replaceAll(/\$\{?IFS\}?/g, " ")
     .trim();
   if (text === "") return "";
   const name = baseOf(firstWord(text));
   // Most lines are one command without anything that a shell would read.
   if (isCalled(program, name) && !SHELL_SIGN.test(text) && innerOf(text) === undefined) {
-    return `${BAR}${shorten(text)}${BAR}`;
+    return barred([shorten(text)]);
   }
   const found: string[] = [];
   const walk = { found, depth: 0 };
@@ -53,7 +51,7 @@ export function commandsOf(line: string, program: string): string {
     // Who calls a program by another name still runs it, and some sensors leave the name out.
     found.push(shorten(`${program} ${unquote(text).shown}`));
   }
-  return found.length === 0 ? "" : `${BAR}${found.join(BAR)}${BAR}`;
+  return barred(found);
 }
 
 function isCalled(program: string, name: string): boolean {

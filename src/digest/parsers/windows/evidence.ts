@@ -1,3 +1,4 @@
+import { BAR, withoutBar } from "../params.ts";
 import type { EventRecord } from "../../../event-fields/event-record.ts";
 import { readText } from "../../../event-fields/event-record.ts";
 import { WINDOWS_FIELDS } from "./fields.ts";
@@ -47,7 +48,7 @@ export function evidenceOf(event: EventRecord, channel: string, id: string): str
     if (value !== "") found.push(`${name}=${OPERATIONS[value] ?? value}`);
   }
   found.push(...(WORKED_OUT[key]?.(event) ?? []));
-  return found.map((text) => text.replaceAll("¦", " ")).join("¦");
+  return found.map((text) => withoutBar(text)).join(BAR);
 }
 
 function callersOf(trace: string): string[] {

@@ -1,3 +1,4 @@
+import { barred } from "../params.ts";
 import { signalsOf } from "../signals.ts";
 import type { EventRecord } from "../../../event-fields/event-record.ts";
 import { readFirst, readText } from "../../../event-fields/event-record.ts";
@@ -49,7 +50,7 @@ export function describeOtherWindows(values: ReturnType<typeof readOtherWindows>
       target: target.toLowerCase(),
       extra: id,
       user: user.toLowerCase(),
-      params: evidence === "" ? "" : `¦${evidence.toLowerCase()}¦`,
+      params: barred(evidence === "" ? [] : [evidence.toLowerCase()]),
     }),
   };
 }

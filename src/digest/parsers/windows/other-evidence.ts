@@ -1,3 +1,4 @@
+import { BAR } from "../params.ts";
 /** `New value: HKLM\…\DisableRealtimeMonitoring = 0x1`, as Defender tells of its settings. */
 const SETTING = /\b(Old|New) value:? [^\r\n]*\\([\w ]+) = 0x([0-9a-f]+)/gi;
 /** `Configuration option 'x' changed from 0 to 1`, as SQL Server does. */
@@ -12,5 +13,5 @@ export function otherEvidence(message: string): string {
   );
   const [, option, before = "", after = ""] = OPTION.exec(text) ?? [];
   if (option !== undefined) found.push(`option=${option} ${before} to ${after}`);
-  return found.join("¦");
+  return found.join(BAR);
 }

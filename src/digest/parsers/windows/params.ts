@@ -1,3 +1,4 @@
+import { barred, withoutBar } from "../params.ts";
 import { scopeOf } from "../../../event-fields/address.ts";
 import type { WindowsEvent } from "./known-events.ts";
 import { registryParams } from "./registry.ts";
@@ -15,7 +16,6 @@ export interface WindowsSaid {
   readonly extras: readonly string[];
 }
 
-const BAR = "¦";
 const HEX = /^0x[0-9a-f]+$/i;
 
 /**
@@ -24,8 +24,8 @@ const HEX = /^0x[0-9a-f]+$/i;
  */
 export function windowsParams(said: WindowsSaid): string {
   const { evidence } = said.values;
-  const found = [...(evidence === "" ? [] : [evidence]), ...paramsOfAct(said)];
-  return found.length === 0 ? "" : `${BAR}${found.join(BAR)}${BAR}`.toLowerCase();
+  const found = paramsOfAct(said).map((param) => withoutBar(param));
+  return barred(evidence === "" ? found : [evidence, ...found]).toLowerCase();
 }
 
 function paramsOfAct({ known, path, values, extras }: WindowsSaid): string[] {

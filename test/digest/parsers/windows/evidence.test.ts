@@ -80,3 +80,12 @@ test.each<[string, EventRecord, string]>([
 ])("%s has its outcome", (_what, event, outcome) => {
   expect(outcomeOf(event)).toBe(outcome);
 });
+
+test("a program cannot write another parameter into its path", () => {
+  const opened = sysmon(10, {
+    SourceImage: "C:\\tmp\\a¦opened=0x1410 by \\windows\\system32\\wbem\\wmiprvse.exe",
+    TargetImage: "C:\\Windows\\System32\\lsass.exe",
+    GrantedAccess: "0x1010",
+  });
+  expect(paramsOf(opened).match(/¦opened=/g)).toHaveLength(1);
+});
