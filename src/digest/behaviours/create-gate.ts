@@ -60,8 +60,16 @@ function programsOf({ conditions }: Behaviour): readonly string[] | undefined {
   return condition === undefined ? undefined : exactWords(condition.pattern.source);
 }
 
-/** The literals of the condition that the fewest texts will meet. */
-function literalsOf({ conditions }: Behaviour): readonly string[] | undefined {
+const LITERALS = new WeakMap<Behaviour, readonly string[] | "none">();
+
+/** The literals of the condition that the fewest texts will meet; looked for once, for the gates of all its acts. */
+function literalsOf(behaviour: Behaviour): readonly string[] | undefined {
+  const known = LITERALS.get(behaviour) ?? findLiterals(behaviour) ?? "none";
+  LITERALS.set(behaviour, known);
+  return known === "none" ? undefined : known;
+}
+
+function findLiterals({ conditions }: Behaviour): readonly string[] | undefined {
   const lists = conditions.flatMap(({ pattern, wanted }) => {
     const required = wanted ? requiredLiterals(pattern.source) : undefined;
     return required === undefined ? [] : [required];

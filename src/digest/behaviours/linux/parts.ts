@@ -8,29 +8,27 @@ const AUDIT = String.raw`(?:auditd?|auditbeat|laurel|go-audit)`;
 const LOGGING = String.raw`(?:r?syslogd?|rsyslog|syslog-ng|systemd-journald|journald|filebeat|fluent(?:d|-bit)|td-agent|vector|promtail|awslogs\w*|amazon-cloudwatch-agent|splunk\w*|nxlog)`;
 const SENSOR = String.raw`(?:falco[\w-]*|threatstack[\w-]*|tsagent\w*|tsauditd|cloudsight|ossec[\w-]*|wazuh[\w-]*|osqueryd?|falcon-sensor|crowdstrike[\w-]*|sentinel(?:one|d|agent)[\w-]*|apparmor|selinux[\w-]*|fail2ban|clamav[\w-]*|clamd|freshclam|sysmon|cbdaemon|cbagentd|elastic-(?:agent|endpoint)|endpoint-security|tripwire|aide\w*|samhain|mdatp|qualys-cloud-agent|nessus\w*|snoopy|ds_agent|ds_filter|sophos\S*|sav-protect|xagt|auter|snort|suricata|zeek|lacework\S*|datacollector|sysdig[\w-]*|tetragon|tracee|amazon-ssm-agent|amazon-guardduty-agent|rkhunter|chkrootkit)`;
 const FIREWALL = String.raw`(?:firewalld|ufw|ip6?tables|nftables|netfilter-persistent|shorewall|csf|lfd|apf)`;
-const AFTER_NAME = String.raw`(?:\.service|\.socket)?(?=[\s¦)])`;
-
-/** A service named in a call of its manager, with the verbs before or after it. */
-function serviceCall(verbs: string, names: string): string {
-  return [
-    String.raw`${RUN}systemctl\s(?:-\S+\s+)*(?:${verbs})\s(?:[^¦]*\s)?${names}${AFTER_NAME}`,
-    String.raw`${RUN}(?:initctl|supervisorctl|sv|rc-update)\s+(?:${verbs})\s+${names}${AFTER_NAME}`,
-    String.raw`${RUN}(?:service|rc-service|chkconfig|invoke-rc\.d|update-rc\.d)\s+(?:-\S+\s+)*${names}\s+(?:${verbs})(?=[\s¦])`,
-    String.raw`¦(?:/etc/init\.d|/etc/rc\.d)/${names}\s+(?:${verbs})(?=[\s¦])`,
-  ].join("|");
-}
 
 const STOPS = "stop|disable|mask|kill|off|remove|del";
 const STARTS = "start|restart|enable|unmask|reload|on|defaults|add|reenable";
 /** Signals that ask a program for something else than to end. */
 const NO_END = String.raw`(?![^¦]*\s-(?:s\s*)?(?:0|1|10|12|18|(?:SIG)?(?:HUP|USR1|USR2|CONT)|l\b))`;
 
-function killed(names: string): string {
-  return String.raw`${RUN}(?:pkill|killall|kill|skill)${NO_END}\s(?:[^¦]*[\s(/])?${names}${AFTER_NAME}`;
-}
+const KILL = String.raw`${RUN}(?:pkill|killall|kill|skill)${NO_END}\s(?:[^¦]*[\s(/])?`;
+const UNINSTALL = String.raw`${RUN}(?:apt|apt-get|aptitude|yum|dnf|zypper|apk|pacman|rpm|dpkg|snap)\s(?:[^¦]*\s)?(?:remove|purge|erase|autoremove|del|-e|-r|-P\^|--purge|--erase|--remove|-R\^s?)\s(?:[^¦]*\s)?`;
 
-function uninstalled(names: string): string {
-  return String.raw`${RUN}(?:apt|apt-get|aptitude|yum|dnf|zypper|apk|pacman|rpm|dpkg|snap)\s(?:[^¦]*\s)?(?:remove|purge|erase|autoremove|del|-e|-r|-P\^|--purge|--erase|--remove|-R\^s?)\s(?:[^¦]*\s)?${names}(?=[\s¦])`;
+/**
+ * A service named in a call of its manager, with the verbs before or after it, or behind `others`. The
+ * names stand in the pattern once: they are long lists, and the engine reads each place anew.
+ */
+function serviceCall(verbs: string, names: string, ...others: readonly string[]): string {
+  const leads = [
+    String.raw`${RUN}systemctl\s(?:-\S+\s+)*(?:${verbs})\s(?:[^¦]*\s)?`,
+    String.raw`${RUN}(?:initctl|supervisorctl|sv|rc-update)\s+(?:${verbs})\s+`,
+    String.raw`(?:${RUN}(?:service|rc-service|chkconfig|invoke-rc\.d|update-rc\.d)\s+(?:-\S+\s+)*|¦(?:/etc/init\.d|/etc/rc\.d)/)(?=\S+\s+(?:${verbs})[\s¦])`,
+    ...others,
+  ];
+  return String.raw`(?:${leads.join("|")})${names}(?:\.service|\.socket)?(?=[\s¦)])`;
 }
 
 /** A command that writes to a path; the path goes on up to a blank. */
@@ -66,15 +64,10 @@ export const PARTS = {
   "security-log": SECURITY_LOG,
   "root-group": GROUPS_OF_ROOT,
   audit: AUDIT,
-  "audit-stop": [serviceCall(STOPS, AUDIT), killed(AUDIT), uninstalled(AUDIT)].join("|"),
-  "guard-stop": ["", LOGGING, SENSOR]
-    .filter(Boolean)
-    .flatMap((names) => [serviceCall(STOPS, names), killed(names), uninstalled(names)])
-    .join("|"),
-  "firewall-stop": [serviceCall(STOPS, FIREWALL), uninstalled(FIREWALL)].join("|"),
-  "guard-start": [AUDIT, LOGGING, SENSOR, FIREWALL]
-    .map((names) => serviceCall(STARTS, names))
-    .join("|"),
+  "audit-stop": serviceCall(STOPS, AUDIT, KILL, UNINSTALL),
+  "guard-stop": serviceCall(STOPS, `(?:${LOGGING}|${SENSOR})`, KILL, UNINSTALL),
+  "firewall-stop": serviceCall(STOPS, FIREWALL, UNINSTALL),
+  "guard-start": serviceCall(STARTS, `(?:${AUDIT}|${LOGGING}|${SENSOR}|${FIREWALL})`),
   "writes-cron": writes(String.raw`/(?:etc/(?:cron|anacrontab)|var/spool/(?:cron|anacron))`),
   "writes-unit": writes(
     String.raw`/(?:etc|usr/lib|lib|run|root/\.config|home/[^/]+/\.config)/systemd/(?:system|user)/`,
