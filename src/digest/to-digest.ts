@@ -1,5 +1,6 @@
 import type { Actors } from "./count/actors.ts";
 import { findChanges } from "./judge/changes.ts";
+import { findScans } from "./judge/scans.ts";
 import { sayExample } from "./describe/example.ts";
 import { rolesOf, toCounts } from "./count/counts.ts";
 import { groupBy } from "./bounded/group-by.ts";
@@ -69,7 +70,10 @@ export function toDigest(parts: DigestParts): EventDigest {
         return [id, { id, kind: say(kind), program: say(program), count, first, last }];
       }),
     ),
-    findings: findChanges(pairs, { shorten: (id) => ids.shorten(id), say }),
+    findings: [
+      ...findChanges(pairs, { shorten: (id) => ids.shorten(id), say }),
+      ...findScans(shown, isSampled),
+    ],
     timeline: timeline.end(),
     isSampled,
   };

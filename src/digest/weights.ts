@@ -56,6 +56,8 @@ export const FINDING_POINTS = {
   /** A known account from a new address, from outside where it was inside before. */
   newAddressOutside: 12,
   newAddress: 8,
+  /** Many ports of one host tried. */
+  portScan: 9,
   /** At most, for how often or how seldom. */
   mostForCount: 4,
 } as const;

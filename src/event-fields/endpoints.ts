@@ -20,6 +20,7 @@ const DESTINATION = pathsOf(
   "destination.ip",
   "dst_endpoint.ip",
   "DestinationIp",
+  "DestAddress",
   "winlog.event_data.DestinationIp",
 );
 

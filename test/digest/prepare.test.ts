@@ -5,7 +5,8 @@ import { tablesToPrepare } from "../../src/digest/prepare.ts";
 test("preparing takes many small steps and leaves no pattern in another state", () => {
   const steps = tablesToPrepare();
   const asked = BEHAVIOURS.flatMap((behaviour) => behaviour.conditions);
-  expect(steps.length).toBeGreaterThan(new Set(asked.map(({ pattern }) => pattern)).size);
+  const short = asked.filter(({ pattern }) => pattern.source.length <= 300);
+  expect(steps.length).toBeGreaterThan(new Set(short.map(({ pattern }) => pattern)).size);
   for (const step of steps) step();
 
   const patterns = BEHAVIOURS.flatMap(({ conditions }) => conditions).map(({ pattern }) => pattern);

@@ -43,12 +43,17 @@ export function findChanges(kept: Pairs, { shorten, say }: ChangesOptions): Find
     ...guesses(pairs, writing),
   ];
   for (const { eventId, ...finding } of found) {
-    findings.push({ ...finding, eventId: shorten(eventId) });
+    findings.push({ ...ABOUT_ACCOUNTS, ...finding, eventId: shorten(eventId) });
   }
   return findings
     .toSorted((a, b) => b.score - a.score || a.time - b.time || compareText(a.text, b.text))
     .slice(0, MAX_FINDINGS);
 }
+
+const ABOUT_ACCOUNTS = { count: 1, groupIds: [], who: markRedacted("") };
+
+/** A finding before what all of these share. */
+type AccountFinding = Omit<Finding, keyof typeof ABOUT_ACCOUNTS> & Partial<Pick<Finding, "count">>;
 
 interface Refusals {
   readonly count: number;
@@ -56,10 +61,10 @@ interface Refusals {
 }
 
 /** Accounts let in after their address, or they themselves, had been refused. */
-function brokenIn(pairs: readonly Pair[], writing: Writing): Finding[] {
+function brokenIn(pairs: readonly Pair[], writing: Writing): AccountFinding[] {
   const byOrigin = groupBy(pairs, ({ origin }) => origin);
   const byAccount = groupBy(pairs, ({ account }) => account);
-  const findings: Finding[] = [];
+  const findings: AccountFinding[] = [];
   for (const pair of pairs) {
     if (pair.succeeded === 0) continue;
     const fromThere = refusalsOf(pair.origin === "" ? [] : byOrigin.get(pair.origin));
@@ -81,7 +86,7 @@ function refusalsOf(pairs: readonly Pair[] = []): Refusals {
   return { count, first };
 }
 
-function toBreakIn(pair: Pair, refusals: Refusals, { say, count }: Writing): Finding {
+function toBreakIn(pair: Pair, refusals: Refusals, { say, count }: Writing): AccountFinding {
   const mostlyFine = pair.succeeded > refusals.count;
   const where = pair.origin === "" ? "" : ` from ${say(pair.origin)}`;
   return {
@@ -99,7 +104,7 @@ function toBreakIn(pair: Pair, refusals: Refusals, { say, count }: Writing): Fin
 }
 
 /** Accounts and addresses of which every attempt was refused, in one line. */
-function guesses(pairs: readonly Pair[], writing: Writing): Finding[] {
+function guesses(pairs: readonly Pair[], writing: Writing): AccountFinding[] {
   const refused = pairs.filter((pair) => pair.failed === pair.count);
   const total = refused.reduce((sum, { failed }) => sum + failed, 0);
   if (total < MIN_GUESSES) return [];
@@ -108,17 +113,18 @@ function guesses(pairs: readonly Pair[], writing: Writing): Finding[] {
   const origins = sumsBy(refused, ({ origin }) => origin, failedOf);
   const accounts = sumsBy(refused, ({ account }) => account, failedOf);
   const parts = [
-    `${writing.count(total)} times`,
-    origins.length > 0 ? `from ${listed(origins, "addresses", writing)}` : "",
+    `${writing.count(total)} refused`,
     accounts.length > 0 ? `as ${listed(accounts, "names", writing)}` : "",
+    origins.length > 0 ? `from ${listed(origins, "addresses", writing)}` : "",
   ];
   return [
     {
       technique: "T1110",
       why: "refused every time",
-      text: markRedacted(parts.filter(Boolean).join(" ")),
+      text: markRedacted(`${parts.filter(Boolean).join(" ")}, none let in`),
       time: worst.first,
       eventId: worst.firstId,
+      count: total,
       score:
         FINDING_POINTS.refusedEveryTime +
         Math.min(FINDING_POINTS.mostForCount, Math.log2(total) / 2),
@@ -135,12 +141,14 @@ function listed(
   noun: string,
   { say, count }: Writing,
 ): string {
+  const [only] = values;
+  if (only !== undefined && values.length === 1) return say(only.value);
   const most = values.slice(0, 3).map(({ value, count: own }) => `${say(value)} ${count(own)}×`);
   const all = values.length > most.length ? `${count(values.length)} ${noun}, most ` : "";
   return `${all}${most.join(", ")}`;
 }
 
-function newAddresses(pairs: readonly Pair[], writing: Writing): Finding[] {
+function newAddresses(pairs: readonly Pair[], writing: Writing): AccountFinding[] {
   const known = pairs.filter(
     (pair) => isPerson(pair.account) && scopeOf(pair.origin) !== "" && pair.failed < pair.count,
   );
@@ -155,7 +163,7 @@ function isPerson(account: string): boolean {
 }
 
 /** Of one account's addresses those that came late and seldom, or from outside when the rest is inside. */
-function strangersIn(pairs: readonly Pair[], { say, count }: Writing): Finding[] {
+function strangersIn(pairs: readonly Pair[], { say, count }: Writing): AccountFinding[] {
   if (pairs.length < 2 || pairs.length > MAX_ADDRESSES) return [];
   const total = pairs.reduce((sum, pair) => sum + pair.count, 0);
   const first = Math.min(...pairs.map((pair) => pair.first));

@@ -7,6 +7,12 @@ export interface Finding {
   readonly text: RedactedText;
   readonly time: number;
   readonly eventId: string;
+  /** Events it tells of, which its text says; 1 where it tells of accounts. */
+  readonly count: number;
+  /** Groups that it tells of, which need no line of their own. */
+  readonly groupIds: readonly string[];
+  /** Who did it; "" where the text says so. */
+  readonly who: RedactedText;
   /** Larger is more notable, on the scale of weighed behaviours. */
   readonly score: number;
 }

@@ -11,7 +11,9 @@ import type { HostLabels } from "../count/host-labels.ts";
 import { interestOf } from "./interest.ts";
 import { compareText } from "../bounded/tally.ts";
 import { words } from "../shape/words.ts";
-import { redactedText, type RedactedText } from "../../text/redacted-text.ts";
+import { markRedacted, redactedText, type RedactedText } from "../../text/redacted-text.ts";
+import type { Finding } from "../judge/judgements.ts";
+import { toldOnce } from "./told-once.ts";
 
 /** One thing worth naming: a group with its example, or something several events show together. */
 export interface Candidate {
@@ -44,6 +46,8 @@ export interface Candidate {
   readonly count: number;
   /** The group it stands for; "" for findings over several events. */
   readonly groupId: string;
+  /** Other groups that it tells of. */
+  readonly alsoGroupIds: readonly string[];
   readonly score: number;
 }
 
@@ -74,32 +78,15 @@ export function candidatesOf(digest: EventDigest): Candidates {
     labelOf: hostLabelsOf(digest.roles.hosts),
     kinds: digest.isSampled ? new Map() : kindsOf(digest),
   };
-  const risky = digest.groups
+  const { groups, started, findings } = toldOnce(digest);
+  const risky = groups
     .filter(({ hits }) => (hits[0]?.weight ?? 0) >= SUSPICIOUS)
-    .map((group) => toRisky(group, known));
-  const findings = digest.findings.map((finding) => ({
-    technique: finding.technique,
-    reason: finding.why,
-    who: "",
-    host: "",
-    source: finding.why,
-    what: finding.text,
-    kind: "",
-    name: "",
-    outcome: "" as const,
-    isOnly: false,
-    program: "",
-    text: () => finding.text,
-    telling: [],
-    time: finding.time,
-    eventId: finding.eventId,
-    count: 1,
-    groupId: "",
-    score: finding.score,
-  }));
-  const unusual = digest.groups.flatMap((group) => toUnusual(group, known, digest.total));
+    .map((group) => withStarted(toRisky(group, known), started.get(group.id)));
+  const unusual = groups
+    .flatMap((group) => toUnusual(group, known, digest.total))
+    .map((candidate) => withStarted(candidate, started.get(candidate.groupId)));
   return sayMainHostOnce({
-    risky: spread([...risky, ...findings], POINTS.perRepeatedReason),
+    risky: spread([...risky, ...findings.map(toFound)], POINTS.perRepeatedReason),
     unusual: spread(unusual, POINTS.perRepeatedProgram),
   });
 }
@@ -150,6 +137,40 @@ function spread(candidates: readonly Candidate[], points: number): Candidate[] {
   return ranked
     .toSorted((a, b) => b.score - a.score || byScore(a.candidate, b.candidate))
     .map(({ candidate }) => candidate);
+}
+
+/** What several events show together. */
+function toFound(finding: Finding): Candidate {
+  const { technique, why, text, time, eventId, count, groupIds, score } = finding;
+  return {
+    technique,
+    reason: why,
+    who: finding.who,
+    host: "",
+    source: why,
+    what: text,
+    kind: "",
+    name: "",
+    outcome: "",
+    isOnly: false,
+    program: "",
+    text: () => text,
+    telling: [],
+    time,
+    eventId,
+    count,
+    groupId: "",
+    alsoGroupIds: groupIds,
+    score,
+  };
+}
+
+/** The line of sudo says as whom it started the command. */
+function withStarted(candidate: Candidate, started: DigestGroup | undefined): Candidate {
+  if (started === undefined) return candidate;
+  const who = words(started.who, started.context);
+  const text = () => redactedText`${candidate.text()}, run as ${markRedacted(who || "another")}`;
+  return { ...candidate, text, alsoGroupIds: [started.id] };
 }
 
 function toRisky(group: DigestGroup, known: Known): Candidate {
@@ -231,6 +252,7 @@ function toCandidate(
     eventId,
     count,
     groupId: id,
+    alsoGroupIds: [],
   };
 }
 

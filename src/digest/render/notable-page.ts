@@ -200,7 +200,9 @@ function toPart({ clusters, cost, briefly }: PageState): NotablePart {
   return {
     lines,
     cost,
-    groupIds: new Set(shown.map(({ groupId }) => groupId).filter(Boolean)),
+    groupIds: new Set(
+      shown.flatMap(({ groupId, alsoGroupIds }) => [groupId, ...alsoGroupIds]).filter(Boolean),
+    ),
     eventIds: shown.map(({ eventId }) => eventId),
   };
 }

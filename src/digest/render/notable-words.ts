@@ -43,7 +43,7 @@ export function entryLine(candidate: Candidate, chars: number, options: NotableO
   const parts = [
     times.at(time),
     clean(eventId, 64),
-    count > 1 ? `×${String(count)} ${groupId}` : "",
+    count > 1 && groupId !== "" ? `×${String(count)} ${groupId}` : "",
     host === "" ? "" : `on ${clean(host, 60)}`,
     isTimed ? labelText(candidate, options) : "",
     chars === lineChars ? shortenTelling(text(), chars, telling) : showRedacted(text(), chars),

@@ -7,7 +7,7 @@ import { markClean } from "../../text/clean-text.ts";
 import { countTokens } from "../../tokens/count-tokens.ts";
 import { mainActorOf, notableList } from "../notable/acts.ts";
 import { candidatesOf } from "../notable/candidates.ts";
-import { RARITY } from "../weights.ts";
+import { FEW_EVENTS, RARITY } from "../weights.ts";
 import { FROM_START } from "./digest-cursor.ts";
 import type { DigestCursor } from "./digest-cursor.ts";
 import type { EventDigest } from "../event-digest.ts";
@@ -91,16 +91,18 @@ function compose(page: Page, room: { tokens: number; forActors: number }): Compo
   const shared = sharedLines(digest.shared, { clean, costOf, tokens: forShared });
   for (const line of shared) opening.take(line);
   const forActors = Math.min(opening.left, room.tokens * layout.actors + room.forActors);
-  const hasMore = room.forActors > 0;
+  // Lines that tell a few events one by one say who, what and when.
+  const areFew = digest.total <= FEW_EVENTS;
+  const hasMore = room.forActors > 0 && !areFew;
   const atMost = layout.values * (hasMore ? 2 : 1);
   const actors = renderActors(digest, { tokens: forActors, clean, costOf, hasMore, atMost });
   for (const line of actors) opening.take(line);
-  const timeline = timelineText(digest, times);
+  const timeline = areFew ? "" : timelineText(digest, times);
   const timelineCost = timeline === "" ? 0 : costOf(timeline);
   const forTimeline = Math.max(room.tokens * TIMELINE_SHARE, room.forActors - MIN_SPARE);
   const left = opening.left + MIN_FOR_BODY;
   const isTimed = timelineCost > 0 && timelineCost <= Math.min(forTimeline, left / 4);
-  const body = composeBody(page, left - (isTimed ? timelineCost : 0), hasMore);
+  const body = composeBody(page, left - (isTimed ? timelineCost : 0), room.forActors > 0);
   const lines = [...opening.lines, ...body.lines, ...(isTimed ? [timeline] : [])];
   return {
     ...body,

@@ -126,7 +126,7 @@ test("guesses that all failed are told in one line, with those that guessed most
   );
   const told = changesIn([...guesses, ["root", "203.0.113.8", "failed", 500]]);
   expect(told).toEqual([
-    "refused every time: 15 times from 198.51.100.7 7×, 203.0.113.9 7×, 203.0.113.8 1× as 5 names, most root 7×, admin 2×, git 2× (event-0)",
+    "refused every time: 15 refused as 5 names, most root 7×, admin 2×, git 2× from 198.51.100.7 7×, 203.0.113.9 7×, 203.0.113.8 1×, none let in (event-0)",
   ]);
 });
 
@@ -153,7 +153,7 @@ test("where pairs had to leave, sums over them are told as the least that they c
     index,
   ]);
   const [told] = changesIn(guesses);
-  const [, times = ""] = /^refused every time: at least (\d+) times from/.exec(told ?? "") ?? [];
+  const [, times = ""] = /^refused every time: at least (\d+) refused as/.exec(told ?? "") ?? [];
   expect(Number(times)).toBeGreaterThan(4000);
   expect(Number(times)).toBeLessThan(20_000);
   expect(told).toMatch(/as at least \d+ names/);

@@ -29,6 +29,7 @@ function rareEvents(count: number, score: number): Candidate[] {
     eventId: `e${String(score)}-${String(index)}`,
     count: 1,
     groupId: `g${String(score)}${String(index)}`,
+    alsoGroupIds: [],
     score,
   }));
 }

@@ -26,6 +26,7 @@ function candidate(reason: string, kind: string, program = ""): Candidate {
     eventId: "e1",
     count: 1,
     groupId: "g1",
+    alsoGroupIds: [],
     score: 12,
   };
 }

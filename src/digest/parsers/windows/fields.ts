@@ -36,10 +36,12 @@ export const WINDOWS_FIELDS: Readonly<Record<string, readonly Source[]>> = {
     ["DestinationIp", "Destination Address"],
     ["dst_ipv6", "DestinationHostname"],
     ["dst_host", "DestinationHostname"],
+    ["DestAddress", "Destination Address"],
   ],
   "destination-port": [
     ["dst_port", "DestinationPort"],
     ["DestinationPort", "Destination Port"],
+    ["DestPort", "Destination Port"],
   ],
   details: [["Details", "Details"]],
   device: [["Device", "Device"]],
