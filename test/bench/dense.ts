@@ -60,7 +60,7 @@ function distinctActs(platform: Platform, seed: number): ReadonlyMap<string, Nee
 }
 
 /** "StopLogging", "create pods/exec", "rundll32.exe": what an analyst would search for. */
-function actName({ kind, program }: { kind: string; program: string }): string {
+export function actName({ kind, program }: { kind: string; program: string }): string {
   if (kind === "start") return program.slice(program.lastIndexOf("/") + 1);
   return kind.replace(/^[\w-]+:|^k8s /, "");
 }

@@ -1,3 +1,4 @@
+import { dayRecall } from "./day.ts";
 import { denseRecall } from "./dense.ts";
 import { countFacts, newFactRows } from "./fact-recall.ts";
 import type { FactRow } from "./fact-recall.ts";
@@ -21,6 +22,7 @@ await printFacts();
 printNeedles();
 printMerged();
 printDense();
+printDay();
 printFreeText();
 
 async function printFacts(): Promise<void> {
@@ -69,6 +71,18 @@ function printDense(): void {
   console.log("\nDistinct acts of known behaviour in one alert, by name");
   for (const { what, budget, named, acts, gravest } of denseRecall()) {
     printLine(what, budget, `${percent(named, acts)}  ${String(gravest)} of the 12 gravest`);
+  }
+}
+
+function printDay(): void {
+  console.log(
+    "\nA day of many attacks: by the first text, and by ten calls that follow what it advises",
+  );
+  for (const row of dayRecall()) {
+    const { what, budget, attacks, first, inTen, firstByName, inTenByName, calls } = row;
+    const told = `${percent(firstByName, attacks)} ${percent(inTenByName, attacks)} by name`;
+    const marked = `${percent(first, attacks)} ${percent(inTen, attacks)} with what tells it apart`;
+    printLine(what, budget, `${told}; ${marked}; ${String(calls)} calls`);
   }
 }
 

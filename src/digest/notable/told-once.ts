@@ -36,17 +36,18 @@ const BY_SUDO = /^(.+) ← (?:sudo|doas)$/s;
 /** By command, as often as sudo ran: other counts mean that not every one belongs to the other. */
 function startedBySudo(groups: readonly DigestGroup[]): Map<string, DigestGroup> {
   const started = new Map<string, DigestGroup>();
-  const children = new Map<string, DigestGroup>();
-  for (const group of groups) {
-    const command = group.act === "start" ? BY_SUDO.exec(group.template)?.[1] : undefined;
-    if (command !== undefined) children.set(command, group);
-  }
+  const starts = groups.filter(({ act }) => act === "start");
+  const children = new Map(
+    starts.flatMap((group) => {
+      const command = BY_SUDO.exec(group.template)?.[1];
+      return command === undefined ? [] : [[command, group] as const];
+    }),
+  );
   if (children.size === 0) return started;
-  for (const group of groups) {
-    const command = group.act === "start" ? RAISED.exec(group.template)?.[1] : undefined;
-    if (command === undefined) continue;
+  for (const group of starts) {
+    const command = RAISED.exec(group.template)?.[1] ?? "";
     const child = children.get(command) ?? children.get(withoutOptions(command));
-    if (child === undefined || child.count !== group.count || child.first < group.first) continue;
+    if (child?.count !== group.count || child.first < group.first) continue;
     started.set(group.id, child);
     children.delete(command);
   }
