@@ -25,6 +25,10 @@ export const PARTS: PatternParts = {
   ].join("|"),
   defender: `^${DEFENDER}$`,
   /** Folders that every user can write. */
+  /** Libraries of Windows that programs hardly ever bring along themselves. */
+  "system-library": String.raw`\\(?:amsi|advapi32|bcrypt|cryptbase|cryptsp|dnsapi|dwmapi|edgegdi|fveapi|iphlpapi|kernel32|linkinfo|msasn1|mswsock|netapi32|ntdll|ntmarta|profapi|propsys|samcli|secur32|srvcli|sspicli|tsmsisrv|userenv|uxtheme|version|wbemcomn|wininet|winmm|wkscli|wlbsctrl|wtsapi32)\.dll$`,
+  /** Where such a library belongs, and where an update keeps copies of it. */
+  "library-home": String.raw`^\\windows\\(?:(?:system32|syswow64|sysarm32)\\[^\\]+$|(?:winsxs|servicing|softwaredistribution|installer|assembly|systemapps|microsoft\.net)\\|temp\\[^\\]+\\)|^\\\$(?:windows|winreagent|sysreset)|\\(?:drvstore|i386|windows kits|wine)\\|^\\[^\\]+\\(?:sources|windows)\\`,
   "open-folder": String.raw`\\users\\public\\|\\appdata\\local\\temp\\|\\windows\\(?:temp|tasks|debug|tracing|fonts)\\|\\perflogs\\|\\\$recycle\.bin\\|\\downloads\\|^\\programdata\\[^\\]+$|^\\temp\\`,
   /** Programs that run from there. */
   "open-program": String.raw`\\users\\(?:public|[^\\]+\\(?:downloads|desktop|documents|appdata\\local\\temp))\\|^\\windows\\(?:temp|tasks|debug)\\|\\perflogs\\|^\\(?:programdata\\|temp\\)?[^\\]+\.exe$|^\\users\\[^\\]+\\[^\\]+\.exe$`,

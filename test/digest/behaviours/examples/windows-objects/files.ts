@@ -39,6 +39,10 @@ const WRITTEN: Examples = {
     hit: write(raw`C:\Windows\System32\Tasks\Upd`),
     miss: write(raw`C:\Windows\System32\Tasks\Microsoft\Windows\UpdateOrchestrator\Reboot`),
   },
+  "windows-objects.system-library-written-elsewhere": {
+    hit: write(system("wbem\\wbemcomn.dll")),
+    miss: write(raw`C:\Windows\WinSxS\amd64_wmi_1\wbemcomn.dll`, system("msiexec.exe")),
+  },
   "windows-objects.program-dropped": {
     hit: write(raw`C:\Users\Public\b2.exe`),
     miss: write(raw`C:\Users\Public\b2.txt`),

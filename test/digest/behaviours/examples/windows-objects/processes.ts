@@ -113,6 +113,10 @@ export const PROCESS_EXAMPLES: Examples = {
     hit: load(RUNDLL, raw`C:\Users\Public\ev.dll`),
     miss: load(RUNDLL, raw`C:\Users\ann\AppData\Local\Temp\{1}\setup.dll`, "true"),
   },
+  "windows-objects.system-library-elsewhere": {
+    hit: load(raw`C:\Program Files\App\app.exe`, raw`C:\Program Files\App\version.dll`, "false"),
+    miss: load(raw`C:\Program Files\App\app.exe`, system("version.dll"), "true"),
+  },
   "windows-objects.library-from-network": {
     hit: load(SVCHOST, raw`\\10.7.7.7\share\stage.dll`, "false"),
     miss: load(SVCHOST, raw`\\fs01\apps\vendor.dll`, "true"),
