@@ -19,7 +19,7 @@ import { uniqueEvents } from "../support/unique-events.ts";
 const ROUNDS = 5;
 const ROUNDS_OF_LARGE = 3;
 /** Asks for every event that has a time, so that none is passed over unread. */
-const SOME = "timestamp > 0";
+const SOME = `organization_id != "none"`;
 /** With gigabytes to spare the engine lets garbage wait until the heap is four times what is alive in it. */
 const SMALL_HEAP = "--max-old-space-size=512";
 const ARM = fileURLToPath(new URL("arm.mjs", import.meta.url));
