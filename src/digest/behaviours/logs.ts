@@ -4,7 +4,7 @@ import { parseBehaviours } from "./parse-behaviours.ts";
 const DAEMON =
   "(?:bin|daemon|sys|games|man|lp|mail|news|uucp|proxy|www-data|apache|httpd|nginx|nobody|list|irc|gnats|sync|ftp|named|bind|dbus|sshd|rpc|rpcuser|ntp|chrony|squid|mysql|redis|memcache|tomcat\\d*)";
 /** The start of a command, its folder included, by itself or behind what only starts it. */
-const COMMAND = String.raw`(?:^|[;&|(]\s*|\s-c\s+["']?|^(?:\S*/)?(?:env|nice|nohup|xargs|timeout \S+)\s+(?:\w+=\S*\s+|-\S+\s+)*)(?:\S*/)?`;
+const COMMAND = String.raw`(?:^|[;&|(]\s*|\s-c\s+["']?|^(?:\S*/)?(?:env|nice|nohup|xargs|timeout \S+)\s+(?:\w+=\S*\s+|-\S+\s+)*)(?:[^\s;&|(]{0,80}/)?`;
 const SHELL = String.raw`(?:\S*/)?(?:ba|da|z|k|c|tc)?sh\b`;
 /** Fetches something and hands it to an interpreter, or opens a shell over the network. */
 const FETCHES_CODE = String.raw`\b(?:curl|wget)\b[^|]*\|\s*(?:sudo\s+)?(?:${SHELL}|(?:\S*/)?(?:python|perl)\S*)|\bbase64\s+(?:-d|--decode|-D)\b[^|]*\|\s*${SHELL}|/dev/(?:tcp|udp)/|\bn(?:c|cat|etcat)\s(?:.*\s)?-\w*e\s|\bsocat\b.*\bexec:|\bpython\S* -c .*(?:\bsocket\b|pty\.spawn)|\bperl -e .*\bsocket\b|\bbash -i\b.*>`;
