@@ -6,8 +6,8 @@ export const SCRIPTS = parseBehaviours(
   "windows-processes",
   String.raw`
 [script]
-native-memory-calls :: T1055 3 :: native memory calls in a script :: command~virtualalloc|writeprocessmemory|createremotethread|ntcreatethread|queueuserapc|getdelegateforfunctionpointer|unsafenativemethods[\s\S]{0,3000}getprocaddress|(?:{at}|\bfunction\s+)invoke-(?:shellcode|reflectivepeinjection)
-shell-over-socket :: T1095 3 :: socket read and answered by a script :: command~(?:tcpclient|udpclient)[\s\S]{0,3000}(?:getstream|\.receive\()
+native-memory-calls :: T1055 3 :: native memory calls in a script :: command~virtualalloc|writeprocessmemory|createremotethread|ntcreatethread|queueuserapc|getdelegateforfunctionpointer|unsafenativemethods[\s\S]{0,400}getprocaddress|(?:{at}|\bfunction\s+)invoke-(?:shellcode|reflectivepeinjection)
+shell-over-socket :: T1095 3 :: socket read and answered by a script :: command~tcpclient|udpclient && command~getstream|\.receive\(
 listener-in-script :: T1095 3 :: listener in a script :: command~new-object\s+(?:-typename\s+)?["']?(?:system\.)?net\.(?:sockets\.tcplistener|httplistener)|(?:tcplistener|httplistener)\]::new
 socket-in-script :: - 1 :: connection from a script :: command~net\.sockets\.|tcpclient|udpclient && !command~getstream|\.receive\(
 token-taken :: T1134 3 :: token of another taken by a script :: command~duplicatetoken|impersonateloggedonuser|setthreadtoken|(?:{at}|\bfunction\s+)invoke-tokenmanipulation
