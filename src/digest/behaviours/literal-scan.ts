@@ -3,6 +3,18 @@ interface Entry<T> {
   readonly value: T;
 }
 
+export interface Places {
+  readonly first: number;
+  readonly last: number;
+}
+
+export interface LiteralScan<T> {
+  /** Adds the values of all literals that stand in the text. */
+  find(text: string, found: Set<T>): void;
+  /** Where literals of each value stand first and last. */
+  locate(text: string): ReadonlyMap<T, Places>;
+}
+
 const SLOTS = 4096;
 
 /**
@@ -11,20 +23,32 @@ const SLOTS = 4096;
  */
 export function createLiteralScan<T>(
   literals: Iterable<readonly [literal: string, value: T]>,
-): (text: string, found: Set<T>) => void {
+): LiteralScan<T> {
   const slots: (Entry<T>[] | undefined)[] = Array.from({ length: SLOTS });
   for (const [literal, value] of literals) {
     const slot = slotAt(literal, 0);
     (slots[slot] ??= []).push({ literal, value });
   }
-  return (text, found) => {
-    for (let at = 0; at + 2 < text.length; at += 1) {
-      const entries = slots[slotAt(text, at)];
-      if (entries === undefined) continue;
-      for (const { literal, value } of entries) {
-        if (!found.has(value) && text.startsWith(literal, at)) found.add(value);
+  return {
+    find(text, found) {
+      for (let at = 0; at + 2 < text.length; at += 1) {
+        const entries = slots[slotAt(text, at)];
+        if (entries === undefined) continue;
+        for (const { literal, value } of entries) {
+          if (!found.has(value) && text.startsWith(literal, at)) found.add(value);
+        }
       }
-    }
+    },
+    locate(text) {
+      const places = new Map<T, Places>();
+      for (let at = 0; at + 2 < text.length; at += 1) {
+        for (const { literal, value } of slots[slotAt(text, at)] ?? []) {
+          if (!text.startsWith(literal, at)) continue;
+          places.set(value, { first: places.get(value)?.first ?? at, last: at });
+        }
+      }
+      return places;
+    },
   };
 }
 
