@@ -62,7 +62,7 @@ function literalsOf(alternative: string): (readonly string[])[] {
   return found;
 }
 
-export const QUANTIFIER = /^(?:[?*+]|\{\d*,?\d*\})\??/;
+export const QUANTIFIER = /^(?:[?*+]|\{\d{0,6}(?:,\d{0,6})?\})\??/;
 
 function isOptional(quantifier: string): boolean {
   return /^[?*]|^\{0|^\{,/.test(quantifier);
