@@ -8,7 +8,7 @@ export function buildUrl<I extends z.ZodType>(
   input: z.output<I>,
 ): URL {
   const url = new URL(baseUrl);
-  const basePath = operation.base === "origin" ? "" : url.pathname.replace(/\/+$/, "");
+  const basePath = operation.base === "origin" ? "" : url.pathname.replace(/(?<!\/)\/+$/, "");
   url.pathname = basePath + operation.path(input);
   url.search = toQuery(operation.query?.(input) ?? {});
   url.hash = "";

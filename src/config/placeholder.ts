@@ -9,9 +9,9 @@ const NOT_FILLED_IN = "nobody has put the real value in its place";
 
 /** What people and clients leave where a value belongs. Real ones are hexadecimal digits, so that none looks like it. */
 const FORMS: readonly Form[] = [
-  { form: /\$\{[^}]*\}/, says: `an unexpanded variable, \${…}: ${NOT_EXPANDED}` },
-  { form: /\$\([^)]*\)/, says: `an unexpanded command, $(…): ${NOT_EXPANDED}` },
-  { form: /\{\{[^}]*\}\}/, says: `an unexpanded template, {{…}}: ${NOT_EXPANDED}` },
+  { form: /\$\{[^${}]*\}/, says: `an unexpanded variable, \${…}: ${NOT_EXPANDED}` },
+  { form: /\$\([^$()]*\)/, says: `an unexpanded command, $(…): ${NOT_EXPANDED}` },
+  { form: /\{\{[^{}]*\}\}/, says: `an unexpanded template, {{…}}: ${NOT_EXPANDED}` },
   { form: /^%[^%]+%$/, says: `an unexpanded variable, %…%: ${NOT_EXPANDED}` },
   { form: /^\$(env:)?[a-z_]\w*$/i, says: `an unexpanded variable, $…: ${NOT_EXPANDED}` },
   { form: /^(THREATSTACK|TS)_[A-Z_]+$/, says: `the name of a variable: ${NOT_EXPANDED}` },

@@ -148,7 +148,7 @@ function shortestPrefixes(ids: readonly string[], lengths: readonly number[]): M
     for (const [prefix, own] of sharing) {
       const [only] = own;
       if (only !== undefined && own.length === 1) shortest.set(only, prefix);
-      else open.push(...own);
+      else for (const id of own) open.push(id);
     }
   }
   for (const id of open) shortest.set(id, id);

@@ -16,15 +16,25 @@ const NONE: ReadonlySet<string> = new Set([
 ]);
 
 const LONGEST_NONE = 20;
+/** Of one value; Linux lets an argument have 131,072 bytes. On much longer ones patterns run out of stack. */
+const MAX_CHARS = 256 * 1024;
+const KEPT_BEHIND = 64 * 1024;
 
-/** The value as one text, lists joined by spaces; "" for none and for objects. */
+/** The value as one text, lists joined by spaces; "" for none and for objects. Of a huge one its two ends. */
 export function textOf(value: unknown): string {
   if (typeof value === "string") {
+    if (value.length > MAX_CHARS) return endsOf(value);
     return value.length <= LONGEST_NONE && NONE.has(value) ? "" : value;
   }
   if (typeof value === "number") return value === 4294967295 ? "" : String(value);
   if (typeof value === "boolean") return value ? "true" : "false";
   return Array.isArray(value) ? joinTexts(value) : "";
+}
+
+function endsOf(value: string): string {
+  const left = value.length - MAX_CHARS;
+  const head = value.slice(0, MAX_CHARS - KEPT_BEHIND);
+  return `${head} …+${String(left)} ${value.slice(-KEPT_BEHIND)}`;
 }
 
 function joinTexts(items: readonly unknown[]): string {
@@ -34,7 +44,7 @@ function joinTexts(items: readonly unknown[]): string {
     const text = Array.isArray(item) ? "" : textOf(item);
     if (text !== "") joined += joined === "" ? text : ` ${text}`;
   }
-  return joined;
+  return joined.length > MAX_CHARS ? endsOf(joined) : joined;
 }
 
 /** A field as text; "" when it holds nothing. */

@@ -1,4 +1,5 @@
 import { createHash } from "node:crypto";
+import { safeJson } from "../event-fields/safe-json.ts";
 import type { Clean } from "../text/clean.ts";
 import { cleanText } from "../text/clean-text.ts";
 import type { Listing } from "./listing.ts";
@@ -30,5 +31,8 @@ function nameOf(record: Loose): string {
 }
 
 function fingerprint(record: Loose): string {
-  return createHash("sha256").update(JSON.stringify(record)).digest("base64url").slice(0, 12);
+  return createHash("sha256")
+    .update(safeJson(record) || Object.keys(record).join())
+    .digest("base64url")
+    .slice(0, 12);
 }

@@ -41,7 +41,7 @@ export async function resolveAlertId(given: string, reach: Reach): Promise<strin
     const ids = list.items.map((alert) => alert.id);
     const found = onlyMatch(given, { ids, isWhole: list.isWhole }, ALERT);
     if (found !== undefined) return found;
-    all.push(...ids);
+    for (const id of ids) all.push(id);
     isWhole &&= list.isWhole;
   }
   throw unknownId(ALERT, { ids: all, isWhole });

@@ -1,3 +1,4 @@
+import { safeJson } from "../event-fields/safe-json.ts";
 import { listAlerts } from "../api/operations/alerts.ts";
 import { nextToken } from "../api/paginate.ts";
 import type { Alert } from "../api/schemas/alert.ts";
@@ -34,7 +35,7 @@ function toCandidate(alert: Alert, hostnames: ReadonlyMap<string, string>): Cand
   const age = Number.MAX_SAFE_INTEGER - (Date.parse(alert.createdAt ?? "") || 0);
   return {
     id: alert.id,
-    text: `${alert.title ?? ""} ${host} ${JSON.stringify(alert.aggregates ?? "")}`,
+    text: `${alert.title ?? ""} ${host} ${safeJson(alert.aggregates)}`,
     order: `${alert.severity ?? 9} ${String(age).padStart(16, "0")}`,
   };
 }

@@ -37,6 +37,13 @@ function comparePlain(actual: string, operator: Operator, value: Literal): boole
   return operator === "!=" ? actual !== wanted : TESTS[operator](actual, wanted);
 }
 
+/** "" for what is nested deeper than can be written down: nothing is equal to it, and it holds nothing. */
 function textOf(item: unknown): string {
-  return typeof item === "string" ? item : (JSON.stringify(item) ?? "");
+  if (typeof item === "string") return item;
+  try {
+    return JSON.stringify(item) ?? "";
+  } catch (error) {
+    if (!(error instanceof RangeError)) throw error;
+    return "";
+  }
 }

@@ -46,7 +46,7 @@ function parseEffect(text: string, head: string): FaultEffect {
 
 function parseRate(text: string, rate: string | undefined): number {
   if (rate === undefined) return 1;
-  const number = /^\d*\.?\d+$/.test(rate) ? Number(rate) : Number.NaN;
+  const number = /^(?:\d+(?:\.\d+)?|\.\d+)$/.test(rate) ? Number(rate) : Number.NaN;
   if (!(number >= 0 && number <= 1)) throw wrong(text, `"${rate}" is no rate from 0 to 1`);
   return number;
 }

@@ -29,7 +29,7 @@ const DAY_WORDS: ReadonlyMap<string, number> = new Map([
 
 const AGE =
   /^(?:(?:in )?(?:the )?(?:last|past) |now ?- ?|- ?)?((?:\d{1,6}(?:\.\d{1,3})? ?[a-z]+ ?)+)$/;
-const AGE_PART = /(\d+(?:\.\d+)?) ?([a-z]+)/g;
+const AGE_PART = /(\d{1,6}(?:\.\d{1,3})?) ?([a-z]+)/g;
 /** ISO 8601; months and years have no fixed length. */
 const DURATION = /^p((?:\d{1,6}[wd])*)(?:t((?:\d{1,6}[hms])+))?$/;
 

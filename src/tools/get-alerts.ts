@@ -194,14 +194,20 @@ async function alertFacets(
   ];
 }
 
+function leastOf(times: readonly number[]): number {
+  return times.reduce((least, time) => Math.min(least, time), Infinity);
+}
+
+function mostOf(times: readonly number[]): number {
+  return times.reduce((most, time) => Math.max(most, time), -Infinity);
+}
+
 /** Severities where they differ, and when the alerts were created, which is not when their events happened. */
 function about(alerts: readonly Alert[], { severity, start: from, end: until }: Query): CleanText {
   const times = alerts.flatMap(({ createdAt }) => (createdAt ? [Date.parse(createdAt)] : []));
   const known = times.filter(Number.isFinite);
   const created =
-    known.length === 0
-      ? ""
-      : cleanText`created ${formatSpan(Math.min(...known), Math.max(...known))}`;
+    known.length === 0 ? "" : cleanText`created ${formatSpan(leastOf(known), mostOf(known))}`;
   const isBounded = from !== undefined || until !== undefined;
   return joinClean(
     [

@@ -1,3 +1,4 @@
+import { safeJson } from "../event-fields/safe-json.ts";
 import { createHash } from "node:crypto";
 import { z } from "zod";
 import { listLogs } from "../api/version-1/operations/logs.ts";
@@ -77,5 +78,5 @@ export const getLogs = defineTool({
 
 /** A log record has no id (docs/threat-stack-api.md §3.8 [C]): its own text tells it from the others. */
 function fingerprint(log: Log): string {
-  return createHash("sha256").update(JSON.stringify(log)).digest("base64url").slice(0, 12);
+  return createHash("sha256").update(safeJson(log)).digest("base64url").slice(0, 12);
 }

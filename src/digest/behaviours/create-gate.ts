@@ -4,8 +4,12 @@ import { exactWords } from "./exact-words.ts";
 import { createLiteralScan } from "./literal-scan.ts";
 import { requiredLiterals } from "./required-literals.ts";
 
-/** Of the behaviours of one act those that signals could show, in the order of the table. */
-export type Gate = (signals: Signals) => readonly Behaviour[];
+export interface Gate {
+  /** Of the behaviours of one act those that signals could show, in the order of the table. */
+  candidates(signals: Signals): readonly Behaviour[];
+  /** Where a text holds what a pattern cannot do without, for the weightiest behaviours first. */
+  places(text: string): readonly number[];
+}
 
 /**
  * Most events show nothing, and testing every pattern against every one of them would cost more
@@ -24,12 +28,19 @@ export function createGate(behaviours: readonly Behaviour[]): Gate {
     else for (const literal of required) literals.push([literal, behaviour]);
   }
   const scan = createLiteralScan(literals);
-  return (signals) => {
-    const found = new Set(byProgram.get(signals.program.toLowerCase()));
-    for (const behaviour of always) found.add(behaviour);
-    scan(textOf(signals), found);
-    if (found.size === 0) return NONE;
-    return found.size === 1 ? [...found] : behaviours.filter((own) => found.has(own));
+  return {
+    candidates(signals) {
+      const found = new Set(byProgram.get(signals.program.toLowerCase()));
+      for (const behaviour of always) found.add(behaviour);
+      scan.find(textOf(signals), found);
+      if (found.size === 0) return NONE;
+      return found.size === 1 ? [...found] : behaviours.filter((own) => found.has(own));
+    },
+    places(text) {
+      const located = [...scan.locate(text.toLowerCase())];
+      const byWeight = located.toSorted(([a], [b]) => b.weight - a.weight);
+      return byWeight.flatMap(([, { first, last }]) => [first, last]);
+    },
   };
 }
 

@@ -2,6 +2,7 @@ import type { Signals } from "../parsers/signals.ts";
 import type { Behaviour } from "./behaviour.ts";
 import { createGate } from "./create-gate.ts";
 import type { Gate } from "./create-gate.ts";
+import { inSight } from "./sight.ts";
 
 export type Matcher = (signals: Signals) => readonly Behaviour[];
 
@@ -26,7 +27,11 @@ export function createMatcher(table: readonly Behaviour[]): Matcher {
   }
 
   return (signals) => {
-    const shown = gateOf(signals)(signals).filter((behaviour) => shows(behaviour, signals));
+    const gate = gateOf(signals);
+    const candidates = gate.candidates(signals);
+    if (candidates.length === 0) return NONE;
+    const seen = inSight(signals, gate.places);
+    const shown = candidates.filter((behaviour) => shows(behaviour, seen));
     if (shown.length === 0) return NONE;
     return shown.length === 1 ? shown : shown.toSorted((a, b) => b.weight - a.weight);
   };

@@ -4,22 +4,22 @@ import { parseBehaviours } from "./parse-behaviours.ts";
 const DAEMON =
   "(?:bin|daemon|sys|games|man|lp|mail|news|uucp|proxy|www-data|apache|httpd|nginx|nobody|list|irc|gnats|sync|ftp|named|bind|dbus|sshd|rpc|rpcuser|ntp|chrony|squid|mysql|redis|memcache|tomcat\\d*)";
 /** The start of a command, its folder included, by itself or behind what only starts it. */
-const COMMAND = String.raw`(?:^|[;&|(]\s*|\s-c\s+["']?|^(?:\S*/)?(?:env|nice|nohup|xargs|timeout \S+)\s+(?:\w+=\S*\s+|-\S+\s+)*)(?:\S*/)?`;
+const COMMAND = String.raw`(?:^|[;&|(]\s*|\s-c\s+["']?|^(?:\S*/)?(?:env|nice|nohup|xargs|timeout \S+)\s+(?:\w+=\S*\s+|-\S+\s+)*)(?:[^\s;&|(]{0,80}/)?`;
 const SHELL = String.raw`(?:\S*/)?(?:ba|da|z|k|c|tc)?sh\b`;
 /** Fetches something and hands it to an interpreter, or opens a shell over the network. */
-const FETCHES_CODE = String.raw`\b(?:curl|wget)\b[^|]*\|\s*(?:sudo\s+)?(?:${SHELL}|(?:\S*/)?(?:python|perl)\S*)|\bbase64\s+(?:-d|--decode|-D)\b[^|]*\|\s*${SHELL}|/dev/(?:tcp|udp)/|\bn(?:c|cat|etcat)\s(?:.*\s)?-\w*e\s|\bsocat\b.*\bexec:|\bpython\S* -c .*(?:\bsocket\b|pty\.spawn)|\bperl -e .*\bsocket\b|\bbash -i\b.*>`;
+const FETCHES_CODE = String.raw`\b(?:curl|wget)\b[^|]*\|\s*(?:sudo\s+)?(?:${SHELL}|(?:\S*/)?(?:python|perl)\S*)|\bbase64\s+(?:-d|--decode|-D)\b[^|]*\|\s*${SHELL}|/dev/(?:tcp|udp)/|\bn(?:c|cat|etcat)\s(?:[^|;&]{0,60}\s)?-\w{0,8}e\s|\bsocat\b.*\bexec:|\bpython\S* -c .*(?:\bsocket\b|pty\.spawn)|\bperl -e .*\bsocket\b|\bbash -i\b.*>`;
 const OPEN_FOLDER = String.raw`^(?:sudo\s+)?(?:${SHELL}\s+)?/(?:tmp|var/tmp|dev/shm)/\S`;
 
 /** What attacks look like in the target of a request; escapes are taken away before. */
 const WEB = {
-  "web-folders": String.raw`(?:\.\.[\\/]+){2}|\.\.[\\/;]+\S*(?:etc/passwd|win\.ini|boot\.ini|web\.xml|/proc/self)|[?&=]\S*/etc/(?:passwd|shadow)\b|/\.\./\.\./|/\.\.;/`,
+  "web-folders": String.raw`(?:\.\.[\\/]+){2}|\.\.[\\/;]+[^\s;]*(?:etc/passwd|win\.ini|boot\.ini|web\.xml|/proc/self)|[?&=][^\s?&=]*/etc/(?:passwd|shadow)\b|/\.\./\.\./|/\.\.;/`,
   "web-sql": String.raw`\bunion(?:\s|/\*.*?\*/|\+)+(?:all(?:\s|/\*.*?\*/|\+)+)?select\b|\bor\s+['"(]*\d+['")]*\s*=\s*['"(]*\d|['"]\s*or\s*['"]\w*['"]\s*=\s*['"]|information_schema\.|\bsleep\(\s*\d|\bbenchmark\(\s*\d|waitfor\s+delay|\bxp_cmdshell\b|into\s+(?:out|dump)file|\bload_file\(|\b(?:extractvalue|updatexml)\(`,
   "web-script": String.raw`<script|javascript:\s*\w+\(|\bon(?:error|load)\s*=\s*\w+\(|<svg[/\s]+onload`,
   "web-lookup": String.raw`\$\{(?:jndi:|lower:|upper:|env:|sys:|::-)`,
-  "web-command": String.raw`(?:[;|\x60]|&&|\$\()\s*(?:/\S*/)?(?:id|whoami|uname|wget|curl|cat|nc|ncat|(?:ba)?sh|python\d?|perl|ping|nslookup|rm|ls)\b(?=[\s;|&)$<>\x60]|$)|[=;|\s(]/bin/(?:ba|da)?sh\b|/cgi-bin/(?:\S*/)?(?:ba)?sh(?:[?\s]|$)|/(?:cmd|powershell)\.exe\b|\(\)\s*\{\s*:;?\s*\}`,
+  "web-command": String.raw`(?:[;|\x60]|&&|\$\()\s*(?:/[^\s;|&$\x60]{0,60}/)?(?:id|whoami|uname|wget|curl|cat|nc|ncat|(?:ba)?sh|python\d?|perl|ping|nslookup|rm|ls)\b(?=[\s;|&)$<>\x60]|$)|[=;|\s(]/bin/(?:ba|da)?sh\b|/cgi-bin/(?:\S*/)?(?:ba)?sh(?:[?\s]|$)|/(?:cmd|powershell)\.exe\b|\(\)\s*\{\s*:;?\s*\}`,
   "web-code": String.raw`\bphp://(?:input|filter)|\bdata://text/plain|allow_url_include|auto_prepend_file|\beval\(|\bbase64_decode\(|\bcall_user_func|eval-stdin\.php|invokefunction&function|%\{\(?#|#_memberAccess|\bjava\.lang\.(?:Runtime|ProcessBuilder)|class\.module\.classLoader|\bT\(java\.`,
   "web-files": String.raw`/\.env(?:[.?\s]|$)|/\.git/(?:config|HEAD|index|logs|objects)\b|/\.(?:aws|ssh|docker|kube)/\S|/\.ht(?:passwd|access)\b|/wp-config\.php[.~]|/wp-config\.(?:bak|old|txt)|/id_rsa\b|/actuator/(?:env|heapdump|jolokia)\b`,
-  "web-shell": String.raw`/(?:c99|r57|wso|b374k|webshell|cmd|shell)\.(?:php\d?|phtml|jspx?|aspx?)\b|/(?:uploads?|images|tmp|wp-content/uploads)/\S*\.(?:php\d?|phtml|jspx?|aspx?)\?\S*\b(?:cmd|exec|command|c)=|\.(?:php\d?|phtml|jspx?|aspx?)\?(?:\S*&)?(?:cmd|exec|command)=(?:id|whoami|uname|cat|ls|wget|curl|ipconfig|net)\b`,
+  "web-shell": String.raw`/(?:c99|r57|wso|b374k|webshell|cmd|shell)\.(?:php\d?|phtml|jspx?|aspx?)\b|/(?:uploads?|images|tmp|wp-content/uploads)/[^\s?]{0,100}\.(?:php\d?|phtml|jspx?|aspx?)\?[^\s?]{0,100}\b(?:cmd|exec|command|c)=|\.(?:php\d?|phtml|jspx?|aspx?)\?(?:[^\s?]{0,100}&)?(?:cmd|exec|command)=(?:id|whoami|uname|cat|ls|wget|curl|ipconfig|net)\b`,
 } as const;
 
 const PARTS = {
@@ -80,7 +80,7 @@ account-changed :: - 1 :: account changed :: program~^(?:usermod|chsh|chfn)$ && 
 account-removed :: - 2 :: account removed :: program~^(?:userdel|deluser)$ && command~^(?:delete|removed) user '
 group-removed :: - 1 :: group removed :: program~^(?:groupdel|delgroup|userdel)$ && command~^(?:removed group|group '[^']+' removed|delete group)
 
-sudo-refused :: T1548.003 3 :: sudo refused :: outcome~^refused$ && program~^sudo(?:\(|$) && command~ : (?:user NOT (?:in sudoers|authorized)|command not allowed|.*not allowed to (?:run|execute))
+sudo-refused :: T1548.003 3 :: sudo refused :: outcome~^refused$ && program~^sudo(?:\(|$) && command~ : (?:user NOT (?:in sudoers|authorized)|command not allowed|[^:]*not allowed to (?:run|execute))
 sudo-password-missed :: - 2 :: password for sudo missed :: outcome~^refused$ && program~^sudo(?:\(|$) && command~ : # incorrect password attempt
 su-refused-to-daemon :: T1548.003 3 :: su to root refused to an account that programs run as :: outcome~refused|failed && program~{su} && user~^{daemon}$
 su-refused :: - 2 :: su refused :: outcome~refused|failed && program~{su} && command~^(?:BAD|FAILED) SU\b|^- \S+ \S+:root\b|authentication failure
@@ -93,7 +93,7 @@ password-by-command :: - 2 :: password or state of an account changed by a comma
 sudo-rules-by-command :: T1548.003 3 :: rules of sudo changed by a command :: target~{cmd}(?:visudo(?!\s+(?:-c|--check))|(?:vim?|nano|ed|emacs|sed\s+-i\S*|tee)\s(?:.*\s)?/etc/sudoers\S*|(?:cp|mv|install)\s.*\s/etc/sudoers\S*$)|>\s*/etc/sudoers
 hashes-by-command :: T1003.008 3 :: password hashes read by a command :: target~{cmd}(?:cat|less|more|head|tail|tar|base64|xxd|strings|grep|awk|cut|unshadow)\s(?:.*\s)?/etc/g?shadow-?(?:\s|$)|{cmd}(?:cp|scp|rsync|mv)\s(?:.*\s)?/etc/g?shadow-?\s+\S|{cmd}dd\s(?:.*\s)?if=/etc/g?shadow
 hashes-written-by-command :: T1098 3 :: password hashes written or opened to be by a command :: target~{cmd}(?:vim?|nano|ed|tee|sed\s+-i\S*)\s(?:.*\s)?/etc/g?shadow(?:\s|$)|{cmd}(?:cp|mv|install)\s.*\s/etc/g?shadow$|>\s*/etc/g?shadow
-keys-by-command :: T1098.004 3 :: SSH keys written by a command :: target~{cmd}(?:tee|vim?|nano|sed\s+-i\S*)\s(?:.*\s)?\S*authorized_keys|{cmd}(?:cp|mv|install)\s.*\s\S*authorized_keys$|>\s*\S*authorized_keys
+keys-by-command :: T1098.004 3 :: SSH keys written by a command :: target~{cmd}(?:tee|vim?|nano|sed\s+-i\S*)\s(?:.*\s)?\S*authorized_keys|{cmd}(?:cp|mv|install)\s.*\s\S*authorized_keys$|>\s*[^\s>]*authorized_keys
 guard-stopped-by-command :: T1562.001 3 :: guard or log stopped by a command :: target~{cmd}(?:systemctl\s+(?:--\S+\s+)*(?:stop|disable|mask|kill)\s+(?:--\S+\s+)*{guard}(?:\.service)?(?:\s|$)|service\s+{guard}\s+stop|(?:pkill|killall)\s+(?:-\S+\s+)*{guard}(?:\s|$)|{guard}\s+stop$)
 enforcement-off-by-command :: T1562.001 3 :: SELinux or AppArmor made to permit by a command :: target~{cmd}(?:setenforce\s+(?:0|permissive)\b|aa-(?:teardown|disable|complain)\b)
 enforcement-on-by-command :: - 1 :: SELinux made to enforce by a command :: target~{cmd}setenforce\s+(?:1|enforcing)\b
@@ -153,7 +153,7 @@ schedule-or-rights-file-changed :: T1565.001 2 :: watched file that decides who 
 system-program-changed :: T1554 2 :: watched program of the system changed :: program~^(?:ossec\S*|wazuh\S*|syscheck|aide|tripwire|samhain)$ && command~checksum changed .*/(?:usr/)?(?:local/)?s?bin/|(?:modified|changed):? \S*/(?:usr/)?s?bin/
 guard-uninstalled :: T1562.001 3 :: package of a guard removed :: program~^(?:dpkg|yum|dnf|rpm|apt\S*|zypper|pacman|apk|)$ && command~^(?:status removed|remove|purge|(?:Erased|Removed|Erase|Remove):|erase) (?:#:)?(?:auditd|audit|{guard}|rkhunter|chkrootkit|ufw|firewalld|selinux-policy)(?:[:\s]|-#|$)
 attack-tool-installed :: T1105 2 :: tool for attacks installed :: program~^(?:dpkg|yum|dnf|rpm|apt\S*|zypper|pacman|apk|)$ && command~^(?:status installed|Installed:|Install:|installed) (?:#:)?(?:nmap(?:-ncat)?|masscan|zmap|ncat|netcat-traditional|proxychains\w*|tor|hydra|john|hashcat|sqlmap|nikto|metasploit\S*|aircrack-ng|ettercap\S*|dsniff|responder|mimikatz|xmrig|sshpass)(?:[:\s]|-#|$)
-shell-refused-to-service :: T1059.004 2 :: shell refused to a service by a rule of the kernel :: outcome~^refused$ && program~^(?:kernel|audit\S*|auditd|setroubleshoot\S*)$ && command~apparmor="DENIED" operation="exec" .*name="\S*/(?:ba|da|z)?sh"|avc:\s+denied\s+\{[^}]*execute[^}]*\}.*(?:name|path)="?\S*(?:ba|da|z)?sh"
+shell-refused-to-service :: T1059.004 2 :: shell refused to a service by a rule of the kernel :: outcome~^refused$ && program~^(?:kernel|audit\S*|auditd|setroubleshoot\S*)$ && command~apparmor="DENIED" operation="exec" .*name="\S*/(?:ba|da|z)?sh"|avc:\s+denied\s+\{[^{}]*execute[^{}]*\}.*(?:name|path)="?[^\s"]*sh"
 refused-by-rule :: - 2 :: program refused by a rule of the kernel :: outcome~^refused$ && program~^(?:kernel|audit\S*|auditd|setroubleshoot\S*)$ && command~avc:\s+denied|selinux is preventing|apparmor="denied"
 malware-in-mail :: T1566 2 :: mail with malware blocked :: program~^(?:amavis\S*|postfix\S*|clamav-milter|rspamd|exim\S*)(?:/|$)|^milter && command~\b(?:Blocked|Passed) INFECTED\b|\binfected (?:by|with)\b|\bvirus found\b
 malware-found :: T1204.002 2 :: malware found in a file :: program~^(?:clamd|clamav\S*|clamscan|freshclam|savscan)$ && command~: \S+ FOUND$

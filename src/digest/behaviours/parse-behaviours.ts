@@ -1,5 +1,6 @@
 import type { Act, Signals } from "../parsers/signals.ts";
 import type { Behaviour, Condition } from "./behaviour.ts";
+import { boundRepeats } from "./bound-repeats.ts";
 
 const CONDITION = /^(!?)(program|path|parent|command|target|extra|user|params|outcome)~(.+)$/;
 
@@ -80,7 +81,7 @@ const PATTERNS = new Map<string, RegExp>();
 function patternOf(source: string): RegExp {
   const known = PATTERNS.get(source);
   if (known !== undefined) return known;
-  const pattern = new RegExp(source, "i");
+  const pattern = new RegExp(boundRepeats(source), "i");
   PATTERNS.set(source, pattern);
   return pattern;
 }

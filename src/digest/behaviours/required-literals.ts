@@ -49,7 +49,10 @@ function literalsOf(alternative: string): (readonly string[])[] {
     const atom = alternative.slice(at, next);
     const quantifier = QUANTIFIER.exec(alternative.slice(next))?.[0] ?? "";
     const plain = plainCharacter(atom);
-    if (plain !== undefined && (quantifier === "" || (plain === " " && quantifier === "+"))) {
+    if (
+      plain !== undefined &&
+      (quantifier === "" || (plain === " " && /^(?:\+|\{1,)/.test(quantifier)))
+    ) {
       run += plain;
     } else {
       endRun();
@@ -62,7 +65,7 @@ function literalsOf(alternative: string): (readonly string[])[] {
   return found;
 }
 
-const QUANTIFIER = /^(?:[?*+]|\{\d*,?\d*\})\??/;
+export const QUANTIFIER = /^(?:[?*+]|\{\d{0,6}(?:,\d{0,6})?\})\??/;
 
 function isOptional(quantifier: string): boolean {
   return /^[?*]|^\{0|^\{,/.test(quantifier);
@@ -83,7 +86,7 @@ function plainCharacter(atom: string): string | undefined {
 }
 
 /** The position after the character, escape, class or group that begins at `at`. */
-function afterAtom(pattern: string, at: number): number {
+export function afterAtom(pattern: string, at: number): number {
   const first = pattern[at];
   if (first === "\\") return at + escapeLength(pattern, at);
   if (first === "[") return afterClass(pattern, at);

@@ -1,6 +1,7 @@
 import type { Act, Outcome } from "../parsers/signals.ts";
 import type { Behaviour } from "../behaviours/behaviour.ts";
 import type { Matcher } from "../behaviours/create-matcher.ts";
+import { isLong, SEEN_IN_PARTS } from "../behaviours/sight.ts";
 import { flatCopy } from "../bounded/flat-copy.ts";
 import { digitsOf, hashText } from "../../event-fields/hash-text.ts";
 import { mask } from "../shape/mask.ts";
@@ -45,7 +46,7 @@ export function toShape(parser: EventParser, said: Description, match: Matcher):
   const hits = match({ ...said.signals, outcome });
   const template = templateOf(said);
   const behaviours = hits.map(({ id }) => id).join(" ");
-  const context = said.context ?? "";
+  const context = words(said.context ?? "", isLong(said.signals) ? SEEN_IN_PARTS : "");
   const actor = mask(words(who, context));
   const parts = [kind, program, actor, outcome, behaviours, template.toLowerCase()];
   const key = parts.join(SEPARATOR);

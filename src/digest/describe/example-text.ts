@@ -7,6 +7,9 @@ import type { EventShape } from "./event-shape.ts";
 const MAX_TEXT = 480;
 /** Shown before what made a long text suspicious. */
 const LEAD = 40;
+/** In which a long text is searched; no match is longer than the overlap. */
+const PART = 4096;
+const OVERLAP = 1024;
 
 /**
  * An event in words, unmasked; of a long one the part around what made it suspicious. Where `values` are
@@ -32,17 +35,26 @@ function startOf(text: string, hits: readonly Behaviour[], whole: () => string):
     .flatMap(({ conditions }) => conditions)
     .find(({ signal, wanted }) => signal === "command" && wanted)?.pattern;
   if (pattern === undefined) return 0;
-  const found = text.toLowerCase().search(pattern);
-  const at = found < 0 ? placeIn(text, whole(), pattern) : found;
+  const found = findIn(text, pattern)?.from;
+  const at = found ?? placeIn(text, whole(), pattern);
   return at < MAX_TEXT / 2 ? 0 : at - LEAD;
 }
 
 /** About where in `text` stands what matches in `whole`, which has more before it or in it. */
 function placeIn(text: string, whole: string, pattern: RegExp): number {
-  const match = pattern.exec(whole.toLowerCase());
-  if (match === null) return -1;
-  const behind = whole.slice(match.index + match[0].length);
+  const match = findIn(whole, pattern);
+  if (match === undefined) return -1;
+  const behind = whole.slice(match.from + match.length);
   return text.endsWith(behind)
-    ? Math.max(0, text.length - behind.length - match[0].length)
-    : Math.min(match.index, text.length - 1);
+    ? Math.max(0, text.length - behind.length - match.length)
+    : Math.min(match.from, text.length - 1);
+}
+
+/** Part by part, because a pattern takes ever longer on a text made to hold it up. */
+function findIn(text: string, pattern: RegExp): { from: number; length: number } | undefined {
+  for (let at = 0; at < text.length; at += PART - OVERLAP) {
+    const match = pattern.exec(text.slice(at, at + PART).toLowerCase());
+    if (match !== null) return { from: at + match.index, length: match[0].length };
+  }
+  return undefined;
 }

@@ -166,7 +166,7 @@ function isPerson(account: string): boolean {
 function strangersIn(pairs: readonly Pair[], { say, count }: Writing): AccountFinding[] {
   if (pairs.length < 2 || pairs.length > MAX_ADDRESSES) return [];
   const total = pairs.reduce((sum, pair) => sum + pair.count, 0);
-  const first = Math.min(...pairs.map((pair) => pair.first));
+  const first = pairs.reduce((least, pair) => Math.min(least, pair.first), Infinity);
   const hasInside = pairs.some(({ origin }) => scopeOf(origin) !== "external");
   const isOutside = ({ origin }: Pair) => hasInside && scopeOf(origin) === "external";
   const strangers = pairs.filter((pair) => pair.first > first && pair.count * pairs.length < total);

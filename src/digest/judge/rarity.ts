@@ -20,7 +20,9 @@ export interface RarityInput {
  */
 export function rarities({ total, families, risky }: RarityInput): Map<Group, number> {
   const all = [...risky.values()];
-  for (const { shapes } of families.values()) all.push(...shapes.entries.values());
+  for (const { shapes } of families.values()) {
+    for (const group of shapes.entries.values()) all.push(group);
+  }
   const scores = new Map<Group, number>();
   const levels = levelsOf(all);
   for (const [key, groups] of groupBy(all, ({ shape }) => shape.family)) {

@@ -30,8 +30,9 @@ function withRefusals(finding: Finding, groups: readonly DigestGroup[]): Finding
   return same === undefined ? finding : { ...finding, groupIds: [same.id] };
 }
 
-const RAISED = /^(?:sudo|doas)\s(.+?)(?: ← .*)?$/s;
-const BY_SUDO = /^(.+) ← (?:sudo|doas)$/s;
+const RAISED = /^(?:sudo|doas)\s/;
+const PARENT = " ← ";
+const BY_SUDO = /^(?:sudo|doas)$/;
 
 /** By command, as often as sudo ran: other counts mean that not every one belongs to the other. */
 function startedBySudo(groups: readonly DigestGroup[]): Map<string, DigestGroup> {
@@ -39,19 +40,26 @@ function startedBySudo(groups: readonly DigestGroup[]): Map<string, DigestGroup>
   const starts = groups.filter(({ act }) => act === "start");
   const children = new Map(
     starts.flatMap((group) => {
-      const command = BY_SUDO.exec(group.template)?.[1];
-      return command === undefined ? [] : [[command, group] as const];
+      const { command, parent } = partsOf(group);
+      return BY_SUDO.test(parent) ? [[command, group] as const] : [];
     }),
   );
   if (children.size === 0) return started;
   for (const group of starts) {
-    const command = RAISED.exec(group.template)?.[1] ?? "";
+    const { command: line } = partsOf(group);
+    const command = RAISED.test(line) ? line.replace(RAISED, "") : "";
     const child = children.get(command) ?? children.get(withoutOptions(command));
     if (child?.count !== group.count || child.first < group.first) continue;
     started.set(group.id, child);
     children.delete(command);
   }
   return started;
+}
+
+function partsOf({ template }: DigestGroup): { command: string; parent: string } {
+  const at = template.lastIndexOf(PARENT);
+  if (at < 0) return { command: template, parent: "" };
+  return { command: template.slice(0, at), parent: template.slice(at + PARENT.length) };
 }
 
 /** "-u app -H env A=1 psql" runs psql. */

@@ -42,12 +42,12 @@ export const WINDOWS_SCORE_RULES: readonly ScoreRule[] = [
     name: "fileThatRuns",
     acts: ["write", "delete"],
     pattern:
-      /→ .*\.(?:exe|dll|sys|ps1|psm1|bat|cmd|vb[se]|jse?|hta|wsf|as[hmp]x|jspx?|php|lnk|scr|cpl|ocx|dmp|dit|kirbi|zip|rar|7z|cab|iso|img|vhdx?|xl[al]m?|wll|mof|sct|inf|chm|ms[ip]|job)(?=[\s(:]|$)/i,
+      /→ [^→\n]*\.(?:exe|dll|sys|ps1|psm1|bat|cmd|vb[se]|jse?|hta|wsf|as[hmp]x|jspx?|php|lnk|scr|cpl|ocx|dmp|dit|kirbi|zip|rar|7z|cab|iso|img|vhdx?|xl[al]m?|wll|mof|sct|inf|chm|ms[ip]|job)(?=[\s(:]|$)/i,
   },
   {
     name: "fileOfState",
     acts: ["write"],
-    pattern: /→ .*\.(?:tmp|log|etl|pf|dat|cache|blf|regtrans-ms|edb|jfm|chk|txt)$/i,
+    pattern: /→ [^→\n]*\.(?:tmp|log|etl|pf|dat|cache|blf|regtrans-ms|edb|jfm|chk|txt)$/i,
   },
   // Code from elsewhere than the system's and installed folders.
   {
@@ -64,7 +64,7 @@ export const WINDOWS_SCORE_RULES: readonly ScoreRule[] = [
     name: "valueNamesProgram",
     acts: ["registry"],
     pattern:
-      /→ .*(?:\.(?:exe|dll|ps1|bat|cmd|vbs|jse?|hta|scr|sys|ocx|cpl)(?=["',\s]|$)|powershell|rundll32)/i,
+      /→ [^→\n]*(?:\.(?:exe|dll|ps1|bat|cmd|vbs|jse?|hta|scr|sys|ocx|cpl)(?=["',\s]|$)|powershell|rundll32)/i,
   },
   {
     name: "keyDecidesStart",

@@ -29,5 +29,5 @@ function productOf(text: string): string {
   if (text.startsWith("Mozilla/")) return "browser";
   const own = text.replace(WRAPPERS, "");
   const first = /^[A-Z]\w*(?: [A-Z][A-Za-z]+)+|^[^\s/,]+/.exec(own)?.[0] ?? own;
-  return first.replace(RUN_ID, "").replace(/[\d.]+$/, "");
+  return first.replace(RUN_ID, "").replace(/(?<![\d.])[\d.]+$/, "");
 }

@@ -37,7 +37,7 @@ eval :: (?=\S)
 watch :: (?:-n\s*[\d.]+\s+|-\S+\s+)*
 ssh :: (?=((?:-[bcDEeFIiJLlmOopQRSWw]\s+\S+\s+|-\S+\s+)*))\1[^-\s]\S*\s+
 docker podman nerdctl :: (?:container\s+)?exec\s+(?=((?:-[uew]\s+\S+\s+|--(?:user|env|workdir)\s+\S+\s+|-\S+\s+)*))\1[^-\s]\S*\s+
-kubectl oc k3s crictl ctr lxc :: .*?\bexec\s.*?\s--\s+
+kubectl oc k3s crictl ctr lxc :: (?=(.*?\bexec\s))\1.*?\s--\s+
 find :: .*?\s-(?:exec|execdir|ok|okdir)\s+
 ansible :: .*?\s(?:-a|--args)[\s=]+
 `;
@@ -59,7 +59,7 @@ const COMMANDS = new Map(
   rulesOf(TABLE, (skipped) => new RegExp(String.raw`^\s+(?=((?:${skipped}\s+)*))\1(?=[^-\s])`)),
 );
 const SCRIPT_RULES = new Map(
-  rulesOf(SCRIPTS, (head) => new RegExp(String.raw`^\s+${head}(?=\S)`, "s")),
+  rulesOf(SCRIPTS, (head) => new RegExp(String.raw`^\s+(?=\S)${head}(?=\S)`, "s")),
 );
 
 /** What a program that runs another one runs; undefined for every other program, and for `command -v NAME`. */
@@ -81,5 +81,5 @@ export function innerOf(text: string): InnerCommand | undefined {
 function nameOf(base: string): string {
   if (/^ld-(?:linux|musl)/.test(base)) return "exec";
   const plain = base.replace(/^-/, "");
-  return INTERPRETER.test(plain) ? plain.replace(/[\d.]+$/, "") : plain;
+  return INTERPRETER.test(plain) ? plain.replace(/(?<![\d.])[\d.]+$/, "") : plain;
 }

@@ -26,7 +26,7 @@ const UNTYPED = "untyped";
 
 /** Only a value that says so: a field named `error` may well be empty or count none. */
 const FAILED =
-  /(?:outcome|result|status|disposition|decision|response)\w*=(?:fail\w*|denied|deny|error|refused|rejected|blocked|unauthori[sz]ed|forbidden)(?![\w-])|success\w*=false(?![\w-])|=[^\u0002]*\b(?:failed|failure|denied|refused)\b/i;
+  /(?:outcome|result|status|disposition|decision|response)\w{0,40}=(?:fail\w*|denied|deny|error|refused|rejected|blocked|unauthori[sz]ed|forbidden)(?![\w-])|success\w{0,40}=false(?![\w-])|=[^\u0002=]*\b(?:failed|failure|denied|refused)\b/i;
 
 type GeneralValues = ReturnType<typeof readGeneral>;
 

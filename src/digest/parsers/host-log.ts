@@ -18,10 +18,10 @@ const LOG = ["log", "full_log", "message", "comment"] as const;
 const GROUPS = ["groups", "group"] as const;
 
 const FAILED =
-  /fail|invalid|denied|refused|illegal|not allowed|unauthori[sz]ed|unknown|break-?in|\buser .*preauth|incorrect|attempts exceeded/i;
+  /fail|invalid|denied|refused|illegal|not allowed|unauthori[sz]ed|unknown|break-?in|\buser .{0,200}preauth|incorrect|attempts exceeded/i;
 /** How sudo, su, a web firewall and the guards of the kernel say that they refused. */
 const REFUSED =
-  / : (?:user NOT (?:in sudoers|authorized)|command not allowed|.*?\bincorrect password attempt|a password is required|.*?not allowed to)|^(?:BAD|FAILED) SU\b|^- \S+ \S+:root\b|ModSecurity: Access denied|\bavc:\s+denied|apparmor="DENIED"|^SELinux is preventing /i;
+  / : (?:user NOT (?:in sudoers|authorized)|command not allowed|[^:]{0,200}?\bincorrect password attempt|a password is required|[^:]{0,200}?not allowed to)|^(?:BAD|FAILED) SU\b|^- \S+ \S+:root\b|ModSecurity: Access denied|\bavc:\s+denied|apparmor="DENIED"|^SELinux is preventing /i;
 /** A write that hit an address made of one byte again and again, or the address it ran from. */
 const SEGFAULT = /\bsegfault at (?:0x)?([0-9a-f]+) ip (?:0x)?([0-9a-f]+)/i;
 const ONE_BYTE = /^(?!(?:00|ff))([0-9a-f]{2})\1{3,}$/i;

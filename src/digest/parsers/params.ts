@@ -119,9 +119,10 @@ function listOf(value: unknown): string {
 }
 
 /** A value, a list of values, or values by kind (`{"AWS": "*"}`), without what separates values here. */
-function valuesIn(value: unknown): string[] {
-  if (isRecord(value)) return Object.values(value).flatMap(valuesIn);
-  if (Array.isArray(value)) return value.flatMap(valuesIn);
+function valuesIn(value: unknown, depth = 0): string[] {
+  if (depth > MAX_DEPTH) return [];
+  const inner = isRecord(value) ? Object.values(value) : value;
+  if (Array.isArray(inner)) return inner.flatMap((item: unknown) => valuesIn(item, depth + 1));
   const text = textOf(value).replaceAll(/[\s,;]+/g, "_");
   return text === "" ? [] : [text];
 }

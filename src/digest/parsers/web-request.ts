@@ -22,7 +22,7 @@ const FIELDS = new RegExp(
   String.raw`(?:^|\s)(${METHOD}) (/\S*) (\S+) \d+ \S+ \S+ (\S+)(?: \S+)? (\d{3}) \d+ \d+`,
 );
 const NAMED = new RegExp(
-  String.raw`"(?:method|verb|request_method)":\s*"(${METHOD})".*?"(?:path|uri|url|request_uri)":\s*"([^"]+)"()(.*)$`,
+  String.raw`"(?:method|verb|request_method)":\s*"(${METHOD})".{0,400}?"(?:path|uri|url|request_uri)":\s*"([^"]+)"()(.*)$`,
   "s",
 );
 const STATUS =

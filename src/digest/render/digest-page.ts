@@ -57,7 +57,7 @@ export function costOfNext({ call, clean, layout, costOf }: Page): number {
     nextLine(call, { clean, layout, cursor: LONGEST_CURSOR, eventId: undefined }),
     nextLine(call, { clean, layout, cursor: undefined, eventId: LONGEST_ID }),
   ];
-  return Math.max(...lines.map((line) => costOf(line)));
+  return lines.reduce((most, line) => Math.max(most, costOf(line)), -Infinity);
 }
 
 /** Undefined where nothing is left, or where a page has no room for even one. */

@@ -150,7 +150,7 @@ function rowsOf(
   const rows: Row[] = [];
   for (const family of digest.families.values()) {
     const groups = byFamily.get(family.id) ?? [];
-    rows.push(...familyRows({ family, groups, opened }, options));
+    for (const row of familyRows({ family, groups, opened }, options)) rows.push(row);
   }
   return rows.toSorted((a, b) => b.count - a.count || compareText(a.id, b.id));
 }

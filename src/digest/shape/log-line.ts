@@ -13,7 +13,7 @@ const DATES = [
   String.raw`(?:\S+\s+)?\d{4}-\d\d-\d\d[T ]\d\d:\d\d:\d\d[.,\d]*(?:Z|[+-]\d\d:?\d\d)?`,
   String.raw`\d\d\/\d\d\/\d\d \d\d:\d\d:\d\d`,
   String.raw`\d{6} \d{6}(?=\s)`,
-  String.raw`\[[^\]]*\d\d:\d\d:\d\d[^\]]*\]`,
+  String.raw`\[[^\]]{0,40}\d\d:\d\d:\d\d[^\]]{0,40}\]`,
   // Android.
   String.raw`\d\d-\d\d \d\d:\d\d:\d\d\.\d{3}`,
   // Clusters write when and where twice: once for the collector, once for the node.

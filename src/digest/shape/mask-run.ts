@@ -15,7 +15,8 @@ const POD_SUFFIX = "-[0-9a-f]{8,10}-[0-9a-z]{5}(?![\\w-])";
 /** Where in a machine room: `R02-M1-N0-C:J12-U11`. */
 const SLOT =
   "\\b(?=(?:[A-Z:-]{0,6}\\d){4})[A-Z]{1,2}\\d{1,3}(?:[-:][A-Z]{1,2}\\d{0,3}){3,8}(?![\\w-])";
-const WORD = "[0-9A-Za-z]*\\d[0-9A-Za-z]*(?:\\.\\d+)*";
+/** Letters before the digit are looked at from their start only: from every letter would take ever longer. */
+const WORD = "(?:(?<![A-Za-z])[A-Za-z]+)?\\d[0-9A-Za-z]*(?:\\.\\d+)*";
 const VOLATILE = new RegExp(
   [`${UUID}|${PAIRS}`, SID, DATE_TIME, IPV4, CLOCK, IPV6, TEMPORARY, POD_SUFFIX, SLOT, WORD]
     .map((part) => `(${part})`)

@@ -41,7 +41,7 @@ export function understandArguments(
     }
     const understood = understandValue(value, { name, expected: property });
     if (understood === undefined) continue;
-    problems.push(...urisIn(understood, { name, expected: property }));
+    for (const problem of urisIn(understood, { name, expected: property })) problems.push(problem);
     const before = writtenAs.get(name);
     if (before === undefined) {
       values.set(name, understood);

@@ -48,7 +48,7 @@ export function isNothingText(text: string): boolean {
   return ["", '""', "''"].includes(written) || NOTHING_IN_TEXT.test(written);
 }
 
-const NUMBER = /^[+-]?(?:\d+\.?\d*|\.\d+)(?:e[+-]?\d{1,3})?$/i;
+const NUMBER = /^[+-]?(?:\d+(?:\.\d*)?|\.\d+)(?:e[+-]?\d{1,3})?$/i;
 /** Thousands set apart by commas, blanks, or as in program text. */
 const GROUPED = /^[+-]?\d{1,3}(?:([, _'’])\d{3})(?:\1\d{3})*(?:\.\d+)?$/;
 

@@ -39,6 +39,13 @@ test("a scan finds every literal that stands in a text", () => {
     ["xyz", 4],
   ]);
   const found = new Set<number>();
-  scan("..abcd..", found);
+  scan.find("..abcd..", found);
   expect(found).toEqual(new Set([1, 2]));
+  expect(scan.locate("abc.xyz.abcd")).toEqual(
+    new Map([
+      [1, { first: 0, last: 8 }],
+      [4, { first: 4, last: 4 }],
+      [2, { first: 9, last: 9 }],
+    ]),
+  );
 });

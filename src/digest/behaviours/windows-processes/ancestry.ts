@@ -6,7 +6,7 @@ export const ANCESTRY = parseBehaviours(
   "windows-processes",
   String.raw`
 [start]
-web-server-started-shell :: T1505.003 3 :: web server started a shell or tool :: parent~^(?:w3wp|httpd|nginx|tomcat\d*|php-cgi|php|umworkerprocess|beasvc|coldfusion)\.exe$ && program~^(?:cmd|powershell|pwsh|cscript|wscript|rundll32|certutil|bitsadmin|whoami|net1?|systeminfo|ipconfig|mshta|tasklist|nltest|quser|python)\.exe$ && !command~^"?\S*cmd(?:\.exe)?"?\s+/[sdc /]+"?"?[^"&|<>]{0,500}\\bin\\rotatelogs(?:\.exe)?"?\s[^&|<>]{0,500}$
+web-server-started-shell :: T1505.003 3 :: web server started a shell or tool :: parent~^(?:w3wp|httpd|nginx|tomcat\d*|php-cgi|php|umworkerprocess|beasvc|coldfusion)\.exe$ && program~^(?:cmd|powershell|pwsh|cscript|wscript|rundll32|certutil|bitsadmin|whoami|net1?|systeminfo|ipconfig|mshta|tasklist|nltest|quser|python)\.exe$ && !command~^"?\S*cmd(?:\.exe)?"?\s+/[sdc /]+"?"?[^"&|<>]{0,200}\\bin\\rotatelogs(?:\.exe)?"?\s[^&|<>]{0,200}$
 database-started-shell :: T1505.001 3 :: database server started a shell or tool :: parent~^(?:sqlservr|mysqld|postgres|oracle)\.exe$ && program~^(?:cmd|powershell|pwsh|cscript|wscript|rundll32|certutil|bitsadmin|whoami|net1?|systeminfo|ipconfig|mshta|tasklist|python)\.exe$
 compiler-started-by-script-host :: T1027.004 3 :: compiler started by a script host :: parent~^(?:wscript|cscript|mshta|rundll32|regsvr32)\.exe$ && program~^(?:csc|vbc|jsc|ilasm)\.exe$
 compiler-started-by-server-or-powershell :: T1027.004 1 :: compiler started by a web server or PowerShell :: parent~^(?:w3wp|powershell|pwsh)\.exe$ && program~^(?:csc|vbc|jsc|ilasm)\.exe$
@@ -16,7 +16,7 @@ shell-started-by-proxy-program :: T1218 3 :: shell started by a program that nee
 shell-started-by-script-host :: T1059 2 :: shell started by a script host :: parent~^[wc]script\.exe$ && program~^(?:cmd|powershell|pwsh|mshta|bash)\.exe$ && !command~{installed}
 shell-started-by-console :: T1059 1 :: shell started by a management console :: parent~^mmc\.exe$ && program~^(?:cmd|powershell|pwsh|mshta|bash)\.exe$
 shell-started-by-wmi-subscription :: T1546.003 3 :: shell started by a WMI subscription :: parent~^scrcons\.exe$ && program~^(?:cmd|powershell|pwsh|rundll32|mshta|wscript|cscript|regsvr32|msbuild|installutil)\.exe$
-shell-started-by-wmi-provider :: T1047 2 :: shell started by the WMI provider :: parent~^wmiprvse\.exe$ && program~^(?:cmd|powershell|pwsh|rundll32|mshta|wscript|cscript|regsvr32|msbuild|installutil)\.exe$ && !command~{installed}|-file\s+"?[a-z]:\\(?:windows\\ccm|program files[^\\]{0,500})\\[^"&|;]{0,500}"?\s*$
+shell-started-by-wmi-provider :: T1047 2 :: shell started by the WMI provider :: parent~^wmiprvse\.exe$ && program~^(?:cmd|powershell|pwsh|rundll32|mshta|wscript|cscript|regsvr32|msbuild|installutil)\.exe$ && !command~{installed}|-file\s+"?[a-z]:\\(?:windows\\ccm|program files[^\\]{0,200})\\[^"&|;]{0,200}"?\s*$
 started-through-remote-powershell :: T1021.006 2 :: started through remote PowerShell :: parent~^(?:wsmprovhost|winrshost)\.exe$ && !path~^(?:\\windows\\system32\\)?(?:conhost|werfault)\.exe$
 shell-started-by-dcom-server :: T1021.003 3 :: shell started by a DCOM server for a remote caller :: parent~^(?:mmc|dllhost|excel|outlook|explorer)\.exe$ && program~^(?:cmd|powershell|pwsh)\.exe$ && command~\\\\(?:127\.0\.0\.1|localhost)\\(?:admin|c)\$
 shell-started-by-remote-execution-service :: T1569.002 3 :: shell started by a remote execution service :: parent~^(?:psexesvc|remcomsvc|paexec\S*|csexec\S*|winexesvc)\.exe$ && !path~^(?:\\windows\\system32\\)?(?:conhost|werfault)\.exe$

@@ -47,7 +47,7 @@ export function evidenceOf(event: EventRecord, channel: string, id: string): str
     const value = windowsValue(event, WINDOWS_FIELDS[field] ?? []);
     if (value !== "") found.push(`${name}=${OPERATIONS[value] ?? value}`);
   }
-  found.push(...(WORKED_OUT[key]?.(event) ?? []));
+  for (const value of WORKED_OUT[key]?.(event) ?? []) found.push(value);
   return found.map((text) => withoutBar(text)).join(BAR);
 }
 

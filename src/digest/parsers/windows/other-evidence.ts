@@ -1,6 +1,6 @@
 import { BAR } from "../params.ts";
 /** `New value: HKLM\…\DisableRealtimeMonitoring = 0x1`, as Defender tells of its settings. */
-const SETTING = /\b(Old|New) value:? [^\r\n]*\\([\w ]+) = 0x([0-9a-f]+)/gi;
+const SETTING = /\b(Old|New) value:? [^\r\n]{0,300}\\([\w ]{1,60}) = 0x([0-9a-f]+)/gi;
 /** `Configuration option 'x' changed from 0 to 1`, as SQL Server does. */
 const OPTION = /option '([\w ]{1,60})' changed from (\d+) to (\d+)/i;
 const MAX_READ = 4000;

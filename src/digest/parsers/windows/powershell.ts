@@ -54,7 +54,7 @@ function scriptOf(message: string): string {
 function pipelineOf(message: string): string {
   const line = between(message, "command line:", "Context Information:")
     .trim()
-    .replace(/\s*\.$/, "");
+    .replace(/(?<!\s)\s*\.$/, "");
   return line === "" ? commandsOf(between(message, "Details:", "")) : line;
 }
 
