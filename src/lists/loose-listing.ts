@@ -31,5 +31,8 @@ function nameOf(record: Loose): string {
 }
 
 function fingerprint(record: Loose): string {
-  return createHash("sha256").update(safeJson(record) || Object.keys(record).join()).digest("base64url").slice(0, 12);
+  return createHash("sha256")
+    .update(safeJson(record) || Object.keys(record).join())
+    .digest("base64url")
+    .slice(0, 12);
 }

@@ -207,9 +207,7 @@ function about(alerts: readonly Alert[], { severity, start: from, end: until }: 
   const times = alerts.flatMap(({ createdAt }) => (createdAt ? [Date.parse(createdAt)] : []));
   const known = times.filter(Number.isFinite);
   const created =
-    known.length === 0
-      ? ""
-      : cleanText`created ${formatSpan(leastOf(known), mostOf(known))}`;
+    known.length === 0 ? "" : cleanText`created ${formatSpan(leastOf(known), mostOf(known))}`;
   const isBounded = from !== undefined || until !== undefined;
   return joinClean(
     [

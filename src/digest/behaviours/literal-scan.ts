@@ -1,6 +1,6 @@
 interface Entry<T> {
   readonly literal: string;
-  readonly value: T;
+  readonly values: T[];
 }
 
 export interface Places {
@@ -25,28 +25,42 @@ export function createLiteralScan<T>(
   literals: Iterable<readonly [literal: string, value: T]>,
 ): LiteralScan<T> {
   const slots: (Entry<T>[] | undefined)[] = Array.from({ length: SLOTS });
+  const entries = new Map<string, Entry<T>>();
   for (const [literal, value] of literals) {
-    const slot = slotAt(literal, 0);
-    (slots[slot] ??= []).push({ literal, value });
+    const known = entries.get(literal);
+    if (known !== undefined) known.values.push(value);
+    else {
+      const entry = { literal, values: [value] };
+      entries.set(literal, entry);
+      (slots[slotAt(literal, 0)] ??= []).push(entry);
+    }
   }
-  return {
-    find(text, found) {
-      for (let at = 0; at + 2 < text.length; at += 1) {
-        const entries = slots[slotAt(text, at)];
-        if (entries === undefined) continue;
-        for (const { literal, value } of entries) {
-          if (!found.has(value) && text.startsWith(literal, at)) found.add(value);
-        }
+
+  /** Each literal of the text once, with the first place where it stands. */
+  function scan(text: string, onFound: (entry: Entry<T>, at: number) => void): void {
+    const seen = new Set<Entry<T>>();
+    for (let at = 0; at + 2 < text.length; at += 1) {
+      const own = slots[slotAt(text, at)];
+      if (own === undefined) continue;
+      for (const entry of own) {
+        if (seen.has(entry) || !text.startsWith(entry.literal, at)) continue;
+        seen.add(entry);
+        onFound(entry, at);
       }
-    },
+    }
+  }
+
+  return {
+    find: (text, found) =>
+      scan(text, ({ values }) => {
+        for (const value of values) found.add(value);
+      }),
     locate(text) {
       const places = new Map<T, Places>();
-      for (let at = 0; at + 2 < text.length; at += 1) {
-        for (const { literal, value } of slots[slotAt(text, at)] ?? []) {
-          if (!text.startsWith(literal, at)) continue;
-          places.set(value, { first: places.get(value)?.first ?? at, last: at });
-        }
-      }
+      scan(text, ({ literal, values }, first) => {
+        const last = text.lastIndexOf(literal);
+        for (const value of values) if (!places.has(value)) places.set(value, { first, last });
+      });
       return places;
     },
   };

@@ -49,7 +49,10 @@ function literalsOf(alternative: string): (readonly string[])[] {
     const atom = alternative.slice(at, next);
     const quantifier = QUANTIFIER.exec(alternative.slice(next))?.[0] ?? "";
     const plain = plainCharacter(atom);
-    if (plain !== undefined && (quantifier === "" || (plain === " " && /^(?:\+|\{1,)/.test(quantifier)))) {
+    if (
+      plain !== undefined &&
+      (quantifier === "" || (plain === " " && /^(?:\+|\{1,)/.test(quantifier)))
+    ) {
       run += plain;
     } else {
       endRun();

@@ -14,9 +14,19 @@ export const MAX_SEEN = MAX_WHOLE + MAX_PARTS * (BEFORE + BEHIND + 3) + 3;
 /** Between parts: what no pattern reaches across, and behind which no command begins. */
 const BREAK = "\n¦ ";
 /** Said where only parts were read. */
-export const SEEN_IN_PARTS = "behaviour looked for in its first 4 KB, last 2 KB and near known words";
+export const SEEN_IN_PARTS =
+  "behaviour looked for in its first 4 KB, last 2 KB and near known words";
 
-const TEXTS = ["program", "path", "parent", "command", "target", "extra", "user", "params"] as const;
+const TEXTS = [
+  "program",
+  "path",
+  "parent",
+  "command",
+  "target",
+  "extra",
+  "user",
+  "params",
+] as const;
 
 /** Where words that matter stand in a text, the weightiest first. */
 export type FindPlaces = (text: string) => readonly number[];
