@@ -141,14 +141,13 @@ function handlesOf(
 /** A letter and digits, as many as it takes to name one of these only. */
 function shortestPrefixes(ids: readonly string[], lengths: readonly number[]): Map<string, string> {
   const shortest = new Map<string, string>();
-  let open = [...ids];
+  let open: readonly string[] = ids;
   for (const length of lengths) {
     const sharing = groupBy(open, (id) => id.slice(0, length));
-    open = [];
+    open = [...sharing.values()].filter((own) => own.length > 1).flat();
     for (const [prefix, own] of sharing) {
       const [only] = own;
       if (only !== undefined && own.length === 1) shortest.set(only, prefix);
-      else for (const id of own) open.push(id);
     }
   }
   for (const id of open) shortest.set(id, id);

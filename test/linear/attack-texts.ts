@@ -106,6 +106,7 @@ function stepOf(element: AST.Element): Step {
 
 /** A short text that the element matches, as far as that can be told without looking around. */
 function sampleOf(element: AST.Element): string {
+  // oxlint-disable-next-line typescript/switch-exhaustiveness-check -- all others match no text of their own
   switch (element.type) {
     case "Quantifier":
       return sampleOf(element.element).repeat(Math.min(element.min, 64));
@@ -130,5 +131,5 @@ const SIGNS = "a -/0=.:;\"'\\,(x_A|&<>[]{}¦\n\t@#$%^*+?!~`é";
 
 function signOf({ raw }: AST.Element): string {
   const one = new RegExp(`^${raw}$`, raw.startsWith("\\p") ? "u" : "");
-  return [...SIGNS].find((sign) => one.test(sign)) ?? "a";
+  return SIGNS.split("").find((sign) => one.test(sign)) ?? "a";
 }

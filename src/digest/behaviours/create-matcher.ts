@@ -30,7 +30,7 @@ export function createMatcher(table: readonly Behaviour[]): Matcher {
     const gate = gateOf(signals);
     const candidates = gate.candidates(signals);
     if (candidates.length === 0) return NONE;
-    const seen = inSight(signals, gate.places);
+    const seen = inSight(signals, (text) => gate.places(text));
     const shown = candidates.filter((behaviour) => shows(behaviour, seen));
     if (shown.length === 0) return NONE;
     return shown.length === 1 ? shown : shown.toSorted((a, b) => b.weight - a.weight);
