@@ -1,6 +1,7 @@
 import { randomBytes } from "node:crypto";
 import { setTimeout as wait } from "node:timers/promises";
 import type { Dispatcher } from "undici";
+import { callDeadline, timeIsUp } from "../call-deadline.ts";
 import { ThreatStackError } from "../errors.ts";
 import type { Logger } from "../logger.ts";
 import type { AnswerSink } from "./answer-sink.ts";
@@ -16,7 +17,7 @@ export interface TransportOptions {
   readonly signer: Signer;
   /** For the `user-agent` header. */
   readonly version: string;
-  /** Bound of one operation, retries included; 120 s by default. */
+  /** Bound of one operation, retries included, within that of the call it is for; 120 s by default. */
   readonly timeoutMs?: number;
   /** Rate budget of the organization (docs/threat-stack-api.md §2.0 [C]); 200 by default, false for an API without one. */
   readonly ratePerMinute?: number | false;
@@ -125,27 +126,31 @@ interface Sending<T> {
 
 async function sendWithRetries<T>(sending: Sending<T>): Promise<Answer<T>> {
   const { settings, request, closing } = sending;
-  const deadline = settings.deadline(settings.timeoutMs);
+  // What only looks from time to time outlives the call that began it.
+  const call = request.priority === "background" ? undefined : callDeadline();
+  const timeoutMs = Math.min(settings.timeoutMs, call?.remainingMs() ?? Infinity);
+  const own = settings.deadline(settings.timeoutMs);
+  const deadline = call === undefined ? own : AbortSignal.any([own, call.signal]);
   const given = request.signal ? [request.signal] : [];
   const signal = AbortSignal.any([...given, closing.signal, deadline]);
   try {
-    return await retry(sending, signal);
+    return await retry(sending, { signal, timeoutMs });
   } catch (thrown) {
     if (request.signal?.aborted || closing.signal.aborted) {
       throw new ThreatStackError("cancelled", `${request.operation}: cancelled`, { cause: thrown });
     }
     if (!deadline.aborted) throw thrown;
-    throw new ThreatStackError(
-      "timeout",
-      `${request.operation}: no complete answer within ${settings.timeoutMs / 1000} s`,
-      { hint: "Ask for less, or raise THREATSTACK_TIMEOUT (seconds).", cause: thrown },
-    );
+    const { ms } = call ?? { ms: settings.timeoutMs };
+    throw timeIsUp(`${request.operation}: no complete answer`, ms, thrown);
   }
 }
 
-async function retry<T>(sending: Sending<T>, signal: AbortSignal): Promise<Answer<T>> {
+async function retry<T>(
+  sending: Sending<T>,
+  { signal, timeoutMs }: { readonly signal: AbortSignal; readonly timeoutMs: number },
+): Promise<Answer<T>> {
   const { settings, scheduler, state, request } = sending;
-  const { now, elapsed, random, sleep, timeoutMs } = settings;
+  const { now, elapsed, random, sleep } = settings;
   const since = elapsed();
   const until = since + timeoutMs;
   const failures: Failure[] = [];
