@@ -34,7 +34,7 @@ export interface Folded<T> {
 export type Stopped = "pages" | "token" | ThreatStackError;
 
 export interface FoldOptions extends CallOptions {
-  /** `MAX_EVENT_PAGES` where absent. */
+  /** 200 where absent. */
   readonly maxPages?: number;
 }
 
@@ -48,7 +48,7 @@ interface FoldEvents {
 }
 
 /** All requests that an organization has for a minute: tens of thousands of events, and an end where a host has none. */
-export const MAX_EVENT_PAGES = 200;
+const MAX_EVENT_PAGES = 200;
 
 /** A page that broke after some of its events were taken: the fold cannot give them back, so all begins anew. */
 class FoldSpoilt extends Error {}

@@ -9,9 +9,10 @@ import { type Failure, type Outcome, attempt } from "./attempt.ts";
 import { createDispatcher } from "./create-dispatcher.ts";
 import type { Answer, OutgoingRequest } from "./outgoing-request.ts";
 import { type RateState, readRateState } from "./rate-state.ts";
-import { type RateScheduler, createRateScheduler } from "./rate-scheduler.ts";
+import { type RequestBudget, UNLIMITED } from "./request-budget.ts";
 import { announcedWaitMs, retryWaitMs } from "./retry-wait.ts";
 import type { Signer } from "./signer.ts";
+import { createSlidingMinute } from "./sliding-minute.ts";
 
 export interface TransportOptions {
   readonly signer: Signer;
@@ -69,7 +70,8 @@ export function createTransport(options: TransportOptions): Transport {
   const settings = withDefaults(options);
   const { elapsed, sleep } = settings;
   const { ratePerMinute: perMinute = RATE_PER_MINUTE } = options;
-  const scheduler = createRateScheduler({ perMinute, elapsed, sleep });
+  const budget =
+    perMinute === false ? UNLIMITED : createSlidingMinute({ perMinute, elapsed, sleep });
   const state = { clockOffsetMs: 0, rate: undefined as RateState | undefined };
   const running = new Set<AbortController>();
   return {
@@ -78,7 +80,7 @@ export function createTransport(options: TransportOptions): Transport {
       const closing = new AbortController();
       running.add(closing);
       try {
-        return await sendWithRetries({ settings, scheduler, state, request, begin, closing });
+        return await sendWithRetries({ settings, budget, state, request, begin, closing });
       } finally {
         running.delete(closing);
       }
@@ -116,7 +118,7 @@ function withDefaults(options: TransportOptions): Settings {
 
 interface Sending<T> {
   readonly settings: Settings;
-  readonly scheduler: RateScheduler;
+  readonly budget: RequestBudget;
   readonly state: { clockOffsetMs: number; rate: RateState | undefined };
   readonly request: OutgoingRequest;
   readonly begin: () => AnswerSink<T>;
@@ -149,7 +151,7 @@ async function retry<T>(
   sending: Sending<T>,
   { signal, timeoutMs }: { readonly signal: AbortSignal; readonly timeoutMs: number },
 ): Promise<Answer<T>> {
-  const { settings, scheduler, state, request } = sending;
+  const { settings, budget, state, request } = sending;
   const { now, elapsed, random, sleep } = settings;
   const since = elapsed();
   const until = since + timeoutMs;
@@ -168,8 +170,7 @@ async function retry<T>(
     }
     failures.push(outcome);
     const { code } = outcome.error;
-    if (code === "rate_limited")
-      scheduler.pause(announcedWaitMs(outcome, now()) ?? UNTOLD_PAUSE_MS);
+    if (code === "rate_limited") budget.pause(announcedWaitMs(outcome, now()) ?? UNTOLD_PAUSE_MS);
     const waitMs = retryWaitMs(failures, request, {
       remainingMs: until - elapsed(),
       now: now(),
@@ -183,12 +184,18 @@ async function retry<T>(
 
 /** Every attempt takes a place in the rate budget, the first like the last. */
 async function attemptInTurn<T>(
-  { settings, scheduler, state, request, begin }: Sending<T>,
+  { settings, budget, state, request, begin }: Sending<T>,
   span: { readonly since: number; readonly until: number; readonly signal: AbortSignal },
 ): Promise<Outcome<T>> {
   const { operation, priority = "interactive" } = request;
   const { now, nonce } = settings;
-  const place = await scheduler.enter({ operation, priority, ...span });
+  const permit = await budget.take({
+    operation,
+    priority,
+    caller: callDeadline() ?? request,
+    onWait: (waitMs) => request.onRetry?.({ operation, code: "rate_limited", waitMs }),
+    ...span,
+  });
   try {
     const timestamp = Math.floor((now() + state.clockOffsetMs) / 1000);
     return await attempt(request, begin, {
@@ -198,11 +205,11 @@ async function attemptInTurn<T>(
       onHeaders(headers) {
         const rate = readRateState(headers, now());
         state.rate = rate ?? state.rate;
-        place.answered(rate);
+        permit.learn(rate);
       },
     });
   } finally {
-    place.leave();
+    permit.done();
   }
 }
 
