@@ -158,6 +158,7 @@ function holdBack<T>(begin: () => AnswerSink<T>): AnswerSink<T> {
       heldBytes += chunk.length;
       if (heldBytes > HELD_BACK_BYTES) release();
     },
+    held: () => (sink === undefined ? heldBytes : (sink.held?.() ?? 0)),
     end: () => release().end(),
   };
 }

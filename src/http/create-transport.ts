@@ -4,6 +4,7 @@ import type { Dispatcher } from "undici";
 import { callDeadline, timeIsUp } from "../call-deadline.ts";
 import { ThreatStackError } from "../errors.ts";
 import type { Logger } from "../logger.ts";
+import { type AnswerRoom, PROCESS_ROOM } from "./answer-room.ts";
 import type { AnswerSink } from "./answer-sink.ts";
 import { type Failure, type Outcome, attempt } from "./attempt.ts";
 import { createDispatcher } from "./create-dispatcher.ts";
@@ -27,6 +28,8 @@ export interface TransportOptions {
   readonly logger?: Logger;
   /** A pool shared with others, closed by whoever made it; by default one of its own. */
   readonly dispatcher?: Dispatcher;
+  /** Memory for answers that are still arriving; that of the process by default. */
+  readonly room?: AnswerRoom;
   /** Why nothing can be sent: every request fails with it before the network. */
   readonly refuse?: ThreatStackError | undefined;
   /** Epoch ms. */
@@ -112,6 +115,7 @@ function withDefaults(options: TransportOptions): Settings {
     nonce: options.nonce ?? (() => randomBytes(9).toString("base64url")),
     random: options.random ?? Math.random,
     sleep: options.sleep ?? ((ms, signal) => wait(ms, undefined, { signal })),
+    room: options.room ?? PROCESS_ROOM,
     deadline: options.deadline ?? ((ms) => AbortSignal.timeout(ms)),
   };
 }
