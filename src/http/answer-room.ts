@@ -59,4 +59,4 @@ function tooLarge(maxBytes: number): ThreatStackError {
 }
 
 /** Of this process. */
-export const PROCESS_ROOM = createAnswerRoom(64 * MIB);
+export const PROCESS_ROOM = createAnswerRoom(48 * MIB);

@@ -21,7 +21,10 @@ export function headLine<T>(
   const query = joinClean([...asked, among && cleanText`of ${among} read`], ", ");
   const number = isWhole ? numberText(total) : cleanText`at least ${numberText(total)}`;
   const what = cleanText`${number} ${nounFor(total, noun)}${query === "" ? query : cleanText` (${query})`}`;
-  if (total === 0) return isWhole ? cleanText`${what}. ${ifEmpty}` : noneYet(page, { noun, query });
+  if (total === 0)
+    return isWhole
+      ? cleanText`${what}. ${ifEmpty}`
+      : noneYet(page, { noun, query: joinClean(asked, ", ") });
   const from = first === 0 ? "" : cleanText` from number ${first + 1}`;
   const rows = joinClean([cleanText`${shown} shown`, from], "");
   const more = about?.(items) ?? "";

@@ -1,3 +1,4 @@
+import { execFileSync } from "node:child_process";
 import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import path from "node:path";
@@ -115,4 +116,17 @@ test.each([
   expect(() => readCredentials({ ...others, THREATSTACK_API_KEY_FILE: file }, 2)).toThrow(
     `THREATSTACK_API_KEY_FILE names a file that is no text: ${file}`,
   );
+});
+
+test("a secret's file must be a small regular file: a device or a pipe has no end", () => {
+  const folder = mkdtempSync(path.join(tmpdir(), "secret-"));
+  onTestFinished(() => rmSync(folder, { recursive: true }));
+  const [pipe, large] = [path.join(folder, "pipe"), path.join(folder, "large")];
+  execFileSync("mkfifo", [pipe]);
+  writeFileSync(large, "x".repeat(65 * 1024));
+  for (const file of ["/dev/zero", pipe, large, folder]) {
+    expect(() => readCredentials({ THREATSTACK_API_KEY_FILE: file }, 1)).toThrow(
+      /^THREATSTACK_API_KEY_FILE names something that is no file of a secret/,
+    );
+  }
 });
