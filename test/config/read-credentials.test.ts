@@ -6,6 +6,9 @@ import { expect, onTestFinished, test } from "vitest";
 import { readConfig } from "../../src/config/read-config.ts";
 import { readCredentials } from "../../src/config/read-credentials.ts";
 
+/** Node makes none itself. */
+const MAKE_PIPE = "mkfifo";
+
 const KEY = "23c71eaa".repeat(8);
 const USER = "9bb2ad3aeb246c7d145056e7";
 const ORGANIZATION = "25cd88bd50b9ff3822aabd88";
@@ -122,7 +125,7 @@ test("a secret's file must be a small regular file: a device or a pipe has no en
   const folder = mkdtempSync(path.join(tmpdir(), "secret-"));
   onTestFinished(() => rmSync(folder, { recursive: true }));
   const [pipe, large] = [path.join(folder, "pipe"), path.join(folder, "large")];
-  execFileSync("mkfifo", [pipe]);
+  execFileSync(MAKE_PIPE, [pipe]);
   writeFileSync(large, "x".repeat(65 * 1024));
   for (const file of ["/dev/zero", pipe, large, folder]) {
     expect(() => readCredentials({ THREATSTACK_API_KEY_FILE: file }, 1)).toThrow(

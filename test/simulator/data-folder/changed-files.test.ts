@@ -6,6 +6,9 @@ import { loadDataFolder } from "../../../src/simulator/data-folder/load-data-fol
 import { makeFolder } from "../../support/make-folder.ts";
 import { startSimulator } from "../../support/start-simulator.ts";
 
+/** Node makes none itself. */
+const MAKE_PIPE = "mkfifo";
+
 test.each([
   ["longer", '{"a":1}\n{"a":2}\n'],
   ["of the same length", '{"a":2}\n'],
@@ -30,7 +33,7 @@ test.each([
     "has become a pipe",
     async (path: string) => {
       await rm(path);
-      execFileSync("mkfifo", [path]);
+      execFileSync(MAKE_PIPE, [path]);
     },
     "has changed",
   ],
