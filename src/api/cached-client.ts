@@ -61,7 +61,7 @@ export function createCachedClient(settings: CachedClientOptions): CachedClient 
 
   return {
     inspect: (...call) => client.inspect(...call),
-    derive: (name, make) => derived.derive(name, make),
+    derive: (...asked) => derived.derive(...asked),
     derived: (name) => derived.derived(name),
     fresh: { ...client, call: ask },
     kept,
@@ -84,6 +84,7 @@ export function createCachedClient(settings: CachedClientOptions): CachedClient 
       const { priority = "interactive", signal: leaving } = options ?? {};
       return share({
         key: `${generation} ${priority} ${keyOf(operation, input)}`,
+        name: operation.id,
         signal: leaving,
         start: (signal) => ask(operation, input, { ...options, signal }),
       });

@@ -47,7 +47,7 @@ export interface ApiClient {
    * What `make` makes of answers alone, under a name of its own. Present where the client keeps answers, and kept as
    * long as they are: a small value of an answer that is itself too large to be kept.
    */
-  derive?<T>(name: string, make: () => Promise<T>): Promise<T>;
+  derive?<T>(name: string, make: () => Promise<T>, isKept?: (value: T) => boolean): Promise<T>;
   /** What `derive` keeps under that name; undefined where nothing is. */
   derived?(name: string): unknown;
 }

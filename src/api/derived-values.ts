@@ -11,7 +11,8 @@ export interface DerivedValuesOptions {
 
 /** Values made of answers, kept as long as the answers would be. */
 export interface DerivedValues {
-  derive<T>(name: string, make: () => Promise<T>): Promise<T>;
+  /** A value for which `isKept` says no stands for nobody else; every one is kept where it is absent. */
+  derive<T>(name: string, make: () => Promise<T>, isKept?: (value: T) => boolean): Promise<T>;
   /** The value as it is kept; undefined where it would have to be made. */
   derived(name: string): unknown;
   /** Drops what was begun before that moment. */
@@ -22,13 +23,13 @@ export function createDerivedValues({ ttlMs, now }: DerivedValuesOptions): Deriv
   const values = createAnswerMemory<unknown>({ maxEntries: MAX_VALUES, now });
   return {
     derived: (name) => values.get(name),
-    async derive<T>(name: string, make: () => Promise<T>) {
+    async derive<T>(name: string, make: () => Promise<T>, isKept?: (value: T) => boolean) {
       // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- a name is given to values of one kind
       const before = values.get(name) as T | undefined;
       if (before !== undefined) return before;
       const askedAt = now();
       const value = await make();
-      values.keep(name, value, { bytes: 0, ttlMs, askedAt });
+      if (isKept?.(value) !== false) values.keep(name, value, { bytes: 0, ttlMs, askedAt });
       return value;
     },
     forgetBefore: (at) => values.forgetBefore(at),

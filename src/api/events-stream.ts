@@ -53,6 +53,7 @@ export function createEventsStream(options: EventsStreamOptions): AnswerSink<Pag
   };
   return {
     write: (chunk) => read(reader, chunk),
+    held: () => reader.splitter.held() + reader.keptBytes,
     end() {
       if (reader.phase === "start") throw shape(reader, "has no body");
       if (reader.phase === "elements") leaveArray(reader, reader.splitter.finish());

@@ -18,14 +18,37 @@ export interface EventFold<T> {
   end(): T;
 }
 
+/** What a fold made of the events that were read. */
+export interface Folded<T> {
+  readonly value: T;
+  /** Pages of the answer that it was made of. */
+  readonly pages: number;
+  /** Why it was not made of all events; absent where it was. */
+  readonly stopped?: Stopped;
+}
+
+/**
+ * `pages`: a call reads no more of them. `token`: what the last one says of the next cannot be followed. Else the
+ * failure of the page after those that were read.
+ */
+export type Stopped = "pages" | "token" | ThreatStackError;
+
+export interface FoldOptions extends CallOptions {
+  /** 200 where absent. */
+  readonly maxPages?: number;
+}
+
 interface FoldEvents {
   <T>(
     api: Pick<ApiClient, "stream">,
     alertId: string,
     begin: () => EventFold<T>,
-    options?: CallOptions,
-  ): Promise<T>;
+    options?: FoldOptions,
+  ): Promise<Folded<T>>;
 }
+
+/** All requests that an organization has for a minute: tens of thousands of events, and an end where a host has none. */
+const MAX_EVENT_PAGES = 200;
 
 /** A page that broke after some of its events were taken: the fold cannot give them back, so all begins anew. */
 class FoldSpoilt extends Error {}
@@ -34,7 +57,8 @@ const MAX_PASSES = 3;
 
 /**
  * Folds the events of an alert one at a time as the bytes arrive, page after page; the payload is never held
- * as objects. A broken answer begins a new fold. The value of `end` is made of verified answers only.
+ * as objects. A broken answer begins a new fold. The value of `end` is made of verified answers only. Where a page
+ * after the first fails, or the time of the call is up, what was read before stands.
  */
 export const foldEvents: FoldEvents = async (api, alertId, ...[begin, options]) => {
   for (let pass = 1; ; pass++) {
@@ -62,22 +86,48 @@ interface Folding<T> {
 }
 
 async function foldPages<T>(
-  { api, alertId, fold }: Folding<T>,
-  options: CallOptions | undefined,
-): Promise<T> {
+  folding: Folding<T>,
+  { maxPages = MAX_EVENT_PAGES, ...options }: FoldOptions = {},
+): Promise<Folded<T>> {
+  const { fold } = folding;
   const follow = createTokenFollower(listAlertEvents.id);
   let token: string | undefined;
+  let pages = 0;
+  const stop = (stopped: Stopped): Folded<T> => ({ value: fold.end(), pages, stopped });
   do {
-    const page: PageTokens = await api.stream(
-      listAlertEvents,
-      { alertId, token },
-      () => pageSink(fold),
-      options,
-    );
-    token = follow(page);
-    fold.keep();
+    if (pages >= maxPages) return stop("pages");
+    let page: PageTokens;
+    try {
+      page = await foldPage(folding, { token, isFirst: pages === 0 }, options);
+    } catch (error) {
+      const stands = error instanceof ThreatStackError && pages > 0 && !fold.isSpoilt();
+      if (!stands || options.signal?.aborted) throw error;
+      return stop(error);
+    }
+    pages += 1;
+    try {
+      token = follow(page);
+    } catch {
+      return stop("token");
+    }
   } while (token !== undefined);
-  return fold.end();
+  return { value: fold.end(), pages };
+}
+
+async function foldPage<T>(
+  { api, alertId, fold }: Folding<T>,
+  { token, isFirst }: { readonly token: string | undefined; readonly isFirst: boolean },
+  options: CallOptions,
+): Promise<PageTokens> {
+  const begin = () => pageSink(fold);
+  const page = await api.stream(
+    listAlertEvents,
+    { alertId, token },
+    isFirst ? begin : () => holdBack(begin),
+    options,
+  );
+  fold.keep();
+  return page;
 }
 
 function pageSink<T>(fold: Renewable<T>): AnswerSink<PageTokens> {
@@ -88,10 +138,37 @@ function pageSink<T>(fold: Renewable<T>): AnswerSink<PageTokens> {
   });
 }
 
+/** More of a page than this is folded before it is known to be whole; folding it takes some tens of ms. */
+const HELD_BACK_BYTES = 1024 * 1024;
+
+/** Hands a page on when it is whole and verified, as far as it is not too large to wait for that. */
+function holdBack<T>(begin: () => AnswerSink<T>): AnswerSink<T> {
+  let held: Uint8Array[] = [];
+  let heldBytes = 0;
+  let sink: AnswerSink<T> | undefined;
+  function release(): AnswerSink<T> {
+    sink ??= begin();
+    for (const chunk of held) sink.write(chunk);
+    held = [];
+    return sink;
+  }
+  return {
+    write(chunk) {
+      held.push(chunk);
+      heldBytes += chunk.length;
+      if (heldBytes > HELD_BACK_BYTES) release();
+    },
+    held: () => (sink === undefined ? heldBytes : (sink.held?.() ?? 0)),
+    end: () => release().end(),
+  };
+}
+
 interface Renewable<T> {
   take(element: unknown, byteLength: number, text: () => string): void;
   /** What was taken so far is verified. */
   keep(): void;
+  /** Whether it holds what is not verified beside what is. */
+  isSpoilt(): boolean;
   /** Drops what was not kept. Throws `FoldSpoilt` where kept and unkept are mixed. */
   renew(): void;
   end(): T;
@@ -111,6 +188,7 @@ function createRenewable<T>(begin: () => EventFold<T>): Renewable<T> {
       kept = true;
       dirty = false;
     },
+    isSpoilt: () => kept && dirty,
     renew() {
       if (!dirty) return;
       if (kept) throw new FoldSpoilt();

@@ -14,6 +14,10 @@ export interface BytePacker {
   /** How many bytes will come: more than could be held are not packed in vain. */
   expect(bytes: number): void;
   write(chunk: Uint8Array): void;
+  /** Bytes that are held so far. */
+  held(): number;
+  /** Holds nothing any more. */
+  giveUp(): void;
   /** Undefined where there was too much to hold. */
   end(): Promise<PackedBytes | undefined>;
 }
@@ -60,6 +64,7 @@ export function createBytePacker({ plainBytes, maxBytes }: PackerLimits): BytePa
     isTooMuch = true;
     pieces.length = 0;
     open = [];
+    Object.assign(held, { plain: 0, packed: 0 });
   }
 
   function closePiece(): void {
@@ -72,10 +77,13 @@ export function createBytePacker({ plainBytes, maxBytes }: PackerLimits): BytePa
     if (oldest) packing = packing.then(() => packPiece(oldest));
   }
 
+  const hasGivenUp = (): boolean => isTooMuch;
+
   async function packPiece(piece: Piece): Promise<void> {
-    if (isTooMuch) return;
+    if (hasGivenUp()) return;
     const bytes = Buffer.concat(piece.chunks);
     const packed = await pack(bytes, PACKING);
+    if (hasGivenUp()) return;
     held.plain -= bytes.length;
     held.packed += packed.length;
     Object.assign(piece, { chunks: [packed], isPacked: true });
@@ -85,6 +93,8 @@ export function createBytePacker({ plainBytes, maxBytes }: PackerLimits): BytePa
     expect(bytes) {
       if (bytes > plainBytes + (maxBytes - plainBytes) * USUAL_RATIO) giveUp();
     },
+    held: () => held.plain + held.packed,
+    giveUp,
     write(chunk) {
       if (isTooMuch) return;
       held.plain += chunk.length;

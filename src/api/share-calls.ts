@@ -1,4 +1,5 @@
-import { ThreatStackError } from "../errors.ts";
+import { callDeadline, timeIsUp } from "../call-deadline.ts";
+import { type ErrorCode, ThreatStackError } from "../errors.ts";
 
 interface SharedCall {
   readonly result: Promise<unknown>;
@@ -9,13 +10,19 @@ interface SharedCall {
 export interface ShareOptions<T> {
   /** What makes two calls the same. */
   readonly key: string;
+  /** Of the operation, for errors. */
+  readonly name: string;
   readonly signal: AbortSignal | undefined;
   readonly start: (signal: AbortSignal) => Promise<T>;
 }
 
+/** What says nothing to those who join: the time of whoever began was too short. */
+const OF_THE_FIRST: ReadonlySet<ErrorCode> = new Set(["timeout", "rate_limited"]);
+
 /**
  * Calls for the same thing at the same time become one. It is cancelled when the last one who
- * waits for it has gone, so that one caller's cancellation never fails another's.
+ * waits for it has gone, so that one caller's cancellation never fails another's; nor does the end of its time,
+ * after which whoever has time left begins anew.
  */
 export function createCallSharer(): <T>(options: ShareOptions<T>) => Promise<T> {
   const running = new Map<string, SharedCall>();
@@ -30,11 +37,17 @@ export function createCallSharer(): <T>(options: ShareOptions<T>) => Promise<T> 
   return async function share<T>(options: ShareOptions<T>): Promise<T> {
     const { key, signal } = options;
     if (signal?.aborted) throw cancelled();
-    const call = running.get(key) ?? begin(options);
+    const joined = running.get(key);
+    const call = joined ?? begin(options);
     call.waiting += 1;
     try {
       // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- one key is only ever shared with one type
-      return (await settled(call.result, signal)) as T;
+      return (await settled(call.result, options)) as T;
+    } catch (error) {
+      const isOfFirst = error instanceof ThreatStackError && OF_THE_FIRST.has(error.code);
+      if (joined === undefined || !isOfFirst || isTimeUp()) throw error;
+      if (running.get(key) === joined) running.delete(key);
+      return await share(options);
     } finally {
       call.waiting -= 1;
       if (call.waiting === 0) {
@@ -45,13 +58,26 @@ export function createCallSharer(): <T>(options: ShareOptions<T>) => Promise<T> 
   };
 }
 
-/** As the promise settles, or rejects at once when the signal is aborted. */
-function settled(result: Promise<unknown>, signal: AbortSignal | undefined): Promise<unknown> {
-  if (signal === undefined) return result;
+function isTimeUp(): boolean {
+  return callDeadline()?.signal.aborted === true;
+}
+
+/** As the promise settles, or rejects at once when the signal is aborted or the time of the call is up. */
+function settled(
+  result: Promise<unknown>,
+  { name, signal }: Pick<ShareOptions<unknown>, "name" | "signal">,
+): Promise<unknown> {
+  const deadline = callDeadline();
+  if (signal === undefined && deadline === undefined) return result;
   return new Promise((resolve, reject) => {
     const leave = () => reject(cancelled());
-    const stay = () => signal.removeEventListener("abort", leave);
-    signal.addEventListener("abort", leave, { once: true });
+    const late = () => reject(timeIsUp(`${name}: no complete answer`, deadline?.ms ?? 0));
+    const stay = () => {
+      signal?.removeEventListener("abort", leave);
+      deadline?.signal.removeEventListener("abort", late);
+    };
+    signal?.addEventListener("abort", leave, { once: true });
+    deadline?.signal.addEventListener("abort", late, { once: true });
     result.finally(stay).then(resolve, reject);
   });
 }

@@ -10,6 +10,8 @@ export type OnElement = (element: unknown, byteLength: number, text: () => strin
 export interface ElementSplitter {
   /** Bytes from behind the opening bracket on. Returns what follows the closing bracket, once that was found. */
   push(chunk: Uint8Array): Uint8Array | undefined;
+  /** Memory for bytes that are not yet elements. */
+  held(): number;
   /** No more bytes come. Throws `BrokenAnswer` where the closing bracket is missing. */
   finish(): Uint8Array;
 }
@@ -43,6 +45,7 @@ export function createElementSplitter(onElement: OnElement): ElementSplitter {
       if (state.end <= state.goal) return undefined;
       return cutByGuess(state) ? undefined : cutExactly(state);
     },
+    held: () => state.bytes.length,
     finish() {
       const rest = cutExactly(state);
       if (rest === undefined) throw new BrokenAnswer("the answer stops short");

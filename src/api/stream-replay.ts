@@ -40,20 +40,36 @@ export function createStreamReplay(options: StreamReplayOptions): StreamReplay {
     maxBytes: limits.maxBytes,
     now,
   });
+  const copying = new Set<BytePacker>();
+
+  /** Copies that are being made share the room of one: the largest is given up, because nobody needs it yet. */
+  function keepWithinLimits(): void {
+    const all = [...copying];
+    const held = all.reduce((sum, packer) => sum + packer.held(), 0);
+    if (held <= limits.maxBytes) return;
+    all.reduce((a, b) => (b.held() > a.held() ? b : a)).giveUp();
+  }
+
   return {
     async stream({ key, begin, signal }, send) {
       const kept = copies.get(key);
       if (kept) return replay(kept, begin(), signal);
       const askedAt = now();
       let packer = createBytePacker(limits);
-      const value = await send(() => {
-        // A retry begins anew.
-        packer = createBytePacker(limits);
-        return copyInto(packer, begin());
-      });
-      const copy = await packer.end();
-      if (copy) copies.keep(key, copy, { bytes: copy.heldBytes, ttlMs, askedAt });
-      return value;
+      try {
+        const value = await send(() => {
+          // A retry begins anew.
+          copying.delete(packer);
+          packer = createBytePacker(limits);
+          copying.add(packer);
+          return copyInto(packer, begin(), keepWithinLimits);
+        });
+        const copy = await packer.end();
+        if (copy) copies.keep(key, copy, { bytes: copy.heldBytes, ttlMs, askedAt });
+        return value;
+      } finally {
+        copying.delete(packer);
+      }
     },
     until: (key) => copies.until(key),
     forgetBefore: (at) => copies.forgetBefore(at),
@@ -69,14 +85,16 @@ async function replay<T>(kept: PackedBytes, sink: AnswerSink<T>, signal?: AbortS
 }
 
 /** Hands every chunk on and keeps a copy. */
-function copyInto<T>(packer: BytePacker, sink: AnswerSink<T>): AnswerSink<T> {
+function copyInto<T>(packer: BytePacker, sink: AnswerSink<T>, onHeld: () => void): AnswerSink<T> {
   return {
+    held: () => sink.held?.() ?? 0,
     expect(bytes) {
       packer.expect(bytes);
       sink.expect?.(bytes);
     },
     write(chunk) {
       packer.write(chunk);
+      onHeld();
       sink.write(chunk);
     },
     end: () => sink.end(),

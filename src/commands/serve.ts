@@ -53,6 +53,7 @@ export async function serve(config: Config): Promise<number> {
       clean: createClean({ redact: config.redact }),
       now: () => new Date(connection.upstream.clock()),
       maxTokens: config.maxTokens,
+      timeoutMs: config.timeoutMs,
       tokenProfile: config.tokenProfile,
       banner: connection.upstream.banner,
     },

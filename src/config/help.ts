@@ -15,7 +15,7 @@ Credentials: THREATSTACK_API_KEY, THREATSTACK_USER_ID, THREATSTACK_ORG_ID (or TS
 TS_ORGANIZATION_ID; each also as …_FILE). THREATSTACK_ORG_ID may hold several: id=name,id=name.
 THREATSTACK_API_VERSION 2 or 1 (default 2); version 1 needs the key only. THREATSTACK_BASE_URL
 (default https://api.threatstack.com/v2, or https://app.threatstack.com/api/v1 for version 1),
-THREATSTACK_TIMEOUT in seconds for one operation (default 120).
+THREATSTACK_TIMEOUT in seconds for one tool call, all its requests included (default 120).
 THREATSTACK_MCP_RATE_PER_MINUTE: requests a minute of one organization (default 200).
 THREATSTACK_MCP_POLL_SECONDS: how often what clients subscribe to is looked at (default 60).
 `;

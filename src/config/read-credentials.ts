@@ -1,4 +1,4 @@
-import { readFileSync } from "node:fs";
+import { closeSync, constants, fstatSync, openSync, readFileSync } from "node:fs";
 import { ThreatStackError } from "../errors.ts";
 import { configError } from "./config-error.ts";
 import type { Environment } from "./environment.ts";
@@ -112,14 +112,20 @@ function readVariable(environment: Environment, names: readonly string[]): Found
 }
 
 function readSecretFile(name: string, file: string): string {
-  let bytes: Buffer;
+  let bytes: Buffer | undefined;
   try {
-    bytes = readFileSync(file);
+    bytes = readSmallFile(file);
   } catch {
     const unexpanded = placeholderIn(file);
     throw configError(
       `${name} names a file that cannot be read: ${file}`,
       unexpanded === undefined ? undefined : `The path is ${unexpanded}.`,
+    );
+  }
+  if (bytes === undefined) {
+    throw configError(
+      `${name} names something that is no file of a secret: ${file}`,
+      `Name a regular file of at most ${MAX_SECRET_BYTES / 1024} KiB that holds the value and nothing else.`,
     );
   }
   const text = decode(bytes).trim();
@@ -128,6 +134,21 @@ function readSecretFile(name: string, file: string): string {
     throw configError(`${name} names a file that is no text: ${file}`, "Save it as UTF-8.");
   }
   return text;
+}
+
+/** No secret is longer. */
+const MAX_SECRET_BYTES = 64 * 1024;
+
+/** Undefined for what is no regular file, such as a device or a pipe, which may have no end, and for one too large. */
+function readSmallFile(file: string): Buffer | undefined {
+  // Opening a pipe would wait for whoever writes into it.
+  const handle = openSync(file, constants.O_RDONLY | constants.O_NONBLOCK);
+  try {
+    const stat = fstatSync(handle);
+    return stat.isFile() && stat.size <= MAX_SECRET_BYTES ? readFileSync(handle) : undefined;
+  } finally {
+    closeSync(handle);
+  }
 }
 
 /** By its mark: a shell of Windows writes UTF-16. */

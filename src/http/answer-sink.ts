@@ -3,6 +3,8 @@ export interface AnswerSink<T> {
   /** How many bytes will come, where the answer says so; before the first of them. */
   expect?(bytes: number): void;
   write(chunk: Uint8Array): void;
+  /** How many of the bytes are held in memory; none where absent. */
+  held?(): number;
   end(): T;
 }
 

@@ -1,5 +1,6 @@
 import type { Dispatcher } from "undici";
 import { ThreatStackError } from "../errors.ts";
+import type { AnswerPlace, AnswerRoom } from "./answer-room.ts";
 import { type AnswerSink, BrokenAnswer } from "./answer-sink.ts";
 import { connectionFailure } from "./connection-failure.ts";
 import { createErrorBody } from "./error-body.ts";
@@ -35,6 +36,8 @@ export interface AttemptOptions {
   readonly userAgent: string;
   readonly stamp: Stamp;
   readonly signal: AbortSignal;
+  /** Of all answers that arrive at the same time. */
+  readonly room: AnswerRoom;
   readonly onHeaders: (headers: Dispatcher.ResponseData["headers"]) => void;
 }
 
@@ -51,11 +54,13 @@ export async function attempt<T>(
   try {
     const response = await send(request, signature, options);
     options.onHeaders(response.headers);
+    const place = options.room.enter((error) => response.body.destroy(error));
     // Whoever ends early destroys the body, which then reports that to nobody.
     response.body.on("error", () => {});
     try {
-      return await read({ request, response, signature, signer: options.signer }, begin);
+      return await read({ request, response, signature, signer: options.signer, place }, begin);
     } finally {
+      place.leave();
       response.body.destroy();
     }
   } catch (thrown) {
@@ -92,6 +97,7 @@ interface Exchange {
   readonly response: Dispatcher.ResponseData;
   readonly signature: Signature;
   readonly signer: Signer;
+  readonly place: AnswerPlace;
 }
 
 async function read<T>(exchange: Exchange, begin: () => AnswerSink<T>): Promise<Outcome<T>> {
@@ -99,6 +105,7 @@ async function read<T>(exchange: Exchange, begin: () => AnswerSink<T>): Promise<
   const { statusCode: status, headers } = response;
   const verifier = createVerifier(headers, signature, request.operation);
   if (status < 200 || status > 299) return readRefusal(exchange, verifier);
+  if (status === PARTIAL) throw partial(request.operation);
   refuseForm(request, headers);
   const sink = begin();
   const announced = Number(headers["content-length"]);
@@ -107,12 +114,24 @@ async function read<T>(exchange: Exchange, begin: () => AnswerSink<T>): Promise<
   await readBody(response.body, (chunk) => {
     verifier.update(chunk);
     broken ??= write(sink, chunk);
+    exchange.place.hold(sink.held?.() ?? 0);
   });
   // What the sink could not read may be what was tampered with: the hash speaks first.
   const verified = verifier.finish();
   if (broken) throw broken;
   const contentType = String(headers["content-type"] ?? "");
   return { kind: "answer", answer: { value: sink.end(), status, contentType, verified } };
+}
+
+/** 206, which only an answer to a `Range` may have: we send none. */
+const PARTIAL = 206;
+
+function partial(operation: string): ThreatStackError {
+  const message = `${operation}: the host sent a part of the answer, which was not asked for (HTTP ${PARTIAL})`;
+  return new ThreatStackError("upstream_status", message, {
+    status: PARTIAL,
+    hint: "Nothing of it was used. A proxy or cache in between may cut answers: check the proxy variables and THREATSTACK_BASE_URL.",
+  });
 }
 
 function write(sink: AnswerSink<unknown>, chunk: Uint8Array): BrokenAnswer | undefined {

@@ -2,7 +2,7 @@ import { ThreatStackError } from "../errors.ts";
 import type { AnswerSink } from "./answer-sink.ts";
 
 /** What is held in memory at once; larger answers are for streams. */
-const MAX_BYTES = 64 * 1024 * 1024;
+const MAX_BYTES = 32 * 1024 * 1024;
 
 /** Holds one answer and hands its bytes to `finish`. Over the limit: `upstream_shape`. */
 export function collectAnswer<T>(
@@ -23,6 +23,7 @@ export function collectAnswer<T>(
       }
       chunks.push(chunk);
     },
+    held: () => size,
     end: () => finish(Buffer.concat(chunks, size)),
   };
 }

@@ -19,6 +19,9 @@ interface Meaning {
 const GONE_HINT =
   "Check THREATSTACK_BASE_URL and the proxy variables. The vendor's own hosts were switched off in 2026; --demo runs against an embedded API.";
 
+const OTHER_HOST_HINT =
+  "Another program may be listening there, or a proxy changes the answers: check host and port of THREATSTACK_BASE_URL and the proxy variables.";
+
 /** The first that fits counts. */
 const MEANINGS: readonly Meaning[] = [
   {
@@ -57,8 +60,23 @@ const MEANINGS: readonly Meaning[] = [
     hint: "Start it again.",
   },
   {
+    codes: /^(UND_ERR_HEADERS_OVERFLOW|HPE_HEADER_OVERFLOW)$/,
+    means: "upstream_shape",
+    retry: "final",
+    says: "the answer's headers are longer than any of the API",
+    hint: OTHER_HOST_HINT,
+  },
+  {
+    // Not where the connection ended within a chunk, which is told as a fault of the form as well.
+    codes: /^HPE_(?!INVALID_EOF_STATE$|CLOSED_CONNECTION$)/,
+    means: "upstream_shape",
+    retry: "final",
+    says: "the host answers with something that is not HTTP",
+    hint: OTHER_HOST_HINT,
+  },
+  {
     codes:
-      /^(ECONN|EPIPE$|ETIMEDOUT$|EPROTO$|HPE_|UND_ERR_(SOCKET|RES_CONTENT_LENGTH_MISMATCH|HEADERS_OVERFLOW|ABORTED)$)/,
+      /^(ECONN|EPIPE$|ETIMEDOUT$|EPROTO$|HPE_|UND_ERR_(SOCKET|RES_CONTENT_LENGTH_MISMATCH|ABORTED)$)/,
     means: "unreachable",
     retry: "maybe-sent",
     says: "the connection broke before the answer was complete",
@@ -79,7 +97,7 @@ export function connectionFailure(
   if (!meaning) return undefined;
   const { means, retry, says, hint } = meaning;
   const message = `${operation}: ${says} (${[code, addressOf(thrown)].filter(Boolean).join(" ")})`;
-  return { error: new ThreatStackError(means, message, { hint, cause: thrown }), retry };
+  return { error: new ThreatStackError(means, message, { hint, cause: causeOf(thrown) }), retry };
 }
 
 function proxyRefusal(thrown: unknown): Omit<Meaning, "codes"> | undefined {
@@ -107,8 +125,16 @@ function addressOf(thrown: unknown): string {
   return addressOf(thrown.cause);
 }
 
+const PARSER_ERROR = "HTTPParserError";
+
+/** Of a parser's error the name only: it carries bytes of the answer, which have no place in a log. */
+function causeOf(thrown: unknown): unknown {
+  return thrown instanceof Error && thrown.name === PARSER_ERROR ? new Error(PARSER_ERROR) : thrown;
+}
+
 function errorCode(thrown: unknown): string | undefined {
   if (!(thrown instanceof Error) || thrown instanceof ThreatStackError) return undefined;
   if ("code" in thrown && typeof thrown.code === "string") return thrown.code;
+  if (thrown.name === PARSER_ERROR) return "HPE_INVALID";
   return thrown.cause === undefined ? undefined : errorCode(thrown.cause);
 }

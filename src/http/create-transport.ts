@@ -1,22 +1,25 @@
 import { randomBytes } from "node:crypto";
 import { setTimeout as wait } from "node:timers/promises";
 import type { Dispatcher } from "undici";
+import { callDeadline, timeIsUp } from "../call-deadline.ts";
 import { ThreatStackError } from "../errors.ts";
 import type { Logger } from "../logger.ts";
+import { type AnswerRoom, PROCESS_ROOM } from "./answer-room.ts";
 import type { AnswerSink } from "./answer-sink.ts";
 import { type Failure, type Outcome, attempt } from "./attempt.ts";
 import { createDispatcher } from "./create-dispatcher.ts";
 import type { Answer, OutgoingRequest } from "./outgoing-request.ts";
 import { type RateState, readRateState } from "./rate-state.ts";
-import { type RateScheduler, createRateScheduler } from "./rate-scheduler.ts";
+import { type RequestBudget, UNLIMITED } from "./request-budget.ts";
 import { announcedWaitMs, retryWaitMs } from "./retry-wait.ts";
 import type { Signer } from "./signer.ts";
+import { createSlidingMinute } from "./sliding-minute.ts";
 
 export interface TransportOptions {
   readonly signer: Signer;
   /** For the `user-agent` header. */
   readonly version: string;
-  /** Bound of one operation, retries included; 120 s by default. */
+  /** Bound of one operation, retries included, within that of the call it is for; 120 s by default. */
   readonly timeoutMs?: number;
   /** Rate budget of the organization (docs/threat-stack-api.md §2.0 [C]); 200 by default, false for an API without one. */
   readonly ratePerMinute?: number | false;
@@ -25,6 +28,8 @@ export interface TransportOptions {
   readonly logger?: Logger;
   /** A pool shared with others, closed by whoever made it; by default one of its own. */
   readonly dispatcher?: Dispatcher;
+  /** Memory for answers that are still arriving; that of the process by default. */
+  readonly room?: AnswerRoom;
   /** Why nothing can be sent: every request fails with it before the network. */
   readonly refuse?: ThreatStackError | undefined;
   /** Epoch ms. */
@@ -68,7 +73,8 @@ export function createTransport(options: TransportOptions): Transport {
   const settings = withDefaults(options);
   const { elapsed, sleep } = settings;
   const { ratePerMinute: perMinute = RATE_PER_MINUTE } = options;
-  const scheduler = createRateScheduler({ perMinute, elapsed, sleep });
+  const budget =
+    perMinute === false ? UNLIMITED : createSlidingMinute({ perMinute, elapsed, sleep });
   const state = { clockOffsetMs: 0, rate: undefined as RateState | undefined };
   const running = new Set<AbortController>();
   return {
@@ -77,7 +83,7 @@ export function createTransport(options: TransportOptions): Transport {
       const closing = new AbortController();
       running.add(closing);
       try {
-        return await sendWithRetries({ settings, scheduler, state, request, begin, closing });
+        return await sendWithRetries({ settings, budget, state, request, begin, closing });
       } finally {
         running.delete(closing);
       }
@@ -109,13 +115,14 @@ function withDefaults(options: TransportOptions): Settings {
     nonce: options.nonce ?? (() => randomBytes(9).toString("base64url")),
     random: options.random ?? Math.random,
     sleep: options.sleep ?? ((ms, signal) => wait(ms, undefined, { signal })),
+    room: options.room ?? PROCESS_ROOM,
     deadline: options.deadline ?? ((ms) => AbortSignal.timeout(ms)),
   };
 }
 
 interface Sending<T> {
   readonly settings: Settings;
-  readonly scheduler: RateScheduler;
+  readonly budget: RequestBudget;
   readonly state: { clockOffsetMs: number; rate: RateState | undefined };
   readonly request: OutgoingRequest;
   readonly begin: () => AnswerSink<T>;
@@ -125,27 +132,31 @@ interface Sending<T> {
 
 async function sendWithRetries<T>(sending: Sending<T>): Promise<Answer<T>> {
   const { settings, request, closing } = sending;
-  const deadline = settings.deadline(settings.timeoutMs);
+  // What only looks from time to time outlives the call that began it.
+  const call = request.priority === "background" ? undefined : callDeadline();
+  const timeoutMs = Math.min(settings.timeoutMs, call?.remainingMs() ?? Infinity);
+  const own = settings.deadline(settings.timeoutMs);
+  const deadline = call === undefined ? own : AbortSignal.any([own, call.signal]);
   const given = request.signal ? [request.signal] : [];
   const signal = AbortSignal.any([...given, closing.signal, deadline]);
   try {
-    return await retry(sending, signal);
+    return await retry(sending, { signal, timeoutMs });
   } catch (thrown) {
     if (request.signal?.aborted || closing.signal.aborted) {
       throw new ThreatStackError("cancelled", `${request.operation}: cancelled`, { cause: thrown });
     }
     if (!deadline.aborted) throw thrown;
-    throw new ThreatStackError(
-      "timeout",
-      `${request.operation}: no complete answer within ${settings.timeoutMs / 1000} s`,
-      { hint: "Ask for less, or raise THREATSTACK_TIMEOUT (seconds).", cause: thrown },
-    );
+    const { ms } = call ?? { ms: settings.timeoutMs };
+    throw timeIsUp(`${request.operation}: no complete answer`, ms, thrown);
   }
 }
 
-async function retry<T>(sending: Sending<T>, signal: AbortSignal): Promise<Answer<T>> {
-  const { settings, scheduler, state, request } = sending;
-  const { now, elapsed, random, sleep, timeoutMs } = settings;
+async function retry<T>(
+  sending: Sending<T>,
+  { signal, timeoutMs }: { readonly signal: AbortSignal; readonly timeoutMs: number },
+): Promise<Answer<T>> {
+  const { settings, budget, state, request } = sending;
+  const { now, elapsed, random, sleep } = settings;
   const since = elapsed();
   const until = since + timeoutMs;
   const failures: Failure[] = [];
@@ -163,8 +174,7 @@ async function retry<T>(sending: Sending<T>, signal: AbortSignal): Promise<Answe
     }
     failures.push(outcome);
     const { code } = outcome.error;
-    if (code === "rate_limited")
-      scheduler.pause(announcedWaitMs(outcome, now()) ?? UNTOLD_PAUSE_MS);
+    if (code === "rate_limited") budget.pause(announcedWaitMs(outcome, now()) ?? UNTOLD_PAUSE_MS);
     const waitMs = retryWaitMs(failures, request, {
       remainingMs: until - elapsed(),
       now: now(),
@@ -178,12 +188,18 @@ async function retry<T>(sending: Sending<T>, signal: AbortSignal): Promise<Answe
 
 /** Every attempt takes a place in the rate budget, the first like the last. */
 async function attemptInTurn<T>(
-  { settings, scheduler, state, request, begin }: Sending<T>,
+  { settings, budget, state, request, begin }: Sending<T>,
   span: { readonly since: number; readonly until: number; readonly signal: AbortSignal },
 ): Promise<Outcome<T>> {
   const { operation, priority = "interactive" } = request;
   const { now, nonce } = settings;
-  const place = await scheduler.enter({ operation, priority, ...span });
+  const permit = await budget.take({
+    operation,
+    priority,
+    caller: callDeadline() ?? request,
+    onWait: (waitMs) => request.onRetry?.({ operation, code: "rate_limited", waitMs }),
+    ...span,
+  });
   try {
     const timestamp = Math.floor((now() + state.clockOffsetMs) / 1000);
     return await attempt(request, begin, {
@@ -193,11 +209,11 @@ async function attemptInTurn<T>(
       onHeaders(headers) {
         const rate = readRateState(headers, now());
         state.rate = rate ?? state.rate;
-        place.answered(rate);
+        permit.learn(rate);
       },
     });
   } finally {
-    place.leave();
+    permit.done();
   }
 }
 

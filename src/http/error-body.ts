@@ -56,10 +56,9 @@ function readWords(text: string): { form: ErrorForm; words: string } {
   const body = parse(text);
   if (typeof body !== "object" || body === null) return { form: "text", words: text };
   if ("errors" in body && Array.isArray(body.errors)) {
-    const words = body.errors.map((each) =>
-      typeof each === "string" ? each : JSON.stringify(each),
-    );
-    return { form: "api", words: words.join("; ") };
+    const isPlain = body.errors.every((each) => typeof each === "string");
+    // As it came: how deep the rest is nested is up to whoever sent it.
+    return { form: "api", words: isPlain ? body.errors.join("; ") : text };
   }
   if ("message" in body && typeof body.message === "string") {
     const isApi = "status" in body && body.status === "error";

@@ -36,6 +36,11 @@ const MEANINGS: Readonly<Record<number, Meaning>> = {
     says: "such a record exists already",
     hint: "Choose another name, or change the record that is there.",
   },
+  410: {
+    code: "upstream_status",
+    says: "what was asked for is no longer as it was",
+    hint: "What the API says tells why. A file of --data that has changed is read anew after a restart of this server.",
+  },
   429: {
     code: "rate_limited",
     says: "the organization's request budget is used up",

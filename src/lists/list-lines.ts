@@ -11,7 +11,7 @@ export function headLine<T>(
   { clean }: Pick<RunContext, "clean">,
   { page, shown }: { readonly page: ListPage<T>; readonly shown: number },
 ): CleanText {
-  const { items, total, first, isWhole, searched } = page;
+  const { items, total, first, isWhole, searched, pages } = page;
   const { noun, order, about, filter, ifEmpty } = listing;
   const filters = Object.entries(listing.query).filter(([, value]) => value !== undefined);
   const asked = filters.map(
@@ -21,11 +21,31 @@ export function headLine<T>(
   const query = joinClean([...asked, among && cleanText`of ${among} read`], ", ");
   const number = isWhole ? numberText(total) : cleanText`at least ${numberText(total)}`;
   const what = cleanText`${number} ${nounFor(total, noun)}${query === "" ? query : cleanText` (${query})`}`;
-  if (total === 0) return isWhole ? cleanText`${what}. ${ifEmpty}` : cleanText`${what} so far`;
+  if (total === 0)
+    return isWhole
+      ? cleanText`${what}. ${ifEmpty}`
+      : noneYet(page, { noun, query: joinClean(asked, ", ") });
   const from = first === 0 ? "" : cleanText` from number ${first + 1}`;
   const rows = joinClean([cleanText`${shown} shown`, from], "");
   const more = about?.(items) ?? "";
-  return joinClean([joinClean([what, rows, order], ", "), more], ". ");
+  const read = isWhole ? "" : pagesText(pages);
+  return joinClean([joinClean([what, rows, order, read], ", "), more], ". ");
+}
+
+/** How much of a list stands behind "at least". */
+function pagesText(pages: number): CleanText {
+  const read = pages === 1 ? cleanText`one page` : cleanText`${pages} pages`;
+  return cleanText`${read} of the API read`;
+}
+
+/** Nothing is said of records that were not looked at. */
+function noneYet<T>(
+  { searched, pages }: ListPage<T>,
+  { noun, query }: { readonly noun: CleanText; readonly query: CleanText | "" },
+): CleanText {
+  const read = searched === 0 ? noun : cleanText`the ${numberText(searched)} ${noun}`;
+  const how = joinClean([query, pagesText(pages)], "; ");
+  return cleanText`none of ${read} read so far fits (${how}); there are more`;
 }
 
 function queryText(value: unknown, clean: Clean): CleanText {

@@ -16,6 +16,8 @@ export interface ListPage<T> {
   readonly total: number;
   /** Whether the total is exact. */
   readonly isWhole: boolean;
+  /** Upstream pages that were read for it. */
+  readonly pages: number;
   /** Records that were looked at, those that do not fit the query included. */
   readonly searched: number;
   /** The cursor after so many rows; undefined at the end of the list. */
@@ -25,7 +27,7 @@ export interface ListPage<T> {
 export async function loadPage<T>(listing: Listing<T>): Promise<ListPage<T>> {
   const { query, cursor, filter, load, rowsOf } = listing;
   const at = cursor === undefined ? undefined : decodeCursor(query, cursor);
-  const { items: loaded, token, isWhole } = await load(at?.token);
+  const { items: loaded, token, isWhole, pages } = await load(at?.token);
   const fitting = filter === undefined ? loaded : loaded.filter(filter);
   const items = sortList(fitting, listing);
   const index = at?.place === undefined ? 0 : indexAfter(items, at.place, listing);
@@ -40,6 +42,7 @@ export async function loadPage<T>(listing: Listing<T>): Promise<ListPage<T>> {
     first: before + index,
     total,
     isWhole,
+    pages,
     searched: loaded.length,
     cursorAfter(shown) {
       const last = rest[shown - 1];

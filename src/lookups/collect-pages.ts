@@ -3,7 +3,7 @@ import { failureText } from "../answers/failure-text.ts";
 import type { Operation } from "../api/define-operation.ts";
 import { createTokenFollower, type PageTokens, type Pages } from "../api/paginate.ts";
 import { ThreatStackError } from "../errors.ts";
-import { cleanText } from "../text/clean-text.ts";
+import { type CleanText, cleanText } from "../text/clean-text.ts";
 import { idText } from "../text/id-text.ts";
 import type { Reach } from "../tool-kit/tool-context.ts";
 
@@ -25,6 +25,21 @@ export interface Collecting<I extends z.ZodType, O extends z.ZodType, T> extends
   readonly itemsOf: (page: z.output<O>) => readonly T[];
   /** Pages that may be read; `MAX_PAGES` where absent. */
   readonly maxPages?: number;
+}
+
+export interface UnreadPages {
+  readonly operation: string;
+  /** Pages that were read before. */
+  readonly pages: number;
+  readonly error: ThreatStackError;
+}
+
+/** What is not read of a list, and why. */
+export function unreadPages({ operation, pages, error }: UnreadPages): CleanText {
+  const page = cleanText`page ${pages + 1} of ${idText(operation)}`;
+  return error.code === "timeout"
+    ? cleanText`${page} and what follows: time ran out (THREATSTACK_TIMEOUT)`
+    : cleanText`${page} (${failureText(error)})`;
 }
 
 /**
@@ -53,7 +68,7 @@ export async function collectPages<I extends z.ZodType, O extends z.ZodType<Page
   } catch (error) {
     const isFirst = items.length === 0 && pages === 0;
     if (isFirst || !(error instanceof ThreatStackError) || signal.aborted) throw error;
-    report?.(cleanText`page ${pages + 1} of ${idText(operation.id)} (${failureText(error)})`);
+    report?.(unreadPages({ operation: operation.id, pages, error }));
   }
   return { items, token, isWhole: false, pages };
 }

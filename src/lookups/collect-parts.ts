@@ -1,5 +1,6 @@
+import { ThreatStackError } from "../errors.ts";
 import type { Reach } from "../tool-kit/tool-context.ts";
-import { type Collected, MAX_PAGES } from "./collect-pages.ts";
+import { type Collected, MAX_PAGES, unreadPages } from "./collect-pages.ts";
 
 /** One of several upstream lists that are read one after the other as if they were one. */
 export interface ListPart<T> {
@@ -23,7 +24,8 @@ export async function collectParts<T>(
   for (const [index, { name, load }] of parts.slice(at.index).entries()) {
     if (pages >= MAX_PAGES) return { items, token: `${name}:`, isWhole: false, pages };
     const from = { token: index === 0 ? at.token : undefined, maxPages: MAX_PAGES - pages };
-    const list = await load(from, reach);
+    const list = await loadPart({ name, pages, load: () => load(from, reach) }, reach);
+    if (list === undefined) return { items, token: `${name}:`, isWhole: false, pages };
     for (const item of list.items) items.push(item);
     pages += list.pages;
     if (!list.isWhole) {
@@ -32,6 +34,27 @@ export async function collectParts<T>(
     }
   }
   return { items, token: undefined, isWhole: true, pages };
+}
+
+interface PartToLoad<T> {
+  readonly name: string;
+  /** Pages of the parts before it. */
+  readonly pages: number;
+  readonly load: () => Promise<Collected<T>>;
+}
+
+/** Undefined, and reported, where nothing of a part could be read but something of those before it. */
+async function loadPart<T>(
+  { name, pages, load }: PartToLoad<T>,
+  { signal, report }: Reach,
+): Promise<Collected<T> | undefined> {
+  try {
+    return await load();
+  } catch (error) {
+    if (pages === 0 || !(error instanceof ThreatStackError) || signal.aborted) throw error;
+    report?.(unreadPages({ operation: name, pages: 0, error }));
+    return undefined;
+  }
 }
 
 function readToken(

@@ -169,7 +169,7 @@ function unknownId({ noun, tool }: Wanted, { ids, isWhole }: Known): ThreatStack
   }
   const message = isWhole
     ? `no ${noun} has an id that begins so, among all ${read}`
-    : `no ${noun} has an id that begins so, among the ${read} that were read; there are more`;
+    : `none of the ${read} that were read has an id that begins so; there are more, which were not looked at`;
   return new ThreatStackError("not_found", message, {
     hint: isWhole
       ? `Copy the id from ${tool}.`

@@ -6,6 +6,7 @@ import { createAskOnce } from "../resources/ask-once.ts";
 import type { Complete } from "../resources/complete.ts";
 import type { Resource, ResourceContext } from "../resources/define-resource.ts";
 import { findPrompt } from "./offer-prompts.ts";
+import { inTime } from "./request-context.ts";
 import { toProtocolError } from "./protocol-error.ts";
 
 export interface CompletionOffer {
@@ -33,12 +34,13 @@ export function createCompletionOffer(offer: CompletionOffer): (server: McpServe
             ref.type === "ref/prompt"
               ? ofPrompt(offer.prompts, ref.name, argument.name)
               : ofTemplate(offer.resources, ref.uri, argument.name);
-          const found = await complete({
+          const typed = {
             value: argument.value.slice(0, MAX_TYPED_CHARS),
             given: params.context?.arguments ?? {},
             ask: createAskOnce({ api: context.api, signal: mcpReq.signal }),
             now: context.now(),
-          });
+          };
+          const found = await inTime(context, () => complete(typed));
           const values = found.slice(0, MAX_VALUES);
           return {
             completion: { values, total: found.length, hasMore: found.length > values.length },

@@ -9,7 +9,7 @@ import type { Resource, ResourceContext } from "../resources/define-resource.ts"
 import { findResource } from "../resources/find-resource.ts";
 import { type ListedResource, listResources } from "../resources/list-resources.ts";
 import { trackFreshness } from "../resources/track-freshness.ts";
-import { contextOf } from "./request-context.ts";
+import { contextOf, inTime } from "./request-context.ts";
 import { toProtocolError } from "./protocol-error.ts";
 
 export interface ResourceOffer {
@@ -40,10 +40,8 @@ export function createResourceOffer(offer: ResourceOffer): (server: McpServer) =
       async ({ params }, request): Promise<ListResourcesResult> => {
         const tracked = trackFreshness(contextOf(context, request));
         try {
-          const page = await listResources(resources, {
-            cursor: params?.cursor,
-            context: tracked.context,
-          });
+          const asked = { cursor: params?.cursor, context: tracked.context };
+          const page = await inTime(context, () => listResources(resources, asked));
           for (const trouble of page.troubles) {
             const { message } = toProtocolError(trouble, { clean, logger });
             await request.mcpReq.log("warning", `resources/list is shorter: ${message}`);
@@ -65,7 +63,7 @@ export function createResourceOffer(offer: ResourceOffer): (server: McpServer) =
         const tracked = trackFreshness(contextOf(context, request));
         try {
           const { resource, ids } = findResource(resources, uri);
-          const text = await resource.read(ids, tracked.context);
+          const text = await inTime(context, () => resource.read(ids, tracked.context));
           const { mimeType } = resource;
           return { contents: [{ uri, mimeType, text }], ...tracked.hint(FIXED) };
         } catch (error) {

@@ -9,7 +9,7 @@ import type { Tool } from "../tool-kit/define-tool.ts";
 import { countRequests } from "../tool-selection/count-requests.ts";
 import type { ToolContext } from "../tool-kit/tool-context.ts";
 import { recordCall } from "./call-record.ts";
-import { contextOf } from "./request-context.ts";
+import { contextOf, inTime } from "./request-context.ts";
 import { toToolResult } from "./tool-result.ts";
 import { toToolSchema } from "./tool-schema.ts";
 
@@ -58,7 +58,7 @@ async function answerOf(
   { tool, context, logger }: { tool: Tool; context: ToolContext; logger: Logger },
 ): Promise<PresentedAnswer> {
   try {
-    return await tool.run(input, context);
+    return await inTime(context, () => tool.run(input, context));
   } catch (error) {
     const { banner, clean, maxTokens: tokens } = context;
     if (error instanceof ThreatStackError) return presentError(error, { banner, clean, tokens });

@@ -1,5 +1,6 @@
 import { setMaxListeners } from "node:events";
 import type { ServerContext } from "@modelcontextprotocol/server";
+import { withDeadline } from "../call-deadline.ts";
 import type { Progress, ToolContext } from "../tool-kit/tool-context.ts";
 import { tellRetries } from "../tool-selection/tell-retries.ts";
 import { createProgress } from "./report-progress.ts";
@@ -36,4 +37,14 @@ export function contextOf<C extends Pick<ToolContext, "api">>(
   // One call may wait for many requests at once, and each listens for the end of the call.
   setMaxListeners(MAX_WAITING, mcpReq.signal);
   return { ...tellRetries(context, log), signal: mcpReq.signal, progress };
+}
+
+const TIMEOUT_MS = 120_000;
+
+/** Does what a request asks for within the time of one call, whatever that takes. */
+export function inTime<T>(
+  { timeoutMs = TIMEOUT_MS }: Pick<ToolContext, "timeoutMs">,
+  work: () => Promise<T>,
+): Promise<T> {
+  return withDeadline(timeoutMs, work);
 }

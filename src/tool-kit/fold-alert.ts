@@ -1,8 +1,8 @@
 import type { ApiClient } from "../api/client.ts";
-import { type EventFold, foldEvents } from "../api/fold-events.ts";
+import type { EventFold } from "../api/fold-events.ts";
 import type { EventDigest } from "../digest/event-digest.ts";
 import { createEventFold } from "../digest/fold.ts";
-import { type Counted, countSkipped } from "./count-skipped.ts";
+import { type CountedFold, foldCounted, isWhole } from "./fold-counted.ts";
 import type { Progress } from "./tool-context.ts";
 import { reportFold } from "./report-fold.ts";
 
@@ -17,8 +17,8 @@ export function heldDigest(
   alertId: string,
 ): EventDigest | undefined {
   // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- only foldAlert's digests are kept under that name
-  const held = api.derived?.(digestName(alertId)) as Counted<EventDigest> | undefined;
-  return held?.value;
+  const held = api.derived?.(digestName(alertId)) as CountedFold<EventDigest> | undefined;
+  return held && isWhole(held) ? held.value : undefined;
 }
 
 export interface AlertSource {
@@ -33,7 +33,7 @@ export interface AlertSource {
 }
 
 /** The digest of an alert's events, or of those selected, made while they arrive. */
-export async function foldAlert(source: AlertSource): Promise<Counted<EventDigest>> {
+export async function foldAlert(source: AlertSource): Promise<CountedFold<EventDigest>> {
   const { api, alertId, redact, select, signal, progress } = source;
   const begin = (): EventFold<EventDigest> => {
     const fold = createEventFold({ redact });
@@ -44,5 +44,5 @@ export async function foldAlert(source: AlertSource): Promise<Counted<EventDiges
       end: () => fold.end(),
     };
   };
-  return foldEvents(api, alertId, countSkipped(reportFold(begin, progress)), { signal });
+  return foldCounted({ api, alertId, signal }, reportFold(begin, progress));
 }

@@ -11,6 +11,8 @@ export interface ToolContext {
   readonly now: () => Date;
   /** Aborted when the client cancels or goes away. */
   readonly signal: AbortSignal;
+  /** For the whole call, its pages, look-ups and retries included; 120,000 where absent. */
+  readonly timeoutMs?: number | undefined;
   /** Token budget of an answer where the caller names none. */
   readonly maxTokens: number;
   /** In whose tokens budgets are counted; o200k where absent. */

@@ -1,7 +1,6 @@
 import { z } from "zod";
 import type { Answer, AnswerMeta } from "../answers/answer.ts";
 import { textAnswer } from "../answers/text-answer.ts";
-import { foldEvents } from "../api/fold-events.ts";
 import { listAlertEvents } from "../api/operations/alerts.ts";
 import type { EventDigest } from "../digest/event-digest.ts";
 import { decodeDigestCursor, isDigestCursor } from "../digest/render/digest-cursor.ts";
@@ -17,9 +16,15 @@ import { resolveAlertId } from "../lookups/resolve-id.ts";
 import type { AlertParts } from "../summaries/alert-fields.ts";
 import { type CleanText, cleanText, joinClean, numberText } from "../text/clean-text.ts";
 import { idText } from "../text/id-text.ts";
-import { type Counted, countSkipped, reportSkipped } from "../tool-kit/count-skipped.ts";
 import { defineTool } from "../tool-kit/define-tool.ts";
 import { digestName, foldAlert } from "../tool-kit/fold-alert.ts";
+import {
+  atLeast,
+  type CountedFold,
+  foldCounted,
+  isWhole,
+  reportUnread,
+} from "../tool-kit/fold-counted.ts";
 import { alertId, cursor, maxTokens } from "../tool-kit/params.ts";
 import { parseWhere } from "../tool-kit/parse-where.ts";
 import { reportFold } from "../tool-kit/report-fold.ts";
@@ -137,9 +142,9 @@ async function answerDigest(job: Job): Promise<Answer> {
   const { id, args, context } = job;
   const from = args.cursor === undefined ? undefined : decodeDigestCursor(args.cursor);
   const [alert, counted] = await Promise.all([readAlert(id, context), digestOf(job)]);
-  const { value: digest, skipped } = counted;
-  reportSkipped(skipped, context);
-  if (digest.total === 0) return answerNone(job, { seen: 0, skipped });
+  const { value: digest } = counted;
+  reportUnread(counted, context);
+  if (digest.total === 0) return answerNone(job, { ...counted, seen: 0 });
   return {
     compose(tokens) {
       // A later page goes on where the first has told what the alert is.
@@ -149,22 +154,28 @@ async function answerDigest(job: Job): Promise<Answer> {
       const { total } = digest;
       const ids = [...eventIds, ...groupIds].slice(0, MAX_IDS);
       return {
-        head: headOf(text.head, job),
+        head: headOf(atLeast(counted, text.head), job),
         data: text.data,
         after: text.after,
-        meta: { total, shown: total, truncated, next_cursor: nextCursor ?? null, ids },
+        meta: {
+          total,
+          shown: total,
+          truncated: truncated || !isWhole(counted),
+          next_cursor: nextCursor ?? null,
+          ids,
+        },
       };
     },
   };
 }
 
 /** Of all events it is worth keeping: whoever asked once often asks again for more tokens. */
-async function digestOf({ id, select, context }: Job): Promise<Counted<EventDigest>> {
+async function digestOf({ id, select, context }: Job): Promise<CountedFold<EventDigest>> {
   const { api, signal, progress, clean } = context;
   const { redact } = clean;
   const fold = () => foldAlert({ api, alertId: id, redact, select, signal, progress });
   return select === undefined && api.derive !== undefined
-    ? api.derive(digestName(id), fold)
+    ? api.derive(digestName(id), fold, isWhole)
     : fold();
 }
 
@@ -176,14 +187,16 @@ function headOf(head: CleanText, { warning }: Selection): CleanText {
 /** An empty answer says how the question was understood, why nothing may fit it, and what to call then. */
 function answerNone(
   { args, context: { clean }, warning }: Job,
-  { seen, skipped }: { readonly seen: number; readonly skipped: number },
+  read: Omit<CountedFold<unknown>, "value"> & { readonly seen: number },
 ): Answer {
-  const meta: AnswerMeta = { total: 0, shown: 0, truncated: false, next_cursor: null, ids: [] };
+  const { seen, skipped } = read;
+  const isAll = isWhole(read);
+  const meta: AnswerMeta = { total: 0, shown: 0, truncated: !isAll, next_cursor: null, ids: [] };
   if (seen === 0) {
     const head =
-      skipped === 0
+      skipped === 0 && isAll
         ? cleanText`0 events: the API lists none for this alert. Its events may have expired, or were never kept.`
-        : cleanText`0 events could be read; the API lists some for this alert`;
+        : cleanText`0 events could be read; the API lists ${isAll ? cleanText`some` : cleanText`further pages`} for this alert`;
     const next = cleanText`next: threatstack_get_alert alert_id="${idText(args.alert_id)}" shows what is known of the alert`;
     return textAnswer(headOf(head, { warning }), { after: [next], meta });
   }
@@ -194,7 +207,10 @@ function answerNone(
     ", ",
   );
   const whys = asked.map(([name]) => WHY_NONE[name] ?? "");
-  const head = cleanText`0 of ${numberText(seen)} events fit (${query}). ${skipped === 0 ? cleanText`All` : cleanText`All others`} were searched.`;
+  const searched =
+    skipped === 0 ? cleanText`All were searched.` : cleanText`All others were searched.`;
+  const among = isAll ? searched : cleanText`There are more, which were not searched.`;
+  const head = cleanText`0 of ${numberText(seen)} events fit (${query}). ${among}`;
   const next = cleanText`next: threatstack_get_events alert_id="${idText(args.alert_id)}" shows the groups and ids there are`;
   return textAnswer(headOf(joinClean([head, ...whys], "\n"), { warning }), { after: [next], meta });
 }
@@ -221,10 +237,10 @@ async function answerRows(job: Job, detail: "rows" | "raw"): Promise<Answer> {
       ...(select && { select }),
       ...(after && { after }),
     });
-  const counting = countSkipped(reportFold(begin, progress));
-  const { value: page, skipped } = await foldEvents(api, id, counting, { signal });
-  reportSkipped(skipped, context);
-  if (page.total === 0) return answerNone(job, { seen: page.seen, skipped });
+  const counted = await foldCounted({ api, alertId: id, signal }, reportFold(begin, progress));
+  const { value: page } = counted;
+  reportUnread(counted, context);
+  if (page.total === 0) return answerNone(job, { ...counted, seen: page.seen });
   // On a first page of rows one sees at once what they are about; whoever opens single events knows.
   const alert = detail === "rows" && after === undefined ? await readAlert(id, context) : undefined;
   return {
@@ -233,14 +249,14 @@ async function answerRows(job: Job, detail: "rows" | "raw"): Promise<Answer> {
       const text = detail === "raw" ? renderRaw(page, options) : renderRows(page, options);
       const { shown, eventIds, nextCursor } = text;
       return {
-        head: headOf(text.head, job),
+        head: headOf(atLeast(counted, text.head), job),
         data: text.data,
         after: text.after,
         isVerbatim: detail === "raw",
         meta: {
           total: page.total,
           shown,
-          truncated: nextCursor !== undefined,
+          truncated: nextCursor !== undefined || !isWhole(counted),
           next_cursor: nextCursor ?? null,
           ids: eventIds.slice(0, MAX_IDS).map((eventId) => page.shorten(eventId)),
         },

@@ -1,12 +1,14 @@
 import { z } from "zod";
-import { foldEvents } from "../api/fold-events.ts";
+import { failureText } from "../answers/failure-text.ts";
 import { listAlertEvents } from "../api/operations/alerts.ts";
 import { createEventFold } from "../digest/fold.ts";
 import { type FilteredAlert, renderFilterTest } from "../digest/render/render-filter-test.ts";
 import { ThreatStackError } from "../errors.ts";
 import { resolveAlertId } from "../lookups/resolve-id.ts";
-import { type Counted, countSkipped, reportSkipped } from "../tool-kit/count-skipped.ts";
+import { cleanText } from "../text/clean-text.ts";
+import { idText } from "../text/id-text.ts";
 import { defineTool } from "../tool-kit/define-tool.ts";
+import { type CountedFold, foldCounted, isWhole, reportUnread } from "../tool-kit/fold-counted.ts";
 import { alertId, maxTokens } from "../tool-kit/params.ts";
 import { type EventTest, parseWhere } from "../tool-kit/parse-where.ts";
 import type { RunContext } from "../tool-kit/tool-context.ts";
@@ -39,32 +41,50 @@ export const testFilter = defineTool({
     }
     const where = parseWhere("filter", filter);
     const ids = await Promise.all(given.map((id) => resolveAlertId(id, context)));
-    const alerts: FilteredAlert[] = [];
-    let unread = 0;
-    for (const id of new Set(ids)) {
-      const { value, skipped } = await tryOn(id, where, context);
-      alerts.push(value);
-      unread += skipped;
-    }
-    reportSkipped(unread, context);
+    const { folds, failed } = await tryOnAll([...new Set(ids)], where, context);
+    const alerts = folds.map(({ value }) => value);
+    const isAll = failed === 0 && folds.every(isWhole);
     const matching = alerts.reduce((sum, alert) => sum + alert.matching.total, 0);
     const total = alerts.reduce((sum, alert) => sum + alert.others, matching);
     return {
       compose(tokens) {
         const { warning } = where;
         const { clean } = context;
-        const text = renderFilterTest(alerts, { maxTokens: tokens, clean, warning });
+        const text = renderFilterTest(alerts, { maxTokens: tokens, clean, warning, isAll });
         return { ...text, meta: { total, shown: matching, truncated: text.truncated } };
       },
     };
   },
 });
 
+/** One after the other; alerts that cannot be read cost themselves only, unless none can. */
+async function tryOnAll(
+  ids: readonly string[],
+  where: EventTest,
+  context: RunContext,
+): Promise<{ readonly folds: readonly CountedFold<FilteredAlert>[]; readonly failed: number }> {
+  const folds: CountedFold<FilteredAlert>[] = [];
+  const failures: ThreatStackError[] = [];
+  for (const id of ids) {
+    try {
+      const fold = await tryOn(id, where, context);
+      reportUnread(fold, context);
+      folds.push(fold);
+    } catch (error) {
+      if (!(error instanceof ThreatStackError) || context.signal.aborted) throw error;
+      failures.push(error);
+      context.report(cleanText`the events of alert ${idText(id)} (${failureText(error)})`);
+    }
+  }
+  if (folds.length === 0 && failures[0] !== undefined) throw failures[0];
+  return { folds, failed: failures.length };
+}
+
 async function tryOn(
   id: string,
   { test }: EventTest,
   { api, signal, clean: { redact } }: RunContext,
-): Promise<Counted<FilteredAlert>> {
+): Promise<CountedFold<FilteredAlert>> {
   const begin = () => {
     const matching = createEventFold({ redact });
     let others = 0;
@@ -76,5 +96,5 @@ async function tryOn(
       end: () => ({ id, matching: matching.end(), others }),
     };
   };
-  return foldEvents(api, id, countSkipped(begin), { signal });
+  return foldCounted({ api, alertId: id, signal }, begin);
 }

@@ -51,7 +51,7 @@ test.each([undefined, 100])("every event is folded with pages of %s", async (eve
   const { client } = await startBoth(eventsPageSize === undefined ? {} : { eventsPageSize });
   let count = 0;
   const begin = () => ({ add: () => void count++, end: () => count });
-  expect(await foldEvents(client, "alert-7", begin)).toBe(1234);
+  expect((await foldEvents(client, "alert-7", begin)).value).toBe(1234);
 });
 
 test.each([

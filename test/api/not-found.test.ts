@@ -112,9 +112,9 @@ const fold = () => ({ add() {}, end: () => 0 });
 test("a page of events that is gone is told as a page, the first as the alert's", async () => {
   const first = status(200, '{"events":[{}],"token":"t"}');
   const gone = await startUpstream(first, status(404, NONE));
-  await expect(foldEvents(makeApi(gone).api, "a", fold)).rejects.toMatchObject({
-    code: "not_found",
-    message: `alerts.events: ${NO_PAGE} (HTTP 404)`,
+  expect(await foldEvents(makeApi(gone).api, "a", fold)).toMatchObject({
+    pages: 1,
+    stopped: { code: "not_found", message: `alerts.events: ${NO_PAGE} (HTTP 404)` },
   });
   const unknown = await startUpstream(status(404, NONE));
   await expect(foldEvents(makeApi(unknown).api, "a", fold)).rejects.toMatchObject({

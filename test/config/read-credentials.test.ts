@@ -1,9 +1,13 @@
+import { execFileSync } from "node:child_process";
 import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import path from "node:path";
 import { expect, onTestFinished, test } from "vitest";
 import { readConfig } from "../../src/config/read-config.ts";
 import { readCredentials } from "../../src/config/read-credentials.ts";
+
+/** Node makes none itself. */
+const MAKE_PIPE = "mkfifo";
 
 const KEY = "23c71eaa".repeat(8);
 const USER = "9bb2ad3aeb246c7d145056e7";
@@ -115,4 +119,17 @@ test.each([
   expect(() => readCredentials({ ...others, THREATSTACK_API_KEY_FILE: file }, 2)).toThrow(
     `THREATSTACK_API_KEY_FILE names a file that is no text: ${file}`,
   );
+});
+
+test("a secret's file must be a small regular file: a device or a pipe has no end", () => {
+  const folder = mkdtempSync(path.join(tmpdir(), "secret-"));
+  onTestFinished(() => rmSync(folder, { recursive: true }));
+  const [pipe, large] = [path.join(folder, "pipe"), path.join(folder, "large")];
+  execFileSync(MAKE_PIPE, [pipe]);
+  writeFileSync(large, "x".repeat(65 * 1024));
+  for (const file of ["/dev/zero", pipe, large, folder]) {
+    expect(() => readCredentials({ THREATSTACK_API_KEY_FILE: file }, 1)).toThrow(
+      /^THREATSTACK_API_KEY_FILE names something that is no file of a secret/,
+    );
+  }
 });

@@ -102,3 +102,25 @@ test("a fault of the sink's own is thrown as it is and frees the connection", as
   expect(await send(url)).toBe(BODY);
   expect(targets).toHaveLength(2);
 });
+
+test("a part of an answer, which nobody asked for, is refused", async () => {
+  const { url, targets } = await startUpstream(
+    status(206, BODY, { "content-range": "bytes 0-12/99", "content-type": "application/json" }),
+  );
+  await expect(makeTransport().send(url)).rejects.toMatchObject({
+    code: "upstream_status",
+    message: expect.stringContaining("206"),
+  });
+  expect(targets).toHaveLength(1);
+});
+
+test("a host that speaks no HTTP is named, and not asked again", async () => {
+  const { url, targets } = await startUpstream(({ socket }) => {
+    socket.end("SSH-2.0-OpenSSH_8.9\r\n");
+  });
+  await expect(makeTransport().send(url)).rejects.toMatchObject({
+    code: "upstream_shape",
+    hint: expect.stringContaining("THREATSTACK_BASE_URL"),
+  });
+  expect(targets).toHaveLength(1);
+});

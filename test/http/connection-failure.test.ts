@@ -1,3 +1,4 @@
+import { inspect } from "node:util";
 import { expect, test } from "vitest";
 import { ThreatStackError } from "../../src/errors.ts";
 import { connectionFailure } from "../../src/http/connection-failure.ts";
@@ -10,7 +11,9 @@ test.each([
   ["DEPTH_ZERO_SELF_SIGNED_CERT", "unreachable", "final"],
   ["ECONNRESET", "unreachable", "maybe-sent"],
   ["UND_ERR_SOCKET", "unreachable", "maybe-sent"],
-  ["HPE_INVALID_CONSTANT", "unreachable", "maybe-sent"],
+  ["HPE_INVALID_EOF_STATE", "unreachable", "maybe-sent"],
+  ["HPE_INVALID_CONSTANT", "upstream_shape", "final"],
+  ["UND_ERR_HEADERS_OVERFLOW", "upstream_shape", "final"],
   ["UND_ERR_HEADERS_TIMEOUT", "timeout", "final"],
   ["UND_ERR_DESTROYED", "cancelled", "final"],
 ])("%s is %s, %s", (code, means, retry) => {
@@ -52,3 +55,10 @@ test.each([[new TypeError("ours")], [new ThreatStackError("internal", "ours")], 
   "%s is no failure of the network",
   (thrown) => expect(connectionFailure(thrown, "a.b")).toBeUndefined(),
 );
+
+test("what a parser makes of something that is not HTTP names the host, and keeps none of its bytes", () => {
+  const thrown = Object.assign(new Error("no HTTP"), { name: "HTTPParserError", data: "SECRET" });
+  const failure = connectionFailure(thrown, "a.b");
+  expect(failure).toMatchObject({ retry: "final", error: { code: "upstream_shape" } });
+  expect(inspect(failure, { depth: null })).not.toContain("SECRET");
+});

@@ -2,7 +2,8 @@ import { expect, test } from "vitest";
 import { createErrorBody } from "../../src/http/error-body.ts";
 
 test.each([
-  ['{"errors":["one",{"two":2}]}', "api", 'one; {"two":2}'],
+  ['{"errors":["one","two"]}', "api", "one; two"],
+  ['{"errors":["one",{"two":2}]}', "api", '{"errors":["one",{"two":2}]}'],
   ['\uFEFF{"errors":["one"]}', "api", "one"],
   ['{"status":"error","message":"gone"}', "api", "gone"],
   ["{}", "api", "{}"],
@@ -39,4 +40,10 @@ test("only the beginning of a long one is kept", () => {
   const body = createErrorBody();
   for (let index = 0; index < 100; index++) body.write(Buffer.alloc(10_000, "x"));
   expect(body.read("").words).toBe("x".repeat(500));
+});
+
+test("how deep an error is nested does not matter", () => {
+  const body = createErrorBody();
+  body.write(Buffer.from(`{"errors":[${"[".repeat(30_000)}${"]".repeat(30_000)}]}`));
+  expect(body.read("application/json")).toMatchObject({ form: "api" });
 });

@@ -1,12 +1,11 @@
-import { type RateScheduler, createRateScheduler } from "../../src/http/rate-scheduler.ts";
+import type { RequestBudget } from "../../src/http/request-budget.ts";
+import { createSlidingMinute } from "../../src/http/sliding-minute.ts";
 import { createFakeClock } from "./fake-clock.ts";
 import type { RateModel } from "./rate-models.ts";
 
 export interface RateWorld {
   readonly model: RateModel;
-  /** Programs that share the budget and know nothing of each other. */
-  readonly programs: number;
-  /** Callers at once in each program, each with so many calls one after the other. */
+  /** Callers at once, each with so many calls one after the other. */
   readonly callers: number;
   readonly calls: number;
   readonly seed: number;
@@ -25,19 +24,20 @@ export interface WorldResult {
 
 const LIMIT = 200;
 
-/** Programs, each with a scheduler of its own, against one API that takes 200 requests a minute; time is fake. */
+/** One program against one API that takes 200 requests a minute; time is fake. */
 export async function runRateWorld(world: RateWorld): Promise<WorldResult> {
-  const { programs, callers, calls, wayMs = 300 } = world;
+  const { callers, calls, wayMs = 300 } = world;
   const clock = createFakeClock();
   const take = world.model(LIMIT, clock.now);
   const random = createRandom(world.seed);
   const way = () => clock.sleep(random() * wayMs);
   const counts = { sent: 0, refused: 0 };
 
-  async function send(scheduler: RateScheduler, since: number): Promise<boolean> {
-    const place = await scheduler.enter({
+  async function send(budget: RequestBudget, since: number): Promise<boolean> {
+    const permit = await budget.take({
       operation: "test.get",
       priority: "interactive",
+      caller: {},
       since,
       until: Infinity,
       signal: new AbortController().signal,
@@ -46,30 +46,24 @@ export async function runRateWorld(world: RateWorld): Promise<WorldResult> {
     await way();
     const verdict = take();
     await way();
-    place.answered(world.mute ? undefined : verdict);
+    permit.learn(world.mute ? undefined : verdict);
     if (!verdict.allowed) {
       counts.refused += 1;
-      scheduler.pause(verdict.resetMs ?? 0);
+      budget.pause(verdict.resetMs ?? 0);
     } else if (random() < 0.3) await way();
-    place.leave();
+    permit.done();
     return verdict.allowed;
   }
 
-  async function call(scheduler: RateScheduler): Promise<void> {
+  async function call(budget: RequestBudget): Promise<void> {
     for (let made = 0; made < calls; made += 1) {
       const since = clock.now();
-      while (!(await send(scheduler, since)));
+      while (!(await send(budget, since)));
     }
   }
 
-  const work = Array.from({ length: programs }, () => {
-    const scheduler = createRateScheduler({
-      perMinute: LIMIT,
-      elapsed: clock.now,
-      sleep: clock.sleep,
-    });
-    return Promise.all(Array.from({ length: callers }, () => call(scheduler)));
-  });
+  const budget = createSlidingMinute({ perMinute: LIMIT, elapsed: clock.now, sleep: clock.sleep });
+  const work = Array.from({ length: callers }, () => call(budget));
   await clock.run(Promise.all(work));
   return { ...counts, seconds: Math.round(clock.now() / 1000) };
 }

@@ -2,6 +2,9 @@ import { z } from "zod";
 import { isObject } from "./record.ts";
 import { readingOf, setReading } from "./reading.ts";
 
+/** Pages of the API hold some hundred; more is for no tool to hold at once. */
+const MAX_RECORDS = 20_000;
+
 /** `paginationToken` is an older name of `token` (docs/threat-stack-api.md §2.0 [C]). */
 type Tokens = Partial<Record<"token" | "paginationToken", string | null>>;
 
@@ -24,6 +27,11 @@ export function pageSchema<K extends string, T extends object>(
     const members = isObject(answer) ? answer[name] : undefined;
     if (!isObject(answer) || !Array.isArray(members)) {
       context.issues.push({ code: "custom", input: undefined, message: `has no ${name} list` });
+      return z.NEVER;
+    }
+    if (members.length > MAX_RECORDS) {
+      const message = `holds ${members.length.toLocaleString("en")} ${name} at once, more than the ${MAX_RECORDS.toLocaleString("en")} that are read`;
+      context.issues.push({ code: "custom", input: undefined, message });
       return z.NEVER;
     }
     return readPage(answer, { [name]: members.map((each) => member.parse(each)) });

@@ -1,6 +1,6 @@
 interface Entry<T> {
   readonly literal: string;
-  readonly value: T;
+  readonly values: readonly T[];
 }
 
 export interface Places {
@@ -23,31 +23,42 @@ export interface LiteralScan<T> {
 export function createLiteralScan<T>(
   literals: Iterable<readonly [literal: string, value: T]>,
 ): LiteralScan<T> {
-  const all = [...literals];
-  const mask = 2 ** Math.ceil(Math.log2((all.length + 1) * SLOTS_A_LITERAL)) - 1;
-  const slots: (Entry<T>[] | undefined)[] = Array.from({ length: mask + 1 });
-  for (const [literal, value] of all) {
-    const slot = slotAt(literal, 0) & mask;
-    slots[slot] = [...(slots[slot] ?? []), { literal, value }];
+  const byLiteral = new Map<string, T[]>();
+  for (const [literal, value] of literals) {
+    byLiteral.set(literal, [...(byLiteral.get(literal) ?? []), value]);
   }
-  return {
-    find(text, found) {
-      for (let at = 0; at + 2 < text.length; at += 1) {
-        const entries = slots[slotAt(text, at) & mask];
-        if (entries === undefined) continue;
-        for (const { literal, value } of entries) {
-          if (!found.has(value) && text.startsWith(literal, at)) found.add(value);
-        }
+  const mask = 2 ** Math.ceil(Math.log2((byLiteral.size + 1) * SLOTS_A_LITERAL)) - 1;
+  const slots: (Entry<T>[] | undefined)[] = Array.from({ length: mask + 1 });
+  for (const [literal, values] of byLiteral) {
+    const slot = slotAt(literal, 0) & mask;
+    slots[slot] = [...(slots[slot] ?? []), { literal, values }];
+  }
+
+  /** Each literal of the text once, with the first place where it stands. */
+  function scan(text: string, onFound: (entry: Entry<T>, at: number) => void): void {
+    const seen = new Set<Entry<T>>();
+    for (let at = 0; at + 2 < text.length; at += 1) {
+      const own = slots[slotAt(text, at) & mask];
+      if (own === undefined) continue;
+      for (const entry of own) {
+        if (seen.has(entry) || !text.startsWith(entry.literal, at)) continue;
+        seen.add(entry);
+        onFound(entry, at);
       }
-    },
+    }
+  }
+
+  return {
+    find: (text, found) =>
+      scan(text, ({ values }) => {
+        for (const value of values) found.add(value);
+      }),
     locate(text) {
       const places = new Map<T, Places>();
-      for (let at = 0; at + 2 < text.length; at += 1) {
-        for (const { literal, value } of slots[slotAt(text, at) & mask] ?? []) {
-          if (!text.startsWith(literal, at)) continue;
-          places.set(value, { first: places.get(value)?.first ?? at, last: at });
-        }
-      }
+      scan(text, ({ literal, values }, first) => {
+        const last = text.lastIndexOf(literal);
+        for (const value of values) if (!places.has(value)) places.set(value, { first, last });
+      });
       return places;
     },
   };

@@ -27,6 +27,8 @@ export interface FilterTestOptions {
   readonly clean: Clean;
   /** Our own words about the filter, such as what it may mean; empty where there is nothing to say. */
   readonly warning: CleanText | "";
+  /** Whether all events of all alerts asked for were tried; unless false. */
+  readonly isAll?: boolean;
 }
 
 export interface FilterTestText extends AnswerText {
@@ -39,12 +41,13 @@ export interface FilterTestText extends AnswerText {
  */
 export function renderFilterTest(
   alerts: readonly FilteredAlert[],
-  { maxTokens, clean, warning }: FilterTestOptions,
+  { maxTokens, clean, warning, isAll = true }: FilterTestOptions,
 ): FilterTestText {
   const matching = alerts.reduce((sum, alert) => sum + alert.matching.total, 0);
   const all = alerts.reduce((sum, alert) => sum + alert.others, matching);
   const of = alerts.length === 1 ? cleanText`1 alert` : cleanText`${alerts.length} alerts`;
-  const first = cleanText`the filter matches ${numberText(matching)} of ${numberText(all)} events of ${of}`;
+  const number = isAll ? numberText(matching) : cleanText`at least ${numberText(matching)}`;
+  const first = cleanText`the filter matches ${number} of ${numberText(all)} events${isAll ? cleanText`` : cleanText` read`} of ${of}`;
   const head = joinClean([first, warning], "\n");
   const most = Math.max(0, ...alerts.map((alert) => alert.matching.groups.length));
   const composeWhole = (each: number): AnswerText => ({

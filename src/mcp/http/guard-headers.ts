@@ -14,7 +14,8 @@ export type GuardedRequest = Pick<IncomingMessage, "headers" | "headersDistinct"
  * `Origin` that is not of this machine. Programs send no `Origin` and pass.
  */
 export function createHeaderGuard(host: string): (request: GuardedRequest) => Response | undefined {
-  const allowed = [...new Set([...localhostAllowedHostnames(), hostnameOf(host)])];
+  // With the dot of a whole name, too, as a browser may send it.
+  const allowed = [...new Set([...localhostAllowedHostnames(), "localhost.", hostnameOf(host)])];
   return ({ headers: { host: named, origin }, headersDistinct }) => {
     // Two could mean a different machine to whoever stands in front (RFC 9112, section 3.2).
     if ((headersDistinct["host"]?.length ?? 0) > 1)

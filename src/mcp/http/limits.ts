@@ -8,7 +8,7 @@ export interface HttpLimits {
   readonly maxHeaderBytes: number;
   /** Calls at work at the same time, also those whose client has gone for a moment; more are answered 503. */
   readonly maxConcurrent: number;
-  /** Sessions of 2025-era clients; more are answered 503 while none of these is idle for `spareIdleMs`. */
+  /** Sessions of 2025-era clients; more are answered 503 while none of these is unused, or idle for `spareIdleMs`. */
   readonly maxSessions: number;
   /** Open `subscriptions/listen` streams. */
   readonly maxSubscriptions: number;

@@ -1,6 +1,7 @@
 import { randomUUID } from "node:crypto";
 import {
   isJSONRPCErrorResponse,
+  isJSONRPCRequest,
   isJSONRPCResultResponse,
   type JSONRPCMessage,
   type McpServer,
@@ -33,6 +34,8 @@ export interface Session {
   sweep(at: number): void;
   /** How long there has been neither a request nor an open stream; 0 while there is one. */
   idleMs(at: number): number;
+  /** Whether its client has asked for anything since it opened it. */
+  readonly isUsed: boolean;
   /** Ends its streams cleanly and its work at once. */
   close(): Promise<void>;
 }
@@ -65,6 +68,7 @@ export async function createSession(options: SessionOptions): Promise<Session> {
   await server.connect(transport);
   const streams = createSessionStreams({ transport, calls, events });
   let lastSeen = now();
+  let isUsed = false;
 
   function settle(message: JSONRPCMessage): void {
     const isAnswer = isJSONRPCResultResponse(message) || isJSONRPCErrorResponse(message);
@@ -78,8 +82,12 @@ export async function createSession(options: SessionOptions): Promise<Session> {
   }
 
   const session: Session = {
+    get isUsed() {
+      return isUsed;
+    },
     handle(request, body) {
       lastSeen = now();
+      isUsed ||= isUse(request, body);
       return streams.handle(request, body);
     },
     sweep: (at) => calls.abandon(at - limits.resumeGraceMs),
@@ -90,4 +98,11 @@ export async function createSession(options: SessionOptions): Promise<Session> {
     close: () => server.close(),
   };
   return session;
+}
+
+/** What comes after the handshake: any request, or a stream to listen to. */
+function isUse({ method }: Request, body: unknown): boolean {
+  if (method !== "POST") return true;
+  const messages: unknown[] = Array.isArray(body) ? body : [body];
+  return messages.some((message) => isJSONRPCRequest(message) && message.method !== "initialize");
 }

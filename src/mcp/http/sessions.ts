@@ -96,12 +96,20 @@ function makeRoom(
   { now, limits }: Pick<SessionsOptions, "now" | "limits">,
 ): boolean {
   const at = now();
-  const [longest] = [...sessions.values()].toSorted(
+  const longestFirst = [...sessions.values()].toSorted(
     (one, other) => other.idleMs(at) - one.idleMs(at),
   );
-  if (longest === undefined || longest.idleMs(at) < limits.spareIdleMs) return false;
+  // One that was only opened is no loss: whoever opens many would else keep everybody out.
+  const unused = longestFirst.find(({ isUsed }) => !isUsed);
+  const [longest = unused] = longestFirst;
+  if (longest === undefined) return false;
+  if (longest.idleMs(at) < limits.spareIdleMs) return unused !== undefined && giveWay(unused);
+  return giveWay(longest);
+}
+
+function giveWay(session: Session): boolean {
   // Forgotten at once; what it still has to end takes its time.
-  void longest.close();
+  void session.close();
   return true;
 }
 

@@ -35,7 +35,14 @@ export function problemWithParams(request: JSONRPCRequest): string | undefined {
   const name = SCHEMAS.get(method) ?? (isModern ? undefined : EARLIER_SCHEMAS.get(method));
   if (name === undefined) return undefined;
   const { issues } = specTypeSchemas[name]["~standard"].validate(request);
-  return issues && `Invalid params of ${method}: ${inWords(issues)}`;
+  if (issues) return `Invalid params of ${method}: ${inWords(issues)}`;
+  return isInherited(request) ? "Tool not found: no tool has the name that was given" : undefined;
+}
+
+/** The SDK takes what every object inherits, such as `constructor`, for tools that are switched off. */
+function isInherited({ method, params }: JSONRPCRequest): boolean {
+  const name = params?.["name"];
+  return method === "tools/call" && typeof name === "string" && name in Object.prototype;
 }
 
 function inWords(issues: readonly Issue[]): string {

@@ -1,8 +1,10 @@
+import { constants } from "node:fs";
 import { type FileHandle, open } from "node:fs/promises";
 import type { Readable } from "node:stream";
 import { pipeline } from "node:stream";
 import { isUtf8 } from "node:buffer";
-import { constants, createGunzip } from "node:zlib";
+import { constants as zlib, createGunzip } from "node:zlib";
+import { ApiFailure } from "../api-failure.ts";
 import { CUT_SHORT, endsEarly } from "./gzip-end.ts";
 import type { FolderFile } from "./list-folder.ts";
 import { readJson } from "./read-json.ts";
@@ -34,20 +36,37 @@ export interface LinesOfFile {
 
 /**
  * Opens a file of lines, plain or gzip: `\n` or `\r\n`, with or without a byte order mark.
- * @throws Error when the file is no longer as `expected`: half of what was counted must not be sent.
+ * @throws ApiFailure when the file is no longer as `expected`: half of what was counted must not be sent.
  */
 export async function openLines(file: FolderFile, expected?: FileStamp): Promise<LinesOfFile> {
-  const handle = await open(file.path);
+  const handle = await openFile(file);
   try {
-    const { size, mtimeMs } = await handle.stat();
-    if (expected !== undefined && (size !== expected.size || mtimeMs !== expected.mtimeMs)) {
-      throw new Error(`${file.name} has changed since it was read at the start`);
-    }
+    const stat = await handle.stat();
+    const { size, mtimeMs } = stat;
+    const isSame = size === expected?.size && mtimeMs === expected.mtimeMs;
+    if (!stat.isFile() || (expected !== undefined && !isSame)) throw changed(file, "has changed");
     return { stamp: { size, mtimeMs }, batches: readBatches(file, handle) };
   } catch (error) {
     await handle.close();
     throw error;
   }
+}
+
+/** A pipe that took the place of a file would else wait for somebody who writes into it. */
+async function openFile(file: FolderFile): Promise<FileHandle> {
+  try {
+    return await open(file.path, constants.O_RDONLY | constants.O_NONBLOCK);
+  } catch (error) {
+    const isGone = error instanceof Error && "code" in error && error.code === "ENOENT";
+    throw changed(file, isGone ? "is no longer there" : "can no longer be opened");
+  }
+}
+
+function changed({ name }: FolderFile, how: string): ApiFailure {
+  return new ApiFailure(
+    410,
+    `The file ${name} of the data folder ${how} since it was read at the start: restart the server to read the folder anew.`,
+  );
 }
 
 async function* readBatches(file: FolderFile, handle: FileHandle): AsyncGenerator<Line[]> {
@@ -72,7 +91,7 @@ function openStream(file: FolderFile, handle: FileHandle): Readable {
   const bytes = handle.createReadStream({ highWaterMark: READ_BYTES, autoClose: false });
   if (!file.isGzip) return bytes;
   // A file that is still being written ends early: what is there is read, and no more is asked for.
-  const gunzip = createGunzip({ chunkSize: READ_BYTES, finishFlush: constants.Z_SYNC_FLUSH });
+  const gunzip = createGunzip({ chunkSize: READ_BYTES, finishFlush: zlib.Z_SYNC_FLUSH });
   // An error ends the reader's loop, which is where it is met.
   return pipeline(bytes, gunzip, () => {});
 }

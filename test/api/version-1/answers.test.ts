@@ -79,7 +79,7 @@ test("its latest events are folded, streamed or whole", async () => {
   const { api } = await startVersions();
   const ids: unknown[] = [];
   const begin = () => ({ add: (event: object) => void ids.push(event), end: () => ids.length });
-  expect(await foldEvents(api, id(2), begin)).toBeGreaterThan(0);
+  expect((await foldEvents(api, id(2), begin)).value).toBeGreaterThan(0);
   const page = await api.call(listAlertEvents, { alertId: id(2) });
   expect(page.events).toEqual(ids);
   expect(page.events[0]).toMatchObject({ _id: "e33" });
@@ -89,7 +89,7 @@ const foldNothing = () => ({ add() {}, end: () => "none" });
 
 test("an alert without events has none, an unknown one is not there", async () => {
   const { api } = await startVersions();
-  expect(await foldEvents(api, id(4), foldNothing)).toBe("none");
+  expect(await foldEvents(api, id(4), foldNothing)).toEqual({ value: "none", pages: 1 });
   for (const call of [
     foldEvents(api, id(999), foldNothing),
     api.call(getAlert, { alertId: id(999) }),

@@ -11,12 +11,17 @@ function guardOf(listening: string) {
 
 const guard = guardOf("127.0.0.1");
 
-test.each(["localhost", "localhost:3333", "127.0.0.1:1", "[::1]:3333", "LOCALHOST"])(
-  "Host %s is this machine",
-  (host) => {
-    expect(guard({ host })).toBeUndefined();
-  },
-);
+test.each([
+  "localhost",
+  "localhost:3333",
+  "127.0.0.1:1",
+  "[::1]:3333",
+  "LOCALHOST",
+  "localhost.",
+  "127.0.0.1.",
+])("Host %s is this machine", (host) => {
+  expect(guard({ host })).toBeUndefined();
+});
 
 test.each([
   undefined,

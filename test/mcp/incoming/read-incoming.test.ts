@@ -179,3 +179,12 @@ test.each([
   expect(refused).toEqual([]);
   expect(messages).toEqual([{ jsonrpc: "2.0", ...expected }]);
 });
+
+test.each(["__proto__", "constructor", "toString"])("no tool is called %s", (name) => {
+  const named = JSON.stringify(call({ name, arguments: {} }));
+  const { messages, refused } = readIncoming(Buffer.from(named));
+  expect([messages.length, refused]).toEqual([
+    0,
+    [{ id: "1", code: -32_602, message: expect.stringContaining("not found") }],
+  ]);
+});

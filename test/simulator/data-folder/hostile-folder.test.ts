@@ -1,5 +1,5 @@
 import { once } from "node:events";
-import { symlink, utimes, writeFile } from "node:fs/promises";
+import { symlink } from "node:fs/promises";
 import { createServer } from "node:net";
 import { join } from "node:path";
 import { constants, deflateRawSync, gzipSync } from "node:zlib";
@@ -8,7 +8,6 @@ import { expect, onTestFinished, test } from "vitest";
 import { loadDataFolder } from "../../../src/simulator/data-folder/load-data-folder.ts";
 import type { Tenant } from "../../../src/simulator/tenant.ts";
 import { makeFolder } from "../../support/make-folder.ts";
-import { startSimulator } from "../../support/start-simulator.ts";
 
 async function eventsOf(tenant: Tenant, index = 0): Promise<string[]> {
   const texts: string[] = [];
@@ -180,22 +179,6 @@ test("hidden files are passed over, unknown ones and folders reported once", asy
     ["notes.md", 0],
   ]);
 });
-
-test.each([
-  ["longer", '{"a":1}\n{"a":2}\n'],
-  ["of the same length", '{"a":2}\n'],
-])(
-  "a file that is %s since the start is an honest failure, not half a list",
-  async (_how, content) => {
-    const folder = await makeFolder({ "x.jsonl": [{ a: 1 }] });
-    const path = join(folder, "x.jsonl");
-    await utimes(path, 1000, 1000);
-    const { tenant } = await loadDataFolder(folder);
-    await writeFile(path, content);
-    const { send } = await startSimulator({ tenant });
-    expect((await send(`/alerts/${tenant.alerts[0]?.id}/events`)).status).toBe(500);
-  },
-);
 
 test("no lines at all can break the reading, and every event that is counted is served", async () => {
   const json = fc.json({ maxDepth: 3 });
