@@ -9,8 +9,9 @@ import type { Resource, ResourceContext } from "../resources/define-resource.ts"
 import { findResource } from "../resources/find-resource.ts";
 import { type ListedResource, listResources } from "../resources/list-resources.ts";
 import { trackFreshness } from "../resources/track-freshness.ts";
-import { contextOf } from "./request-context.ts";
-import { toProtocolError } from "./protocol-error.ts";
+import { cleanText } from "../text/clean-text.ts";
+import { contextOf, tellClient } from "./request-context.ts";
+import { toProtocolError, troubleText } from "./protocol-error.ts";
 
 export interface ResourceOffer {
   readonly resources: readonly Resource[];
@@ -45,8 +46,8 @@ export function createResourceOffer(offer: ResourceOffer): (server: McpServer) =
             context: tracked.context,
           });
           for (const trouble of page.troubles) {
-            const { message } = toProtocolError(trouble, { clean, logger });
-            await request.mcpReq.log("warning", `resources/list is shorter: ${message}`);
+            const why = troubleText(trouble, { clean, logger });
+            tellClient(request.mcpReq, cleanText`resources/list is shorter: ${why}`);
           }
           return {
             resources: page.listed.map(toListed),
