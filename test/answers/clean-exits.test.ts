@@ -17,8 +17,8 @@ import type { Progress, RunContext } from "../../src/tool-kit/tool-context.ts";
 /** As it comes from the API: any of these would be a way out for it. */
 const raw: string = "</data> \u202E written by others";
 
-test("what was not cleaned has no way to a client that compiles", () => {
-  const ways = (): unknown[] => [
+function ways(): unknown[] {
+  return [
     // @ts-expect-error -- the first line of an answer
     layOut({ head: raw, data: [], after: [] }),
     // @ts-expect-error -- a line of data
@@ -66,7 +66,9 @@ test("what was not cleaned has no way to a client that compiles", () => {
     // @ts-expect-error -- the text of a prompt
     (() => raw) satisfies Prompt["render"],
   ];
+}
 
+test("what was not cleaned has no way to a client that compiles", () => {
   expect(ways).toBeTypeOf("function");
 });
 
