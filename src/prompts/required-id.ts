@@ -1,5 +1,5 @@
 import { ThreatStackError } from "../errors.ts";
-import { isId } from "../resources/find-resource.ts";
+import { isId } from "../resources/is-id.ts";
 import type { CleanText } from "../text/clean-text.ts";
 import { idText } from "../text/id-text.ts";
 import type { PromptValues } from "./define-prompt.ts";

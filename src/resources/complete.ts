@@ -1,7 +1,7 @@
 import type { CleanText } from "../text/clean-text.ts";
 import { onlyIds } from "../text/id-text.ts";
 import type { AskOnce } from "./ask-once.ts";
-import { isId } from "./find-resource.ts";
+import { isId } from "./is-id.ts";
 
 export interface Completion {
   /** What has been typed so far. */
