@@ -38,7 +38,7 @@ function breakTags(text: string): string {
   const broken: number[] = [];
   let isClosed = false;
   let hasValue = false;
-  for (const { 0: sign, index } of [...text.matchAll(SIGN)].reverse()) {
+  for (const { 0: sign, index } of [...text.matchAll(SIGN)].toReversed()) {
     if (sign === "<") {
       const isTag = isClosed && hasValue && standsAt(BEGINS_TAG, text, index);
       if (isTag || standsAt(ACTIVE, text, index)) broken.push(index);
@@ -46,7 +46,7 @@ function breakTags(text: string): string {
     else hasValue = true;
   }
   let rest = 0;
-  const parts = broken.reverse().map((index) => {
+  const parts = broken.toReversed().map((index) => {
     const part = text.slice(rest, index);
     rest = index + 1;
     return part;
