@@ -1,4 +1,4 @@
-import type { AnswerText } from "../text/answer-text.ts";
+import type { AnswerText, WholeText } from "../text/answer-text.ts";
 import type { CleanText } from "../text/clean-text.ts";
 
 /** Numbers for programs, in the result's `_meta`; the text is the whole answer. */
@@ -36,10 +36,15 @@ export interface Answer {
   compose(tokens: number): Composed | Promise<Composed>;
 }
 
-/** A text as a client gets it. */
+/** The numbers as a client gets them: some show them to the model, so that they hold no words of others. */
+export interface PresentedMeta extends AnswerMeta {
+  readonly ids?: readonly CleanText[];
+}
+
+/** An answer as a client gets it. */
 export interface PresentedAnswer {
-  readonly text: string;
-  readonly meta: AnswerMeta;
+  readonly text: WholeText;
+  readonly meta: PresentedMeta;
   readonly links: readonly ResourceLink[];
   /** Set where the text tells of a failure. */
   readonly error?: Error;

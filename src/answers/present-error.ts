@@ -1,13 +1,11 @@
 import type { ThreatStackError } from "../errors.ts";
-import { layOut } from "../text/answer-text.ts";
-import { capLength } from "../text/cap-length.ts";
+import { clipHead, type DrawTag, layOutTagged, type WholeText } from "../text/answer-text.ts";
 import type { Clean } from "../text/clean.ts";
 import { cleanText, markClean } from "../text/clean-text.ts";
-import { newRegionTag } from "../text/data-region.ts";
 import { withinTokens } from "../tokens/count-tokens.ts";
 import type { PresentedAnswer } from "./answer.ts";
+import { errorText } from "./error-text.ts";
 
-const MAX_MESSAGE_CHARS = 600;
 /** Upstream words are cut first where the budget is short, then ours. */
 const UPSTREAM_CHARS = [300, 120, 40, 0] as const;
 
@@ -15,29 +13,32 @@ export interface PresentErrorOptions {
   readonly banner: string;
   readonly clean: Clean;
   readonly tokens: number;
+  /** Of the tag of the data region; at random unless given. */
+  readonly drawTag?: DrawTag | undefined;
 }
 
 /** Code, what happened and what to do in our own words; words of the upstream only cleaned and marked as data. */
 export function presentError(
   error: ThreatStackError,
-  { banner, clean, tokens }: PresentErrorOptions,
+  { banner, clean, tokens, drawTag }: PresentErrorOptions,
 ): PresentedAnswer {
-  const { code, message, hint, upstream = "" } = error;
-  const first = cleanText`error ${clean(code)}: ${clean(message, MAX_MESSAGE_CHARS)}`;
-  const next = hint ? [cleanText`next: ${clean(hint, MAX_MESSAGE_CHARS)}`] : [];
-  const tag = newRegionTag();
-  const textWith = (chars: number): string =>
-    layOut(
+  const { upstream = "" } = error;
+  const { code, message, hint } = errorText(error, clean);
+  const first = cleanText`error ${code}: ${message}`;
+  const head = markClean(`${banner}${first}`);
+  const next = hint === "" ? [] : [cleanText`next: ${hint}`];
+  const textWith = (chars: number): WholeText =>
+    layOutTagged(
       {
-        head: markClean(`${banner}${first}`),
+        head,
         data:
           upstream === "" || chars === 0
             ? []
             : [cleanText`the API said: ${clean(upstream, chars)}`],
         after: next,
       },
-      tag,
+      drawTag,
     );
   const text = UPSTREAM_CHARS.map(textWith).find((candidate) => withinTokens(candidate, tokens));
-  return { text: text ?? capLength(textWith(0), tokens), meta: {}, links: [], error };
+  return { text: text ?? clipHead(head, tokens), meta: {}, links: [], error };
 }

@@ -1,8 +1,14 @@
-import { type AnswerText, layOut } from "../text/answer-text.ts";
+import {
+  type AnswerText,
+  clipHead,
+  type DrawTag,
+  layOut,
+  layOutTagged,
+  type WholeText,
+} from "../text/answer-text.ts";
 import { capLength } from "../text/cap-length.ts";
 import type { Clean } from "../text/clean.ts";
 import { type CleanText, markClean } from "../text/clean-text.ts";
-import { newRegionTag } from "../text/data-region.ts";
 import { countTokens, withinTokens } from "../tokens/count-tokens.ts";
 import type { Answer, Composed, PresentedAnswer } from "./answer.ts";
 import { fitMeta } from "./fit-meta.ts";
@@ -19,8 +25,8 @@ export interface PresentOptions {
   readonly notes: () => readonly CleanText[];
   /** Which addresses, instances and agents are known hosts; asked for where the answer mentions one. */
   readonly hosts: () => Promise<HostNames>;
-  /** Of the data region; a new one unless given. */
-  readonly tag?: string;
+  /** Of the tag of the data region; at random unless given. */
+  readonly drawTag?: DrawTag | undefined;
 }
 
 /** Names of hosts may cost this share of an answer; one costs about so many tokens. */
@@ -32,20 +38,21 @@ const ATTEMPTS = 6;
 
 /** One answer as the client gets it: within the budget, with everything that each answer must have. */
 export async function present(answer: Answer, options: PresentOptions): Promise<PresentedAnswer> {
-  const { tokens, tag = newRegionTag() } = options;
+  const { tokens, drawTag } = options;
   let room = tokens;
-  let text = "";
-  let composed: Composed | undefined;
-  for (let attempt = 0; attempt < ATTEMPTS; attempt += 1) {
-    composed = await answer.compose(Math.max(0, room));
+  for (let attempt = 1; ; attempt += 1) {
+    const composed = await answer.compose(Math.max(0, room));
     const framed = await frame(composed, options);
-    text = layOut(framed, tag);
+    const text = layOutTagged(framed, drawTag);
     const over = countTokens(text) - tokens;
-    if (over <= 0) break;
-    room -= over + attempt;
-    if (attempt === ATTEMPTS - 1) text = cutToFit(framed, tag, tokens);
+    if (over <= 0) return presented(text, composed);
+    if (attempt === ATTEMPTS) return presented(cutToFit(framed, tokens), composed);
+    room -= over + attempt - 1;
   }
-  return { text, meta: fitMeta(composed?.meta ?? {}), links: composed?.links ?? [] };
+}
+
+function presented(text: WholeText, { meta, links = [] }: Composed): PresentedAnswer {
+  return { text, meta: fitMeta(meta), links };
 }
 
 async function frame(composed: Composed, options: PresentOptions): Promise<AnswerText> {
@@ -60,11 +67,11 @@ async function frame(composed: Composed, options: PresentOptions): Promise<Answe
 }
 
 /** Nothing fits, so the first line is cut, and what follows it is left out. */
-function cutToFit({ head, after }: AnswerText, tag: string, tokens: number): string {
+function cutToFit({ head, after }: AnswerText, tokens: number): WholeText {
   const last = after.slice(-1);
   for (let chars = head.length; chars > 0; chars = Math.floor(chars * 0.8)) {
-    const text = layOut({ head: markClean(capLength(head, chars)), data: [], after: last }, tag);
+    const text = layOut({ head: markClean(capLength(head, chars)), data: [], after: last });
     if (withinTokens(text, tokens)) return text;
   }
-  return capLength(head, tokens);
+  return clipHead(head, tokens);
 }

@@ -1,39 +1,46 @@
-import { layOut } from "../text/answer-text.ts";
+import type { Clean } from "../text/clean.ts";
 import { type CleanText, cleanText, joinClean } from "../text/clean-text.ts";
-import type { Field } from "../text/field.ts";
-import { fitCount } from "../text/fit.ts";
-import type { Answer, AnswerMeta, Composed, ResourceLink } from "./answer.ts";
+import { type Field, field } from "../text/field.ts";
+import { idText, looksLikeId, shortIdText } from "../text/id-text.ts";
+import type { Answer, ResourceLink } from "./answer.ts";
+import { fieldsAnswer } from "./fields-answer.ts";
 
 export interface RecordParts {
-  readonly head: CleanText;
+  /** As the API has it; where it does not look like an id, it is shown as data only. */
+  readonly id: string;
+  readonly head: (id: CleanText) => CleanText;
   /** The most important first. */
   readonly fields: readonly Field[];
-  readonly next: CleanText | "";
-  readonly meta?: AnswerMeta;
-  readonly ids?: readonly string[];
+  readonly next: NextCall;
   readonly links?: readonly ResourceLink[];
+  readonly clean: Clean;
+}
+
+/** The call that goes on from a record. */
+export interface NextCall {
+  readonly tool: CleanText;
+  /** Which takes the id of the record. */
+  readonly argument: CleanText;
+  /** What the call does, where its name does not say it. */
+  readonly does?: CleanText;
+  /** The beginning of the id is enough. */
+  readonly isShort?: boolean;
 }
 
 /** One record, as many of its fields as there is room for. */
-export function recordAnswer(parts: RecordParts): Answer {
-  const { head, fields, next, meta = { total: 1, shown: 1 }, ids, links } = parts;
-  const lines = fields
-    .filter(({ value }) => value !== "")
-    .map(({ label, value }) => joinClean([label, value], ": "));
-  const compose = (count: number): Composed => {
-    const left = lines.length - count;
-    const more =
-      left > 0 ? [cleanText`left out: ${left} fields; a larger max_tokens shows them`] : [];
-    return {
-      head,
-      data: lines.slice(0, count),
-      after: [...more, ...(next === "" ? [] : [next])],
-      meta: { ...meta, truncated: left > 0, ...(ids && { ids }) },
-      ...(links && { links }),
-    };
-  };
-  return {
-    compose: (tokens) =>
-      compose(fitCount(lines.length, tokens, (count) => layOut(compose(count))).shown),
-  };
+export function recordAnswer({ id, head, fields, next, links, clean }: RecordParts): Answer {
+  return fieldsAnswer({
+    head: head(idText(id)),
+    fields: looksLikeId(id) ? fields : [field("id", clean(id)), ...fields],
+    next: nextText(id, next),
+    ids: [id],
+    ...(links && { links }),
+  });
+}
+
+function nextText(id: string, { tool, argument, does = cleanText``, isShort }: NextCall) {
+  const given = looksLikeId(id)
+    ? cleanText`${argument}="${isShort ? shortIdText(id) : idText(id)}"`
+    : cleanText`with the id that stands in the data as ${argument}`;
+  return joinClean([cleanText`next: ${tool}`, given, does], " ");
 }

@@ -1,10 +1,12 @@
+import { ownText } from "../text/answer-text.ts";
+import { cleanText } from "../text/clean-text.ts";
 import type { Guide } from "./define-guide.ts";
 
 export const lifecycle: Guide = {
-  name: "lifecycle",
-  title: "From event to alert, and how long each lives",
-  description: "How alerts come about, dismissal, retention, agents, severities, limits.",
-  text: `# From event to alert, and how long each lives
+  name: cleanText`lifecycle`,
+  title: cleanText`From event to alert, and how long each lives`,
+  description: cleanText`How alerts come about, dismissal, retention, agents, severities, limits.`,
+  text: ownText(`# From event to alert, and how long each lives
 
 ## How an alert comes about
 1. An agent on a host, or CloudTrail, or the Kubernetes audit log, sends an event.
@@ -40,5 +42,5 @@ export const lifecycle: Guide = {
 ## Limits
 - The API allows 200 requests a minute for the whole organization. Answers here are kept for a minute (rules for five), so asking again soon costs nothing.
 - Totals are exact unless they say "at least". Times are UTC.
-- Live resources can be watched: subscribe to threatstack://alerts or to one alert, and updates are told when something changes.`,
+- Live resources can be watched: subscribe to threatstack://alerts or to one alert, and updates are told when something changes.`),
 };

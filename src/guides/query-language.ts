@@ -1,10 +1,12 @@
+import { ownText } from "../text/answer-text.ts";
+import { cleanText } from "../text/clean-text.ts";
 import type { Guide } from "./define-guide.ts";
 
 export const queryLanguage: Guide = {
-  name: "query-language",
-  title: "The filter language",
-  description: "Operators, values and fields of rule filters, suppressions and `where`.",
-  text: `# The filter language
+  name: cleanText`query-language`,
+  title: cleanText`The filter language`,
+  description: cleanText`Operators, values and fields of rule filters, suppressions and \`where\`.`,
+  text: ownText(`# The filter language
 
 One language for the filter of a rule, its suppressions, and \`where\` in threatstack_get_events.
 A filter is true or false for one event.
@@ -57,5 +59,5 @@ The digest of an alert names the event types and fields it holds. A misspelt fie
 
 ## Try before you trust
 threatstack_test_filter tries a filter on the events of one or more alerts: how many match, and which
-kinds do and do not. threatstack_get_rule shows a rule's filter and what is suppressed already.`,
+kinds do and do not. threatstack_get_rule shows a rule's filter and what is suppressed already.`),
 };

@@ -1,10 +1,12 @@
+import { ownText } from "../text/answer-text.ts";
+import { cleanText } from "../text/clean-text.ts";
 import type { Guide } from "./define-guide.ts";
 
 export const suppressions: Guide = {
-  name: "suppressions",
-  title: "How to write a suppression",
-  description: "When to suppress, which fields make a narrow one, and how to check it.",
-  text: `# How to write a suppression
+  name: cleanText`suppressions`,
+  title: cleanText`How to write a suppression`,
+  description: cleanText`When to suppress, which fields make a narrow one, and how to check it.`,
+  text: ownText(`# How to write a suppression
 
 A suppression is a filter that belongs to a rule: events that match it never count towards the
 rule's threshold. It hides what it matches for good, so it must match the harmless case and nothing else.
@@ -38,5 +40,5 @@ A path in /tmp, a bare \`arguments like "curl"\`, or an address alone is too bro
 
 ## Form of a proposal
 Rule and ruleset (names and ids); the suppression; how many of how many events it matches, in which
-alerts; what it leaves visible; why it is harmless and who says so; when to review.`,
+alerts; what it leaves visible; why it is harmless and who says so; when to review.`),
 };

@@ -59,7 +59,11 @@ export async function collectPages<I extends z.ZodType, O extends z.ZodType<Page
     for (; pages < maxPages; pages += 1) {
       const page: z.output<O> = await api.call(operation, { ...input, token }, { signal });
       for (const item of itemsOf(page)) items.push(item);
-      progress?.(pages + 1, undefined, `${operation.id}: ${items.length} records read`);
+      progress?.(
+        pages + 1,
+        undefined,
+        cleanText`${idText(operation.id)}: ${items.length} records read`,
+      );
       // A token that comes again leads nowhere: what was read stands, and there is no cursor.
       token = undefined;
       token = follow(page);

@@ -2,6 +2,8 @@ import type { GetPromptResult, ListPromptsResult, McpServer } from "@modelcontex
 import { ThreatStackError } from "../errors.ts";
 import type { Logger } from "../logger.ts";
 import type { Prompt } from "../prompts/define-prompt.ts";
+import { type WholeText, wholeText } from "../text/answer-text.ts";
+import type { CleanText } from "../text/clean-text.ts";
 import type { Clean } from "../text/clean.ts";
 import { toProtocolError } from "./protocol-error.ts";
 
@@ -38,7 +40,7 @@ export function createPromptOffer(offer: PromptOffer): (server: McpServer) => vo
       try {
         const prompt = findPrompt(prompts, params.name);
         const task = prompt.render(params.arguments ?? {}, context.now());
-        const text = organization === undefined ? task : `${task}\n\n${naming(organization)}`;
+        const text = organization === undefined ? task : naming(task, context.clean(organization));
         return {
           description: prompt.description,
           messages: [{ role: "user", content: { type: "text", text } }],
@@ -50,8 +52,8 @@ export function createPromptOffer(offer: PromptOffer): (server: McpServer) => vo
   };
 }
 
-function naming(organization: string): string {
-  return `Several organizations are served here; this is about one of them: give organization=${JSON.stringify(organization)} in every call.`;
+function naming(task: WholeText, organization: CleanText): WholeText {
+  return wholeText`${task}\n\nSeveral organizations are served here; this is about one of them: give organization="${organization}" in every call.`;
 }
 
 export function findPrompt(prompts: readonly Prompt[], name: string): Prompt {

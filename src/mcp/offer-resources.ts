@@ -9,8 +9,9 @@ import type { Resource, ResourceContext } from "../resources/define-resource.ts"
 import { findResource } from "../resources/find-resource.ts";
 import { type ListedResource, listResources } from "../resources/list-resources.ts";
 import { trackFreshness } from "../resources/track-freshness.ts";
-import { contextOf, inTime } from "./request-context.ts";
-import { toProtocolError } from "./protocol-error.ts";
+import { cleanText } from "../text/clean-text.ts";
+import { contextOf, inTime, tellClient } from "./request-context.ts";
+import { toProtocolError, troubleText } from "./protocol-error.ts";
 
 export interface ResourceOffer {
   readonly resources: readonly Resource[];
@@ -43,8 +44,8 @@ export function createResourceOffer(offer: ResourceOffer): (server: McpServer) =
           const asked = { cursor: params?.cursor, context: tracked.context };
           const page = await inTime(context, () => listResources(resources, asked));
           for (const trouble of page.troubles) {
-            const { message } = toProtocolError(trouble, { clean, logger });
-            await request.mcpReq.log("warning", `resources/list is shorter: ${message}`);
+            const why = troubleText(trouble, { clean, logger });
+            tellClient(request.mcpReq, cleanText`resources/list is shorter: ${why}`);
           }
           return {
             resources: page.listed.map(toListed),

@@ -60,10 +60,11 @@ async function answerOf(
   try {
     return await inTime(context, () => tool.run(input, context));
   } catch (error) {
-    const { banner, clean, maxTokens: tokens } = context;
-    if (error instanceof ThreatStackError) return presentError(error, { banner, clean, tokens });
+    const { banner, clean, drawTag, maxTokens: tokens } = context;
+    const options = { banner, clean, drawTag, tokens };
+    if (error instanceof ThreatStackError) return presentError(error, options);
     logger.error({ err: error, tool: tool.name }, "unexpected error in a tool");
-    return presentError(INTERNAL, { banner, clean, tokens });
+    return presentError(INTERNAL, options);
   }
 }
 

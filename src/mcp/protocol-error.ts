@@ -5,7 +5,9 @@ import {
 } from "@modelcontextprotocol/server";
 import { ThreatStackError } from "../errors.ts";
 import type { Logger } from "../logger.ts";
+import { errorText } from "../answers/error-text.ts";
 import type { Clean } from "../text/clean.ts";
+import { type CleanText, cleanText, joinClean } from "../text/clean-text.ts";
 
 export interface ProtocolErrorOptions {
   readonly clean: Clean;
@@ -14,8 +16,8 @@ export interface ProtocolErrorOptions {
   readonly uri?: string;
 }
 
-const MAX_MESSAGE_CHARS = 600;
 const MAX_URI_CHARS = 200;
+const INTERNAL = cleanText`internal: this server failed`;
 
 /** For what is no tool: there an error is the protocol's own. Our words only; those of the upstream stay here. */
 export function toProtocolError(
@@ -25,16 +27,38 @@ export function toProtocolError(
   if (error instanceof ProtocolError) return error;
   if (!(error instanceof ThreatStackError)) {
     logger.error({ err: error }, "unexpected error");
-    return new ProtocolError(ProtocolErrorCode.InternalError, "internal: this server failed");
+    return failure(ProtocolErrorCode.InternalError, INTERNAL);
   }
   logger.debug({ code: error.code, status: error.status }, error.message);
-  // A hint is our own words without anything of others: cleaned, it could lose some that look like a secret.
-  const message = [clean(error.message, MAX_MESSAGE_CHARS), error.hint].filter(Boolean).join(". ");
   if (error.code === "not_found" && uri !== undefined) {
-    return new ResourceNotFoundError(uri, `not_found: ${clean(uri, MAX_URI_CHARS)}: ${message}`);
+    return notFound(uri, saying(error, clean, clean(uri, MAX_URI_CHARS)));
   }
   const { InvalidParams, InternalError } = ProtocolErrorCode;
-  const code = error.code === "invalid_argument" ? InvalidParams : InternalError;
+  const number = error.code === "invalid_argument" ? InvalidParams : InternalError;
   const data = { code: error.code, ...(uri !== undefined && { uri }) };
-  return new ProtocolError(code, `${error.code}: ${message}`, data);
+  return failure(number, saying(error, clean), data);
+}
+
+/** Why something is missing from an answer that is no error: "forbidden: …". */
+export function troubleText(
+  error: unknown,
+  { clean, logger }: Omit<ProtocolErrorOptions, "uri">,
+): CleanText {
+  if (error instanceof ThreatStackError) return saying(error, clean);
+  logger.error({ err: error }, "unexpected error");
+  return INTERNAL;
+}
+
+function saying(error: ThreatStackError, clean: Clean, what: CleanText | "" = ""): CleanText {
+  const { code, message, hint } = errorText(error, clean);
+  return joinClean([code, what, joinClean([message, hint], ". ")], ": ");
+}
+
+/** Errors of the protocol take clean words only. */
+function failure(code: ProtocolErrorCode, message: CleanText, data?: object): ProtocolError {
+  return new ProtocolError(code, message, data);
+}
+
+function notFound(uri: string, message: CleanText): ProtocolError {
+  return new ResourceNotFoundError(uri, message);
 }

@@ -1,9 +1,10 @@
+import type { CleanText } from "../text/clean-text.ts";
 import type { Progress } from "../tool-kit/tool-context.ts";
 
 export interface ProgressNote {
   readonly progress: number;
   readonly total?: number;
-  readonly message: string;
+  readonly message: CleanText;
 }
 
 export interface ProgressOptions {

@@ -1,6 +1,7 @@
 import { setMaxListeners } from "node:events";
 import type { ServerContext } from "@modelcontextprotocol/server";
 import { withDeadline } from "../call-deadline.ts";
+import type { CleanText } from "../text/clean-text.ts";
 import type { Progress, ToolContext } from "../tool-kit/tool-context.ts";
 import { tellRetries } from "../tool-selection/tell-retries.ts";
 import { createProgress } from "./report-progress.ts";
@@ -31,12 +32,18 @@ export function contextOf<C extends Pick<ToolContext, "api">>(
             mcpReq.notify({ method: "notifications/progress", params }).catch(() => {});
           },
         });
-  const log = (message: string): void => {
-    mcpReq.log("warning", message).catch(() => {});
-  };
   // One call may wait for many requests at once, and each listens for the end of the call.
   setMaxListeners(MAX_WAITING, mcpReq.signal);
-  return { ...tellRetries(context, log), signal: mcpReq.signal, progress };
+  return {
+    ...tellRetries(context, (message) => tellClient(mcpReq, message)),
+    signal: mcpReq.signal,
+    progress,
+  };
+}
+
+/** Warns the client of a request; one that has gone needs to know nothing any more. */
+export function tellClient(mcpReq: ServerContext["mcpReq"], message: CleanText): void {
+  mcpReq.log("warning", message).catch(() => {});
 }
 
 const TIMEOUT_MS = 120_000;

@@ -1,4 +1,5 @@
 import type { Complete } from "../resources/complete.ts";
+import type { WholeText } from "../text/answer-text.ts";
 
 export interface PromptArgument {
   readonly name: string;
@@ -20,5 +21,5 @@ export interface Prompt {
   /** Tools the text names: where one is withheld, the prompt is not offered. */
   readonly tools: readonly string[];
   /** Throws `ThreatStackError` (`invalid_argument`). */
-  readonly render: (values: PromptValues, now: Date) => string;
+  readonly render: (values: PromptValues, now: Date) => WholeText;
 }

@@ -1,4 +1,7 @@
 import { ThreatStackError } from "../errors.ts";
+import { wholeText } from "../text/answer-text.ts";
+import { type CleanText, cleanText } from "../text/clean-text.ts";
+import { idText } from "../text/id-text.ts";
 import { parseWhen } from "../text/parse-when.ts";
 import { formatTime } from "../text/time.ts";
 import { completeEnd, completeStart } from "./complete-time.ts";
@@ -34,8 +37,8 @@ export const shiftHandover: Prompt = {
   ],
   render(values, now) {
     const [start, end] = windowOf(values, now);
-    const window = `start="${start}" end="${end}"`;
-    return `Write the handover of a security shift: Threat Stack from ${formatTime(start)} to ${formatTime(end)}.
+    const window = cleanText`start="${start}" end="${end}"`;
+    return wholeText`Write the handover of a security shift: Threat Stack from ${formatTime(start)} to ${formatTime(end)}.
 
 Make these calls:
 1. threatstack_get_alerts ${window}: what is still active, with the totals by severity. Where it begins with an overview, open each part that has severity 1.
@@ -64,7 +67,10 @@ Cite alert ids, and event ids for every claim about what happened. Say what you 
 };
 
 /** As ISO times: an age means the same to every call that follows. */
-function windowOf({ start = "", end }: PromptValues, now: Date): [start: string, end: string] {
+function windowOf(
+  { start = "", end }: PromptValues,
+  now: Date,
+): [start: CleanText, end: CleanText] {
   if (start.trim() === "") {
     throw new ThreatStackError("invalid_argument", "start is missing", {
       hint: "Write 8h, 2026-01-31 or an ISO time.",
@@ -80,6 +86,6 @@ function windowOf({ start = "", end }: PromptValues, now: Date): [start: string,
   return [toSecond(from), toSecond(until)];
 }
 
-function toSecond(time: Date): string {
-  return `${time.toISOString().slice(0, 19)}Z`;
+function toSecond(time: Date): CleanText {
+  return idText(`${time.toISOString().slice(0, 19)}Z`);
 }

@@ -1,3 +1,4 @@
+import { wholeText } from "../text/answer-text.ts";
 import { completeAlertId } from "../resources/complete-alert-id.ts";
 import type { Prompt } from "./define-prompt.ts";
 import { requiredId } from "./required-id.ts";
@@ -24,7 +25,7 @@ export const triageAlert: Prompt = {
   ],
   render(values) {
     const id = requiredId(values, "alert_id");
-    return `Triage the Threat Stack alert ${id}.
+    return wholeText`Triage the Threat Stack alert ${id}.
 
 Make these calls, and read each answer before the next:
 1. threatstack_get_alert alert_id="${id}": what the alert claims, on which host, by which rule.

@@ -1,12 +1,13 @@
 import { getAgent } from "../tools/get-agent.ts";
+import { cleanText } from "../text/clean-text.ts";
 import { LISTED_AGENTS } from "./agents.ts";
 import { completeAgentId } from "./complete-agent-id.ts";
 import { type Resource, textOf } from "./define-resource.ts";
 
 export const agent: Resource = {
-  name: "agent",
-  title: "One agent",
-  description: `One agent whole: host, addresses, operating system, EC2 instance, tags, health. Up to ${LISTED_AGENTS} are listed, offline ones first; any other is read by its id.`,
+  name: cleanText`agent`,
+  title: cleanText`One agent`,
+  description: cleanText`One agent whole: host, addresses, operating system, EC2 instance, tags, health. Up to ${LISTED_AGENTS} are listed, offline ones first; any other is read by its id.`,
   template: "threatstack://agents/{agent_id}",
   mimeType: "text/plain",
   audience: ["user", "assistant"],

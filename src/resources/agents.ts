@@ -1,5 +1,7 @@
 import type { Agent } from "../api/schemas/agent.ts";
+import { cleanText } from "../text/clean-text.ts";
 import type { Clean } from "../text/clean.ts";
+import { idText } from "../text/id-text.ts";
 import { formatTime } from "../text/time.ts";
 import { getAgents } from "../tools/get-agents.ts";
 import { resourceUri } from "../tool-kit/resource-uri.ts";
@@ -8,11 +10,12 @@ import { line } from "./entry-line.ts";
 import { listedAgents } from "./listed-agents.ts";
 
 export const LISTED_AGENTS = 100;
+const NAME_CHARS = 60;
 
 export const agents: Resource = {
-  name: "agents",
-  title: "Agents",
-  description: "The sensors on hosts, online and offline: what is watched and what fell silent.",
+  name: cleanText`agents`,
+  title: cleanText`Agents`,
+  description: cleanText`The sensors on hosts, online and offline: what is watched and what fell silent.`,
   template: resourceUri.agents,
   mimeType: "text/plain",
   audience: ["user", "assistant"],
@@ -30,13 +33,13 @@ export const agents: Resource = {
 
 function toEntry(agent: Agent, clean: Clean): ResourceEntry {
   const { status, lastReportedAt, ipAddresses } = agent;
-  const seen = status === "offline" && lastReportedAt ? clean(formatTime(lastReportedAt)) : "";
+  const seen = status === "offline" && lastReportedAt ? formatTime(lastReportedAt) : "";
   return {
     uri: resourceUri.agent(agent.id),
-    name: `agent ${clean(agent.hostname || agent.name, 60) || clean(agent.id)}`,
+    name: cleanText`agent ${clean(agent.hostname || agent.name, NAME_CHARS) || idText(agent.id)}`,
     description: line(
       clean(status, 20),
-      seen && `last seen ${seen}`,
+      seen && cleanText`last seen ${seen}`,
       clean(agent.osVersion, 20),
       clean(ipAddresses?.private?.[0], 20),
     ),

@@ -1,8 +1,10 @@
 import { listAlerts } from "../api/operations/alerts.ts";
+import { type CleanText, cleanText } from "../text/clean-text.ts";
 import { nextToken } from "../api/paginate.ts";
 import type { Alert } from "../api/schemas/alert.ts";
 import { hostOf } from "../summaries/alert-rows.ts";
 import type { Clean } from "../text/clean.ts";
+import { shortIdText } from "../text/id-text.ts";
 import { formatTime } from "../text/time.ts";
 import { getAlerts } from "../tools/get-alerts.ts";
 import { resourceUri } from "../tool-kit/resource-uri.ts";
@@ -19,11 +21,13 @@ import { listedAgents } from "./listed-agents.ts";
 export const LISTED_ALERTS = 100;
 /** In version 1 a page shows few active alerts where most are dismissed (docs/threat-stack-api.md §2.4 [C][D]). */
 const MAX_PAGES = 5;
+const TITLE_CHARS = 80;
+const HOST_CHARS = 40;
 
 export const alerts: Resource = {
-  name: "alerts",
-  title: "Active alerts",
-  description: "Every active alert, newest first, with the true total: what needs triage.",
+  name: cleanText`alerts`,
+  title: cleanText`Active alerts`,
+  description: cleanText`Every active alert, newest first, with the true total: what needs triage.`,
   template: resourceUri.alerts,
   mimeType: "text/plain",
   audience: ["user", "assistant"],
@@ -61,20 +65,19 @@ function toEntry(
   hostnames: ReadonlyMap<string, string>,
   clean: Clean,
 ): ResourceEntry {
-  const title = clean(alert.title, 80) || `alert ${shortId(alert.id, clean)}`;
+  const title = clean(alert.title, TITLE_CHARS) || cleanText`alert ${shortIdText(alert.id)}`;
+  const severity = clean(alert.severity) || cleanText`?`;
   const host = hostFor(alert, hostnames, clean);
   return {
     uri: resourceUri.alert(alert.id),
-    name: line(`sev ${clean(alert.severity) || "?"}`, title, title.includes(host) ? "" : host),
-    description: line(clean(formatTime(alert.createdAt)), clean(alert.dataSource, 20)),
+    name: line(cleanText`sev ${severity}`, title, title.includes(host) ? "" : host),
+    description: line(formatTime(alert.createdAt), clean(alert.dataSource, 20)),
   };
 }
 
-function hostFor(alert: Alert, hostnames: ReadonlyMap<string, string>, clean: Clean): string {
+function hostFor(alert: Alert, hostnames: ReadonlyMap<string, string>, clean: Clean): CleanText {
   const host = hostOf(alert, hostnames);
-  return host !== "" && host === alert.agentId ? `agent ${shortId(host, clean)}` : clean(host, 40);
-}
-
-function shortId(id: string, clean: Clean): string {
-  return clean(id).slice(0, 8);
+  return host !== "" && host === alert.agentId
+    ? cleanText`agent ${shortIdText(host)}`
+    : clean(host, HOST_CHARS);
 }

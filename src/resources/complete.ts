@@ -1,4 +1,7 @@
+import type { CleanText } from "../text/clean-text.ts";
+import { onlyIds } from "../text/id-text.ts";
 import type { AskOnce } from "./ask-once.ts";
+import { isId } from "./is-id.ts";
 
 export interface Completion {
   /** What has been typed so far. */
@@ -9,8 +12,8 @@ export interface Completion {
   readonly now: Date;
 }
 
-/** Values that fit, the best first; the caller shows no more than the protocol allows. */
-export type Complete = (completion: Completion) => Promise<string[]>;
+/** Values that fit, the best first, each an id or our own words; the caller shows no more than the protocol allows. */
+export type Complete = (completion: Completion) => Promise<CleanText[]>;
 
 export interface Candidate {
   readonly id: string;
@@ -20,8 +23,8 @@ export interface Candidate {
   readonly order: string;
 }
 
-/** Ids that begin with what was typed, then those in whose text every typed word stands, in any case. */
-export function fitting(candidates: readonly Candidate[], value: string): string[] {
+/** Ids that can be given back to us and begin with what was typed, then those in whose text every typed word stands, in any case. */
+export function fitting(candidates: readonly Candidate[], value: string): CleanText[] {
   const typed = value.trim().toLowerCase();
   const words = typed.split(/\s+/).filter(Boolean);
   const byId = candidates.filter(({ id }) => id.toLowerCase().startsWith(typed));
@@ -33,5 +36,5 @@ export function fitting(candidates: readonly Candidate[], value: string): string
   const ids = [byId, byText].flatMap((group) =>
     group.toSorted((a, b) => (a.order < b.order ? -1 : 1)).map(({ id }) => id),
   );
-  return [...new Set(ids)];
+  return onlyIds([...new Set(ids)].filter(isId));
 }

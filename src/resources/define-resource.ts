@@ -1,4 +1,6 @@
 import type { CachedClient } from "../api/cached-client.ts";
+import type { WholeText } from "../text/answer-text.ts";
+import type { CleanText } from "../text/clean-text.ts";
 import type { Tool } from "../tool-kit/define-tool.ts";
 import type { ToolContext } from "../tool-kit/tool-context.ts";
 import type { Topic } from "../watch/create-watch.ts";
@@ -19,10 +21,10 @@ export type Ids = Readonly<Record<string, string>>;
 export interface ResourceEntry {
   readonly uri: string;
   /** What a person recognises it by, on one line. */
-  readonly name: string;
+  readonly name: CleanText;
   /** Only where it says more than the name. */
-  readonly title?: string;
-  readonly description: string;
+  readonly title?: CleanText;
+  readonly description: CleanText;
   /** 0 to 1, the most important; only where it is worth its bytes. */
   readonly priority?: number;
   /** Bytes of the text, where known without making it. */
@@ -42,10 +44,10 @@ export interface Watched {
 }
 
 export interface Resource {
-  readonly name: string;
-  readonly title: string;
+  readonly name: CleanText;
+  readonly title: CleanText;
   /** What it shows and what it is good for. */
-  readonly description: string;
+  readonly description: CleanText;
   /** A URI, or a template of one with `{variables}`. */
   readonly template: string;
   readonly mimeType: "text/plain" | "text/markdown";
@@ -55,7 +57,7 @@ export interface Resource {
   /** Whose text it is: reading and calling never disagree, and where the tool is withheld, so is this. */
   readonly tool?: Tool;
   /** The text; throws `ThreatStackError`. */
-  readonly read: (ids: Ids, context: ResourceContext) => Promise<string>;
+  readonly read: (ids: Ids, context: ResourceContext) => Promise<WholeText>;
   /** What changes it; absent where nothing does while the program runs. */
   readonly watched?: (ids: Ids) => Watched;
   /** What is listed under it: a bounded number of records, for an upstream call or two. */
@@ -65,7 +67,7 @@ export interface Resource {
 }
 
 /** The text of a tool, called with these arguments. */
-export async function textOf(tool: Tool, input: object, context: ToolContext): Promise<string> {
+export async function textOf(tool: Tool, input: object, context: ToolContext): Promise<WholeText> {
   const { text, error } = await tool.run(input, context);
   if (error !== undefined) throw error;
   return text;

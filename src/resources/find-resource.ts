@@ -1,16 +1,10 @@
 import { ThreatStackError } from "../errors.ts";
 import type { Ids, Resource } from "./define-resource.ts";
+import { isId } from "./is-id.ts";
 
 export interface FoundResource {
   readonly resource: Resource;
   readonly ids: Ids;
-}
-
-/** Ids of the API and names of guides: nothing that could mean something in a path. */
-const ID = /^[A-Za-z0-9][\w.-]{3,63}$/;
-
-export function isId(text: string): boolean {
-  return ID.test(text);
 }
 
 /**

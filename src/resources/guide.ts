@@ -1,12 +1,18 @@
 import { guides } from "../guides/catalogue.ts";
+import { cleanText, joinClean } from "../text/clean-text.ts";
 import { ThreatStackError } from "../errors.ts";
 import { resourceUri } from "../tool-kit/resource-uri.ts";
 import type { Resource } from "./define-resource.ts";
 
+const guideNames = joinClean(
+  guides.map(({ name }) => name),
+  ", ",
+);
+
 export const guide: Resource = {
-  name: "guide",
-  title: "A guide",
-  description: `How things work and how to go about them: ${guides.map(({ name }) => name).join(", ")}.`,
+  name: cleanText`guide`,
+  title: cleanText`A guide`,
+  description: cleanText`How things work and how to go about them: ${guideNames}.`,
   template: "threatstack://guides/{name}",
   mimeType: "text/markdown",
   audience: ["assistant"],
@@ -20,7 +26,7 @@ export const guide: Resource = {
     const found = guides.find(({ name }) => name === ids["name"]);
     if (found) return found.text;
     throw new ThreatStackError("not_found", "there is no such guide", {
-      hint: `Guides: ${guides.map(({ name }) => name).join(", ")}.`,
+      hint: `Guides: ${guideNames}.`,
     });
   },
 
@@ -28,7 +34,7 @@ export const guide: Resource = {
     return {
       entries: guides.map(({ name, title, description, text }) => ({
         uri: resourceUri.guide(name),
-        name: `guide ${name}`,
+        name: cleanText`guide ${name}`,
         title,
         description,
         priority: 0.5,

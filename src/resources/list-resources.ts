@@ -1,4 +1,6 @@
 import { ThreatStackError } from "../errors.ts";
+import { type CleanText, cleanText } from "../text/clean-text.ts";
+import { idText } from "../text/id-text.ts";
 import type { Members, Resource, ResourceContext, ResourceEntry } from "./define-resource.ts";
 import { findResource } from "./find-resource.ts";
 
@@ -64,12 +66,14 @@ function itself(resource: Resource, trouble: unknown): ListedResource[] {
   if (resource.template.includes("{")) return [];
   const { template: uri, name, title, priority } = resource;
   const description =
-    trouble === undefined ? resource.description : `Could not be listed whole: ${codeOf(trouble)}.`;
+    trouble === undefined
+      ? resource.description
+      : cleanText`Could not be listed whole: ${codeOf(trouble)}.`;
   return [{ resource, entry: { uri, name, title, description, priority } }];
 }
 
-function codeOf(trouble: unknown): string {
-  return trouble instanceof ThreatStackError ? trouble.code : "internal";
+function codeOf(trouble: unknown): CleanText {
+  return idText(trouble instanceof ThreatStackError ? trouble.code : "internal");
 }
 
 /** Nothing is listed that would be refused: ids that are none, and what belongs to a tool that is withheld. */

@@ -1,12 +1,12 @@
 import { getRule } from "../tools/get-rule.ts";
+import { cleanText } from "../text/clean-text.ts";
 import { completeRuleId, completeRulesetId } from "./complete-rule-id.ts";
 import { type Resource, textOf } from "./define-resource.ts";
 
 export const rule: Resource = {
-  name: "rule",
-  title: "One rule",
-  description:
-    "One rule whole: filter, threshold, window, aggregates, suppressions. Not listed: its ruleset names its id, which also completes.",
+  name: cleanText`rule`,
+  title: cleanText`One rule`,
+  description: cleanText`One rule whole: filter, threshold, window, aggregates, suppressions. Not listed: its ruleset names its id, which also completes.`,
   template: "threatstack://rulesets/{ruleset_id}/rules/{rule_id}",
   mimeType: "text/plain",
   audience: ["user", "assistant"],

@@ -1,12 +1,13 @@
 import { getRuleset } from "../tools/get-ruleset.ts";
+import { cleanText } from "../text/clean-text.ts";
 import { completeRulesetId } from "./complete-rule-id.ts";
 import { type Resource, textOf } from "./define-resource.ts";
 import { LISTED_RULESETS } from "./rulesets.ts";
 
 export const ruleset: Resource = {
-  name: "ruleset",
-  title: "One ruleset",
-  description: `One ruleset with the names of its rules. Up to ${LISTED_RULESETS} are listed; any other is read by its id.`,
+  name: cleanText`ruleset`,
+  title: cleanText`One ruleset`,
+  description: cleanText`One ruleset with the names of its rules. Up to ${LISTED_RULESETS} are listed; any other is read by its id.`,
   template: "threatstack://rulesets/{ruleset_id}",
   mimeType: "text/plain",
   audience: ["user", "assistant"],

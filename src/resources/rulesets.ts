@@ -1,18 +1,21 @@
 import { listRulesets } from "../api/operations/rulesets.ts";
+import { type CleanText, cleanText } from "../text/clean-text.ts";
 import type { Ruleset } from "../api/schemas/ruleset.ts";
 import { ruleIdsOf } from "../summaries/ruleset-rows.ts";
 import type { Clean } from "../text/clean.ts";
+import { idText } from "../text/id-text.ts";
 import { getRulesets } from "../tools/get-rulesets.ts";
 import { resourceUri } from "../tool-kit/resource-uri.ts";
 import { type Resource, type ResourceEntry, textOf } from "./define-resource.ts";
 import { line } from "./entry-line.ts";
 
 export const LISTED_RULESETS = 50;
+const NAME_CHARS = 60;
 
 export const rulesets: Resource = {
-  name: "rulesets",
-  title: "Rulesets",
-  description: "Every ruleset with how many rules it holds: what is monitored.",
+  name: cleanText`rulesets`,
+  title: cleanText`Rulesets`,
+  description: cleanText`Every ruleset with how many rules it holds: what is monitored.`,
   template: resourceUri.rulesets,
   mimeType: "text/plain",
   audience: ["user", "assistant"],
@@ -32,10 +35,11 @@ function toEntry(ruleset: Ruleset, clean: Clean): ResourceEntry {
   const count = ruleIdsOf(ruleset).length;
   return {
     uri: resourceUri.ruleset(ruleset.id),
-    name: `ruleset ${clean(ruleset.name, 60) || clean(ruleset.id)}`,
-    description: line(
-      count === 0 ? "" : `${count} ${count === 1 ? "rule" : "rules"}`,
-      clean(ruleset.description, 60),
-    ),
+    name: cleanText`ruleset ${clean(ruleset.name, NAME_CHARS) || idText(ruleset.id)}`,
+    description: line(count === 0 ? "" : countText(count), clean(ruleset.description, NAME_CHARS)),
   };
+}
+
+function countText(count: number): CleanText {
+  return count === 1 ? cleanText`1 rule` : cleanText`${count} rules`;
 }

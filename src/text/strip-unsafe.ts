@@ -1,4 +1,5 @@
 import { breakMarks } from "./data-region.ts";
+import { makeInert } from "./inert-links.ts";
 
 /** Nothing in such a text can be unsafe. */
 const PLAIN = /^[\x20-\x3b\x3d-\x7e]*$/;
@@ -25,17 +26,20 @@ const LINE_BREAK = /\r\n|[\n\r\x85\u2028\u2029]/g;
  */
 const INVISIBLE = /(?:(?!\n)[\p{Cc}\p{Default_Ignorable_Code_Point}\ufff9-\ufffb])+/gu;
 
-/** One trimmed line without anything that a reader cannot see, and without data-region marks. */
+/** One trimmed line without anything that a reader cannot see, without data-region marks and active links. */
 export function stripUnsafe(text: string): string {
   return oneLine(stripLines(text));
 }
 
-/** What `stripLines` leaves as one line. */
+/** What `stripLines` leaves as one line, whose links are inert. */
 export function oneLine(lines: string): string {
-  return lines.includes("\n") ? lines.replaceAll("\n", " ").trim() : lines;
+  return makeInert(lines.includes("\n") ? lines.replaceAll("\n", " ").trim() : lines);
 }
 
-/** The same in as many lines as there are: where one ends, a command does. */
+/**
+ * The same in as many lines as there are: where one ends, a command does. Links are as they were, since
+ * what is a secret is told by the signs around it.
+ */
 export function stripLines(text: string): string {
   if (PLAIN.test(text)) return text.trim();
   // Surrogates first: taking out what stands between two halves could join them to a tag character.

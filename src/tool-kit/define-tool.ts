@@ -56,7 +56,7 @@ export function defineTool<Input extends z.ZodObject>(definition: ToolDefinition
     ...definition,
     versions: definition.versions ?? [2],
     async run(input, context) {
-      const { banner, clean, tokenProfile = "o200k" } = context;
+      const { banner, clean, drawTag, tokenProfile = "o200k" } = context;
       let maxTokens = context.maxTokens;
       try {
         const { max_tokens, ...given } = parseArguments(definition.input, input);
@@ -75,12 +75,14 @@ export function defineTool<Input extends z.ZodObject>(definition: ToolDefinition
           banner,
           tokens,
           clean,
+          drawTag,
           notes: () => [...unread.notes(), ...notes],
           hosts: () => hostNames(running),
         });
       } catch (error) {
         if (!(error instanceof ThreatStackError)) throw error;
-        return presentError(error, { banner, clean, tokens: o200kTokens(maxTokens, tokenProfile) });
+        const tokens = o200kTokens(maxTokens, tokenProfile);
+        return presentError(error, { banner, clean, drawTag, tokens });
       }
     },
   };

@@ -1,4 +1,5 @@
 import type { EventFold } from "../api/fold-events.ts";
+import { cleanText, numberText } from "../text/clean-text.ts";
 import type { Progress } from "./tool-context.ts";
 
 /** Saying it for every event would cost more than folding some of them. */
@@ -22,7 +23,8 @@ export function reportFold<T>(
         events += 1;
         bytes += byteLength;
         if (events % EVERY_EVENTS > 0) return;
-        const read = `${events.toLocaleString("en")} events, ${(bytes / MEGABYTE).toFixed(1)} MB read`;
+        const megabytes = Math.round((bytes / MEGABYTE) * 10) / 10;
+        const read = cleanText`${numberText(events)} events, ${megabytes} MB read`;
         progress(events, undefined, read);
       },
     };

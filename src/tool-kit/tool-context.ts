@@ -1,5 +1,6 @@
 import type { TokenProfile } from "../answers/token-profile.ts";
 import type { ApiClient } from "../api/client.ts";
+import type { DrawTag } from "../text/answer-text.ts";
 import type { Clean } from "../text/clean.ts";
 import type { CleanText } from "../text/clean-text.ts";
 
@@ -17,6 +18,8 @@ export interface ToolContext {
   readonly maxTokens: number;
   /** In whose tokens budgets are counted; o200k where absent. */
   readonly tokenProfile?: TokenProfile | undefined;
+  /** Of the tags of data regions; at random where absent. */
+  readonly drawTag?: DrawTag | undefined;
   /** Said at the head of every answer, such as `[demo tenant] `; empty with a live API. */
   readonly banner: string;
   /**
@@ -26,7 +29,7 @@ export interface ToolContext {
   readonly progress?: Progress | undefined;
 }
 
-export type Progress = (done: number, total: number | undefined, message: string) => void;
+export type Progress = (done: number, total: number | undefined, message: CleanText) => void;
 
 /** What the `run` of a tool is given: it reads and returns data, and leaves the text to the renderer. */
 export interface RunContext extends Pick<

@@ -1,4 +1,6 @@
 import type { ApiClient, CallOptions } from "../api/client.ts";
+import { type CleanText, cleanText } from "../text/clean-text.ts";
+import { idText } from "../text/id-text.ts";
 
 /** Worth a line only where somebody waits for it. */
 const NOTICEABLE_MS = 1000;
@@ -6,12 +8,13 @@ const NOTICEABLE_MS = 1000;
 /** The same context, whose calls say why they take long: which operation is tried again, when and after what. */
 export function tellRetries<C extends { readonly api: ApiClient }>(
   context: C,
-  tell: (message: string) => void,
+  tell: (message: CleanText) => void,
 ): C {
   const { api } = context;
   const onRetry: CallOptions["onRetry"] = ({ operation, code, waitMs }) => {
     if (waitMs < NOTICEABLE_MS) return;
-    tell(`${operation}: ${code}, trying again in ${Math.ceil(waitMs / 1000)} s`);
+    const what = cleanText`${idText(operation)}: ${idText(code)}`;
+    tell(cleanText`${what}, trying again in ${Math.ceil(waitMs / 1000)} s`);
   };
   const telling: ApiClient = {
     ...api,

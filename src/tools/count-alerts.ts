@@ -1,6 +1,6 @@
 import { z } from "zod";
 import type { Answer } from "../answers/answer.ts";
-import { recordAnswer } from "../answers/record-answer.ts";
+import { fieldsAnswer } from "../answers/fields-answer.ts";
 import { field } from "../text/field.ts";
 import { countAlertsBySeverity } from "../api/operations/alerts.ts";
 import { unreadFields } from "../api/schemas/reading.ts";
@@ -70,7 +70,7 @@ async function countedByApi(query: Query, context: RunContext): Promise<Answer> 
   const total = severityCounts.reduce((sum, { count }) => sum + (count ?? 0), 0);
   const isWhole = severityCounts.every((row) => unreadFields(row).length === 0);
   const number = isWhole ? numberText(total) : cleanText`at least ${numberText(total)}`;
-  return recordAnswer({
+  return fieldsAnswer({
     head: headOf(cleanText`${number} active ${alertsText(total)}`, query, context),
     fields: severityCounts
       .toSorted((a, b) => (a.severity ?? 9) - (b.severity ?? 9))
@@ -117,7 +117,7 @@ async function countedHere(query: Query, by: readonly CountBy[], context: RunCon
     start: from,
     end: until,
   };
-  return recordAnswer({
+  return fieldsAnswer({
     head: headOf(
       cleanText`${number} ${which} ${alertsText(total)} by ${names}, ${groups.length} groups`,
       query,

@@ -2,8 +2,7 @@ import { z } from "zod";
 import { getAgent as getAgentOperation } from "../api/operations/agents.ts";
 import { agentFields } from "../summaries/agent-fields.ts";
 import { recordAnswer } from "../answers/record-answer.ts";
-import { cleanText, clipText } from "../text/clean-text.ts";
-import { idText } from "../text/id-text.ts";
+import { cleanText } from "../text/clean-text.ts";
 import { defineTool } from "../tool-kit/define-tool.ts";
 import { agentId, maxTokens } from "../tool-kit/params.ts";
 import { resolveAgentId } from "../lookups/resolve-id.ts";
@@ -23,10 +22,16 @@ export const getAgent = defineTool({
     const id = await resolveAgentId(agent_id, context);
     const agent = await api.call(getAgentOperation, { agentId: id }, { signal });
     return recordAnswer({
-      head: cleanText`agent ${idText(agent.id)}`,
+      id: agent.id,
+      head: (own) => cleanText`agent ${own}`,
       fields: agentFields(agent, clean),
-      next: cleanText`next: threatstack_get_alerts agent_id="${clipText(idText(agent.id), 8)}" lists its alerts`,
-      ids: [agent.id],
+      next: {
+        tool: cleanText`threatstack_get_alerts`,
+        argument: cleanText`agent_id`,
+        does: cleanText`lists its alerts`,
+        isShort: true,
+      },
+      clean,
     });
   },
 });

@@ -6,9 +6,9 @@ import type { EventDigest } from "../digest/event-digest.ts";
 import { readAlertParts } from "../lookups/alert-parts.ts";
 import { resolveAlertId } from "../lookups/resolve-id.ts";
 import { alertFields, type AlertParts } from "../summaries/alert-fields.ts";
-import { type CleanText, cleanText, clipText, numberText } from "../text/clean-text.ts";
+import { type CleanText, cleanText, numberText } from "../text/clean-text.ts";
 import { field } from "../text/field.ts";
-import { idText } from "../text/id-text.ts";
+import { shortIdText } from "../text/id-text.ts";
 import { formatSpan } from "../text/time.ts";
 import { heldDigest } from "../tool-kit/fold-alert.ts";
 import { defineTool } from "../tool-kit/define-tool.ts";
@@ -32,11 +32,16 @@ export const getAlert = defineTool({
     const parts = await readAlertParts(alert, context);
     const severity = alert.severity == null ? cleanText`unknown` : clean(alert.severity);
     return recordAnswer({
-      head: cleanText`alert ${idText(alert.id)}, severity ${severity}, ${stateOf(alert.isDismissed)}`,
+      id: alert.id,
+      head: (own) => cleanText`alert ${own}, severity ${severity}, ${stateOf(alert.isDismissed)}`,
       fields: [...alertFields(parts, clean), field("events", eventsText(heldDigest(api, id)))],
-      next: cleanText`next: threatstack_get_events alert_id="${idText(alert.id)}" shows what happened`,
-      ids: [alert.id],
+      next: {
+        tool: cleanText`threatstack_get_events`,
+        argument: cleanText`alert_id`,
+        does: cleanText`shows what happened`,
+      },
       links: linksOf(parts),
+      clean,
     });
   },
 });
@@ -47,10 +52,6 @@ function eventsText(digest: EventDigest | undefined): CleanText | "" {
   return cleanText`${numberText(digest.total)}, ${formatSpan(digest.first, digest.last)}`;
 }
 
-function short(id: string) {
-  return clipText(idText(id), 8);
-}
-
 function stateOf(isDismissed: boolean | null | undefined) {
   if (isDismissed == null) return cleanText`status not told`;
   return isDismissed ? cleanText`dismissed` : cleanText`active`;
@@ -59,15 +60,18 @@ function stateOf(isDismissed: boolean | null | undefined) {
 /** Named by what they are, not by titles and host names: a link stands outside the data region. */
 function linksOf({ alert, rule, agent }: AlertParts): ResourceLink[] {
   const links = [
-    { uri: resourceUri.alertEvents(alert.id), name: cleanText`events of ${short(alert.id)}` },
+    { uri: resourceUri.alertEvents(alert.id), name: cleanText`events of ${shortIdText(alert.id)}` },
   ];
   if (typeof agent === "object") {
     const { id } = agent.record;
-    links.push({ uri: resourceUri.agent(id), name: cleanText`agent ${short(id)}` });
+    links.push({ uri: resourceUri.agent(id), name: cleanText`agent ${shortIdText(id)}` });
   }
   if (typeof rule === "object" && alert.rulesetId) {
     const { id } = rule.record;
-    links.push({ uri: resourceUri.rule(alert.rulesetId, id), name: cleanText`rule ${short(id)}` });
+    links.push({
+      uri: resourceUri.rule(alert.rulesetId, id),
+      name: cleanText`rule ${shortIdText(id)}`,
+    });
   }
   return links;
 }

@@ -13,8 +13,8 @@ import { resolveAgentId, resolveRuleId, resolveRulesetId } from "../lookups/reso
 import { ALERT_COLUMNS, alertRows, severityCounts } from "../summaries/alert-rows.ts";
 import { type Facet, facetOf } from "../summaries/overview.ts";
 import type { Clean } from "../text/clean.ts";
-import { type CleanText, cleanText, clipText, joinClean } from "../text/clean-text.ts";
-import { idText } from "../text/id-text.ts";
+import { type CleanText, cleanText, joinClean } from "../text/clean-text.ts";
+import { shortIdText } from "../text/id-text.ts";
 import { formatSpan } from "../text/time.ts";
 import { callText } from "../tool-kit/call-text.ts";
 import { defineTool } from "../tool-kit/define-tool.ts";
@@ -100,7 +100,7 @@ export const getAlerts = defineTool({
         next: cleanText`next: open one with threatstack_get_alert alert_id=ID`,
         linkOf: (alert) => ({
           uri: resourceUri.alert(alert.id),
-          name: cleanText`alert ${clipText(idText(alert.id), 8)}`,
+          name: cleanText`alert ${shortIdText(alert.id)}`,
         }),
       },
       context,

@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { listOrganizations } from "../api/version-1/operations/organizations.ts";
-import { recordAnswer } from "../answers/record-answer.ts";
+import { fieldsAnswer } from "../answers/fields-answer.ts";
 import { field } from "../text/field.ts";
 import { cleanText, joinClean } from "../text/clean-text.ts";
 import { defineTool } from "../tool-kit/define-tool.ts";
@@ -19,7 +19,7 @@ export const getOrganizations = defineTool({
   async run(_input, context) {
     const { api, signal, clean } = context;
     const { organizations } = await api.call(listOrganizations, {}, { signal });
-    return recordAnswer({
+    return fieldsAnswer({
       head:
         organizations.length === 1
           ? cleanText`1 organization`

@@ -7,7 +7,6 @@ import type { PolicyRule } from "../api/version-1/schemas/policy.ts";
 import { recordAnswer } from "../answers/record-answer.ts";
 import { type Field, field } from "../text/field.ts";
 import { cleanText } from "../text/clean-text.ts";
-import { idText } from "../text/id-text.ts";
 import { unknownFields } from "../summaries/unknown-fields.ts";
 import type { Clean } from "../text/clean.ts";
 import { formatTime } from "../text/time.ts";
@@ -47,7 +46,8 @@ export const getPolicy = defineTool({
     const policy = await api.call(getPolicyOperation, { policyId: id }, { signal });
     const rules = policy.alert_policy ?? [];
     return recordAnswer({
-      head: cleanText`policy ${idText(policy.id)}, ${rules.length} rules`,
+      id: policy.id,
+      head: (own) => cleanText`policy ${own}, ${rules.length} rules`,
       fields: [
         field("name", clean(policy.name)),
         field("description", clean(policy.description, 300)),
@@ -57,8 +57,8 @@ export const getPolicy = defineTool({
         ...rules.map((rule) => ruleField(rule, clean)),
         ...unknownFields(policy, SHOWN, clean),
       ],
-      next: cleanText`next: threatstack_get_alerts ruleset_id="${idText(policy.id)}"`,
-      ids: [policy.id],
+      next: { tool: cleanText`threatstack_get_alerts`, argument: cleanText`ruleset_id` },
+      clean,
     });
   },
 });

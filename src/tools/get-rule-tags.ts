@@ -3,7 +3,6 @@ import { getRuleTags as getRuleTagsOperation } from "../api/operations/rule-tags
 import { recordAnswer } from "../answers/record-answer.ts";
 import { field } from "../text/field.ts";
 import { cleanText } from "../text/clean-text.ts";
-import { idText } from "../text/id-text.ts";
 import { defineTool } from "../tool-kit/define-tool.ts";
 import { maxTokens, ruleId } from "../tool-kit/params.ts";
 import { resolveRuleId } from "../lookups/resolve-id.ts";
@@ -37,12 +36,15 @@ export const getRuleTags = defineTool({
     const excluded = (exclusion ?? []).map(tagText);
     const count = included.length + excluded.length;
     return recordAnswer({
-      head: cleanText`rule ${idText(id)}, ${count === 0 ? cleanText`no tags: it acts on every server of its rulesets` : cleanText`${count} tags`}`,
+      id,
+      head: (own) =>
+        cleanText`rule ${own}, ${count === 0 ? cleanText`no tags: it acts on every server of its rulesets` : cleanText`${count} tags`}`,
       fields: [
         ...included.map((tag) => field("only servers with", tag)),
         ...excluded.map((tag) => field("not servers with", tag)),
       ],
-      next: cleanText`next: threatstack_get_rule rule_id="${idText(id)}"`,
+      next: { tool: cleanText`threatstack_get_rule`, argument: cleanText`rule_id` },
+      clean,
     });
   },
 });

@@ -27,10 +27,15 @@ export const getRule = defineTool({
     const ids = await resolveRule({ ruleId: rule_id, rulesetId: ruleset_id }, context);
     const rule = await api.call(getRuleOperation, ids, { signal });
     return recordAnswer({
-      head: cleanText`rule ${idText(rule.id)} of ruleset ${idText(ids.rulesetId)}`,
+      id: rule.id,
+      head: (own) => cleanText`rule ${own} of ruleset ${idText(ids.rulesetId)}`,
       fields: ruleFields(rule, clean),
-      next: cleanText`next: threatstack_get_alerts rule_id="${idText(rule.id)}" lists its alerts`,
-      ids: [rule.id],
+      next: {
+        tool: cleanText`threatstack_get_alerts`,
+        argument: cleanText`rule_id`,
+        does: cleanText`lists its alerts`,
+      },
+      clean,
     });
   },
 });

@@ -7,7 +7,6 @@ import { resolveRulesetId } from "../lookups/resolve-id.ts";
 import { ruleIdsOf } from "../summaries/ruleset-rows.ts";
 import { unknownFields } from "../summaries/unknown-fields.ts";
 import { cleanText } from "../text/clean-text.ts";
-import { idText } from "../text/id-text.ts";
 import { formatTime } from "../text/time.ts";
 import { defineTool } from "../tool-kit/define-tool.ts";
 import { maxTokens, rulesetId } from "../tool-kit/params.ts";
@@ -40,7 +39,8 @@ export const getRuleset = defineTool({
     const names = await ruleNames([ruleset.id], context);
     const rules = ruleIdsOf(ruleset);
     return recordAnswer({
-      head: cleanText`ruleset ${idText(ruleset.id)}, ${rules.length} rules`,
+      id: ruleset.id,
+      head: (own) => cleanText`ruleset ${own}, ${rules.length} rules`,
       fields: [
         field("name", clean(ruleset.name)),
         field("description", clean(ruleset.description, 400)),
@@ -51,8 +51,12 @@ export const getRuleset = defineTool({
           field(cleanText`rule ${clean(rule)}`, clean(names.get(rule), 120) || cleanText`no name`),
         ),
       ],
-      next: cleanText`next: threatstack_get_rules ruleset_id="${idText(ruleset.id)}" shows what each rule does`,
-      ids: [ruleset.id],
+      next: {
+        tool: cleanText`threatstack_get_rules`,
+        argument: cleanText`ruleset_id`,
+        does: cleanText`shows what each rule does`,
+      },
+      clean,
     });
   },
 });

@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { listS3Exports } from "../api/operations/s3-exports.ts";
-import { recordAnswer } from "../answers/record-answer.ts";
+import { fieldsAnswer } from "../answers/fields-answer.ts";
 import { field } from "../text/field.ts";
 import { type CleanText, cleanText } from "../text/clean-text.ts";
 import { defineTool } from "../tool-kit/define-tool.ts";
@@ -20,7 +20,7 @@ export const getS3Exports = defineTool({
   async run(_input, context) {
     const { api, signal, clean } = context;
     const exports = await api.call(listS3Exports, {}, { signal });
-    return recordAnswer({
+    return fieldsAnswer({
       head: headOf(exports.length),
       fields: exports.map((one) =>
         field(clean(one.s3Bucket) || cleanText`bucket`, clean(one, 800)),

@@ -1,4 +1,5 @@
 import type { PresentedAnswer } from "../../src/answers/answer.ts";
+import { ownText } from "../../src/text/answer-text.ts";
 import { createCachedClient } from "../../src/api/cached-client.ts";
 import { createApi } from "../../src/api/create-api.ts";
 import { createV1Api } from "../../src/api/version-1/create-v1-api.ts";
@@ -132,7 +133,7 @@ function openApi(apiVersion: 1 | 2, origin: string, credentials: Simulator["cred
 
 function unforeseen(thrown: unknown): PresentedAnswer {
   const error = thrown instanceof Error ? thrown : new Error(String(thrown));
-  return { text: `error internal: ${error.stack ?? error.message}`, meta: {}, links: [], error };
+  return { text: ownText("error internal"), meta: {}, links: [], error };
 }
 
 async function inParallel<T, R>(

@@ -5,6 +5,7 @@ const ROOT = new URL("../../", import.meta.url);
 const LINK = /\]\((?!https?:|#)([^)#\s]+)/g;
 const PAGES = [
   "README.md",
+  "SECURITY.md",
   ...readdirSync(new URL("docs", ROOT), { recursive: true, encoding: "utf8" })
     .filter((name) => name.endsWith(".md"))
     .map((name) => `docs/${name.replaceAll("\\", "/")}`),

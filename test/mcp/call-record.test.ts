@@ -3,8 +3,9 @@ import type { PresentedAnswer } from "../../src/answers/answer.ts";
 import { ThreatStackError } from "../../src/errors.ts";
 import type { Logger } from "../../src/logger.ts";
 import { recordCall } from "../../src/mcp/call-record.ts";
+import { ownText } from "../../src/text/answer-text.ts";
 
-const ANSWER: PresentedAnswer = { text: "3 alerts", meta: {}, links: [] };
+const ANSWER: PresentedAnswer = { text: ownText("3 alerts"), meta: {}, links: [] };
 const LEVELS = ["debug", "info", "warn"];
 
 function recorded(input: unknown, level: string, answer: PresentedAnswer = ANSWER): unknown[] {

@@ -1,9 +1,14 @@
 import { expect, test } from "vitest";
 import { toToolResult } from "../../src/mcp/tool-result.ts";
+import { ownText } from "../../src/text/answer-text.ts";
 import { cleanText } from "../../src/text/clean-text.ts";
 
 const LINK = { uri: "threatstack://alerts/2abca110", name: cleanText`alert 2abca110` };
-const ANSWER = { text: "1 alert", meta: { total: 1, ids: ["2abca110"] }, links: [LINK] };
+const ANSWER = {
+  text: ownText("1 alert"),
+  meta: { total: 1, ids: [cleanText`2abca110`] },
+  links: [LINK],
+};
 const options = { isOffered: () => true, protocolVersion: "2025-06-18", clientName: "some-client" };
 
 test("the text comes first and whole, totals and ids are in _meta, and nothing is structured", () => {

@@ -18,7 +18,7 @@ export interface StartedTools {
   readonly call: (
     name: string,
     input?: Record<string, unknown>,
-  ) => Promise<PresentedAnswer & { tokens: number }>;
+  ) => Promise<Omit<PresentedAnswer, "text"> & { readonly text: string; tokens: number }>;
   /** Requests that reached the embedded API. */
   readonly requests: () => number;
 }

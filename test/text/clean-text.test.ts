@@ -9,6 +9,7 @@ const SRC = new URL("../../src/", import.meta.url).pathname;
 
 /** What makes clean text of clean text: it cuts, quotes, composes, or writes numbers and times. */
 const MAY_MARK = [
+  "answers/error-text.ts",
   "answers/failure-text.ts",
   "answers/name-hosts.ts",
   "answers/present-error.ts",
