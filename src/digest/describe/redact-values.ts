@@ -1,8 +1,9 @@
 import { cleanJson, cleanString } from "../../text/clean-json.ts";
+import { hideOwnSecrets } from "../../text/own-secrets.ts";
 import { redactList } from "../../text/redact-list.ts";
 import { leadOf } from "../../text/secret-fields.ts";
 import { SECRET_HEADER, SECRET_NAME } from "../../text/secret-names.ts";
-import { MAY_HOLD_SECRET } from "../../text/secret-rules.ts";
+import { mayHoldSecret } from "../../text/secret-rules.ts";
 import { BETWEEN, type EventParser, type ValueForm, type Values } from "../parsers/parser.ts";
 
 const REDACT = { redact: true } as const;
@@ -37,9 +38,9 @@ const BY_FORM: Readonly<Record<"fields" | "json" | "list" | "query", (value: str
 
 /** Most of what is sent to an API holds nothing that could be a secret, and need not be read. */
 function redactJson(json: string): string {
-  return MAY_HOLD_SECRET.test(json.replaceAll('"', " "))
+  return mayHoldSecret(json) || mayHoldSecret(json.replaceAll(/[",]+/g, " "))
     ? cleanJson(JSON.parse(json), REDACT)
-    : json;
+    : hideOwnSecrets(json);
 }
 
 function cleanAlone(value: string): string {

@@ -100,7 +100,7 @@ test("the shape of a group is masked after its secrets are gone", () => {
   const digest = digestWith(events, true);
   const templates = digest.groups.map(({ shownTemplate }) => shownTemplate());
 
-  expect(templates.every((template) => template.includes("--password [redacted] run #"))).toBe(
+  expect(templates.every((template) => template.includes("--password [redacted password] run #"))).toBe(
     true,
   );
   const whole = digestWith(events, false).groups;

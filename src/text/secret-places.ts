@@ -1,0 +1,77 @@
+import { NAME } from "./secret-names.ts";
+import { ARGUMENT, BLANK, nearTo, QUOTE, secretRule, START } from "./secret-rule.ts";
+import type { SecretRule } from "./secret-rule.ts";
+
+/** Switches of Windows, in any order, each before the word that counts. */
+const SWITCHES = String.raw`(?:/[^\s"'|;&]{1,80}${BLANK}){0,4}`;
+/** Between words, also where they are a list; and where PowerShell says that arguments follow. */
+const GAP = String.raw`(?:${BLANK}|["']\s{0,2},\s{0,2}["'])`;
+const FROM_LIST = String.raw`(?:${GAP}-Arg\w{0,16})?(?:${GAP}["']?)`;
+/** A user's name as a shell reads it; a bracket after it ends what it was said in. */
+const USER = String.raw`(?:"[^"\n]{1,64}"|'[^'\n]{1,64}'|[^\s/"'|;&<>(){}*][^\s"'|;&<>(){}]{0,63})`;
+/** What follows is neither a switch nor a wish to be asked, nor an arrow between programs. */
+const NO_SWITCH = `(?![/*←→])`;
+const ECHO = String.raw`(?<!\w)(?:echo|printf|Write-Output)${BLANK}(?:-\w{1,3}${BLANK}|["']%s(?:\\n)?["']${BLANK})?["']?`;
+/** Programs that read a password from their input, as they stand behind a pipe. */
+const READS_PASSWORD = String.raw`(?:sudo${BLANK}(?:[^|;&\n]{0,60}\s)?-S|\S{0,40}?(?<!ch)passwd\b|(?:docker|podman|nerdctl|helm registry|az acr|oras|crane|skopeo|gh auth|glab auth|npm)${BLANK}login\b[^|;&\n]{0,200}?--(?:password-stdin|with-token|stdin)|gh${BLANK}auth${BLANK}login|cryptsetup|su\s|kinit\s|vault${BLANK}login\s|smbpasswd|adcli\s|realm\s)`;
+const PIPED_TO = String.raw`\s{0,4}\|\s{0,4}`;
+const PIPED = `(?=["']?${PIPED_TO}`;
+/** A word of a command. */
+const WORD = String.raw`(?:"[^"\n]{1,64}"|'[^'\n]{1,64}'|[^\s"'|;&<>]{1,64})`;
+
+/** [kind, near, pattern]: commands whose secret stands at a place of its own. */
+const PLACES: readonly (readonly [kind: string, near: readonly string[], pattern: string])[] = [
+  ["password", nearTo("net |net.|net1|net\"|net'"), String.raw`(${START}net1?(?:\.exe)?["']?${FROM_LIST}users?${GAP}${SWITCHES}${USER}${GAP}${SWITCHES}${QUOTE})${NO_SWITCH}${ARGUMENT}`],
+  ["password", nearTo("net |net.|net1|net\"|net'"), String.raw`(${START}net1?(?:\.exe)?["']?${BLANK}use${BLANK}(?:(?:\w:|\*)${BLANK})?["']?\\{2,4}[^\s|;&<>]{1,200}${BLANK}${SWITCHES}${QUOTE})${NO_SWITCH}${ARGUMENT}`],
+  ["password", nearTo("schtasks tasklist taskkill systeminfo driverquery getmac query winrs signtool pvk2pfx at.exe wevtutil"), String.raw`(${START}(?:schtasks|tasklist|taskkill|systeminfo|driverquery|getmac|query|winrs|signtool|wevtutil)(?:\.exe)?["']?:?\s[^|;&\n]{0,240}?(?<=\s)[/-]r?p(?::|${BLANK})${QUOTE})${NO_SWITCH}${ARGUMENT}`],
+  ["password", nearTo("htpasswd"), String.raw`(htpasswd${BLANK}(?:-[a-zA-Z]{1,6}${BLANK}){0,3}-[a-zA-Z]{0,6}b[a-zA-Z]{0,6}${BLANK}(?:-\w{1,3}${BLANK}(?:\d{1,3}${BLANK})?){0,3}\S{1,200}${BLANK}\S{1,64}${BLANK}${QUOTE})${ARGUMENT}`],
+  ["password", nearTo("htpasswd"), String.raw`(htpasswd${BLANK}-[a-zA-Z]{0,6}n[a-zA-Z]{0,6}${BLANK}\S{1,64}${BLANK}${QUOTE})(?!-)${ARGUMENT}`],
+  ["password", nearTo("setx"), String.raw`(\bsetx(?:\.exe)?${BLANK}(?:/m${BLANK})?["']?\w{0,40}(?:${NAME})["']?${BLANK}${QUOTE})${ARGUMENT}`],
+  ["password", nearTo("passwd"), String.raw`((?<=[(;]\s?)echo${BLANK}${QUOTE})${ARGUMENT}(?=["']?\s?(?:;\s?echo\s[^|;&]{1,256})?\)${PIPED_TO}(?:sudo${BLANK})?\S{0,40}?passwd)`],
+  ["AWS key", nearTo("aws_se"), String.raw`(aws_(?:secret_access_key|session_token)${BLANK}${QUOTE})(?![=:])${ARGUMENT}`],
+  ["password", nearTo("securestring"), String.raw`(ConvertTo-SecureString${BLANK}(?:-(?:String|AsPlainText|Force)${BLANK}){0,3}${QUOTE})(?![-$(])${ARGUMENT}`],
+  ["password", nearTo("credential"), String.raw`((?:Network|PS)Credential(?:\]::new)?\(\s{0,2}["'][^"']{0,128}["']\s{0,2},\s{0,2}["'])([^"']{1,256})`],
+  ["password", nearTo("wpa_passphrase"), String.raw`(wpa_passphrase${BLANK}(?:"[^"]{1,64}"|'[^']{1,64}'|\S{1,64})${BLANK}${QUOTE})${ARGUMENT}`],
+  ["password", nearTo("nmcli"), String.raw`(nmcli${BLANK}[^|;&\n]{1,240}?\s(?:password|wep-key\d?|[\w-]{0,40}psk)${BLANK}${QUOTE})(?!-)${ARGUMENT}`],
+  ["password", nearTo("sqlplus expdp impdp rman sqlldr sqlcl exp imp"), String.raw`(${START}(?:sqlplus|expdp|impdp|exp|imp|rman|sqlldr|sqlcl|sql)(?:64|\.exe)?${BLANK}(?:-\w{1,8}${BLANK}){0,3}(?:(?:userid=|target${BLANK}|target=|catalog=))?["']?[\w.$#-]{1,64}/)([^\s"'/@|;&]{1,128}|"[^"\s]{1,128}")(?=@|["']?(?:\s+as\s|\s|$))`],
+  ["password", nearTo("rabbitmqctl"), String.raw`(rabbitmqctl${BLANK}(?:-\w${BLANK}\S{1,64}${BLANK})?(?:add_user|change_password|authenticate_user)${BLANK}\S{1,64}${BLANK}${QUOTE})${ARGUMENT}`],
+  ["password", nearTo("samba-tool"), String.raw`(samba-tool${BLANK}user${BLANK}(?:create|add)${BLANK}${WORD}${BLANK}${QUOTE})(?!-)${ARGUMENT}`],
+  ["password", nearTo("add_user adduser create_user ejabberdctl prosodyctl"), String.raw`((?:(?:ejabberdctl|prosodyctl)${BLANK}(?:register|change_password)${BLANK}\S{1,64}${BLANK}\S{1,64}${BLANK})${QUOTE})${ARGUMENT}`],
+  ["password", nearTo("radtest"), String.raw`(radtest${BLANK}(?:-\w${BLANK}\S{1,16}${BLANK})?${WORD}${BLANK}${QUOTE})${ARGUMENT}`],
+  ["password", nearTo("cf auth|kinit|smbpasswd|mysqladmin"), String.raw`(${START}(?:cf${BLANK}auth${BLANK}${WORD}|mysqladmin${BLANK}[^|;&\n]{0,120}?password)${BLANK}${QUOTE})(?!-)${ARGUMENT}`],
+  ["token", nearTo("vault"), String.raw`(${START}vault${BLANK}login${BLANK}(?:-[\w-]{1,20}(?:=\S{1,80})?${BLANK}){0,3}${QUOTE})(?=[\w.-]{8,})(?!userpass|-)${ARGUMENT}(?!=)`],
+  ["token", nearTo("authtoken auth-token authkey cloudflared"), String.raw`((?:ngrok${BLANK}(?:config${BLANK}add-)?authtoken|cloudflared${BLANK}service${BLANK}install|add-authtoken)${BLANK}${QUOTE})(?=[\w.-]{16})${ARGUMENT}`],
+  ["password", nearTo("machine"), String.raw`(machine\s{1,4}\S{1,200}\s{1,4}(?:login\s{1,4}\S{1,100}\s{1,4})?(?:account\s{1,4}\S{1,100}\s{1,4})?password\s{1,4})(\S{1,256})`],
+  ["password", nearTo("default login"), String.raw`((?:^|\s)default\s{1,4}login\s{1,4}\S{1,100}\s{1,4}password\s{1,4})(\S{1,256})`],
+  ["secret", nearTo("--from-literal"), String.raw`(--from-literal(?<=\bsecret\b[^|;&\n]{0,400}?--from-literal)[=\s]${QUOTE}[\w.-]{1,80}=${QUOTE})${ARGUMENT}`],
+  ["secret", nearTo("secrets set|secrets:set|config:set"), String.raw`((?:secrets${BLANK}set|secrets:set)${BLANK}(?:-\w${BLANK}\S{1,64}${BLANK})?[\w.-]{1,80}=${QUOTE})${ARGUMENT}`],
+  ["password", nearTo("defaultpassword"), String.raw`(DefaultPassword["']?${BLANK}(?:/t${BLANK}\w{1,16}${BLANK})?(?:/f${BLANK})?(?:/d|-Value)${BLANK}${QUOTE})${ARGUMENT}`],
+  ["password", nearTo("-name"), String.raw`(-Name${BLANK}["']?[\w.-]{0,40}(?:${NAME})["']?${BLANK}(?:-\w{1,20}${BLANK}(?!-)\S{1,40}${BLANK}){0,2}-Value${BLANK}${QUOTE})${ARGUMENT}`],
+  ["password", nearTo("reg add|reg.exe"), String.raw`(/v${BLANK}["']?\w{0,40}(?:${NAME})["']?${BLANK}(?:/t${BLANK}\w{1,16}${BLANK})?(?:/f${BLANK})?/d${BLANK}${QUOTE})${ARGUMENT}`],
+  ["code", nearTo("--pin|-pin |pin="), String.raw`((?<![\w-])(?:--?pin[=\s]|pin=)${QUOTE})(\d{4,12})(?!\d)`],
+  ["code", nearTo("token-code"), String.raw`(--token-code[=\s]${QUOTE})(\d{6,8})(?!\d)`],
+  ["password", nearTo("chpasswd"), String.raw`(${ECHO}[\w.-]{1,64}:)([^\s"'|]{1,256})${PIPED}(?:sudo${BLANK})?\S{0,40}?chpasswd)`],
+  ["password", nearTo("sudo|passwd|login|cryptsetup|su |kinit|adcli|realm"), String.raw`(${ECHO})${ARGUMENT}${PIPED}${READS_PASSWORD})`],
+  ["password", nearTo("sudo|passwd|login|cryptsetup|su |kinit|adcli|realm"), String.raw`(yes${BLANK}${QUOTE})(?!\|)${ARGUMENT}${PIPED}(?:sudo${BLANK})?\S{0,40}?passwd)`],
+  ["password", nearTo("pgpass"), String.raw`((?<![\w.*-])[\w.*-]{1,100}:(?:\d{1,5}|\*):[^\s:"']{1,64}:[^\s:"']{1,64}:)([^\s:"']{1,256})(?=["']?\s{0,4}>{1,2}\s{0,4}\S{0,100}pgpass)`],
+  ["password", nearTo(":5432:|:5433:|:*:*:|:6432:|:*:"), String.raw`((?:^|(?<=[\s"'\n]))[\w.*-]{1,100}:(?:5432|5433|6432|\*):[^\s:"']{1,64}:[^\s:"']{1,64}:)([^\s:"']{1,256})(?=$|[\s"'])`],
+  ["password", nearTo("<<<"), String.raw`((?:sudo(?=[^|;&<\n]{0,60}\s-S\b)|passwd${BLANK}--stdin|login(?=[^|;&<\n]{0,200}\s--(?:password-stdin|with-token))|cryptsetup\s|kinit\s|vncpasswd\s|\bsu\s)[^|;&<\n]{0,240}<<<\s{0,2}${QUOTE})${ARGUMENT}`],
+  ["password", nearTo("chpasswd"), String.raw`(chpasswd[^|;&<\n]{0,40}<<(?:<\s{0,2}["']?|-?\s{0,2}["']?\w{1,20}["']?\s{1,2})[\w.-]{1,64}:)([^\s"']{1,256})`],
+  ["password", nearTo("send"), String.raw`((?<![\w.-])send${BLANK}(?:--?${BLANK})?\\{0,3}["'])([^\s"']{4,128}?)(?=\\{1,3}[rn]\\{0,3}["'])`],
+  ["password", nearTo("identified by|identified with|password"), String.raw`(\b(?:identified${BLANK}(?:with${BLANK}[\w'"]{1,40}${BLANK})?by${BLANK}(?:password${BLANK})?|(?:with|encrypted)${BLANK}password${BLANK}|password\(${BLANK}?|set${BLANK}password${BLANK}(?:for${BLANK}\S{1,80}${BLANK})?=?${BLANK}?(?:to${BLANK})?)(?:password\()?\\{0,3}["'])([^"'\\]{1,256})(?=\\{0,3}["'])`],
+  ["password", nearTo("identified by"), String.raw`(\bidentified${BLANK}by${BLANK})(?!values|password|externally|globally|["'\\])([^\s"';]{3,128})`],
+  ["password", nearTo("db.auth|changeuserpassword|authenticate("), String.raw`(\.(?:auth|changeUserPassword|authenticate)\(\s{0,2}\\{0,3}["'][^"'\\]{1,64}\\{0,3}["']\s{0,2},\s{0,2}\\{0,3}["'])([^"'\\]{1,256})`],
+  ["password", nearTo("requirepass|masterauth|bindpw|rootpw|enable secret|enable password|auth |snmp-server|username "), String.raw`((?:^|(?<=[\s"'\n]))(?:requirepass|masterauth|bindpw|rootpw|olcRootPW:|enable${BLANK}(?:secret|password)|username${BLANK}\S{1,64}${BLANK}(?:privilege${BLANK}\d{1,2}${BLANK})?(?:password|secret))${BLANK}(?:\d${BLANK})?${QUOTE})(?!on\b|off\b|is\b|for\b|authentication)([^\s"']{3,256})`],
+  ["password", nearTo("-cli auth|auth "), String.raw`((?<=redis-cli[^|;&\n]{0,120}\s|[|"'\\n]\s{0,2}|^)AUTH${BLANK}(?:\w{1,32}${BLANK})?\\{0,3}["']?)(?!failed|success|\w{1,12}:)([^\s"'|;&\\]{4,256})(?=["'\\]|$|\s(?:\||["']|ping|info|config|keys|get|set)\b|\s{0,2}\|)`],
+  ["key", nearTo("unseal operator"), String.raw`(operator${BLANK}unseal${BLANK}${QUOTE})(?!-)(?=[A-Za-z0-9+/=]{20})${ARGUMENT}`],
+  ["key", nearTo("unseal"), String.raw`(unseal${BLANK}key${BLANK}?\d{0,2}:\s{0,3})([A-Za-z0-9+/=]{20,128})`],
+  ["id", nearTo("secret_id secret-id secretid"), String.raw`(secret[_-]?id["'\\]{0,4}\s{0,2}[=:\s]\s{0,2}${QUOTE})([0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12})`],
+  ["password", nearTo("connect"), String.raw`(\bconnect\(\s{0,2}["'][^"']{1,64}["']\s{0,2},\s{0,2}["'])([^"'/:.]{4,128})(?=["']\s{0,2}(?:,\s{0,2}["']t3|\)))`],
+  ["password", nearTo("creds credential"), String.raw`((?<![\w])(?:creds?|credentials?)["'\\]{0,4}(?:\s{0,2}[=:]\s{0,2}|\s)${QUOTE}[\w.@\\-]{1,64}:)([^\s"'/:,;&|]{3,128})(?=$|["'\s,;&|])`],
+  ["password", nearTo("-wifi wlan netsh keymaterial"), String.raw`(keyMaterial[=>]${QUOTE})([^\s"'<]{8,64})`],
+  ["token", nearTo("iwconfig"), String.raw`(iwconfig${BLANK}\w{1,16}${BLANK}[^|;&\n]{0,80}?key${BLANK}${QUOTE})(?!off|on\b|open|restricted)${ARGUMENT}`],
+];
+
+export const PLACE_RULES: readonly SecretRule[] = PLACES.map(([kind, near, pattern]) =>
+  secretRule(kind, near, pattern),
+);
