@@ -6,7 +6,7 @@ const NO_SECRET = [
   String.raw`\[redacted\b`,
   String.raw`(?:\[[a-z]{0,8})?…\+\d+$`,
   String.raw`[←→]`,
-  String.raw`\$[({]|\$[A-Z_][A-Z0-9_]*$|\$(?:env:|global:|script:|using:)?[A-Za-z_]+(?:\.[A-Za-z_]+){0,3}[);]*$|%\w+%$|%{1,2}~?\w$|\{\{|<`,
+  String.raw`\$[({]|\$[A-Z_][A-Z0-9_]*$|\$(?:env:|global:|script:|using:)?[A-Za-z_]+(?:\.[A-Za-z_]+){0,3}[);]*$|%\w+%$|%{1,2}~?\w$|\{\{|[<‹]`,
   String.raw`@$|\*\.\w{1,8}$|[A-Z][a-z]{1,15}-[A-Z][A-Za-z]{2,40}$`,
   String.raw`[A-Za-z_]\w{0,30}(?:\.[A-Za-z_]\w{0,30}){1,4}[([]|(?:input|(?:get|read|fetch|raw_)[A-Za-z_]{1,30})\(`,
   String.raw`\((?:[A-Za-z]{2,20}-[A-Za-z]|\[|\$)`,
