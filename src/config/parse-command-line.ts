@@ -98,7 +98,8 @@ function commandOf([first, second]: readonly string[]): Command {
       near ? `Did you mean "${near}"?` : `Commands: ${names}.`,
     );
   }
-  if (second !== undefined) throw configError(`unexpected argument ${quoteValue(second)}`, "See --help.");
+  if (second !== undefined)
+    throw configError(`unexpected argument ${quoteValue(second)}`, "See --help.");
   return command;
 }
 

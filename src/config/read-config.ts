@@ -204,7 +204,10 @@ function text(value: string | boolean | undefined): string | undefined {
 function choice<C extends string>(name: string, value: string | boolean, choices: readonly C[]): C {
   const chosen = choices.find((known) => known === String(value).toLowerCase());
   if (chosen !== undefined) return chosen;
-  throw configError(`${name} is ${quoteValue(String(value))}`, `Write one of ${choices.join(", ")}.`);
+  throw configError(
+    `${name} is ${quoteValue(String(value))}`,
+    `Write one of ${choices.join(", ")}.`,
+  );
 }
 
 function number(
@@ -215,5 +218,8 @@ function number(
   if (value === undefined || value === "") return or;
   const parsed = Number(value);
   if (Number.isInteger(parsed) && parsed >= from && parsed <= to) return parsed;
-  throw configError(`${name} is ${quoteValue(String(value))}`, `Write a whole number from ${from} to ${to}.`);
+  throw configError(
+    `${name} is ${quoteValue(String(value))}`,
+    `Write a whole number from ${from} to ${to}.`,
+  );
 }

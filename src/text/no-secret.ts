@@ -24,13 +24,16 @@ const RUNS_COMMAND = /\$\(|`|[;|&]\s*[\w./~-]+\s/;
 const WORD_OF_PROSE =
   /^(?:access|accepted|again|all|and|any|auth\w*|bad|can\w*|changed|check|compat|delegation|denied|disabled|does|empty|enabled|error|expired|fail\w*|files|found|for|has|if|impersonation|in|incorrect|invalid|is|it|late\w*|login|mismatch\w*|missing|must|new|not|of|ok|on|optional|or|password|permission|please|primary|rejected|required|reset|set|success\w*|systemd|that|the|this|to|too|unable|unexpected|unknown|updated|use|user|using|verif\w*|was|when|with|wrong|you\w*)[.,!?;]?$|^[a-z]{2,20}\.[a-z]{2,20}$|:$/i;
 /** Names that stand in sentences as often as before a value; the values themselves are no words. */
-const NAME_IN_PROSE = /(?:token|secret|authorization|key|cookie|session)["'\\]{0,4}\s?:\s{1,3}["']?$/i;
+const NAME_IN_PROSE =
+  /(?:token|secret|authorization|key|cookie|session)["'\\]{0,4}\s?:\s{1,3}["']?$/i;
 const WORD = /^(?:[a-z]{4,20}|[A-Z][a-z]{3,20})(?:[.-][a-z]{2,20}){0,3}[.,;!?]?$/;
 const BARE_PASS = /(?<![a-z_-])pass\s?:\s{1,3}$/i;
 
 /** Whether it is clear that a text is no secret, wherever it stands. */
 export function isNoSecret(value: string): boolean {
-  return value === "" || IS_NO_SECRET.test(value) || NOTHING.test(value) || RUNS_COMMAND.test(value);
+  return (
+    value === "" || IS_NO_SECRET.test(value) || NOTHING.test(value) || RUNS_COMMAND.test(value)
+  );
 }
 
 /** Whether behind these words a text goes on with a sentence. */

@@ -42,7 +42,8 @@ function withoutSpans(items: readonly string[], spans: readonly SecretSpan[]): r
     const to = from + item.length;
     while ((spans[next]?.end ?? Infinity) <= from) next += 1;
     const own: SecretSpan[] = [];
-    for (let at = next; (spans[at]?.start ?? Infinity) < to; at += 1) own.push(...spans.slice(at, at + 1));
+    for (let at = next; (spans[at]?.start ?? Infinity) < to; at += 1)
+      own.push(...spans.slice(at, at + 1));
     if (!isCovered(own, from, to)) shown.push(wordWithout(line, { from, to, spans: own }));
     from = to + 1;
   }
@@ -61,7 +62,8 @@ function wordWithout(
   let shown = "";
   let copied = from;
   for (const { start, end, kind } of spans) {
-    if (start >= from) shown += line.slice(copied, start) + redactedMark(kind, line.slice(start, end));
+    if (start >= from)
+      shown += line.slice(copied, start) + redactedMark(kind, line.slice(start, end));
     copied = Math.min(end, to);
   }
   return shown + line.slice(copied, to);

@@ -79,12 +79,26 @@ const TOKEN_USERINFO = secretRule(
   ["://"],
   String.raw`((?<![a-z])https?://)((?=[^\s/:@"']{0,80}\d)(?=[^\s/:@"']{0,80}[A-Za-z])[\w-]{20,255})(?=(?::x-oauth-basic)?@)`,
 );
+/** By its port an address is known to be a database's, where no scheme says so. */
+const DATABASE_PORTS = [3306, 5432, 6379, 27_017, 1521, 1433, 5672];
 const DATA_SOURCE = secretRule(
   "password",
-  ["@tcp(", "@unix(", "@cloudsql", "@//", "thin:", "oci:"],
-  String.raw`((?<![\w.-])(?:[\w.-]{1,64}:|jdbc:oracle:(?:thin|oci):[\w.-]{1,64}/))([^\s"'@:/]{1,256})(?=@(?:(?:tcp|unix|cloudsql[\w-]{0,10})\(|//|[\w.-]{1,100}:\d))`,
+  [
+    "@tcp(",
+    "@unix(",
+    "@cloudsql",
+    "@//",
+    "thin:",
+    "oci:",
+    ...DATABASE_PORTS.map((port) => `:${port}`),
+  ],
+  String.raw`((?<![\w.-])(?:[\w.-]{1,64}:|jdbc:oracle:(?:thin|oci):[\w.-]{1,64}/))([^\s"'@:/]{1,256})(?=@(?:(?:tcp|unix|cloudsql[\w-]{0,10})\(|//|[\w.-]{1,100}:(?:${DATABASE_PORTS.join("|")})(?!\d)))`,
 );
-const SIGNED = secretRule("signature", ["sig="], String.raw`((?:[?&]|%26|%3f|\s|^|;)sig(?:=|%3d))([\w%+/=-]{20,256})`);
+const SIGNED = secretRule(
+  "signature",
+  ["sig="],
+  String.raw`((?:[?&]|%26|%3f|\s|^|;)sig(?:=|%3d))([\w%+/=-]{20,256})`,
+);
 /** A key in the query of a URL whose name alone would be that of any key. */
 const QUERY_KEY = secretRule(
   "key",

@@ -19,7 +19,6 @@ export function nearTo(words: string): readonly string[] {
   return words.split(words.includes("|") ? "|" : " ");
 }
 
-
 export function secretRule(
   kind: string | undefined,
   near: readonly string[],

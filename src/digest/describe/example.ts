@@ -60,7 +60,9 @@ export function sayEvent(shape: EventShape, values: Values, redact: boolean): Sa
 
 /** A template stands for many events, and the tag of a secret for one. */
 function valuesWithoutTags(values: Values): Values {
-  const entries = Object.entries(values).map(([name, value]) => [name, withoutTags(value)] as const);
+  const entries = Object.entries(values).map(
+    ([name, value]) => [name, withoutTags(value)] as const,
+  );
   return Object.fromEntries(entries);
 }
 

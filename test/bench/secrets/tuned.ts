@@ -1,4 +1,5 @@
-import type { Corpus } from "./corpus.ts";
+import type { Corpus, Templates } from "./corpus.ts";
+import { TUNED_MORE } from "./tuned-more.ts";
 import { TUNED_LOOK_ALIKES } from "./tuned-look-alikes.ts";
 import {
   TUNED_HEADERS,
@@ -7,9 +8,16 @@ import {
   TUNED_SETTINGS,
 } from "./tuned-secrets.ts";
 
+const together = (a: Templates, b: Templates): Templates => {
+  const kinds = new Set([...Object.keys(a), ...Object.keys(b)]);
+  return Object.fromEntries(
+    [...kinds].map((kind) => [kind, [...(a[kind] ?? []), ...(b[kind] ?? [])]]),
+  );
+};
+
 export const TUNED: Corpus = {
   seed: 1,
-  secrets: TUNED_SECRETS,
+  secrets: together(TUNED_SECRETS, TUNED_MORE),
   lookAlikes: TUNED_LOOK_ALIKES,
   settings: TUNED_SETTINGS,
   plainSettings: TUNED_PLAIN_SETTINGS,
