@@ -4,6 +4,8 @@ const MIN_KEY = 14;
 const MIN_DIGITS = 3;
 /** How often letters and digits, or small and capital letters, take turns in what nobody has named. */
 const MIN_TURNS = 4;
+/** The same with fewer digits. */
+const MANY_TURNS = 7;
 /** Organizations, users and rules of the API are called so: no secrets. */
 const ID = /^[0-9a-f]{24}$/i;
 const DATE_TIME = /\d{4}-\d\d-\d\d(?:T\d\d[:-]?\d\d[:-]?\d\d(?:\.\d+)?Z?)?/g;
@@ -14,7 +16,8 @@ export function looksLikeKey(word: string): boolean {
   if (word.length < MIN_KEY || ID.test(word)) return false;
   const signs = word.replaceAll(DATE_TIME, "").replaceAll(/[^A-Za-z0-9]/g, "");
   const digits = signs.replaceAll(/\D/g, "").length;
-  return digits >= MIN_DIGITS && digits < signs.length && turnsOf(signs) >= MIN_TURNS;
+  if (digits === 0 || digits === signs.length) return false;
+  return turnsOf(signs) >= (digits >= MIN_DIGITS ? MIN_TURNS : MANY_TURNS);
 }
 
 function turnsOf(signs: string): number {

@@ -70,11 +70,6 @@ const PLACES: readonly (readonly [kind: string, near: readonly string[], pattern
   ],
   [
     "password",
-    nearTo("credential"),
-    String.raw`((?:Network|PS)Credential(?:\]::new)?\(\s{0,2}["'][^"']{0,128}["']\s{0,2},\s{0,2}["'])([^"']{1,256})`,
-  ],
-  [
-    "password",
     nearTo("wpa_passphrase"),
     String.raw`(wpa_passphrase${BLANK}(?:"[^"]{1,64}"|'[^']{1,64}'|\S{1,64})${BLANK}${QUOTE})${ARGUMENT}`,
   ],
@@ -124,16 +119,6 @@ const PLACES: readonly (readonly [kind: string, near: readonly string[], pattern
     String.raw`((?:ngrok${BLANK}(?:config${BLANK}add-)?authtoken|cloudflared${BLANK}service${BLANK}install|add-authtoken)${BLANK}${QUOTE})(?=[\w.-]{16})${ARGUMENT}`,
   ],
   [
-    "password",
-    nearTo("machine"),
-    String.raw`(machine\s{1,4}\S{1,200}\s{1,4}(?:login\s{1,4}\S{1,100}\s{1,4})?(?:account\s{1,4}\S{1,100}\s{1,4})?password\s{1,4})(\S{1,256})`,
-  ],
-  [
-    "password",
-    nearTo("default login"),
-    String.raw`((?:^|\s)default\s{1,4}login\s{1,4}\S{1,100}\s{1,4}password\s{1,4})(\S{1,256})`,
-  ],
-  [
     "secret",
     nearTo("--from-literal"),
     String.raw`(--from-literal(?<=\bsecret\b[^|;&\n]{0,400}?--from-literal)[=\s]${QUOTE}[\w.-]{1,80}=${QUOTE})${ARGUMENT}`,
@@ -181,90 +166,13 @@ const PLACES: readonly (readonly [kind: string, near: readonly string[], pattern
   ],
   [
     "password",
-    nearTo("pgpass"),
-    String.raw`((?<![\w.*-])[\w.*-]{1,100}:(?:\d{1,5}|\*):[^\s:"']{1,64}:[^\s:"']{1,64}:)([^\s:"']{1,256})(?=["']?\s{0,4}>{1,2}\s{0,4}\S{0,100}pgpass)`,
-  ],
-  [
-    "password",
-    nearTo(":5432:|:5433:|:*:*:|:6432:|:*:"),
-    String.raw`((?:^|(?<=[\s"'\n]))[\w.*-]{1,100}:(?:5432|5433|6432|\*):[^\s:"']{1,64}:[^\s:"']{1,64}:)([^\s:"']{1,256})(?=$|[\s"'])`,
-  ],
-  [
-    "password",
-    nearTo("<<<"),
-    String.raw`((?:sudo(?=[^|;&<\n]{0,60}\s-S\b)|passwd${BLANK}--stdin|login(?=[^|;&<\n]{0,200}\s--(?:password-stdin|with-token))|cryptsetup\s|kinit\s|vncpasswd\s|\bsu\s)[^|;&<\n]{0,240}<<<\s{0,2}${QUOTE})${ARGUMENT}`,
-  ],
-  [
-    "password",
     nearTo("chpasswd"),
     String.raw`(chpasswd[^|;&<\n]{0,40}<<(?:<\s{0,2}["']?|-?\s{0,2}["']?\w{1,20}["']?\s{1,2})[\w.-]{1,64}:)([^\s"']{1,256})`,
-  ],
-  [
-    "password",
-    nearTo("send"),
-    String.raw`((?<![\w.-])send${BLANK}(?:--?${BLANK})?\\{0,3}["'])([^\s"']{4,128}?)(?=\\{1,3}[rn]\\{0,3}["'])`,
-  ],
-  [
-    "password",
-    nearTo("identified by|identified with|password"),
-    String.raw`(\b(?:identified${BLANK}(?:with${BLANK}[\w'"]{1,40}${BLANK})?by${BLANK}(?:password${BLANK})?|(?:with|encrypted)${BLANK}password${BLANK}|password\(${BLANK}?|set${BLANK}password${BLANK}(?:for${BLANK}\S{1,80}${BLANK})?=?${BLANK}?(?:to${BLANK})?)(?:password\()?\\{0,3}["'])([^"'\\]{1,256})(?=\\{0,3}["'])`,
-  ],
-  [
-    "password",
-    ["identified"],
-    String.raw`(\bidentified${BLANK}by${BLANK})(?!values|password|externally|globally|["'\\])([^\s"';]{3,128})`,
-  ],
-  [
-    "password",
-    nearTo("db.auth|changeuserpassword|authenticate("),
-    String.raw`(\.(?:auth|changeUserPassword|authenticate)\(\s{0,2}\\{0,3}["'][^"'\\]{1,64}\\{0,3}["']\s{0,2},\s{0,2}\\{0,3}["'])([^"'\\]{1,256})`,
-  ],
-  [
-    "password",
-    nearTo(
-      "requirepass|masterauth|bindpw|rootpw|enable secret|enable password|auth |snmp-server|username ",
-    ),
-    String.raw`((?:^|(?<=[\s"'\n]))(?:requirepass|masterauth|bindpw|rootpw|olcRootPW:|enable${BLANK}(?:secret|password)|username${BLANK}\S{1,64}${BLANK}(?:privilege${BLANK}\d{1,2}${BLANK})?(?:password|secret))${BLANK}(?:\d${BLANK})?${QUOTE})(?!on\b|off\b|is\b|for\b|authentication)([^\s"']{3,256})`,
-  ],
-  [
-    "password",
-    nearTo("-cli auth|auth "),
-    String.raw`((?<=redis-cli[^|;&\n]{0,120}\s|[|"'\\n]\s{0,2}|^)AUTH${BLANK}(?:\w{1,32}${BLANK})?\\{0,3}["']?)(?!failed|success|\w{1,12}:)([^\s"'|;&\\]{4,256})(?=["'\\]|$|\s(?:\||["']|ping|info|config|keys|get|set)\b|\s{0,2}\|)`,
   ],
   [
     "key",
     nearTo("unseal operator"),
     String.raw`(operator${BLANK}unseal${BLANK}${QUOTE})(?!-)(?=[A-Za-z0-9+/=]{20})${ARGUMENT}`,
-  ],
-  [
-    "key",
-    nearTo("unseal"),
-    String.raw`(unseal${BLANK}key${BLANK}?\d{0,2}:\s{0,3})([A-Za-z0-9+/=]{20,128})`,
-  ],
-  [
-    "id",
-    nearTo("secret_id secret-id secretid"),
-    String.raw`(secret[_-]?id["'\\]{0,4}\s{0,2}[=:\s]\s{0,2}${QUOTE})([0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12})`,
-  ],
-  [
-    "password",
-    nearTo("connect( connection( pdo( mysqli("),
-    String.raw`(\b(?:\w{0,24}connect|getConnection|PDO|mysqli)\(\s{0,2}\\{0,3}["'][^"'\\]{0,200}\\{0,3}["']\s{0,2},\s{0,2}\\{0,3}["'][^"'\\]{1,64}\\{0,3}["']\s{0,2},\s{0,2}\\{0,3}["'])([^"'\\]{3,128})(?=\\{0,3}["'])`,
-  ],
-  [
-    "password",
-    nearTo("login( auth( bind( auth_password credentials( basicauth("),
-    String.raw`(\b(?:\w{0,24}(?:login|_auth_password|HTTPBasicAuth|BasicAuth|PasswordCredentials|setCredentials)|ldap_bind)\((?:\s{0,2}\$\w{1,24}\s{0,2},)?\s{0,2}\\{0,3}["'][^"'\\]{1,128}\\{0,3}["']\s{0,2},\s{0,2}\\{0,3}["'])([^"'\\]{3,128})(?=\\{0,3}["'])`,
-  ],
-  [
-    "password",
-    nearTo("connect"),
-    String.raw`(\bconnect\(\s{0,2}["'][^"']{1,64}["']\s{0,2},\s{0,2}["'])([^"'/:.]{4,128})(?=["']\s{0,2}(?:,\s{0,2}["']t3|\)))`,
-  ],
-  [
-    "password",
-    nearTo("creds credential"),
-    String.raw`((?<![\w])(?:creds?|credentials?)["'\\]{0,4}(?:\s{0,2}[=:]\s{0,2}|\s)${QUOTE}[\w.@\\-]{1,64}:)([^\s"'/:,;&|]{3,128})(?=$|["'\s,;&|])`,
   ],
   [
     "password",

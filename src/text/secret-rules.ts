@@ -3,6 +3,7 @@ import { FLAG_RULES } from "./secret-flags.ts";
 import { HEADER_RULES } from "./secret-headers.ts";
 import { NAMED_RULES } from "./secret-named.ts";
 import { PLACE_RULES } from "./secret-places.ts";
+import { STATEMENT_RULES } from "./secret-statements.ts";
 import type { SecretRule } from "./secret-rule.ts";
 import { TOKEN_RULES } from "./secret-tokens.ts";
 
@@ -12,6 +13,7 @@ export const SECRET_RULES: readonly SecretRule[] = [
   ...HEADER_RULES,
   ...FLAG_RULES,
   ...PLACE_RULES,
+  ...STATEMENT_RULES,
   ...NAMED_RULES,
 ];
 
