@@ -31,7 +31,7 @@ const LOGINS =
 /** Programs that take a secret behind a flag whose name does not say so; case matters. */
 const FLAGS: readonly FlagsOf[] = [
   {
-    programs: String.raw`mysql\w*|mariadb[\w-]*|7z|7za|7zr|7zz|sshpass|unrar|rar|innobackupex|xtrabackup|mydumper|myloader|pt-[\w-]{3,40}`,
+    programs: String.raw`mysql\w*|mariadb[\w-]*|7z|7za|7zr|7zz|sshpass|unrar|rar|innobackupex|xtrabackup|mydumper|myloader|pt-[\w-]{3,40}|ncftp\w{0,8}|cadaver|sqsh|isql-fb|cqlsh|mongo\w{0,10}`,
     flags: "-h?p",
     gap: GLUED,
   },
@@ -142,9 +142,11 @@ const PROGRAM_FLAGS = FLAGS.map(({ programs, near = [], flags, gap, kind = "pass
 
 const PLAIN_USER = String.raw`[^\s:"'=/]{1,128}`;
 const HTTP_CLIENTS =
-  "curl|wget2?|https?|xh|aria2c|httpie|curlie|etcdctl|influx|skopeo|crane|nats|svn|elasticdump|hey|ab|wrk|siege";
-const HTTP_NEAR = nearTo("curl wget http aria2c etcdctl influx skopeo crane nats elasticdump");
-const USER_FLAG = String.raw`(?:-u|-U|-a|--user|--proxy-user|--auth|--creds|--(?:src|dest)-creds|--user-?info|-E|--cert|--proxy-cert|-A)`;
+  "curl|wget2?|https?|xh|aria2c|httpie|curlie|etcdctl|influx|skopeo|crane|nats|svn|elasticdump|hey|ab|wrk|siege|wfuzz|ffuf|gobuster|feroxbuster|sqlmap|nikto|wpscan|dirsearch|hurl|lwp-request|svn";
+const HTTP_NEAR = nearTo(
+  "curl wget http aria2c etcdctl influx skopeo crane nats elasticdump wfuzz ffuf gobuster feroxbuster sqlmap nikto wpscan dirsearch",
+);
+const USER_FLAG = String.raw`(?:-u|-U|-a|--user|--proxy-user|--auth|--creds|--(?:src|dest)-creds|--user-?info|-E|--cert|--proxy-cert|-A|--basic|--digest|--ntlm|--auth-cred|--http-auth|-id)`;
 
 /** `user:password`, and what else goes by pairs. */
 const USER_AND_PASSWORD: readonly SecretRule[] = [
@@ -192,6 +194,16 @@ const USER_AND_PASSWORD: readonly SecretRule[] = [
     "password",
     nearTo("impacket- .py"),
     String.raw`(${program(String.raw`impacket-\w{1,40}|\w{1,40}\.py`)}[\w.-]{0,64}/?[\w.$-]{1,64}:)([^\s"'/]{1,256})(?=@(?!sha256))`,
+  ),
+  exactRule(
+    "password",
+    nearTo("impacket- .py"),
+    String.raw`(${program(String.raw`impacket-\w{1,40}|\w{1,40}\.py`)}[\w.-]{1,64}/[\w.$-]{1,64}:)([^\s"'/@:]{1,256})(?=["']?(?:\s|$))`,
+  ),
+  exactRule(
+    "token",
+    nearTo("-auth apikey api-key auth-code authcode client-key"),
+    String.raw`((?<![\w-])-{1,2}(?:auth|api-?[kK]ey|auth-?code|client-?key)[\s=]{1,3}${QUOTE})((?=[\w.-]{0,200}\d)(?=[\w.-]{0,200}[A-Za-z])[\w.-]{20,1024})(?![\w./])`,
   ),
   exactRule(
     "NTLM hash",

@@ -1,5 +1,5 @@
 import { NAME, NAME_LITERALS } from "./secret-names.ts";
-import { ARGUMENT, QUOTE, secretRule, VALUE } from "./secret-rule.ts";
+import { ARGUMENT, BLANK, QUOTE, secretRule, VALUE } from "./secret-rule.ts";
 import type { SecretRule } from "./secret-rule.ts";
 
 /** Of what is named a secret the name tells what it is. */
@@ -38,7 +38,11 @@ const PAIR_BACKWARDS = secretRule(
   String.raw`(\\{0,3}["'](?:\w{0,16}value)\\{0,3}["']\s{0,2}:\s{0,2}\\{0,3}["'])([^"'\\]{1,1024})(?=\\{0,3}["']\s{0,2},\s{0,2}\\{0,3}["'](?:\w{0,16}(?:name|key))\\{0,3}["']\s{0,2}:\s{0,2}\\{0,3}["'][\w./-]{0,80}(?:${NAME})\\{0,3}["'])`,
 );
 const PLAIN_PAIR = namedRule(
-  String.raw`((?:name|key)["']?\s{0,2}[:=]\s{0,2}["']?[\w./-]{0,80}(?:${NAME})["']?[\s,;]{1,24}(?:\w{0,16}value)["']?\s{0,2}[:=]\s{0,2}${QUOTE})${VALUE}`,
+  String.raw`((?<![\w-])["']?[\w.-]{0,60}(?:${NAME})["']?[\s,;]{1,24}(?:\w{0,16}value)["']?\s{0,2}[:=]\s{0,2}${QUOTE})${VALUE}`,
+);
+/** `hibernate.connection.password value`, as files of properties may be written. */
+const PROPERTY = namedRule(
+  String.raw`((?:^|[\n;])\s{0,8}[\w-]{1,40}(?:\.[\w-]{1,40}){0,6}\.(?:${NAME})${BLANK}${QUOTE})((?=[^\s"']{0,64}\d)[^\s"'=:]{6,256})(?=$|[\s"'])`,
 );
 /** A value of a registry as Sysmon and Windows write it, in lines of a message. */
 const REGISTRY_VALUE = namedRule(
@@ -76,6 +80,7 @@ export const NAMED_RULES: readonly SecretRule[] = [
   PAIR,
   PAIR_BACKWARDS,
   PLAIN_PAIR,
+  PROPERTY,
   REGISTRY_VALUE,
   HERE_STRING,
   CALL,

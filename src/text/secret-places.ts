@@ -76,7 +76,7 @@ const PLACES: readonly (readonly [kind: string, near: readonly string[], pattern
   [
     "password",
     nearTo("nmcli"),
-    String.raw`(nmcli${BLANK}[^|;&\n]{1,240}?\s(?:password|wep-key\d?|[\w-]{0,40}psk)${BLANK}${QUOTE})(?!-)${ARGUMENT}`,
+    String.raw`(nmcli${BLANK}[^|;&\n]{1,240}?\s(?:password|wep-key\d?|[\w.-]{0,40}psk)${BLANK}${QUOTE})(?!-)${ARGUMENT}`,
   ],
   [
     "password",
@@ -167,7 +167,7 @@ const PLACES: readonly (readonly [kind: string, near: readonly string[], pattern
   [
     "password",
     nearTo("chpasswd"),
-    String.raw`(chpasswd[^|;&<\n]{0,40}<<(?:<\s{0,2}["']?|-?\s{0,2}["']?\w{1,20}["']?\s{1,2})[\w.-]{1,64}:)([^\s"']{1,256})`,
+    String.raw`(chpasswd[^|;&<\n]{0,40}<<(?:[<‹]\s{0,2}["']?|-?\s{0,2}["']?\w{1,20}["']?\s{1,2})[\w.-]{1,64}:)([^\s"']{1,256})`,
   ],
   [
     "key",
@@ -183,6 +183,36 @@ const PLACES: readonly (readonly [kind: string, near: readonly string[], pattern
     "token",
     nearTo("iwconfig"),
     String.raw`(iwconfig${BLANK}\w{1,16}${BLANK}[^|;&\n]{0,80}?key${BLANK}${QUOTE})(?!off|on\b|open|restricted)${ARGUMENT}`,
+  ],
+  [
+    "password",
+    nearTo("wpa_cli"),
+    String.raw`(wpa_cli${BLANK}[^|;&\n]{0,80}?\bpsk${BLANK}\\{0,3}'?\\{0,3}"?)([^\s"'\\]{8,64})`,
+  ],
+  [
+    "password",
+    nearTo("isql"),
+    String.raw`(${START}isql${BLANK}(?:-\w{1,3}${BLANK}){0,2}(?!-)${WORD}${BLANK}(?!-)${WORD}${BLANK}${QUOTE})(?!-)${ARGUMENT}`,
+  ],
+  [
+    "password",
+    nearTo("bitsadmin"),
+    String.raw`(bitsadmin(?:\.exe)?${BLANK}/setcredentials${BLANK}${WORD}${BLANK}\w{1,10}${BLANK}\w{1,12}${BLANK}${WORD}${BLANK}${QUOTE})${ARGUMENT}`,
+  ],
+  [
+    "password",
+    nearTo("ftp"),
+    String.raw`(ftp[^|\n]{0,120}<<[\s\S]{0,60}?\buser${BLANK}\S{1,64}${BLANK})([^\s"']{3,128})`,
+  ],
+  [
+    "password",
+    nearTo(" pass |quote pass"),
+    String.raw`((?:^|(?<=[\n"']|quote${BLANK}))PASS${BLANK})(?!${BLANK})((?=\S{0,64}\d)[^\s"'\\]{6,64})(?=$|[\s"'\\])`,
+  ],
+  [
+    "password",
+    nearTo("lftp"),
+    String.raw`(${START}lftp\b[^\n]{0,200}?\s-u${BLANK}${QUOTE}[\w.@-]{1,64},)${ARGUMENT}`,
   ],
 ];
 

@@ -95,6 +95,11 @@ const STATEMENTS: readonly (readonly [kind: string, near: readonly string[], pat
     nearTo("creds credential"),
     String.raw`((?<![\w])(?:creds?|credentials?)["'\\]{0,4}(?:\s{0,2}[=:]\s{0,2}|\s)${QUOTE}[\w.@\\-]{1,64}:)([^\s"'/:,;&|]{3,128})(?=$|["'\s,;&|])`,
   ],
+  [
+    "community",
+    nearTo("community"),
+    String.raw`(snmp-server${BLANK}community${BLANK}|\brocommunity6?${BLANK}|\brwcommunity6?${BLANK})(?!public\b|private\b)([^\s"']{3,64})`,
+  ],
 ];
 
 export const STATEMENT_RULES: readonly SecretRule[] = STATEMENTS.map(([kind, near, pattern]) =>

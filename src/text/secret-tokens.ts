@@ -150,7 +150,7 @@ const BEHIND: readonly (readonly [kind: string, near: string, pattern: string])[
   [
     "hash",
     "argon2 pbkdf2 scrypt scram-sha",
-    String.raw`((?:argon2(?:id|[id])?|pbkdf2[\w-]{0,16}|scrypt|SCRAM-SHA-\d{1,3})\$[^\s"']{1,120}[$:])([A-Za-z0-9+/=.]{16,128})`,
+    String.raw`((?:argon2(?:id|[id])?|pbkdf2[\w-]{0,16}|scrypt|SCRAM-SHA-\d{1,3})\$[^\s"']{1,120}?[$:])([A-Za-z0-9+/=.:]{16,200}(?:\$[A-Za-z0-9+/=.:]{16,128}){0,2})`,
   ],
   [
     "hash",
@@ -186,7 +186,7 @@ const PRIVATE_KEYS: readonly SecretRule[] = [
   exactRule(
     "private key",
     nearTo("-----begin"),
-    String.raw`(-----BEGIN [A-Z0-9 ]{0,40}PRIVATE KEY[A-Z ]{0,10}-----${PEM_BREAK}{0,8}(?:(?:Proc-Type|DEK-Info|Version|Comment): ?[\w,.() -]{1,80}${PEM_BREAK}{1,8}){0,4})((?:[A-Za-z0-9+/=]{16,8192}${PEM_BREAK}{0,8}){1,400}(?:[A-Za-z0-9+/=]{1,15}(?=${PEM_BREAK}{0,8}-----END))?)`,
+    String.raw`(-----BEGIN [A-Z0-9 ]{0,40}PRIVATE KEY[A-Z ]{0,10}-----${PEM_BREAK}{0,8}(?:(?:Proc-Type|DEK-Info|Version|Comment): ?[\w,.() -]{1,80}?${PEM_BREAK}{1,8}(?=[A-Za-z0-9+/=]{16}|[A-Z])){0,4})((?:[A-Za-z0-9+/=]{16,8192}${PEM_BREAK}{0,8}){1,400}(?:[A-Za-z0-9+/=]{1,15}(?=${PEM_BREAK}{0,8}-----END))?)`,
   ),
   exactRule(
     "private key",

@@ -9,6 +9,8 @@ import { BETWEEN, type EventParser, type ValueForm, type Values } from "../parse
 const REDACT = { redact: true } as const;
 /** Programs that are called like a secret but only speak of some. */
 const SPEAKS_OF_SECRETS = /passwd$/i;
+/** No sentence. */
+const ONE_VALUE = /^(?=\S{0,64}\d)\S{6,64}$/;
 
 /** The values of an event without secrets, each on one line; the same object where nothing had to change. */
 export function redactValues(parser: EventParser, values: Values): Values {
@@ -70,7 +72,8 @@ function redactQuery(query: string): string {
 /** A line that began with `X-Auth-Token: ` has been taken for one of a program of that name. */
 function redactMessage(text: string, program: string): string {
   const isName = SECRET_HEADER.test(program) || SECRET_NAME.test(program);
-  const lead = isName && !SPEAKS_OF_SECRETS.test(program) ? `${program}: ` : "";
+  const isSpeech = SPEAKS_OF_SECRETS.test(program) && !ONE_VALUE.test(text);
+  const lead = isName && !isSpeech ? `${program}: ` : "";
   return cleanString(text, REDACT, { name: "", lead });
 }
 
