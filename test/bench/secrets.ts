@@ -1,11 +1,12 @@
 import { HELD_OUT } from "./secrets/held-out.ts";
 import { isShown, pairsOf, type Corpus, samplesOf } from "./secrets/corpus.ts";
 import { LINE_PLACES, showPair } from "./secrets/places.ts";
+import { TUNED_LATER } from "./secrets/tuned-later.ts";
 import { TUNED } from "./secrets/tuned.ts";
 
 /*
  * How many secrets the redaction finds and how many other texts it spoils, by kind and by place, for the
- * corpus that the rules were written with and for one that they were not. `--misses` prints each.
+ * corpora that the rules were written with and for one that they were not. `--misses` prints each.
  */
 
 /** What the held-out corpus must reach. */
@@ -114,6 +115,7 @@ function show(title: string, table: Table): void {
 
 for (const [name, corpus] of [
   ["tuned", TUNED],
+  ["tuned later", TUNED_LATER],
   ["held-out", HELD_OUT],
 ] as const) {
   const { byKind, byPlace, all } = judge(corpus);
