@@ -37,13 +37,10 @@ export const SECRET_NAME = new RegExp(`(?:${NAME})$`, "i");
 export const SECRET_HEADER = /^(?:proxy-)?authorization$|^(?:set-)?cookie$/i;
 
 /** Of names of which one must stand in a text in which something is named a secret; lower-case. */
-export const NAME_LITERALS = [
-  ...["pass", "contrase", "senha", "pwd", "pw=", "pw:", "pw ", 'pw"', "pw'", "pw\\", "pw>", "psk"],
-  ...["pre-shared", "pre_shared", "preshared", "otp", "pin_code", "pincode", "pin-code"],
-  ...["security_answer", "securityanswer", "security-answer", "mfa", "token", "_auth"],
-  ...["x-amz-signature", "webhook", "sessid", "jsessionid", "sessionid", "connect.sid"],
-  ...["secret", "_salt", "key"],
-];
+export const NAME_LITERALS =
+  String.raw`pass|contrase|senha|pwd|pw=|pw:|pw |pw"|pw'|pw\|pw>|psk|pre-shared|pre_shared|preshared|otp|pin_code|pincode|pin-code|security_answer|securityanswer|security-answer|mfa|token|_auth|x-amz-signature|webhook|sessid|jsessionid|sessionid|connect.sid|secret|_salt|key`.split(
+    "|",
+  );
 
 const KINDS: readonly (readonly [RegExp, string])[] = [
   [/pass(?!ive|enger)|pwd|pw\W{0,8}$|psk|shared[_-]?key|contrase|senha/i, "password"],

@@ -10,7 +10,7 @@ const FROM_LIST = String.raw`(?:${GAP}-Arg\w{0,16})?(?:${GAP}["']?)`;
 /** A user's name as a shell reads it; a bracket after it ends what it was said in. */
 const USER = String.raw`(?:"[^"\n]{1,64}"|'[^'\n]{1,64}'|[^\s/"'|;&<>(){}*][^\s"'|;&<>(){}]{0,63})`;
 /** What follows is neither a switch nor a wish to be asked, nor an arrow between programs. */
-const NO_SWITCH = `(?![/*←→])`;
+const NO_SWITCH = `(?![/*←→]|--?[a-z])`;
 const ECHO = String.raw`(?<!\w)(?:echo|printf|Write-Output)${BLANK}(?:-\w{1,3}${BLANK}|["']%s(?:\\n)?["']${BLANK})?["']?`;
 /** Programs that read a password from their input, as they stand behind a pipe. */
 const READS_PASSWORD = String.raw`(?:sudo${BLANK}(?:[^|;&\n]{0,60}\s)?-S|\S{0,40}?(?<!ch)passwd\b|(?:docker|podman|nerdctl|helm registry|az acr|oras|crane|skopeo|gh auth|glab auth|npm)${BLANK}login\b[^|;&\n]{0,200}?--(?:password-stdin|with-token|stdin)|gh${BLANK}auth${BLANK}login|cryptsetup|su\s|kinit\s|vault${BLANK}login\s|smbpasswd|adcli\s|realm\s)`;
@@ -213,6 +213,31 @@ const PLACES: readonly (readonly [kind: string, near: readonly string[], pattern
     "password",
     nearTo("lftp"),
     String.raw`(${START}lftp\b[^\n]{0,200}?\s-u${BLANK}${QUOTE}[\w.@-]{1,64},)${ARGUMENT}`,
+  ],
+  [
+    "password",
+    nearTo("securestring"),
+    String.raw`(\\{0,3}["'])([^"'\\\n]{3,256})(?=\\{0,3}["']\s{0,4}\|\s{0,4}ConvertTo-SecureString)`,
+  ],
+  [
+    "password",
+    nearTo("netsh"),
+    String.raw`(netsh(?:\.exe)?${BLANK}wlan${BLANK}[^|;&\n]{0,160}?\skey=${QUOTE})(?!clear\b)${ARGUMENT}`,
+  ],
+  [
+    "password",
+    nearTo("obscure"),
+    String.raw`(rclone${BLANK}obscure${BLANK}${QUOTE})(?!-)${ARGUMENT}`,
+  ],
+  [
+    "secret",
+    nearTo("secret-set-value"),
+    String.raw`(secret-set-value${BLANK}[^|;&\n]{0,160}?--base64${BLANK}${QUOTE})${ARGUMENT}`,
+  ],
+  [
+    "token",
+    nearTo(" auth | login "),
+    String.raw`(\s(?:auth|login)${BLANK}${QUOTE})([0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}|(?=[\w-]{0,200}\d)(?=[\w-]{0,200}[A-Z])[\w-]{24,512})(?=$|["'\s])`,
   ],
 ];
 

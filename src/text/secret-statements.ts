@@ -30,8 +30,8 @@ const STATEMENTS: readonly (readonly [kind: string, near: readonly string[], pat
   ],
   [
     "password",
-    nearTo("<<<"),
-    String.raw`((?:sudo(?=[^|;&<\n]{0,60}\s-S\b)|passwd${BLANK}--stdin|login(?=[^|;&<\n]{0,200}\s--(?:password-stdin|with-token))|cryptsetup\s|kinit\s|vncpasswd\s|\bsu\s)[^|;&<\n]{0,240}<<<\s{0,2}${QUOTE})${ARGUMENT}`,
+    nearTo("<<< <<‹"),
+    String.raw`((?:sudo(?=[^|;&<\n]{0,60}\s-S\b)|\S{0,40}(?<!ch)passwd\b(?=[^|;&<\n]{0,80})|login(?=[^|;&<\n]{0,200}\s--(?:password-stdin|with-token))|cryptsetup\s|kinit\s|vncpasswd\s|\bsu\s)[^|;&<\n]{0,240}<<[<‹]\s{0,2}${QUOTE})${ARGUMENT}`,
   ],
   [
     "password",
@@ -99,6 +99,16 @@ const STATEMENTS: readonly (readonly [kind: string, near: readonly string[], pat
     "community",
     nearTo("community"),
     String.raw`(snmp-server${BLANK}community${BLANK}|\brocommunity6?${BLANK}|\brwcommunity6?${BLANK})(?!public\b|private\b)([^\s"']{3,64})`,
+  ],
+  [
+    "password",
+    nearTo("password|passwd|passphrase"),
+    String.raw`((?<![\w/.-])(?:password|passwd|passphrase)${BLANK}${QUOTE})((?=[^\s"']{0,64}[A-Za-z])(?=\D{0,64}\d\D{0,64}\d)[^\s"'/:=,;&|<>()[\]]{7,64})(?=$|["'\s])`,
+  ],
+  [
+    "password",
+    nearTo("winrm winrs doveadm"),
+    String.raw`((?:winr[ms]|doveadm)(?:\.exe)?\s[^|;&\n]{0,160}?\s-p(?::|${BLANK})${QUOTE})(?!-)${ARGUMENT}`,
   ],
 ];
 

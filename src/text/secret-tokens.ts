@@ -34,7 +34,7 @@ const TOKENS: readonly (readonly [kind: string, near: string, pattern: string])[
   ["SendGrid key", "sg.", String.raw`SG\.[\w-]{16,64}\.[\w-]{16,64}`],
   [
     "Mailgun key",
-    "key-",
+    "key- mailgun",
     "(?:key-[0-9a-f]{32}(?![0-9a-f])|[0-9a-f]{32}-[0-9a-f]{8}-[0-9a-f]{8}(?![0-9a-f-]))",
   ],
   ["Mailchimp key", "-us", String.raw`[0-9a-f]{32}-us\d{1,2}(?!\d)`],
@@ -117,7 +117,7 @@ const TOKENS: readonly (readonly [kind: string, near: string, pattern: string])[
 ];
 
 /** `::` and the first letter of a domain. */
-const DOUBLE_COLON = [..."abcdefghijklmnopqrstuvwxyz0123456789:"]
+const DOUBLE_COLON = Array.from("abcdefghijklmnopqrstuvwxyz0123456789:")
   .map((sign) => `::${sign}`)
   .join(" ");
 
@@ -195,9 +195,21 @@ const PRIVATE_KEYS: readonly SecretRule[] = [
   ),
 ];
 
+/** A private key in Base64, as clusters keep it. */
+const ENCODED_KEY: SecretRule = {
+  ...exactRule(
+    "private key",
+    nearTo("ls0tls1crudjti"),
+    "(?<![A-Za-z0-9+/])()(LS0tLS1CRUdJTi[A-Za-z0-9+/]{20,16384}={0,2})",
+  ),
+  isSecret: (found) =>
+    Buffer.from(found.slice(0, 120), "base64").toString("latin1").includes("PRIVATE"),
+};
+
 /** Tokens that tell by their form what they are; those of a nearer form come first. */
 export const TOKEN_RULES: readonly SecretRule[] = [
   ...PRIVATE_KEYS,
+  ENCODED_KEY,
   ...TOKENS.map(([kind, near, pattern]) =>
     exactRule(kind, nearTo(near), `(${BOUNDARY})((?:${pattern}))`),
   ),

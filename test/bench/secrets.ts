@@ -66,8 +66,8 @@ function judge(corpus: Corpus): Report {
     ...samplesOf(corpus.lookAlikes, corpus.seed + 1),
   ];
   for (const { kind, text: given, secret } of samples) {
-    for (const [place, show] of Object.entries(LINE_PLACES)) {
-      count(report, { kind, place, text: show(given), secret, given });
+    for (const [place, shown] of Object.entries(LINE_PLACES)) {
+      count(report, { kind, place, text: shown(given), secret, given });
     }
   }
   judgePairs(report, corpus);

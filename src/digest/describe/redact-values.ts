@@ -2,7 +2,7 @@ import { cleanJson, cleanString } from "../../text/clean-json.ts";
 import { hideOwnSecrets } from "../../text/own-secrets.ts";
 import { redactList } from "../../text/redact-list.ts";
 import { leadOf } from "../../text/secret-fields.ts";
-import { SECRET_HEADER, SECRET_NAME } from "../../text/secret-names.ts";
+import { SECRET_NAME } from "../../text/secret-names.ts";
 import { mayHoldSecret } from "../../text/secret-rules.ts";
 import { BETWEEN, type EventParser, type ValueForm, type Values } from "../parsers/parser.ts";
 
@@ -71,9 +71,8 @@ function redactQuery(query: string): string {
 
 /** A line that began with `X-Auth-Token: ` has been taken for one of a program of that name. */
 function redactMessage(text: string, program: string): string {
-  const isName = SECRET_HEADER.test(program) || SECRET_NAME.test(program);
   const isSpeech = SPEAKS_OF_SECRETS.test(program) && !ONE_VALUE.test(text);
-  const lead = isName && !isSpeech ? `${program}: ` : "";
+  const lead = program === "" || isSpeech ? "" : `${program}: `;
   return cleanString(text, REDACT, { name: "", lead });
 }
 
