@@ -49,7 +49,7 @@ export const BLANK = String.raw`[^\S\n]{1,4}`;
 /** The start of a program's name, its folder before it. */
 export const START = String.raw`(?<![\w.-])`;
 /** What may stand between a program and its flag: the same command, not the next one. */
-export const SAME_COMMAND = String.raw`[^|;&\n]{0,200}?`;
+const SAME_COMMAND = String.raw`[^|;&\n]{0,200}?`;
 
 /** A program by the given part of a pattern, up to the blank before one of its words. */
 export function program(names: string): string {

@@ -1,7 +1,7 @@
 import type { Templates } from "./corpus.ts";
 
 /** Of the corpus of the same name. */
-export const HELD_OUT_SECRETS: Templates = {
+export const THIRD_SECRETS: Templates = {
   "vendor token": [
     "export GH_TOKEN=«ghu_{an:36}»; gh repo list",
     "Slack legacy «xoxs-{num:12}-{num:12}-{num:12}-{hex:32}» leaked",

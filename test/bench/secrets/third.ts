@@ -1,11 +1,10 @@
 import type { Corpus } from "./corpus.ts";
-import { HELD_OUT_MORE } from "./held-out-more.ts";
-import { HELD_OUT_SECRETS } from "./held-out-secrets.ts";
+import { THIRD_SECRETS } from "./third-secrets.ts";
 
-/** Written after the rules, and not used to change them: what redaction does with what it has not seen. */
-export const HELD_OUT: Corpus = {
+/** Written after the rules, which were then mended by what it showed: at its first run 91.9 % were found. */
+export const THIRD: Corpus = {
   seed: 300,
-  secrets: { ...HELD_OUT_SECRETS, ...HELD_OUT_MORE },
+  secrets: THIRD_SECRETS,
   lookAlikes: {
     identifier: [
       "image: app@sha256:{hex:64}",
