@@ -1,6 +1,8 @@
 import { type Config, readConfig } from "./config/read-config.ts";
 import type { Environment } from "./config/environment.ts";
+import { registerOwnCredentials } from "./config/own-credentials.ts";
 import { ThreatStackError } from "./errors.ts";
+import { withoutKeys } from "./text/looks-like-key.ts";
 import { packageVersion } from "./version.ts";
 
 const EXIT_CONFIGURATION = 2;
@@ -17,13 +19,14 @@ const COMMANDS: Record<Config["command"], (config: Config) => Promise<number>> =
 /** Runs the command that the arguments name; the exit code is 0, 2 for a configuration that cannot work, else 1. */
 export async function run(argv: readonly string[], environment: Environment): Promise<number> {
   for (const stream of [process.stdout, process.stderr]) stream.on("error", ignoreClosedPipe);
+  registerOwnCredentials(environment);
   try {
     const config = readConfig(argv, environment);
     return await COMMANDS[config.command](config);
   } catch (error) {
     if (!(error instanceof ThreatStackError)) throw error;
     process.stderr.write(
-      `threatstack-mcp: ${error.message}\n${error.hint ? `${error.hint}\n` : ""}`,
+      `threatstack-mcp: ${withoutKeys(error.message)}\n${error.hint ? `${error.hint}\n` : ""}`,
     );
     return error.code === "configuration" ? EXIT_CONFIGURATION : 1;
   }

@@ -183,3 +183,30 @@ test("simulate prints the environment that check then works with", async () => {
     "
   `);
 });
+
+const MISPLACED_KEY = "d1ff3e0a1b2c3d4e5f60718293a4b5c6d7e8f90a1b2c3d4e5f60718293a4b5c6";
+
+test.each<[string[], Record<string, string>]>([
+  [["--api-key", MISPLACED_KEY], {}],
+  [[`--api-key=${MISPLACED_KEY}`], {}],
+  [[MISPLACED_KEY], {}],
+  [["check", MISPLACED_KEY], {}],
+  [["--log-level", MISPLACED_KEY], {}],
+  [["--demo", "--max-tokens", MISPLACED_KEY], {}],
+  [["--demo", "--now", MISPLACED_KEY], {}],
+  [["--demo", "--toolsets", MISPLACED_KEY], {}],
+  [["--data", `/${MISPLACED_KEY}`], {}],
+  [["simulate", "--fault", MISPLACED_KEY], {}],
+  [["--demo"], { THREATSTACK_TIMEOUT: MISPLACED_KEY }],
+  [["--demo"], { THREATSTACK_MCP_HTTP: MISPLACED_KEY }],
+  [["--demo"], { THREATSTACK_API_VERSION: MISPLACED_KEY }],
+  [["check"], { THREATSTACK_BASE_URL: `http://evil.example/${MISPLACED_KEY}` }],
+  [["check"], { THREATSTACK_BASE_URL: MISPLACED_KEY }],
+])("a key in the wrong place is not repeated: %j %j", async (args, environment) => {
+  const { code, stdout, stderr } = await runProgram({ args, environment });
+
+  expect(code).not.toBe(0);
+  expect(stderr).toMatch(/^threatstack-mcp: \S/);
+  expect(stdout + stderr).not.toContain(MISPLACED_KEY.slice(0, 10));
+  expect(stdout + stderr).not.toContain(MISPLACED_KEY.slice(-10));
+});

@@ -1,3 +1,4 @@
+import { registerApiKey } from "../config/own-credentials.ts";
 import type { Upstream } from "../config/read-config.ts";
 import type { ApiVersion, Credentials } from "../config/read-credentials.ts";
 import type { ThreatStackError } from "../errors.ts";
@@ -22,6 +23,7 @@ export interface OpenUpstream {
 /** A live API needs nothing; `--demo` and `--data` start the embedded one in this process. */
 export async function openUpstream(upstream: Upstream, logger: Logger): Promise<OpenUpstream> {
   if (upstream.kind === "live") {
+    registerApiKey(upstream.credentials.apiKey);
     return { ...upstream, isLimited: true, banner: "", clock: Date.now, close: async () => {} };
   }
   const { apiVersion } = upstream;
@@ -29,6 +31,7 @@ export async function openUpstream(upstream: Upstream, logger: Logger): Promise<
   const { tenant, banner, clock } = await openTenant(upstream, logger);
   const simulator = await createSimulator({ tenant, clock, logger });
   const { userId, apiKey, organizationId } = simulator.credentials;
+  registerApiKey(apiKey);
   return {
     baseUrl: new URL(apiVersion === 1 ? simulator.urlV1 : simulator.url),
     apiVersion,

@@ -12,6 +12,7 @@ import {
   type FlagName,
   FLAGS,
 } from "./flags.ts";
+import { quoteValue } from "./quote-value.ts";
 import { refusePlaceholder } from "./refuse-placeholder.ts";
 
 export type FlagValues = Partial<Record<FlagName, string | boolean>>;
@@ -93,11 +94,12 @@ function commandOf([first, second]: readonly string[]): Command {
     const near = nearest(first, COMMANDS);
     const names = COMMANDS.filter((name) => name !== "serve").join(", ");
     throw configError(
-      `unknown command "${first}"`,
+      `unknown command ${quoteValue(first)}`,
       near ? `Did you mean "${near}"?` : `Commands: ${names}.`,
     );
   }
-  if (second !== undefined) throw configError(`unexpected argument "${second}"`, "See --help.");
+  if (second !== undefined)
+    throw configError(`unexpected argument ${quoteValue(second)}`, "See --help.");
   return command;
 }
 
@@ -141,5 +143,5 @@ function parseSwitch(name: string, value: string): boolean {
   const lower = value.toLowerCase();
   if (["1", "true", "yes", "on"].includes(lower)) return true;
   if (["0", "false", "no", "off"].includes(lower)) return false;
-  throw configError(`${name} is "${value}"`, "Write 1 or 0.");
+  throw configError(`${name} is ${quoteValue(value)}`, "Write 1 or 0.");
 }

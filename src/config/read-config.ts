@@ -4,6 +4,7 @@ import type { Environment } from "./environment.ts";
 import { expandFileVariables } from "./expand-home.ts";
 import { type Command, environmentName } from "./flags.ts";
 import { type FlagValues, parseCommandLine } from "./parse-command-line.ts";
+import { quoteValue } from "./quote-value.ts";
 import { readBaseUrl } from "./read-base-url.ts";
 import { readHttpHost } from "./read-http-host.ts";
 import { readNow } from "./read-now.ts";
@@ -189,7 +190,7 @@ function readApiVersion(environment: Environment): ApiVersion {
   const version = environment["THREATSTACK_API_VERSION"]?.trim() || "2";
   if (version === "1") return 1;
   if (version === "2") return 2;
-  throw configError(`THREATSTACK_API_VERSION is "${version}"`, "Write 2 or 1.");
+  throw configError(`THREATSTACK_API_VERSION is ${quoteValue(version)}`, "Write 2 or 1.");
 }
 
 function readSeed(values: FlagValues): number {
@@ -203,7 +204,10 @@ function text(value: string | boolean | undefined): string | undefined {
 function choice<C extends string>(name: string, value: string | boolean, choices: readonly C[]): C {
   const chosen = choices.find((known) => known === String(value).toLowerCase());
   if (chosen !== undefined) return chosen;
-  throw configError(`${name} is "${String(value)}"`, `Write one of ${choices.join(", ")}.`);
+  throw configError(
+    `${name} is ${quoteValue(String(value))}`,
+    `Write one of ${choices.join(", ")}.`,
+  );
 }
 
 function number(
@@ -214,5 +218,8 @@ function number(
   if (value === undefined || value === "") return or;
   const parsed = Number(value);
   if (Number.isInteger(parsed) && parsed >= from && parsed <= to) return parsed;
-  throw configError(`${name} is "${String(value)}"`, `Write a whole number from ${from} to ${to}.`);
+  throw configError(
+    `${name} is ${quoteValue(String(value))}`,
+    `Write a whole number from ${from} to ${to}.`,
+  );
 }

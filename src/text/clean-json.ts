@@ -1,3 +1,4 @@
+import { hideOwnSecrets } from "./own-secrets.ts";
 import { redactList } from "./redact-list.ts";
 import { redactAfter, redactNamed } from "./redact.ts";
 import { secretFieldsOf } from "./secret-fields.ts";
@@ -8,7 +9,7 @@ import { oneLine, stripLines, stripUnsafe } from "./strip-unsafe.ts";
 const MAX_DEPTH = 32;
 
 export interface CleanOptions {
-  /** Replace credentials by `[redacted]`. */
+  /** Replace credentials by `[redacted KIND TAG]`; our own are replaced in any case. */
   readonly redact: boolean;
 }
 
@@ -20,7 +21,7 @@ export function cleanString(
   { redact }: CleanOptions,
   { name, lead }: FieldContext = NO_CONTEXT,
 ): string {
-  if (!redact) return stripUnsafe(text);
+  if (!redact) return hideOwnSecrets(stripUnsafe(text));
   const lines = redactQuery(stripLines(text));
   return oneLine(lead === "" ? redactNamed(name, lines) : redactAfter(lead, lines));
 }

@@ -1,7 +1,7 @@
-import { redactNamed, redactSecrets } from "./redact.ts";
+import { findNamed, findSecrets, joinSpans, type SecretSpan } from "./find-secrets.ts";
+import { hideOwnSecrets } from "./own-secrets.ts";
+import { redactedMark } from "./secret-tag.ts";
 
-/** A blank that no cleaned text has, so that the items can be told apart again. */
-const BETWEEN = "\u2028";
 /** A blank within a value, where the next flag must not seem to begin. */
 const WITHIN = "\0";
 /** What no flag has for its value: the next flag, or what ends a command. */
@@ -9,15 +9,64 @@ const NO_VALUE = /^-{1,2}[a-z]|^[|;&<>]+$/i;
 const ENDS_COMMAND = /[;|&`<>\n]|\$\(/;
 
 /**
- * The words of a command line that came as a list, of a field of this name: by the program and what
- * stands between, and each by itself or the flag before it. Words whose quotes span several may become one.
+ * The words of a command line that came as a list, of a field of this name: as the line that they make,
+ * and each by itself or behind the flag before it. Words that all belong to one secret become one.
  */
 export function redactList(name: string, items: readonly string[]): readonly string[] {
-  const words = items.map((item, at) => (isValue(items, at) ? item.replaceAll(" ", WITHIN) : item));
-  const redacted = redactSecrets(words.join(BETWEEN))
-    .split(BETWEEN)
-    .map((word) => word.replaceAll(WITHIN, " "));
-  return redacted.map((item, at) => redactNamed(flagBefore(redacted, at) ?? name, item));
+  const safe = items.map(hideOwnSecrets);
+  const words = safe.map((item, at) => (isValue(safe, at) ? item.replaceAll(" ", WITHIN) : item));
+  const spans = joinSpans([...findSecrets(words.join(" ")), ...namedSpans(name, safe)]);
+  return spans.length === 0 ? safe : withoutSpans(safe, spans);
+}
+
+/** Where in the line stands what each word says by itself. */
+function namedSpans(name: string, items: readonly string[]): readonly SecretSpan[] {
+  let offset = 0;
+  return items.flatMap((item, at) => {
+    const from = offset;
+    offset += item.length + 1;
+    return findNamed(flagBefore(items, at) ?? name, item).map(({ start, end, kind }) => ({
+      start: start + from,
+      end: end + from,
+      kind,
+    }));
+  });
+}
+
+/** The words again: a secret stands in the word where it begins, and is gone from those that it reaches into. */
+function withoutSpans(items: readonly string[], spans: readonly SecretSpan[]): readonly string[] {
+  const line = items.join(" ");
+  const shown: string[] = [];
+  let [from, next] = [0, 0];
+  for (const item of items) {
+    const to = from + item.length;
+    while ((spans[next]?.end ?? Infinity) <= from) next += 1;
+    const own: SecretSpan[] = [];
+    for (let at = next; (spans[at]?.start ?? Infinity) < to; at += 1)
+      own.push(...spans.slice(at, at + 1));
+    if (!isCovered(own, from, to)) shown.push(wordWithout(line, { from, to, spans: own }));
+    from = to + 1;
+  }
+  return shown;
+}
+
+/** Whether the whole word belongs to a secret that began before it. */
+function isCovered([first]: readonly SecretSpan[], from: number, to: number): boolean {
+  return first !== undefined && first.start < from && first.end >= to;
+}
+
+function wordWithout(
+  line: string,
+  { from, to, spans }: { from: number; to: number; spans: readonly SecretSpan[] },
+): string {
+  let shown = "";
+  let copied = from;
+  for (const { start, end, kind } of spans) {
+    if (start >= from)
+      shown += line.slice(copied, start) + redactedMark(kind, line.slice(start, end));
+    copied = Math.min(end, to);
+  }
+  return shown + line.slice(copied, to);
 }
 
 function flagBefore(items: readonly string[], at: number): string | undefined {

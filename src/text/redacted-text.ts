@@ -1,5 +1,6 @@
 import { capLength } from "./cap-length.ts";
 import { type CleanText, markClean } from "./clean-text.ts";
+import { hideOwnSecrets } from "./own-secrets.ts";
 import { stripUnsafe } from "./strip-unsafe.ts";
 
 declare const redacted: unique symbol;
@@ -32,5 +33,5 @@ export function cutRedacted(text: RedactedText, cut: (whole: string) => string):
 
 /** One line of safe text, at most `maxChars` code points of it. */
 export function showRedacted(text: RedactedText, maxChars: number): CleanText {
-  return markClean(capLength(stripUnsafe(text), maxChars));
+  return markClean(capLength(hideOwnSecrets(stripUnsafe(text)), maxChars));
 }

@@ -3,15 +3,37 @@
  * secret. All are linear: what repeats without bound excludes what follows it, all else is bounded.
  */
 export interface SecretRule {
+  /** What is found, as in `[redacted password 3f2a]`; undefined where the name before it tells. */
+  readonly kind: string | undefined;
+  /** Lower-case texts of three characters or more, one of which stands in everything that the pattern matches. */
+  readonly near: readonly string[];
   readonly pattern: RegExp;
   /** A name, a colon and a word may also be a sentence: words of sentences are no secrets here. */
   readonly prose?: true;
-  /** What only this rule can tell of what it found. */
-  readonly isSecret?: (found: string) => boolean;
+  /** What only this rule can tell of what it found, behind what it kept. */
+  readonly isSecret?: (found: string, kept: string) => boolean;
 }
 
-export function secretRule(pattern: string, flags = "gi"): SecretRule {
-  return { pattern: new RegExp(pattern, flags) };
+/** `"mysql mariadb"`: words of which one must be there; `|` parts those that hold blanks. */
+export function nearTo(words: string): readonly string[] {
+  return words.split(words.includes("|") ? "|" : " ");
+}
+
+export function secretRule(
+  kind: string | undefined,
+  near: readonly string[],
+  pattern: string,
+): SecretRule {
+  return { kind, near, pattern: new RegExp(pattern, "gi") };
+}
+
+/** The same where case matters. */
+export function exactRule(
+  kind: string | undefined,
+  near: readonly string[],
+  pattern: string,
+): SecretRule {
+  return { kind, near, pattern: new RegExp(pattern, "g") };
 }
 
 /** A value in quotes (also quotes escaped once or more). */
@@ -24,5 +46,12 @@ export const ARGUMENT = String.raw`((?!\d?>)(?:${QUOTED}|[^\s"'|;&<>]{1,4096}))`
 export const QUOTE = String.raw`\\{0,3}["']?`;
 /** Between words of one line, which ends a command. */
 export const BLANK = String.raw`[^\S\n]{1,4}`;
+/** The start of a program's name, its folder before it. */
+export const START = String.raw`(?<![\w.-])`;
 /** What may stand between a program and its flag: the same command, not the next one. */
-export const SAME_COMMAND = String.raw`[^|;&\n]{0,200}?`;
+const SAME_COMMAND = String.raw`[^|;&\n]{0,200}?`;
+
+/** A program by the given part of a pattern, up to the blank before one of its words. */
+export function program(names: string): string {
+  return String.raw`${START}(?:${names})(?:\.exe|\.py|\.rb|\.sh)?["']?:?\s${SAME_COMMAND}(?<=\s)["']?`;
+}

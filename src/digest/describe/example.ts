@@ -5,6 +5,7 @@ import { SEPARATOR, templateOf } from "./event-shape.ts";
 import type { EventShape } from "./event-shape.ts";
 import { redactValues } from "./redact-values.ts";
 import type { Values } from "../parsers/parser.ts";
+import { withoutTags } from "../../text/secret-tag.ts";
 import { markRedacted, type RedactedText } from "../../text/redacted-text.ts";
 
 /** What an event says and what its shape is, as they may be shown. */
@@ -48,12 +49,21 @@ export function sayEvent(shape: EventShape, values: Values, redact: boolean): Sa
   const safe = redact ? redactValues(shape.parser, values) : values;
   if (safe === values) return sayWhole(shape, values);
   const { parser } = shape;
-  const essence = parser.essence === undefined ? safe : parser.essence(safe);
+  const alike = valuesWithoutTags(safe);
+  const essence = parser.essence === undefined ? alike : parser.essence(alike);
   const template = templateOf(parser.describe(essence));
   return {
     text: markRedacted(exampleText(shape, safe, values)),
     template: markRedacted(flatCopy(template)),
   };
+}
+
+/** A template stands for many events, and the tag of a secret for one. */
+function valuesWithoutTags(values: Values): Values {
+  const entries = Object.entries(values).map(
+    ([name, value]) => [name, withoutTags(value)] as const,
+  );
+  return Object.fromEntries(entries);
 }
 
 function sayWhole(shape: EventShape, values: Values): Said {

@@ -1,13 +1,16 @@
 import { cleanJson, cleanString } from "../../text/clean-json.ts";
+import { hideOwnSecrets } from "../../text/own-secrets.ts";
 import { redactList } from "../../text/redact-list.ts";
 import { leadOf } from "../../text/secret-fields.ts";
-import { SECRET_HEADER, SECRET_NAME } from "../../text/secret-names.ts";
-import { MAY_HOLD_SECRET } from "../../text/secret-rules.ts";
+import { SECRET_NAME } from "../../text/secret-names.ts";
+import { mayHoldSecret } from "../../text/secret-rules.ts";
 import { BETWEEN, type EventParser, type ValueForm, type Values } from "../parsers/parser.ts";
 
 const REDACT = { redact: true } as const;
 /** Programs that are called like a secret but only speak of some. */
 const SPEAKS_OF_SECRETS = /passwd$/i;
+/** No sentence. */
+const ONE_VALUE = /^(?=\S{0,64}\d)\S{6,64}$/;
 
 /** The values of an event without secrets, each on one line; the same object where nothing had to change. */
 export function redactValues(parser: EventParser, values: Values): Values {
@@ -37,9 +40,9 @@ const BY_FORM: Readonly<Record<"fields" | "json" | "list" | "query", (value: str
 
 /** Most of what is sent to an API holds nothing that could be a secret, and need not be read. */
 function redactJson(json: string): string {
-  return MAY_HOLD_SECRET.test(json.replaceAll('"', " "))
+  return mayHoldSecret(json) || mayHoldSecret(json.replaceAll(/[",]+/g, " "))
     ? cleanJson(JSON.parse(json), REDACT)
-    : json;
+    : hideOwnSecrets(json);
 }
 
 function cleanAlone(value: string): string {
@@ -68,8 +71,8 @@ function redactQuery(query: string): string {
 
 /** A line that began with `X-Auth-Token: ` has been taken for one of a program of that name. */
 function redactMessage(text: string, program: string): string {
-  const isName = SECRET_HEADER.test(program) || SECRET_NAME.test(program);
-  const lead = isName && !SPEAKS_OF_SECRETS.test(program) ? `${program}: ` : "";
+  const isSpeech = SPEAKS_OF_SECRETS.test(program) && !ONE_VALUE.test(text);
+  const lead = program === "" || isSpeech ? "" : `${program}: `;
   return cleanString(text, REDACT, { name: "", lead });
 }
 

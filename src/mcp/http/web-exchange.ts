@@ -1,5 +1,6 @@
 import type { IncomingMessage, ServerResponse } from "node:http";
 import { once } from "node:events";
+import { hideOwnSecrets } from "../../text/own-secrets.ts";
 
 /** The SDK looks at method, headers and signal only; the body travels beside it, parsed. */
 const ANY_URL = "http://localhost/mcp";
@@ -42,7 +43,7 @@ export async function sendResponse(answer: Response, response: ServerResponse): 
     return;
   }
   if (!headers["content-type"]?.startsWith("text/event-stream")) {
-    const text = await answer.text();
+    const text = hideOwnSecrets(await answer.text());
     headers["content-length"] = String(Buffer.byteLength(text));
     response.writeHead(answer.status, headers).end(text);
     return;
@@ -61,9 +62,16 @@ async function pump(body: ReadableStream<Uint8Array>, response: ServerResponse):
   for (;;) {
     const { done, value } = await reader.read();
     if (done || gone.signal.aborted) break;
-    if (!response.write(value)) await drained(response, gone.signal);
+    if (!response.write(withoutOwnSecrets(value))) await drained(response, gone.signal);
   }
   response.end();
+}
+
+/** The SDK writes an event at a time, so that no secret is cut in two. */
+function withoutOwnSecrets(bytes: Uint8Array): Uint8Array | string {
+  const text = Buffer.from(bytes).toString("utf8");
+  const hidden = hideOwnSecrets(text);
+  return hidden === text ? bytes : hidden;
 }
 
 async function drained(response: ServerResponse, signal: AbortSignal): Promise<void> {

@@ -4,6 +4,7 @@ import {
   STDIO_DEFAULT_MAX_BUFFER_SIZE,
   type Transport,
 } from "@modelcontextprotocol/server";
+import { hideOwnSecrets } from "../../text/own-secrets.ts";
 import { readIncoming } from "../incoming/read-incoming.ts";
 import { INVALID_REQUEST, type Refused, toJson } from "../incoming/refused.ts";
 import { createLineReader } from "./line-reader.ts";
@@ -73,7 +74,7 @@ export function createStdioTransport(options: StdioTransportOptions): StdioTrans
       input.on("data", read);
     },
     async send(message) {
-      if (!isClosed) await write(output, serializeMessage(message));
+      if (!isClosed) await write(output, hideOwnSecrets(serializeMessage(message)));
     },
     async close() {
       end();

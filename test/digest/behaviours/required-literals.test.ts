@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import { exactWords } from "../../../src/digest/behaviours/exact-words.ts";
-import { createLiteralScan } from "../../../src/digest/behaviours/literal-scan.ts";
+import { createLiteralScan } from "../../../src/text/literal-scan.ts";
 import { requiredLiterals } from "../../../src/digest/behaviours/required-literals.ts";
 
 test.each([
