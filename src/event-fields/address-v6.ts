@@ -37,9 +37,8 @@ export function v6Groups(text: string): V6Groups | undefined {
   const before = groupsOf(head);
   const behind = tail === undefined ? [] : groupsOf(tail);
   const zeros = Array.from({ length: 8 - before.length - behind.length }, () => 0);
-  return ALLOTTED.check(text, "ipv6") && !isName(text)
-    ? [...before, ...zeros, ...behind]
-    : undefined;
+  const groups = [...before, ...zeros, ...behind];
+  return ALLOTTED.check(text, "ipv6") && !isName(text, groups) ? groups : undefined;
 }
 
 /** In its short form (RFC 5952): the longest run of zeros as `::`. */
@@ -84,8 +83,9 @@ function groupsOf(part: string): number[] {
   });
 }
 
-/** `feed::add` and `::add` are addresses by their form. */
-function isName(text: string): boolean {
-  if (/^::0*[2-9a-f][\da-f]{0,3}$|^::0*1[\da-f]{1,3}$/i.test(text)) return true;
+/** `feed::add` and `::add` are addresses by their form; of the latter only `::` and `::1` are anybody's. */
+function isName(text: string, groups: V6Groups): boolean {
+  const [last = 0] = groups.slice(-1);
+  if (last > 1 && groups.slice(0, -1).every((group) => group === 0)) return true;
   return /^[a-f]+::[a-f]*$/i.test(text);
 }

@@ -110,7 +110,7 @@ test("an HTML error page", async () => {
     "exit 1
     ok   Hawk self-test; the answer is signed and its payload verified
     FAIL may read alerts: upstream_status, alerts.list: the API failed (HTTP 502)
-         the API said: <!DOCTYPE html><html><head><title>Bad Gateway</title></head><body><h1>Bad Gateway</h1></body></html>
+         the API said: ‹!DOCTYPE html>‹html><head><title>Bad Gateway</title></head>‹body><h1>Bad Gateway</h1>‹/body>‹/html>
          This may be temporary: try again later.
     ok   may read agents
     ok   may read rulesets
