@@ -4,8 +4,8 @@ import { collectMadePatterns, readSourcePatterns, type SourcePattern } from "./s
 
 /** Measures thousands of patterns on tens of thousands of texts. */
 const PATIENCE_MS = 300_000;
-/** A path that whoever starts the embedded API writes on its command line. */
-const GIVEN_BY_THE_USER = "src/simulator/parse-faults.ts";
+/** Made of what whoever starts the program gives: a path of a fault, and credentials, each a plain word. */
+const GIVEN_BY_THE_USER = new Set(["src/simulator/parse-faults.ts", "src/text/own-secrets.ts"]);
 
 const { literals, makers } = readSourcePatterns();
 let made: readonly SourcePattern[];
@@ -16,7 +16,7 @@ beforeAll(async () => {
 test("every place that makes a pattern of a text has made one", () => {
   const silent = [...makers].filter(([file, places]) => {
     const own = new Set(made.filter(({ place }) => place === file).map(({ pattern }) => pattern));
-    return own.size < places && file !== GIVEN_BY_THE_USER;
+    return own.size < places && !GIVEN_BY_THE_USER.has(file);
   });
   expect(silent).toEqual([]);
   expect(literals.length).toBeGreaterThan(400);
