@@ -13,15 +13,16 @@ export function createLatestEventsSink<T>(operation: string, page: AnswerSink<T>
     member: "latest_events",
     optional: true,
     onElement(event) {
-      write(`${opened ? "," : '{"events":['}${JSON.stringify(event)}`);
+      const begin = opened ? "," : '{"events":[';
       opened = true;
+      return write(`${begin}${JSON.stringify(event)}`);
     },
   });
   return {
     write: (chunk) => events.write(chunk),
-    end() {
-      events.end();
-      write(opened ? "]}" : '{"events":[]}');
+    async end() {
+      await events.end();
+      await write(opened ? "]}" : '{"events":[]}');
       return page.end();
     },
   };
