@@ -12,10 +12,11 @@ export function createLatestEventsSink<T>(operation: string, page: AnswerSink<T>
     operation,
     member: "latest_events",
     optional: true,
-    onElement(event) {
+    onElement(_event, _byteLength, text) {
       const begin = opened ? "," : '{"events":[';
       opened = true;
-      return write(`${begin}${JSON.stringify(event)}`);
+      // As it was sent: what JSON.parse reads may be nested too deep to be written again.
+      return write(`${begin}${text()}`);
     },
   });
   return {
