@@ -184,12 +184,11 @@ function emit(state: SplitState, { elements, text }: Run, byteLength: number): v
   async function takeRest(before: Promise<void>): Promise<void> {
     await before;
     while (at <= last) await takeSome();
+    if (state.taking === taking) state.taking = undefined;
   }
   const begun = state.taking ?? takeSome();
   if (!(begun instanceof Promise)) return;
-  const taking = takeRest(begun).then(() => {
-    if (state.taking === taking) state.taking = undefined;
-  });
+  const taking = takeRest(begun);
   // Whoever writes waits for it; what it throws is told there.
   taking.catch(() => {});
   state.taking = taking;

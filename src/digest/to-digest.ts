@@ -39,7 +39,10 @@ const LONG_IDS = [7, 10, 13] as const;
 /** Of a millisecond or two. */
 const GROUPS_A_STEP = 50;
 
-/** What remains when the last event has been seen: small, frozen in meaning, and enough for any text. */
+/**
+ * What remains when the last event has been seen: small, frozen in meaning, and enough for any text.
+ * @yields between some groups
+ */
 export function* toDigest(parts: DigestParts): Steps<EventDigest> {
   const { counted, span, groups, actors, pairs, timeline, ids, redact } = parts;
   const say = createSay(redact);

@@ -82,10 +82,10 @@ interface Silence {
 /** Pings until the work is done and every ping was answered. */
 async function silenceDuring(client: Client, work: () => Promise<unknown>): Promise<Silence> {
   const began = performance.now();
-  let isDone = false;
-  const working = work().finally(() => (isDone = true));
+  const ended = new AbortController();
+  const working = work().finally(() => ended.abort());
   const pings: Promise<number>[] = [];
-  while (!isDone) {
+  while (!ended.signal.aborted) {
     const sent = performance.now();
     pings.push(client.ping({ timeout: TIMEOUT_MS }).then(() => performance.now() - sent));
     await delay(PING_MS);

@@ -38,7 +38,10 @@ export function renderDigest(digest: EventDigest, options: DigestTextOptions): D
   return finish(digestSteps(digest, options));
 }
 
-/** As `renderDigest`, in steps. */
+/**
+ * As `renderDigest`, in steps.
+ * @yields between them
+ */
 export function* digestSteps(digest: EventDigest, options: DigestTextOptions): Steps<DigestText> {
   const page: Page = {
     ...options,
@@ -77,7 +80,10 @@ function notablePart(
   };
 }
 
-/** Half of what the first attempt leaves over goes to the actors of the second, half to what had to make way. */
+/**
+ * Half of what the first attempt leaves over goes to the actors of the second, half to what had to make way.
+ * @yields between the two
+ */
 function* composeTwice(page: Page, tokens: number): Steps<DigestText> {
   const first = compose(page, { tokens, forActors: 0 });
   yield;

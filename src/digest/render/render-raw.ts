@@ -20,7 +20,10 @@ export function renderRaw(page: EventRows, options: RowsTextOptions): RowsText {
   return finish(rawSteps(page, options));
 }
 
-/** As `renderRaw`, in steps. */
+/**
+ * As `renderRaw`, in steps.
+ * @yields between them
+ */
 export function* rawSteps(page: EventRows, options: RowsTextOptions): Steps<RowsText> {
   const texts: string[] = [];
   for (const { event, text } of page.rows) {

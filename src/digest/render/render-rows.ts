@@ -56,7 +56,10 @@ export function renderRows(page: EventRows, options: RowsTextOptions): RowsText 
   return finish(rowsSteps(page, options));
 }
 
-/** As `renderRows`, in steps. */
+/**
+ * As `renderRows`, in steps.
+ * @yields between them
+ */
 export function* rowsSteps(page: EventRows, options: RowsTextOptions): Steps<RowsText> {
   const { cells, shared } = yield* cellsOf(page, options);
   const withShared = { ...options, lead: [...(options.lead ?? []), ...shared] };

@@ -35,7 +35,7 @@ export async function startBodyUpstream(
       .then((session) => {
         const proof = session.sign?.(hash) ?? "";
         response.writeHead(200, { "content-type": JSON_TYPE, "server-authorization": proof });
-        response.end(bytes);
+        return response.end(bytes);
       })
       .catch((error: unknown) => response.writeHead(401).end(String(error)));
   });
