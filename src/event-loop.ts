@@ -1,11 +1,16 @@
 /** Work on one answer may keep the event loop for so long; nobody else is heard meanwhile. */
 export const TURN_MS = 15;
 
-let began = performance.now();
+/** When work was first asked for in this turn of the event loop; undefined while there was none. */
+let began: number | undefined;
 const waiting: (() => void)[] = [];
 
-/** Whether work of this process has kept the event loop for as long as it may. */
+/** Whether work of this process has kept the event loop for as long as it may. To be asked before each piece of work. */
 export function isTurnOver(): boolean {
+  if (began === undefined) {
+    began = performance.now();
+    setImmediate(() => (began = undefined));
+  }
   return performance.now() - began > TURN_MS;
 }
 
@@ -17,7 +22,7 @@ export function nextTurn(): Promise<void> {
 }
 
 function beginTurn(): void {
-  began = performance.now();
+  began = undefined;
   waiting.shift()?.();
   if (waiting.length > 0) setImmediate(beginTurn);
 }
