@@ -52,11 +52,15 @@ export function createEventsStream(options: EventsStreamOptions): AnswerSink<Pag
     keptBytes: 0,
   };
   return {
-    write: (chunk) => read(reader, chunk),
+    write(chunk) {
+      read(reader, chunk);
+      return reader.splitter.taking();
+    },
     held: () => reader.splitter.held() + reader.keptBytes,
-    end() {
+    async end() {
       if (reader.phase === "start") throw shape(reader, "has no body");
       if (reader.phase === "elements") leaveArray(reader, reader.splitter.finish());
+      await reader.splitter.taking();
       if (reader.phase !== "done") throw new BrokenAnswer("the answer stops short");
       const { [reader.member]: events, ...members } = reader.members;
       const isNone = options.optional === true && (events === null || events === undefined);

@@ -1,4 +1,5 @@
 import { ThreatStackError } from "../errors.ts";
+import { isTurnOver, nextTurn } from "../event-loop.ts";
 import type { AnswerSink } from "../http/answer-sink.ts";
 import type { ApiClient, CallOptions } from "./client.ts";
 import { createEventsStream } from "./events-stream.ts";
@@ -15,7 +16,7 @@ export interface EventFold<T> {
   add(event: EventRecord, byteLength: number, text?: () => string): void;
   /** Something that is no event stood among them. */
   skip?(byteLength: number): void;
-  end(): T;
+  end(): T | Promise<T>;
 }
 
 /** What a fold made of the events that were read. */
@@ -93,7 +94,11 @@ async function foldPages<T>(
   const follow = createTokenFollower(listAlertEvents.id);
   let token: string | undefined;
   let pages = 0;
-  const stop = (stopped: Stopped): Folded<T> => ({ value: fold.end(), pages, stopped });
+  const stop = async (stopped: Stopped): Promise<Folded<T>> => ({
+    value: await fold.end(),
+    pages,
+    stopped,
+  });
   do {
     if (pages >= maxPages) return stop("pages");
     let page: PageTokens;
@@ -111,7 +116,7 @@ async function foldPages<T>(
       return stop("token");
     }
   } while (token !== undefined);
-  return { value: fold.end(), pages };
+  return { value: await fold.end(), pages };
 }
 
 async function foldPage<T>(
@@ -146,20 +151,25 @@ function holdBack<T>(begin: () => AnswerSink<T>): AnswerSink<T> {
   let held: Uint8Array[] = [];
   let heldBytes = 0;
   let sink: AnswerSink<T> | undefined;
-  function release(): AnswerSink<T> {
+  async function release(): Promise<AnswerSink<T>> {
     sink ??= begin();
-    for (const chunk of held) sink.write(chunk);
+    const chunks = held;
     held = [];
+    for (const chunk of chunks) {
+      if (isTurnOver()) await nextTurn();
+      await sink.write(chunk);
+    }
     return sink;
   }
   return {
-    write(chunk) {
+    async write(chunk) {
+      if (sink !== undefined) return sink.write(chunk);
       held.push(chunk);
       heldBytes += chunk.length;
-      if (heldBytes > HELD_BACK_BYTES) release();
+      if (heldBytes > HELD_BACK_BYTES) await release();
     },
     held: () => (sink === undefined ? heldBytes : (sink.held?.() ?? 0)),
-    end: () => release().end(),
+    end: async () => (await release()).end(),
   };
 }
 
@@ -171,7 +181,7 @@ interface Renewable<T> {
   isSpoilt(): boolean;
   /** Drops what was not kept. Throws `FoldSpoilt` where kept and unkept are mixed. */
   renew(): void;
-  end(): T;
+  end(): T | Promise<T>;
 }
 
 function createRenewable<T>(begin: () => EventFold<T>): Renewable<T> {

@@ -1,15 +1,22 @@
 import { isAscii } from "node:buffer";
+import { nextTurn, TURN_MS } from "../event-loop.ts";
 import { BrokenAnswer } from "../http/answer-sink.ts";
 import { createElementTexts } from "./element-texts.ts";
 import { skipBlanks, skipBlanksBack } from "./json-blanks.ts";
 import { scanJson, startScan } from "./scan-json.ts";
 
 /** Takes an element, its share of the bytes, and a way to its text as it was sent, to be asked for at once or never. */
-export type OnElement = (element: unknown, byteLength: number, text: () => string) => void;
+export type OnElement = (
+  element: unknown,
+  byteLength: number,
+  text: () => string,
+) => void | Promise<void>;
 
 export interface ElementSplitter {
   /** Bytes from behind the opening bracket on. Returns what follows the closing bracket, once that was found. */
   push(chunk: Uint8Array): Uint8Array | undefined;
+  /** Resolves when all elements so far were taken; undefined where they are. */
+  taking(): Promise<void> | undefined;
   /** Memory for bytes that are not yet elements. */
   held(): number;
   /** No more bytes come. Throws `BrokenAnswer` where the closing bracket is missing. */
@@ -38,6 +45,7 @@ export function createElementSplitter(onElement: OnElement): ElementSplitter {
     mark: undefined,
     misses: 0,
     afterComma: false,
+    taking: undefined,
   };
   return {
     push(chunk) {
@@ -45,6 +53,7 @@ export function createElementSplitter(onElement: OnElement): ElementSplitter {
       if (state.end <= state.goal) return undefined;
       return cutByGuess(state) ? undefined : cutExactly(state);
     },
+    taking: () => state.taking,
     held: () => state.bytes.length,
     finish() {
       const rest = cutExactly(state);
@@ -69,6 +78,8 @@ interface SplitState {
   mark: Uint8Array | undefined;
   misses: number;
   afterComma: boolean;
+  /** Of elements that take long. */
+  taking: Promise<void> | undefined;
 }
 
 function append(state: SplitState, chunk: Uint8Array): void {
@@ -98,7 +109,7 @@ function cutByGuess(state: SplitState): boolean {
     return false;
   }
   state.misses = 0;
-  emit(run, cut, state.onElement);
+  emit(state, run, cut);
   state.afterComma = true;
   keepFrom(state, cut + 1);
   return true;
@@ -120,7 +131,7 @@ function cutExactly(state: SplitState): Uint8Array | undefined {
     throw new BrokenAnswer("the answer is not valid JSON");
   }
   state.mark ??= readMark(bytes);
-  emit(run, close === -1 ? cut : cut - 1, state.onElement);
+  emit(state, run, close === -1 ? cut : cut - 1);
   state.afterComma = true;
   state.goal = RUN_BYTES;
   if (close !== -1) return Uint8Array.from(bytes.subarray(cut + 1));
@@ -149,13 +160,38 @@ function parseRun(bytes: Buffer, cut: number): Run | undefined {
   }
 }
 
-function emit({ elements, text }: Run, byteLength: number, onElement: OnElement): void {
+/** Hands the elements on, those of the run before first. */
+function emit(state: SplitState, { elements, text }: Run, byteLength: number): void {
   const textAt = createElementTexts(text);
   const share = Math.floor(byteLength / elements.length);
   const last = elements.length - 1;
-  for (let at = 0; at <= last; at += 1) {
-    onElement(elements[at], at === last ? byteLength - share * last : share, () => textAt(at));
+  let at = 0;
+  /** As many as there is time for in one turn of the event loop. */
+  function takeSome(): void | Promise<void> {
+    const until = performance.now() + TURN_MS;
+    while (at <= last) {
+      const own = at;
+      at += 1;
+      const taken = state.onElement(
+        elements[own],
+        own === last ? byteLength - share * last : share,
+        () => textAt(own),
+      );
+      if (taken instanceof Promise) return taken;
+      if (at <= last && performance.now() > until) return nextTurn();
+    }
   }
+  async function takeRest(before: Promise<void>): Promise<void> {
+    await before;
+    while (at <= last) await takeSome();
+    if (state.taking === taking) state.taking = undefined;
+  }
+  const begun = state.taking ?? takeSome();
+  if (!(begun instanceof Promise)) return;
+  const taking = takeRest(begun);
+  // Whoever writes waits for it; what it throws is told there.
+  taking.catch(() => {});
+  state.taking = taking;
 }
 
 /** The last comma between `}` and something that begins like the first element; -1 if there is none. */

@@ -1,3 +1,4 @@
+import { isTurnOver, nextTurn } from "../event-loop.ts";
 import type { AnswerSink } from "../http/answer-sink.ts";
 import { createAnswerMemory } from "./answer-memory.ts";
 import { createBytePacker } from "./packed-bytes.ts";
@@ -78,8 +79,9 @@ export function createStreamReplay(options: StreamReplayOptions): StreamReplay {
 
 async function replay<T>(kept: PackedBytes, sink: AnswerSink<T>, signal?: AbortSignal): Promise<T> {
   for await (const chunk of kept.chunks()) {
+    if (isTurnOver()) await nextTurn();
     signal?.throwIfAborted();
-    sink.write(chunk);
+    await sink.write(chunk);
   }
   return sink.end();
 }
@@ -95,7 +97,7 @@ function copyInto<T>(packer: BytePacker, sink: AnswerSink<T>, onHeld: () => void
     write(chunk) {
       packer.write(chunk);
       onHeld();
-      sink.write(chunk);
+      return sink.write(chunk);
     },
     end: () => sink.end(),
   };

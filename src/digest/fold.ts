@@ -11,11 +11,17 @@ import { createPairs } from "./count/pairs.ts";
 import { createDescriber } from "./describe/create-describer.ts";
 import { createSharedLeafCounter } from "./count/shared-leaves.ts";
 import { createTimeline } from "./count/timeline.ts";
+import { finish, type Steps } from "./steps.ts";
 
 export interface EventFold<T> {
   /** `byteLength` is the size of the event as it was sent, and `text` gives it so, while `add` runs. */
   add(event: EventRecord, byteLength: number, text?: () => string): void;
   end(): T;
+}
+
+/** One whose end takes long after many events. */
+interface SteppedFold<T> extends EventFold<T> {
+  endInSteps(): Steps<T>;
 }
 
 export interface EventFoldOptions {
@@ -32,7 +38,7 @@ export interface EventFoldOptions {
 export function createEventFold({
   behaviours = true,
   redact = true,
-}: EventFoldOptions = {}): EventFold<EventDigest> {
+}: EventFoldOptions = {}): SteppedFold<EventDigest> {
   const describe = createDescriber(behaviours ? matchBehaviours : () => []);
   const groups = createGroupTable();
   const actors = createActors();
@@ -42,6 +48,9 @@ export function createEventFold({
   const ids = createIdPrefixes();
   const counted = { total: 0, bytes: 0, undated: 0 };
   const span = { first: Infinity, last: -Infinity };
+
+  const endInSteps = () =>
+    toDigest({ counted, span, groups, actors, pairs, timeline, shared, ids, redact });
 
   return {
     add(event, byteLength) {
@@ -59,6 +68,7 @@ export function createEventFold({
       ids.add(eventIdOf(event));
       pairs.add(seen, event, time);
     },
-    end: () => toDigest({ counted, span, groups, actors, pairs, timeline, shared, ids, redact }),
+    endInSteps,
+    end: () => finish(endInSteps()),
   };
 }

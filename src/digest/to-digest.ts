@@ -15,6 +15,7 @@ import { mask } from "./shape/mask.ts";
 import { compareText } from "./bounded/tally.ts";
 import type { createTimeline } from "./count/timeline.ts";
 import { createSay, type Say } from "./describe/say.ts";
+import type { Steps } from "./steps.ts";
 
 import type { DigestGroup, EventDigest } from "./event-digest.ts";
 
@@ -35,12 +36,19 @@ export interface DigestParts {
 const SHORT_IDS = [4, 7, 10, 13] as const;
 const LONG_IDS = [7, 10, 13] as const;
 
-/** What remains when the last event has been seen: small, frozen in meaning, and enough for any text. */
-export function toDigest(parts: DigestParts): EventDigest {
+/** Of a millisecond or two. */
+const GROUPS_A_STEP = 50;
+
+/**
+ * What remains when the last event has been seen: small, frozen in meaning, and enough for any text.
+ * @yields between some groups
+ */
+export function* toDigest(parts: DigestParts): Steps<EventDigest> {
   const { counted, span, groups, actors, pairs, timeline, ids, redact } = parts;
   const say = createSay(redact);
   const families = groups.families();
   const scores = rarities({ total: counted.total, families, risky: groups.risky() });
+  yield;
   const isSampled = groups.isSampled();
   const shared = parts.shared.end();
   const lengths = isSampled ? LONG_IDS : SHORT_IDS;
@@ -54,7 +62,9 @@ export function toDigest(parts: DigestParts): EventDigest {
     };
     const known = { ...names, eventId: ids.shorten(group.exampleId), rarity };
     shown.push(toGroup(withoutShared(group, shared), known, { say, redact }));
+    if (shown.length % GROUPS_A_STEP === 0) yield;
   }
+  yield;
   return {
     ...counted,
     ...span,

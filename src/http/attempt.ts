@@ -110,17 +110,19 @@ async function read<T>(exchange: Exchange, begin: () => AnswerSink<T>): Promise<
   const sink = begin();
   const announced = Number(headers["content-length"]);
   if (Number.isFinite(announced)) sink.expect?.(announced);
-  let broken: BrokenAnswer | undefined;
+  const writing = noteBroken(sink);
   await readBody(response.body, (chunk) => {
     verifier.update(chunk);
-    broken ??= write(sink, chunk);
+    const written = writing.write(chunk);
     exchange.place.hold(sink.held?.() ?? 0);
+    return written;
   });
   // What the sink could not read may be what was tampered with: the hash speaks first.
   const verified = verifier.finish();
+  const broken = writing.broken();
   if (broken) throw broken;
   const contentType = String(headers["content-type"] ?? "");
-  return { kind: "answer", answer: { value: sink.end(), status, contentType, verified } };
+  return { kind: "answer", answer: { value: await sink.end(), status, contentType, verified } };
 }
 
 /** 206, which only an answer to a `Range` may have: we send none. */
@@ -134,14 +136,25 @@ function partial(operation: string): ThreatStackError {
   });
 }
 
-function write(sink: AnswerSink<unknown>, chunk: Uint8Array): BrokenAnswer | undefined {
-  try {
-    sink.write(chunk);
-    return undefined;
-  } catch (thrown) {
-    if (thrown instanceof BrokenAnswer) return thrown;
-    throw thrown;
-  }
+/** Writes until the sink finds the answer broken; what follows is only read. */
+function noteBroken(sink: AnswerSink<unknown>) {
+  let broken: BrokenAnswer | undefined;
+  const note = (thrown: unknown): void => {
+    if (!(thrown instanceof BrokenAnswer)) throw thrown;
+    broken = thrown;
+  };
+  return {
+    broken: () => broken,
+    write(chunk: Uint8Array): void | Promise<void> {
+      if (broken !== undefined) return;
+      try {
+        const written = sink.write(chunk);
+        if (written instanceof Promise) return written.catch(note);
+      } catch (thrown) {
+        note(thrown);
+      }
+    },
+  };
 }
 
 async function readRefusal(

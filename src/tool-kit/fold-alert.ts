@@ -2,6 +2,7 @@ import type { ApiClient } from "../api/client.ts";
 import type { EventFold } from "../api/fold-events.ts";
 import type { EventDigest } from "../digest/event-digest.ts";
 import { createEventFold } from "../digest/fold.ts";
+import { inTurns } from "../event-loop.ts";
 import { type CountedFold, foldCounted, isWhole } from "./fold-counted.ts";
 import type { Progress } from "./tool-context.ts";
 import { reportFold } from "./report-fold.ts";
@@ -41,7 +42,7 @@ export async function foldAlert(source: AlertSource): Promise<CountedFold<EventD
       add(event, byteLength) {
         if (select === undefined || select(event)) fold.add(event, byteLength);
       },
-      end: () => fold.end(),
+      end: () => inTurns(fold.endInSteps()),
     };
   };
   return foldCounted({ api, alertId, signal }, reportFold(begin, progress));

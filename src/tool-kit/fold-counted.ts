@@ -37,7 +37,7 @@ function countSkipped<T>(fold: EventFold<T>): EventFold<{ value: T; skipped: num
       fold.skip?.(byteLength);
       skipped += 1;
     },
-    end: () => ({ value: fold.end(), skipped }),
+    end: async () => ({ value: await fold.end(), skipped }),
   };
 }
 

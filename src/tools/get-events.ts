@@ -4,13 +4,14 @@ import { textAnswer } from "../answers/text-answer.ts";
 import { listAlertEvents } from "../api/operations/alerts.ts";
 import type { EventDigest } from "../digest/event-digest.ts";
 import { decodeDigestCursor, isDigestCursor } from "../digest/render/digest-cursor.ts";
-import { renderDigest } from "../digest/render/render-digest.ts";
-import { renderRaw } from "../digest/render/render-raw.ts";
-import { renderRows, type RowsTextOptions } from "../digest/render/render-rows.ts";
+import { digestSteps } from "../digest/render/render-digest.ts";
+import { rawSteps } from "../digest/render/render-raw.ts";
+import { rowsSteps, type RowsTextOptions } from "../digest/render/render-rows.ts";
 import { decodeCursor } from "../digest/row-cursor.ts";
 import { createRowsFold } from "../digest/rows.ts";
 import { createSelector } from "../digest/select-events.ts";
 import { ThreatStackError } from "../errors.ts";
+import { inTurns } from "../event-loop.ts";
 import { alertLead, readAlert } from "../lookups/alert-lead.ts";
 import { resolveAlertId } from "../lookups/resolve-id.ts";
 import type { AlertParts } from "../summaries/alert-fields.ts";
@@ -146,10 +147,12 @@ async function answerDigest(job: Job): Promise<Answer> {
   reportUnread(counted, context);
   if (digest.total === 0) return answerNone(job, { ...counted, seen: 0 });
   return {
-    compose(tokens) {
+    async compose(tokens) {
       // A later page goes on where the first has told what the alert is.
       const options = optionsFor(job, { tokens, alert: from === undefined ? alert : undefined });
-      const text = renderDigest(digest, { ...options, from, isTimed: args.sort === "time" });
+      const text = await inTurns(
+        digestSteps(digest, { ...options, from, isTimed: args.sort === "time" }),
+      );
       const { groupIds, eventIds, truncated, nextCursor } = text;
       const { total } = digest;
       const ids = [...eventIds, ...groupIds].slice(0, MAX_IDS);
@@ -244,9 +247,10 @@ async function answerRows(job: Job, detail: "rows" | "raw"): Promise<Answer> {
   // On a first page of rows one sees at once what they are about; whoever opens single events knows.
   const alert = detail === "rows" && after === undefined ? await readAlert(id, context) : undefined;
   return {
-    compose(tokens) {
+    async compose(tokens) {
       const options = optionsFor(job, { tokens, alert });
-      const text = detail === "raw" ? renderRaw(page, options) : renderRows(page, options);
+      const steps = detail === "raw" ? rawSteps(page, options) : rowsSteps(page, options);
+      const text = await inTurns(steps);
       const { shown, eventIds, nextCursor } = text;
       return {
         head: headOf(atLeast(counted, text.head), job),

@@ -4,6 +4,7 @@ import { listAlertEvents } from "../api/operations/alerts.ts";
 import { createEventFold } from "../digest/fold.ts";
 import { type FilteredAlert, renderFilterTest } from "../digest/render/render-filter-test.ts";
 import { ThreatStackError } from "../errors.ts";
+import { inTurns } from "../event-loop.ts";
 import { resolveAlertId } from "../lookups/resolve-id.ts";
 import { cleanText } from "../text/clean-text.ts";
 import { idText } from "../text/id-text.ts";
@@ -93,7 +94,7 @@ async function tryOn(
         if (test(event)) matching.add(event, byteLength);
         else others += 1;
       },
-      end: () => ({ id, matching: matching.end(), others }),
+      end: async () => ({ id, matching: await inTurns(matching.endInSteps()), others }),
     };
   };
   return foldCounted({ api, alertId: id, signal }, begin);

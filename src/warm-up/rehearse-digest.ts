@@ -1,7 +1,8 @@
 import type { ApiClient } from "../api/client.ts";
-import { renderDigest } from "../digest/render/render-digest.ts";
+import { digestSteps } from "../digest/render/render-digest.ts";
 import { layOut } from "../text/answer-text.ts";
 import { createClean } from "../text/clean.ts";
+import { inTurns } from "../event-loop.ts";
 import { foldAlert } from "../tool-kit/fold-alert.ts";
 import { makeRehearsalEvents } from "./rehearsal-events.ts";
 
@@ -21,18 +22,16 @@ export async function rehearseDigest(round: number): Promise<string> {
     alertId: "rehearsal",
     redact: clean.redact,
   });
-  const text = renderDigest(digest, {
-    maxTokens: 1000,
-    clean,
-    call: { alertId: "rehearsal" },
-  });
+  const text = await inTurns(
+    digestSteps(digest, { maxTokens: 1000, clean, call: { alertId: "rehearsal" } }),
+  );
   return layOut(text);
 }
 
 function replay(round: number): ApiClient["stream"] {
   return async (_operation, _input, begin) => {
     const sink = begin();
-    sink.write(Buffer.from(JSON.stringify({ events: makeRehearsalEvents(round) })));
+    await sink.write(Buffer.from(JSON.stringify({ events: makeRehearsalEvents(round) })));
     return sink.end();
   };
 }

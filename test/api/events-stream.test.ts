@@ -1,6 +1,7 @@
 import * as fc from "fast-check";
 import { expect, test } from "vitest";
 import { createEventsStream } from "../../src/api/events-stream.ts";
+import { TURN_MS } from "../../src/event-loop.ts";
 import { unreadFields } from "../../src/api/schemas/reading.ts";
 
 interface Read {
@@ -10,7 +11,7 @@ interface Read {
 }
 
 /** Reads with chunks of the given sizes, used round and round. */
-function read(text: string | Uint8Array, sizes: readonly number[]): Read {
+async function read(text: string | Uint8Array, sizes: readonly number[]): Promise<Read> {
   const bytes = typeof text === "string" ? Buffer.from(text) : text;
   const elements: unknown[] = [];
   let total = 0;
@@ -24,10 +25,10 @@ function read(text: string | Uint8Array, sizes: readonly number[]): Read {
   let at = 0;
   for (let index = 0; at < bytes.length; index++) {
     const end = at + (sizes[index % sizes.length] ?? 1);
-    stream.write(bytes.subarray(at, end));
+    await stream.write(bytes.subarray(at, end));
     at = end;
   }
-  const page = stream.end();
+  const page = await stream.end();
   return { elements, bytes: total, page };
 }
 
@@ -47,13 +48,18 @@ test("any answer in any chunks reads as JSON.parse reads it", () => {
     token: fc.option(fc.string({ unit: "grapheme" })),
     after: others,
   });
-  fc.assert(
-    fc.property(answer, indent, small, ({ before, events, token, after }, space, chunkSizes) => {
-      const text = JSON.stringify({ ...before, events, token, ...after }, null, space);
-      const { elements, page } = read(text, chunkSizes);
-      expect(elements).toEqual(JSON.parse(JSON.stringify(events)));
-      expect(page).toEqual({ token });
-    }),
+  return fc.assert(
+    fc.asyncProperty(
+      answer,
+      indent,
+      small,
+      async ({ before, events, token, after }, space, chunkSizes) => {
+        const text = JSON.stringify({ ...before, events, token, ...after }, null, space);
+        const { elements, page } = await read(text, chunkSizes);
+        expect(elements).toEqual(JSON.parse(JSON.stringify(events)));
+        expect(page).toEqual({ token });
+      },
+    ),
     { numRuns: 500 },
   );
 });
@@ -69,14 +75,14 @@ test("long arrays are cut into runs, and the shares add up to the array's inside
     [first]: text.repeat(times),
     nested: [{ [first]: 1 }, { [first]: nested }],
   }));
-  fc.assert(
-    fc.property(
+  return fc.assert(
+    fc.asyncProperty(
       fc.array(element, { minLength: 1, maxLength: 40 }),
       indent,
       sizes,
-      (events, space, chunkSizes) => {
+      async (events, space, chunkSizes) => {
         const inside = JSON.stringify(events, null, space).slice(1, -1);
-        const { elements, bytes } = read(`{"events":[${inside}]}`, chunkSizes);
+        const { elements, bytes } = await read(`{"events":[${inside}]}`, chunkSizes);
         expect(elements).toEqual(JSON.parse(JSON.stringify(events)));
         expect(bytes).toBe(Buffer.byteLength(inside));
       },
@@ -94,8 +100,8 @@ test.each([
   [' [1,"a",{}] ', [1, "a", {}]],
   ['{"\\u0065vents":[1]}', [1]],
   ['{"a":{"events":[9]},"events":[1]}', [1]],
-])("%j holds %j", (text, expected) => {
-  expect(read(text, [1]).elements).toEqual(expected);
+])("%j holds %j", async (text, expected) => {
+  expect((await read(text, [1])).elements).toEqual(expected);
 });
 
 test.each([
@@ -119,9 +125,11 @@ test.each([
   '{"token":x,"events":[1]}',
   "[1]]",
   "\uFEFF\uFEFF[]",
-])("%j is a broken answer", (text) => {
+])("%j is a broken answer", async (text) => {
   for (const chunkSizes of [[1], [1000]]) {
-    expect(() => read(text, chunkSizes)).toThrow(expect.objectContaining({ name: "BrokenAnswer" }));
+    await expect(read(text, chunkSizes)).rejects.toThrow(
+      expect.objectContaining({ name: "BrokenAnswer" }),
+    );
   }
 });
 
@@ -136,9 +144,9 @@ test.each([
   ["\uFEFF", "the answer has no body"],
   ["<html>", "this is not the Threat Stack API: an HTML or XML page answered"],
   [" \n<?xml", "this is not the Threat Stack API: an HTML or XML page answered"],
-])("%j: %s", (text, says) => {
+])("%j: %s", async (text, says) => {
   for (const chunkSizes of [[1], [1000]]) {
-    expect(() => read(text, chunkSizes)).toThrow(
+    await expect(read(text, chunkSizes)).rejects.toThrow(
       expect.objectContaining({
         code: "upstream_shape",
         message: `alerts.events: ${says}`,
@@ -153,26 +161,51 @@ test.each([
   ["12", { token: "12" }, []],
   ["null", { token: null }, []],
   ['{"a":1}', {}, ["token"]],
-])("a token %s is read, or known to be unreadable", (token, expected, unread) => {
-  const { page } = read(`{"events":[],"token":${token}}`, [4]);
+])("a token %s is read, or known to be unreadable", async (token, expected, unread) => {
+  const { page } = await read(`{"events":[],"token":${token}}`, [4]);
   expect(page).toEqual(expected);
   expect(unreadFields(page as object)).toEqual(unread);
 });
 
-test("any cut of an answer is a broken one", () => {
+test("any cut of an answer is a broken one", async () => {
   const text = JSON.stringify({ a: [1], events: [{ b: 'x"}],' }, [2], "é"], token: "t" });
   const bytes = Buffer.from(text);
   for (let end = 1; end < bytes.length; end++) {
-    expect(() => read(bytes.subarray(0, end), [7])).toThrow(
+    await expect(read(bytes.subarray(0, end), [7])).rejects.toThrow(
       expect.objectContaining({ name: "BrokenAnswer" }),
     );
   }
 });
 
-test("an endless token or key is refused, not kept", () => {
+test("others have their turn between elements that take long, and the end comes after all of them", async () => {
+  let turns = 0;
+  let isOver = false;
+  const countTurns = (): void => {
+    turns += 1;
+    if (!isOver) setImmediate(countTurns);
+  };
+  const seen: unknown[] = [];
+  const stream = createEventsStream({
+    operation: "alerts.events",
+    onElement(element) {
+      for (const since = performance.now(); performance.now() - since < 2 * TURN_MS;);
+      seen.push(element);
+    },
+  });
+  setImmediate(countTurns);
+  const written = stream.write(Buffer.from("[1,2,3,4,5]"));
+  await Promise.all([written, stream.end()]);
+  isOver = true;
+  expect(seen).toEqual([1, 2, 3, 4, 5]);
+  expect(turns).toBeGreaterThanOrEqual(4);
+});
+
+test("an endless token or key is refused, not kept", async () => {
   const long = "x".repeat(70_000);
   for (const text of [`{"token":"${long}"`, `{"${long}`]) {
-    expect(() => read(text, [1000])).toThrow(expect.objectContaining({ code: "upstream_shape" }));
+    await expect(read(text, [1000])).rejects.toThrow(
+      expect.objectContaining({ code: "upstream_shape" }),
+    );
   }
-  expect(read(`{"other":"${long}","events":[1]}`, [1000]).elements).toEqual([1]);
+  expect((await read(`{"other":"${long}","events":[1]}`, [1000])).elements).toEqual([1]);
 });

@@ -5,9 +5,9 @@ import type { AnswerSink } from "../../src/http/answer-sink.ts";
 const now = () => 0;
 
 const sendTwice = async (begin: () => AnswerSink<string>) => {
-  begin().write(Buffer.from("broken"));
+  await begin().write(Buffer.from("broken"));
   const sink = begin();
-  sink.write(Buffer.from("whole"));
+  await sink.write(Buffer.from("whole"));
   return sink.end();
 };
 
@@ -20,7 +20,7 @@ function createReplay(maxBytes: number) {
       sent += 1;
       const sink = begin();
       if (announced !== undefined) sink.expect?.(announced);
-      for (const chunk of chunks) sink.write(Buffer.from(chunk));
+      for (const chunk of chunks) await sink.write(Buffer.from(chunk));
       return sink.end();
     };
   return { stream, send, sent: () => sent };

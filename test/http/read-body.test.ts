@@ -1,4 +1,5 @@
 import { Readable } from "node:stream";
+import { setImmediate as turn } from "node:timers/promises";
 import { expect, test } from "vitest";
 import { readBody } from "../../src/http/read-body.ts";
 
@@ -40,4 +41,40 @@ test("a body that was ended before it was read is no whole one", async () => {
   body.on("error", () => {});
   body.destroy();
   await expect(readBody(body, () => {})).rejects.toThrow("Premature close");
+});
+
+test("the next chunk waits for work on the one before, and so does the end", async () => {
+  const told: string[] = [];
+  const body = Readable.from([Buffer.from("a"), Buffer.from("b")]);
+  await readBody(body, async (chunk) => {
+    told.push(`begin ${chunk.toString()}`);
+    await turn();
+    await turn();
+    told.push(`end ${chunk.toString()}`);
+  });
+  expect(told).toEqual(["begin a", "end a", "begin b", "end b"]);
+});
+
+test("where a body breaks off, work on a chunk is at rest when that is told", async () => {
+  let isAtWork = false;
+  const body = new Readable({ read() {} });
+  const reading = readBody(body, async () => {
+    isAtWork = true;
+    await turn();
+    await turn();
+    isAtWork = false;
+  });
+  body.push("a");
+  await turn();
+  body.destroy(new Error("reset"));
+  await expect(reading).rejects.toThrow("reset");
+  expect(isAtWork).toBe(false);
+});
+
+test("what is thrown in later work, be it on the last chunk, is told", async () => {
+  const reading = readBody(Readable.from([Buffer.from("a")]), async () => {
+    await turn();
+    throw new RangeError("ours");
+  });
+  await expect(reading).rejects.toThrow(new RangeError("ours"));
 });

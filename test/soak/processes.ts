@@ -70,10 +70,16 @@ export async function serveOverHttp(environment: Environment): Promise<Served> {
     transport: "http",
     async connect() {
       const client = new Client(INFO);
-      await client.connect(new StreamableHTTPClientTransport(new URL(`${origin}/mcp`)));
+      const transport = new StreamableHTTPClientTransport(new URL(`${origin}/mcp`));
+      await client.connect(transport);
       return client;
     },
-    leave: (client) => client.close(),
+    async leave(client) {
+      // What only goes away keeps its session for half an hour, and what that session holds.
+      const { transport } = client;
+      if (transport instanceof StreamableHTTPClientTransport) await transport.terminateSession();
+      await client.close();
+    },
     pid: child.pid ?? 0,
     ended: () => reason,
     async close() {

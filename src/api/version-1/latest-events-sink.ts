@@ -12,16 +12,18 @@ export function createLatestEventsSink<T>(operation: string, page: AnswerSink<T>
     operation,
     member: "latest_events",
     optional: true,
-    onElement(event) {
-      write(`${opened ? "," : '{"events":['}${JSON.stringify(event)}`);
+    onElement(_event, _byteLength, text) {
+      const begin = opened ? "," : '{"events":[';
       opened = true;
+      // As it was sent: what JSON.parse reads may be nested too deep to be written again.
+      return write(`${begin}${text()}`);
     },
   });
   return {
     write: (chunk) => events.write(chunk),
-    end() {
-      events.end();
-      write(opened ? "]}" : '{"events":[]}');
+    async end() {
+      await events.end();
+      await write(opened ? "]}" : '{"events":[]}');
       return page.end();
     },
   };

@@ -19,6 +19,7 @@ import { groupsHeading, headLine, nextLine, notableHeading, typesLine } from "./
 import { eventful, layoutFor } from "./layout.ts";
 import { renderNotable } from "./notable.ts";
 import { sharedLines } from "./shared-lines.ts";
+import { finish, type Steps } from "../steps.ts";
 import { createShowTime } from "./show-time.ts";
 import { timelineText } from "./timeline-line.ts";
 
@@ -34,6 +35,14 @@ const MIN_FOR_BODY = 60;
 
 /** The digest as parts of a text of at most `maxTokens` tokens (o200k), whatever the events hold. */
 export function renderDigest(digest: EventDigest, options: DigestTextOptions): DigestText {
+  return finish(digestSteps(digest, options));
+}
+
+/**
+ * As `renderDigest`, in steps.
+ * @yields between them
+ */
+export function* digestSteps(digest: EventDigest, options: DigestTextOptions): Steps<DigestText> {
   const page: Page = {
     ...options,
     clean: rememberCleaned(options.clean),
@@ -45,8 +54,11 @@ export function renderDigest(digest: EventDigest, options: DigestTextOptions): D
   };
   let tokens = options.maxTokens;
   for (let attempt = 1; ; attempt += 1) {
+    yield;
     const result =
-      options.from === undefined ? composeTwice(page, tokens) : composeLaterPage(page, tokens);
+      options.from === undefined
+        ? yield* composeTwice(page, tokens)
+        : composeLaterPage(page, tokens);
     const over = countTokens(layOut(result)) - options.maxTokens;
     if (!(over > 0) || tokens <= 0) return result;
     // What room one part loses another may take: each attempt has less than the one before by more.
@@ -68,11 +80,15 @@ function notablePart(
   };
 }
 
-/** Half of what the first attempt leaves over goes to the actors of the second, half to what had to make way. */
-function composeTwice(page: Page, tokens: number): DigestText {
+/**
+ * Half of what the first attempt leaves over goes to the actors of the second, half to what had to make way.
+ * @yields between the two
+ */
+function* composeTwice(page: Page, tokens: number): Steps<DigestText> {
   const first = compose(page, { tokens, forActors: 0 });
+  yield;
   if (first.isCrowded && !page.layout.isEventful) {
-    return composeTwice({ ...page, layout: eventful(page.layout) }, tokens);
+    return yield* composeTwice({ ...page, layout: eventful(page.layout) }, tokens);
   }
   return first.spare < MIN_SPARE ? first : compose(page, { tokens, forActors: first.spare / 2 });
 }

@@ -2,6 +2,7 @@ import { type AnswerText, layOut } from "../../text/answer-text.ts";
 import type { Clean } from "../../text/clean.ts";
 import { type CleanText, cleanText, markClean, numberText } from "../../text/clean-text.ts";
 import { idText } from "../../text/id-text.ts";
+import { finish, type Steps } from "../steps.ts";
 import { withinTokens } from "../../tokens/count-tokens.ts";
 import { parseExactly } from "./exact-numbers.ts";
 import { encodeCursor } from "../row-cursor.ts";
@@ -16,12 +17,26 @@ const WHOLE = 10_000_000;
  * shown in parts: the part ends in `…+N` and the cursor continues there.
  */
 export function renderRaw(page: EventRows, options: RowsTextOptions): RowsText {
-  const texts = page.rows.map(({ event, text }) => rawText(event, text, options.clean));
+  return finish(rawSteps(page, options));
+}
+
+/**
+ * As `renderRaw`, in steps.
+ * @yields between them
+ */
+export function* rawSteps(page: EventRows, options: RowsTextOptions): Steps<RowsText> {
+  const texts: string[] = [];
+  for (const { event, text } of page.rows) {
+    texts.push(rawText(event, text, options.clean));
+    yield;
+  }
   const offset = page.after?.offset ?? 0;
   const first = texts[0] ?? "";
   let shown = 0;
-  while (shown < texts.length && fits(page, { texts, shown: shown + 1, offset, options }))
+  while (shown < texts.length && fits(page, { texts, shown: shown + 1, offset, options })) {
     shown += 1;
+    yield;
+  }
   if (shown > 0 || texts.length === 0) {
     const nextCursor = cursorAfter(page, shown);
     const parts = partsOf(texts, { shown, offset });

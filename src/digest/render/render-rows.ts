@@ -23,8 +23,9 @@ import { createSharedLeafCounter } from "../count/shared-leaves.ts";
 import { createLineCost } from "./budget.ts";
 import { sharedLines } from "./shared-lines.ts";
 import { encodeCursor } from "../row-cursor.ts";
-import type { EventRows } from "../rows.ts";
-import { createDescriber } from "../describe/create-describer.ts";
+import type { EventRows, Row } from "../rows.ts";
+import { finish, type Steps } from "../steps.ts";
+import { createDescriber, type DescribedEvent } from "../describe/create-describer.ts";
 import { groupIdOf } from "../describe/event-shape.ts";
 import { sayEvent } from "../describe/example.ts";
 
@@ -52,11 +53,20 @@ export interface RowsText extends AnswerText {
 
 /** Events one a line, as many as fit; what all of them share is said once, and the day where it begins. */
 export function renderRows(page: EventRows, options: RowsTextOptions): RowsText {
-  const { cells, shared } = cellsOf(page, options);
+  return finish(rowsSteps(page, options));
+}
+
+/**
+ * As `renderRows`, in steps.
+ * @yields between them
+ */
+export function* rowsSteps(page: EventRows, options: RowsTextOptions): Steps<RowsText> {
+  const { cells, shared } = yield* cellsOf(page, options);
   const withShared = { ...options, lead: [...(options.lead ?? []), ...shared] };
   const whole = fitRows(page, cells, withShared);
   if (whole.shown > 0) return compose(page, { cells, shown: whole.shown, options: withShared });
-  const [first] = cellsOf({ ...page, rows: page.rows.slice(0, 1) }, options).cells;
+  const alone = yield* cellsOf({ ...page, rows: page.rows.slice(0, 1) }, options);
+  const [first] = alone.cells;
   let narrow = cells;
   const { shown } = fitShorter(CELL_CHARS, (chars) => {
     narrow = first === undefined ? [] : [cutCells(first, chars, WHOLE_CELLS)];
@@ -87,36 +97,48 @@ export function cursorAfter(page: EventRows, shown: number): string | undefined 
   return encodeCursor({ time: last.time, id: last.id, shown: equal + earlier, offset: 0 });
 }
 
-function cellsOf({ rows, shorten }: EventRows, { clean, maxTokens }: RowsTextOptions): PageCells {
+function* cellsOf(
+  { rows, shorten }: EventRows,
+  { clean, maxTokens }: RowsTextOptions,
+): Steps<PageCells> {
+  const described: DescribedRow[] = [];
   const describe = createDescriber(matchBehaviours);
-  const described = rows.map((row) => ({ ...row, ...describe(row.event) }));
+  for (const row of rows) {
+    described.push({ ...row, ...describe(row.event) });
+    yield;
+  }
   const counter = createSharedLeafCounter();
   for (const event of described) counter.add(event);
   const shared = counter.end();
-  const cells = described.map(
-    ({ event, time, id, values, account, origin, host, ...row }): Cells => {
-      const shape = {
-        ...row.shape,
-        parser: row.shape.parser.omitting?.(shared) ?? row.shape.parser,
-      };
-      const { kind, who, outcome } = shape;
-      const { text } = sayEvent(shape, values, clean.redact);
-      return {
-        time: Number.isFinite(time) ? formatTime(time) : "",
-        id: clean(shorten(id), 64),
-        group: clean(groupIdOf(shape.hash).slice(0, GROUP_ID_CHARS)),
-        kind: clean(kind, VALUE_CHARS),
-        what: showRedacted(withOutcome(outcome, text), WHAT_CHARS),
-        by: clean(who || account, VALUE_CHARS),
-        from: clean(origin, VALUE_CHARS),
-        to: clean(destinationOf(event), VALUE_CHARS),
-        host: clean(host, VALUE_CHARS),
-      };
-    },
-  );
+  const cells: Cells[] = [];
+  for (const row of described) {
+    const { parser } = row.shape;
+    const shape = { ...row.shape, parser: parser.omitting?.(shared) ?? parser };
+    cells.push(cellsOfRow({ ...row, shape, id: shorten(row.id) }, clean));
+    yield;
+  }
   const tokens = maxTokens * SHARED_SHARE;
   const lines = sharedLines(shared, { clean, costOf: createLineCost(), tokens });
   return { cells, shared: lines.map((line) => markClean(line)) };
+}
+
+type DescribedRow = Row & DescribedEvent;
+
+function cellsOfRow(row: DescribedRow, clean: Clean): Cells {
+  const { event, time, id, shape, values, account, origin, host } = row;
+  const { kind, who, outcome } = shape;
+  const { text } = sayEvent(shape, values, clean.redact);
+  return {
+    time: Number.isFinite(time) ? formatTime(time) : "",
+    id: clean(id, 64),
+    group: clean(groupIdOf(shape.hash).slice(0, GROUP_ID_CHARS)),
+    kind: clean(kind, VALUE_CHARS),
+    what: showRedacted(withOutcome(outcome, text), WHAT_CHARS),
+    by: clean(who || account, VALUE_CHARS),
+    from: clean(origin, VALUE_CHARS),
+    to: clean(destinationOf(event), VALUE_CHARS),
+    host: clean(host, VALUE_CHARS),
+  };
 }
 
 interface PageCells {

@@ -13,6 +13,8 @@ export interface Rewriting {
   readonly drop?: true;
   /** What is answered in place of a JSON body. */
   readonly answer?: (body: unknown) => unknown;
+  /** What is answered in place of a text, where that is not to be read here. */
+  readonly change?: (text: string) => string;
   /** What is asked in place of a path with its query, both decoded. */
   readonly ask?: (path: string) => string;
 }
@@ -62,7 +64,7 @@ async function pass(
   request: IncomingMessage,
   response: ServerResponse,
 ): Promise<void> {
-  const { drop, status = 200, text, answer = same } = options;
+  const { drop, status = 200, text, answer, change = same } = options;
   if (drop) {
     request.socket.destroy();
     return;
@@ -70,7 +72,7 @@ async function pass(
   const behind =
     text === undefined ? await askBehind(options, request.url ?? "/") : { status, text };
   response.writeHead(behind.status, { "content-type": "application/json" });
-  response.end(rewritten(behind.text, answer));
+  response.end(change(answer === undefined ? behind.text : rewritten(behind.text, answer)));
 }
 
 async function askBehind(
