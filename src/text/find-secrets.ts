@@ -66,11 +66,15 @@ function whole(text: string, kind: string): SecretSpan {
 /** The bracket at its end was opened before it. */
 const OPEN_END = /^[^()]+\)$/;
 
+/** So much of what stands before it a rule may look at. */
+const CONTEXT = 240;
+
 function spansOf({ kind, pattern, prose, isSecret }: SecretRule, text: string): SecretSpan[] {
   const spans: SecretSpan[] = [];
   for (const { index, 1: kept = "", 2: secret = "" } of text.matchAll(pattern)) {
     if (isNoSecret(secret) || (prose === true && isWordOfProse(kept, secret))) continue;
-    if (isSecret?.(secret, kept) === false) continue;
+    if (isSecret?.(secret, kept, text.slice(Math.max(0, index - CONTEXT), index)) === false)
+      continue;
     const start = index + kept.length;
     const end = start + secret.length - (OPEN_END.test(secret) ? 1 : 0);
     spans.push({ start, end, kind: kind ?? kindOfName(kept) });

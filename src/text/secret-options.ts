@@ -1,0 +1,146 @@
+import { ARGUMENT, BLANK, exactRule, nearTo, QUOTE, secretRule } from "./secret-rule.ts";
+import type { SecretRule } from "./secret-rule.ts";
+import { looksChosen, looksRandom, looksStrong } from "./value-forms.ts";
+
+/*
+ * Arguments of programs that no other rule knows: an option says by its name, or the value by its form
+ * and the command by the rest of it, that a secret is given.
+ */
+
+/** Between an option and its value, in a line or as items of a list. */
+const GAP = String.raw`(?:[=:]|["']?[^\S\n]{1,4}|\\{0,3}["'],\s{0,3})${QUOTE}`;
+/** The current command, from what ended the one before. */
+function commandOf(before: string): string {
+  return before.slice(before.search(/[^|;&\n(]*$/));
+}
+
+/** Whose one-letter options and numbers mean files, ports, processes and patterns. */
+const NO_LOGIN =
+  /(?:^|[\s/"'])(?:awk|bash|cargo|cat|chmod|chown|cp|cut|date|df|docker(?:-compose)?(?! login)|du|find|git|grep|egrep|rg|head|install|iptables|kill|ln|ls|make|mkdir|mount|mv|nmap|node|npm|perf|perl|podman|ps|python3?|rm|rsync|ruby|scp|sed|sh|sort|split|ssh|stat|strace|su|sudo -u \S+|systemctl|tail|tar|tcpdump|tee|terraform|top|touch|tr|umount|uname|wc|xargs|yum|dnf|apt(?:-get)?|rpm|dpkg|pip3?|go|mvn|gradle|helm|kubectl|gcloud|aws|journalctl|useradd|usermod|ip|ss|netstat|lsof|modprobe|dd|zstd|gzip|xz)(?:\.exe)?["']?(?=\s|$)/;
+/** Who logs in, or where. */
+const LOGIN =
+  /(?:^|\s)(?:-[uUlLDHhsS]|--?(?:user(?:name|id)?|login|account|host(?:name)?|server|principal|bind-?dn|admin|target|remote|email|uid))[\s=:"']|\w@[\w-]|:\/\/|\b(?:log[io]n|auth|connect|open|unlock|enroll|join|sign)\b/i;
+
+/** An abbreviation of a secret's name as the last part of an option. */
+const SHORT_NAMES =
+  "pw|pwd|pass|passw|psw|psswd|pswd|passwd|phrase|passphrase|passcode|secret|psk|otp|totp|mfa|tok|bearer|jwt|sas|pat|apikey|creds?|credentials?|ticket|storepass|keypass|authkey|accesskey|secretkey|privkey|masterkey|unlock|bindpw|rootpw|userpw|adminpw|dbpw|loginpw|community|psk_?key|wpa|wep|salt|seed|license|activation";
+const NAMED_OPTION: SecretRule = {
+  ...secretRule(
+    "password",
+    nearTo(
+      "pw psw pass phrase secret psk otp mfa tok bearer jwt sas pat key cred ticket unlock community wpa wep salt seed license activation"
+        .split(" ")
+        .flatMap((name) => [`-${name}`, `/${name}`, `_${name}`])
+        .join(" "),
+    ),
+    String.raw`((?<![\w-])(?:-{1,2}(?:[\w.]{1,24}[-_.]){0,4}|/)(?:${SHORT_NAMES})(?:${GAP}))(?!-{1,2}[a-z]|id=|/)${ARGUMENT}`,
+  ),
+  isSecret: (found) => looksChosen(found) || looksRandom(found) || /[!@#$%^&*]/.test(found),
+};
+/** Option names that hold keys as often as other things. */
+const KEY_OPTION: SecretRule = {
+  sign: "-",
+  ...secretRule(
+    "key",
+    nearTo("key auth access login code sign private shared bearer"),
+    String.raw`((?<![\w-])-{1,2}(?!public|pub|host|known|cache|sort|primary|partition|key-?id|ssh)(?:[\w.]{1,24}[-_.]){0,4}(?:[a-z]{0,12}key|auth(?:orization|entication|code|data)?|access|authcode|regcode|private|shared|sig)(?:${GAP}))(?!-)${ARGUMENT}`,
+  ),
+  isSecret: (found) => looksRandom(found) || (looksStrong(found) && !/^[\w.]+[-_]\d+$/.test(found)),
+};
+
+const LETTERS = Array.from("pwkaxs");
+/** `-p`, `-w`, `-k` and the like of a command that logs in, or with what can only be a password. */
+const LETTER_OPTION: SecretRule = {
+  ...exactRule(
+    "password",
+    LETTERS.flatMap((letter) => [` -${letter} `, ` -${letter}=`, ` -${letter}'`, ` -${letter}"`]),
+    String.raw`((?<=\s)-[pPwWkKaAxXsS](?:[=:]|[^\S\n]{1,3})?\\{0,3}["']?)((?=[^\s"']{0,64}\d)[^\s"'|;&<>]{6,256})(?=["'\s]|$|[|;&>])`,
+  ),
+  isSecret: isOfLetter,
+};
+/** The same without a blank; digits then stand at its end at least. */
+const GLUED_OPTION: SecretRule = {
+  ...exactRule(
+    "password",
+    nearTo(" -u| -l|--user|--login|-user"),
+    String.raw`((?<=\s)-[pPwW])((?=[A-Za-z!#$%]{1,64}[^\s"']{0,64}\d)[^\s"'|;&<>/=:]{7,128})(?=["'\s]|$)`,
+  ),
+  isSecret: (found, kept, before) =>
+    !NO_LOGIN.test(commandOf(before)) &&
+    (looksStrong(found) || (looksChosen(found) && LOGIN.test(commandOf(before)))),
+};
+
+function isOfLetter(found: string, _kept: string, before: string): boolean {
+  const command = commandOf(before);
+  if (command.length === before.length && command.length < 3) return false;
+  if (NO_LOGIN.test(command)) return false;
+  return (
+    (looksChosen(found) && LOGIN.test(command)) || (looksStrong(found) && !/^\w+$/.test(found))
+  );
+}
+
+/** `user:secret`, `user%secret` behind what names a user. */
+const USER_OPTION =
+  "(?:-[uUlaAcCbe]|--?(?:[a-z]{1,16}[-_]){0,3}(?:user(?:name|pass|pwd|info)?|login|auth(?:entication)?|creds?|credentials?|account|basic|identity|userpwd|proxyauth))";
+const USER_PAIR: SecretRule = {
+  sign: "-",
+  ...exactRule(
+    "password",
+    nearTo(" -u | -u'| -u\"| -l | -a | -c | -b | -e |user|login|auth|cred|account|basic|identity"),
+    String.raw`((?<![\w-])${USER_OPTION}[\s=]{0,3}\\{0,3}["']?(?!https?:)[\w.@\\$-]{1,64}[:%])([^\s"'/:,;|&<>]{5,256})(?=["'\s]|$|[|;&>])`,
+  ),
+  isSecret: (found, kept) =>
+    looksChosen(found) || (/^--/.test(kept) && !/^\d+$/.test(found) && /\d/.test(found)),
+};
+/** `user:secret@host`, `user/secret@host` without a scheme. */
+const NO_USER =
+  /(?:mailto|e?-?mail|user(?:name)?|from|to|sips?|acct|xmpp|upn|login|owner|by|b?cc|name|sender|recipient|npm|git|image|docker|https?)[:/]$/i;
+const USER_AT_HOST: SecretRule = {
+  sign: "@",
+  ...secretRule(
+    "password",
+    nearTo(
+      Array.from("abcdefghijklmnopqrstuvwxyz0123456789[$")
+        .flatMap((sign) =>
+          ["0", "1", "2", "3", "4", "5", "6", "7", "8", "9", "!"].map((d) => `${d}@${sign}`),
+        )
+        .join(" "),
+    ),
+    String.raw`((?<=^|[\s"'=,(])[A-Za-z][\w.$\\-]{0,40}[:/])([^\s"'/:@,;|&<>]{6,128})(?=@(?!sha256|v?\d{1,3}\.\d{1,3}(?:\.\d{1,3})?(?![\d.])|v\d|[0-9a-f]{40})[\w[][\w.-]{0,200})`,
+  ),
+  isSecret: (found, kept) => looksStrong(found) && !NO_USER.test(kept),
+};
+
+/** Words of a command that take a secret behind a name. */
+const VERBS = String.raw`log[io]n|sign-?in|auth(?:enticate|orize)?|passwd|(?:set|change|reset|update|mod)[-_:]?pass(?:word|wd)?|pass(?:word|wd)?[-_:]?(?:set|change|reset)|(?:add|create|new|mod|modify|set|update|insert|register|import|reset|passwd)[-_:]?(?:user|account|login|admin|principal|credentials?|pw|secret|token)|users?(?:${BLANK}|[-_:])?(?:add|create|new|set|passwd|mod)|adduser|secrets?(?:${BLANK}|[-_:])(?:add|create|set|put|write|new)|unlock|decrypt|unseal|enroll|activate|pair`;
+const POSITION: SecretRule = {
+  sign: " ",
+  ...secretRule(
+    "password",
+    nearTo(
+      "login logon signin sign-in auth pass user account admin principal cred secret unlock decrypt unseal enroll activate pair token",
+    ),
+    String.raw`((?<=[\w"'.-][^\S\n]{1,3})(?:${VERBS})["']?${BLANK}(?:[^\s|;&<>]{1,64}${BLANK}){0,4}?["']?)((?=[^\s"']{0,64}\d)(?=[^\s"']{0,64}[A-Za-z])(?=[^\s"']{0,64}(?:[A-Za-z]\d\d|\d[A-Za-z]|[!#$%^*+~]))[^\s"'|;&<>/\\:=,@()]{8,256})(?=["']?(?:[\s|;&>]|$))`,
+  ),
+  isSecret: (found, kept, before) => isInPlace(found, kept, before),
+};
+const LAST_IS_USER =
+  /(?:-u|-l|-n|-h|-H|-g|-G|-t|-r|-c|-d|--?(?:user(?:name)?|name|host|group|namespace|registry|server|region|profile|project|tenant|account|cluster|domain|role|repo|shell|home|comment))[\s=]["']?$/;
+
+function isInPlace(found: string, kept: string, before: string): boolean {
+  if (!looksChosen(found) || LAST_IS_USER.test(kept)) return false;
+  if (/[.]\s|\b(?:for|from|by|the|of|failed|on|at|is)\s/i.test(kept + before.slice(-40)))
+    return false;
+  const words = kept.trim().split(/\s+/).length;
+  return looksStrong(found) || (words > 1 && /\d\d/.test(found) && !/^[a-z]+-/.test(found));
+}
+
+export const OPTION_RULES: readonly SecretRule[] = [
+  NAMED_OPTION,
+  KEY_OPTION,
+  USER_PAIR,
+  LETTER_OPTION,
+  GLUED_OPTION,
+  USER_AT_HOST,
+  POSITION,
+];

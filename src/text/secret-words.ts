@@ -1,0 +1,190 @@
+import { ARGUMENT, BLANK, exactRule, nearTo, QUOTE, secretRule, VALUE } from "./secret-rule.ts";
+import type { SecretRule } from "./secret-rule.ts";
+import { NAME, NAME_LITERALS } from "./secret-names.ts";
+import { looksChosen, looksRandom, looksStrong } from "./value-forms.ts";
+
+/*
+ * Secrets known by a word near them where the form is not that of one known file or program: sentences,
+ * calls, settings in any language of scripts, other languages' names.
+ */
+
+const SAID_NAME =
+  "pass(?:word|wd|phrase|code|key)?s?|passwort|kennwort|wachtwoord|contrase(?:n|ñ)a|senha|lösenord|adgangskode|heslo|has[lł]o|parola|salasana|jelsz[oó]|пароль|密码|パスワード|pwd?|psk|pins?|otp|token|secret|(?:(?:api|access|private|secret|licen[sc]e|encryption|shared|master|bearer|auth|account|signing|session|deploy|recovery|ssh|security|client|refresh|admin|root|user|temporary|initial|default)[ _-]){1,3}(?:key|token|secret|password|pass(?:phrase)?|code|pw)|creds?|credentials?|cookie|apikey";
+const FILLER =
+  "is|was|to|be|as|set|now|changed|reset|updated|rotated|new|with|using|has|been|temporary|generated|received|got|found|obtained|recovered|cracked|read|sent|value|equals|still|remains|currently";
+/** "password is X", "using token X", "pw -> X". */
+const SENTENCE: SecretRule = {
+  ...secretRule(
+    undefined,
+    nearTo(
+      "pass|kennwort|wachtwoord|contrase|senha|lösenord|adgangskode|heslo|haslo|hasło|parola|salasana|jelsz|пароль|密码|パスワード|pwd| pw |pw:|pw=|psk|pin |pins|otp|token|secret| key|_key|-key|cred|cookie|apikey",
+    ),
+    String.raw`((?<![\w/.@:-])(?:${SAID_NAME})(?![\w/])["']?(?:[ \t]{1,2}(?:${FILLER})(?!\w)){0,4}[ \t]{0,2}(?:(?:=|:|->|=>|→|>|\|)[ \t]{0,2}|[ \t])["'${"`"}‘“«(<[]{0,2})((?=[^\s]{0,64}[\d!#$%^*+~])[^\s"'${"`"}’”»)<>\],;|]{6,512})`,
+  ),
+  isSecret: (found, kept) => {
+    const word = found.replace(/[.!?:]$/, "");
+    if (/(?:name|id|type|file|path|url)s?\W{0,4}$/i.test(kept)) return false;
+    return (
+      looksStrong(word) || looksRandom(word) || (looksChosen(word) && /\d\d|\D\d\D/.test(word))
+    );
+  },
+};
+const CODE = secretRule(
+  "code",
+  nearTo("pin |pin:|otp|code|passcode|tan "),
+  String.raw`((?<![\w-])(?:pin(?:[- ]?code)?|otp|(?:verification|one-time|2fa|mfa|security|sms|login|auth(?:entication)?|access|unlock|backup|tan)[ -]code|passcode|m?tan)(?: is| was|:| =|=){0,2}\s["']?)(\d{4,10})(?![\w.:-])`,
+);
+/** `credentials: bob / X`, `login bob:X`. */
+const SAID_PAIR: SecretRule = {
+  sign: " ",
+  ...secretRule(
+    "password",
+    nearTo("cred|login|user/pass|username/pass|account|user:pass|admin"),
+    String.raw`((?<![\w-])(?:creds?|credentials?|logins?|logon|user(?:name)?[/:]pass(?:word)?|accounts?|admin login)(?: (?:is|are|was|as|with|found|valid|cracked|dumped))?\s?[:=]?\s["'(\[]?[\w.@\\-]{1,48}["']?(?:\s?[/|,:]\s?|:| with ))["']?([^\s"'/,;|<>)\]]{6,128})`,
+  ),
+  isSecret: (found) =>
+    looksStrong(found) || (looksChosen(found) && /\d\d/.test(found) && !/-/.test(found)),
+};
+
+const CALLED =
+  "log[io]n|logon|auth|passw|passphrase|cred|connect|bind|sign_?in|token|secret|api_?key|decrypt|unlock|session|basic|digest|hmac|encrypt|createuser|adduser|create_user|add_user|account";
+/** A word in quotes among the arguments of what logs in, connects or sets a secret. */
+const CALL_ARGUMENT: SecretRule = {
+  sign: "(",
+  ...secretRule(
+    "password",
+    nearTo(
+      "login logon auth passw passphrase cred connect bind signin sign_in token secret api_key apikey decrypt unlock session basic digest hmac encrypt user account",
+    ),
+    String.raw`((?<!\w)(?!get|read|fetch|load|lookup|describe|resolve|has|is|find|list|delete|require)\w{0,32}(?:${CALLED})\w{0,24}(?:\.\w{1,24}|::\w{1,24}|->\w{1,24}){0,2}!?\((?:[^"'\\()\n]{0,60}(?:"[^"\n]{0,80}"|'[^'\n]{0,80}')){0,4}?[^"'\\()\n]{0,40}(?:new\s\w{1,24}\(|b)?\\{0,3}["'])([^\s"'\\]{6,256})(?=\\{0,3}["'])`,
+  ),
+  isSecret: (found, kept) => {
+    if (/(?:name|host|id|url|file|realm|region)["']?\s?[:=]\s?["']$/i.test(kept)) return false;
+    return (
+      looksStrong(found) ||
+      looksRandom(found) ||
+      (looksChosen(found) && /\d\d/.test(found) && /["'].*["']$/.test(kept))
+    );
+  },
+};
+
+/** Directives, and statements without a sign between a name and its value. */
+const DIRECTIVE: SecretRule = {
+  sign: " ",
+  ...secretRule(
+    undefined,
+    NAME_LITERALS,
+    String.raw`((?<![\w-])(?:set(?:env|q|x|Env|global|prop)?|export|env|arg|declare|local|let|var|val|const|final|def|config|option|put|write|store|parameter|property|fastcgi_param|proxy_set_header|add_header|secret|param|default|http-request set-header|request_header|string)\s(?:-{1,2}\w{1,12}\s|"[^"\n]{1,40}"\s){0,3}["':(]?[\w./:-]{0,60}(?:${NAME})["']?(?:\s{1,4}|\s?:\w{1,16}(?:<\w{1,16}>)?\s?=\s?)${QUOTE})(?![=:])${ARGUMENT}`,
+  ),
+  isSecret: (found) => looksChosen(found) || looksRandom(found),
+};
+/** A name, a blank and a value in quotes: `password "x"`, `SECRET 'x'`. */
+const QUOTED_AFTER: SecretRule = {
+  sign: " ",
+  ...secretRule(
+    undefined,
+    NAME_LITERALS,
+    String.raw`((?<![\w/-])[\w.-]{0,40}(?:${NAME}|key|user_?pass|credential)[\])}]{0,2}\s{1,2}(?:for\s\S{1,40}\s)?\\{0,3}["'${"`"}])([^\s"'${"`"}\\]{5,512})(?=\\{0,3}["'${"`"}])`,
+  ),
+  isSecret: (found) => looksChosen(found) || looksRandom(found),
+};
+/** `"password", "x"`; `'key' => 'x'` behind a bracket; `$h{password} = 'x'`; `password ?= x`. */
+const JOINED: SecretRule = {
+  ...secretRule(
+    undefined,
+    NAME_LITERALS,
+    String.raw`((?<!\/)(?:${NAME})\\{0,3}["'\])}]{0,3}\s{0,2}(?:,|\?=|\+=|::?=|\|\|=|<-|←|:\s?\w{1,16}\s?=|=\s?(?:[bruf]|new\s\w{1,20}\(|\w{1,20}\(|@|\\?\[)|,\s?value\s?[:=]|=>?\s?N?|}\s?=)\s{0,2}\\{0,3}["'])([^\s"'\\]{5,1024})(?=\\{0,3}["'])`,
+  ),
+  isSecret: (found) => looksChosen(found) || looksRandom(found),
+};
+/** Blocks that a name heads: `variable "db_password" { default = "x" }`, `<x name="api_key">v</x>`, `<key>password</key><string>v`. */
+const HEADED = secretRule(
+  undefined,
+  NAME_LITERALS,
+  String.raw`((?:(?:name|key|id|type)=\\{0,3}["'][\w.-]{0,60}(?:${NAME})\\{0,3}["'][^<>]{0,80}>|<key>[\w.-]{0,60}(?:${NAME})</key>\s{0,4}<(?:string|data)>|["'][\w.-]{0,60}(?:${NAME})["']\s{0,2}\{[^{}]{0,160}?(?:default|value)\s{0,2}[=:]\s{0,2}["'])\s{0,4})([^\s<>"'{}][^<>"'\n]{2,1024})`,
+);
+
+/** Names that end in a word for a secret in the way of capitals: `mqttPass`, `wifiPw`. */
+const CAMEL = exactRule(
+  "password",
+  nearTo("pass pw psk pin tok cred"),
+  String.raw`((?<=[a-z\d])(?:Pass|Passwd|Pwd|PWD|Pw|PW|PSK|Psk|Pin|PIN|Tok|Cred)\d?["'\\\]]{0,4}\s{0,2}(?:[=:]|:=|=>)\s{0,2}${QUOTE})((?=[^\s"']{0,64}\d)[^\s"'&;|<>,\\]{4,256})`,
+);
+const OTHER_NAMES: SecretRule = {
+  ...secretRule(
+    "password",
+    nearTo(
+      "kennwort wachtwoord lösenord losenord adgangskode heslo haslo hasło parola salasana jelsz clave segredo пароль 密码 パスワード cred psw pswd passkey tok= auth= _pin mnemonic salt pepper dsn",
+    ),
+    String.raw`((?<![a-z])(?:[\w.-]{0,40}[_.-])?(?:kennwort|wachtwoord|lösenord|losenord|adgangskode|heslo|has[lł]o|parola|salasana|jelsz[oó]|clave|segredo|пароль|密码|パスワード|creds?|psw|pswd|passkey|tok|auth|pin|mnemonic|salt|pepper)["'\\\]]{0,4}\s{0,2}(?:[=:：]|:=|=>)\s{0,2}${QUOTE})${VALUE}`,
+  ),
+  isSecret: (found, kept) =>
+    looksStrong(found) || looksRandom(found) || (looksChosen(found) && !/auth\W*$/i.test(kept)),
+};
+/** A name that is a key's as often as not; the value then must be made by a machine. */
+const KEY_VALUE: SecretRule = {
+  ...secretRule(
+    "key",
+    nearTo(
+      "key=|key:|key\"|key'|key =|auth=|auth\"|auth'|auth:|sign=|sig=|bearer=|jwt=|sid=|session|ticket|code=|hook|license|seed|apikey|access",
+    ),
+    String.raw`((?<![a-z])(?!(?:public|pub|host|known|cache|object|sort|primary|partition|foreign|row|range|routing|group|idempotency|dedup|registry|event|shard|hash|image|map|s3|ssh|index|unique|lookup|msg|message|record|item|meta|build|fingerprint|surrogate|etag)[_.-]?(?:key|auth|session))(?:[\w-]{0,40}[_.-])?(?:[a-z]{0,12}key|auth|xauth|sign|sig|bearer|jwt|sessid|session[_-]?(?:id|token|cookie)?|ticket|hook|licen[cs]e|seed|access)["'\\\]]{0,4}\s{0,2}(?:[=:]|=>)\s{0,2}${QUOTE})((?=[^\s"']{0,200}\d)[\w+/=~.%-]{20,4096})`,
+  ),
+  isSecret: (found, kept) =>
+    looksRandom(found) &&
+    !/(?:public|pub|host|cache|object|sort|primary|partition|known|ssh|key_?id)[\w.-]{0,12}["'\\\]]{0,4}\s{0,2}[=:>]{1,2}\s{0,2}["'\\]{0,4}$/i.test(
+      kept,
+    ) &&
+    !/^(?:AAAA[BCE]|MII|ssh-|[0-9a-f]{12}$)/.test(found),
+};
+
+/** A word of several parts of which one says that it is a key, and then what a machine made. */
+const PREFIXED: SecretRule = {
+  ...exactRule(
+    "token",
+    nearTo(
+      "sk_ key_ api_ tok_ token_ pat_ live_ test_ prod_ secret_ sec_ priv_ pk_ rk_ ak_ at_ rt_ bot_ svc_ apikey_ sk- key- api- tok- token- pat- live- secret- sec- auth- apikey- sak- at- lt_ app_ oauth_ access_ refresh_ pwd_ cred_ webhook_ v1_ v2_",
+    ),
+    String.raw`((?<![\w/-]))((?:[A-Za-z]{1,10}[_-]){0,3}(?:sk|s?ak|key|api|tok|token|pat|live|prod|test|secret|sec|priv|at|rt|bot|svc|apikey|auth|app|oauth|access|refresh|pwd|cred|webhook|lt)[_-](?:[a-z0-9]{1,8}[_-]){0,2}(?=[A-Za-z0-9]{0,64}\d)[A-Za-z0-9]{20,256}(?:[_-][A-Za-z0-9]{6,256}){0,2})(?![\w/])`,
+  ),
+  isSecret: (found) =>
+    looksRandom(found.slice(found.search(/[A-Za-z0-9]{20}/))) && !/^key-\w{17}$/.test(found),
+};
+
+/** How a program that reads a secret is called, or its options. */
+const READS = String.raw`(?:pass|stdin|log[io]n|auth|\s-S\b|\bsu\b|crypt|gpg|unlock|-fd\b|smb|sql|ssh|vault|keyring|keychain|secret|token|\bmount\b|cred|luks|kinit|wg|zip|7z)`;
+/** What is written to such a program. */
+const PIPED: SecretRule = {
+  ...secretRule(
+    "password",
+    nearTo("echo printf write-output"),
+    String.raw`((?<!\w)(?:echo|printf|write-output)${BLANK}(?:-\w{1,3}${BLANK}|["']%s(?:\\n)?["']${BLANK})?["']?)([^\s"'|&;<>]{6,64})(?=(?:\\n)?["']?\s{0,3}\|\s{0,3}[^|\n]{0,120}?${READS})`,
+  ),
+  isSecret: looksChosen,
+};
+const READS_HERE = new RegExp(READS, "i");
+const HERE_WORD: SecretRule = {
+  ...secretRule(
+    "password",
+    nearTo("<<< <<‹"),
+    String.raw`(<<[<‹]\s{0,2}\$?${QUOTE})([^\s"'|&;<>\\]{6,128})`,
+  ),
+  isSecret: (found, _kept, before) => looksChosen(found) && READS_HERE.test(before.slice(-120)),
+};
+
+export const WORD_RULES: readonly SecretRule[] = [
+  PREFIXED,
+  HEADED,
+  SENTENCE,
+  CODE,
+  SAID_PAIR,
+  CALL_ARGUMENT,
+  DIRECTIVE,
+  QUOTED_AFTER,
+  JOINED,
+  CAMEL,
+  OTHER_NAMES,
+  KEY_VALUE,
+  PIPED,
+  HERE_WORD,
+];
