@@ -1,3 +1,4 @@
+import { FOURTH } from "./secrets/fourth.ts";
 import { isShown, pairsOf, type Corpus, samplesOf } from "./secrets/corpus.ts";
 import { LINE_PLACES, showPair } from "./secrets/places.ts";
 import { THIRD } from "./secrets/third.ts";
@@ -118,6 +119,7 @@ for (const [name, corpus] of [
   ["first", TUNED],
   ["second", TUNED_LATER],
   ["third", THIRD],
+  ["fourth", FOURTH],
 ] as const) {
   const { byKind, byPlace, all } = judge(corpus);
   show(`${name}, by kind`, byKind);
