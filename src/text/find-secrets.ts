@@ -1,5 +1,6 @@
 import { isNoSecret, isWordOfProse } from "./no-secret.ts";
-import { kindOfName, SECRET_HEADER, SECRET_NAME } from "./secret-names.ts";
+import { kindOfName, LIKELY_NAME, SECRET_HEADER, SECRET_NAME } from "./secret-names.ts";
+import { looksLikePassword, looksRandom } from "./value-forms.ts";
 import { isLogin } from "./secret-headers.ts";
 import type { SecretRule } from "./secret-rule.ts";
 import { rulesFor } from "./secret-rules.ts";
@@ -34,6 +35,9 @@ export function findNamed(name: string, text: string): readonly SecretSpan[] {
   if (text === "") return NONE;
   if (SECRET_NAME.test(name) && !isNoSecret(text)) return [whole(text, kindOfName(name))];
   if (name === "auth" && isLogin(text)) return [whole(text, "login")];
+  if (LIKELY_NAME.test(name) && (looksLikePassword(text) || looksRandom(text))) {
+    return [whole(text, kindOfName(name))];
+  }
   return SECRET_HEADER.test(name) ? findAfter(`${name}: `, text) : findSecrets(text);
 }
 

@@ -12,7 +12,6 @@ const HASHES: readonly (readonly [kind: string, near: string, pattern: string])[
     "pbkdf2 grub. scrypt: argon2$ bcrypt$",
     String.raw`((?:pbkdf2(?:[:_.-]\w{1,12}){0,3}|scrypt|bcrypt(?:_sha256)?|argon2)[:.$](?:[\w=,]{1,40}[$:.]){1,4})([A-Za-z0-9+/=.$]{16,512})`,
   ],
-  ["hash", "'* \"* :* =* ,*| *", String.raw`((?<=^|[\s'":=,|])\*)([0-9A-F]{40})(?![0-9A-Fa-f])`],
   ["hash", "0x01 0x02", String.raw`((?<![\w])0x0[12]00)([0-9A-Fa-f]{44,160})(?![0-9A-Fa-f])`],
   ["hash", "md5", String.raw`((?<=[\s"':=|])md5)([0-9a-f]{32})(?![0-9a-f])`],
   ["hash", "wpa* pmkid", String.raw`((?:WPA\*\d\d\*|PMKID[:*= ]{1,3}))([0-9a-f*]{32,1024})`],
@@ -21,7 +20,7 @@ const HASHES: readonly (readonly [kind: string, near: string, pattern: string])[
     "-cts-hmac -hmac: des-cbc-md5 rc4_hmac aes256_hmac aes128_hmac",
     String.raw`((?:aes(?:128|256)-cts-hmac-sha1-96|aes(?:128|256)_hmac|des-cbc-md5|des3-cbc-sha1|arcfour-hmac|rc4_hmac(?:_nt)?)\s{0,16}[:= )]{1,4}(?:\(?0x)?)([0-9a-fA-F]{16,64})(?![0-9a-fA-F])`,
   ],
-  ["key", "xprv zprv yprv", String.raw`((?<![\w]))([xyz]prv[1-9A-HJ-NP-Za-km-z]{80,120})`],
+  ["key", "xprv zprv yprv", String.raw`((?<![\w]))([xyz]prv[A-Za-z0-9]{80,120})`],
   [
     "recovery key",
     "recovery bitlocker protector numerical manage-bde",
@@ -49,6 +48,13 @@ const HASHES: readonly (readonly [kind: string, near: string, pattern: string])[
   ],
 ];
 
+const HEX = Array.from("0123456789abcdef");
+/** Of MySQL. */
+const STARRED = exactRule(
+  "hash",
+  HEX.flatMap((a) => HEX.map((b) => `*${a}${b}`)),
+  String.raw`((?<=^|[\s'":=,|])\*)([0-9A-F]{40})(?![0-9A-Fa-f])`,
+);
 const PHRASE = secretRule(
   "seed phrase",
   nearTo("mnemonic phrase seed"),
@@ -65,4 +71,5 @@ export const HASH_RULES: readonly SecretRule[] = [
   PHRASE,
   ...HASHES.map(([kind, near, pattern]) => exactRule(kind, nearTo(near), pattern)),
   NUMBERED,
+  STARRED,
 ];

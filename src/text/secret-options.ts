@@ -1,6 +1,6 @@
 import { ARGUMENT, BLANK, exactRule, nearTo, QUOTE, secretRule } from "./secret-rule.ts";
 import type { SecretRule } from "./secret-rule.ts";
-import { looksChosen, looksRandom, looksStrong } from "./value-forms.ts";
+import { looksChosen, looksLikePassword, looksRandom, looksStrong } from "./value-forms.ts";
 
 /*
  * Arguments of programs that no other rule knows: an option says by its name, or the value by its form
@@ -16,7 +16,7 @@ function commandOf(before: string): string {
 
 /** Whose one-letter options and numbers mean files, ports, processes and patterns. */
 const NO_LOGIN =
-  /(?:^|[\s/"'])(?:awk|bash|cargo|cat|chmod|chown|cp|cut|date|df|docker(?:-compose)?(?! login)|du|find|git|grep|egrep|rg|head|install|iptables|kill|ln|ls|make|mkdir|mount|mv|nmap|node|npm|perf|perl|podman|ps|python3?|rm|rsync|ruby|scp|sed|sh|sort|split|ssh|stat|strace|su|sudo -u \S+|systemctl|tail|tar|tcpdump|tee|terraform|top|touch|tr|umount|uname|wc|xargs|yum|dnf|apt(?:-get)?|rpm|dpkg|pip3?|go|mvn|gradle|helm|kubectl|gcloud|aws|journalctl|useradd|usermod|ip|ss|netstat|lsof|modprobe|dd|zstd|gzip|xz)(?:\.exe)?["']?(?=\s|$)/;
+  /^\s*["']?(?:(?:sudo|env|nohup|time|exec|\w*sh|cmd(?:\.exe)?|python3?|\/c|-\w{1,4}|[A-Z_]{1,40}=\S{0,80})["']?[\s"']{1,4}){0,6}["']?(?:[\w.:/\\-]{0,120}[/\\])?(?:awk|cargo|cat|chmod|chown|cp|cut|date|df|docker(?:-compose)?(?! login)|du|find|git|grep|egrep|rg|head|install|iptables|kill|ln|ls|make|mkdir|mount|mv|nmap|node|npm|perf|perl|podman|ps|rm|rsync|ruby|scp|sed|sort|split|ssh|stat|strace|su|systemctl|tail|tar|tcpdump|tee|terraform|top|touch|tr|umount|uname|wc|xargs|yum|dnf|apt(?:-get)?|rpm|dpkg|pip3?|go|mvn|gradle|helm|kubectl|gcloud|aws|journalctl|useradd|usermod|ffmpeg|gpg|passwd|chage|psql|mysql|mysqldump|ip|ss|netstat|lsof|modprobe|dd|zstd|gzip|xz)(?:\.exe)?["']?(?=\s|$)/;
 /** Who logs in, or where. */
 const LOGIN =
   /(?:^|\s)(?:-[uUlLDHhsS]|--?(?:user(?:name|id)?|login|account|host(?:name)?|server|principal|bind-?dn|admin|target|remote|email|uid))[\s=:"']|\w@[\w-]|:\/\/|\b(?:log[io]n|auth|connect|open|unlock|enroll|join|sign)\b/i;
@@ -33,9 +33,13 @@ const NAMED_OPTION: SecretRule = {
         .flatMap((name) => [`-${name}`, `/${name}`, `_${name}`])
         .join(" "),
     ),
-    String.raw`((?<![\w-])(?:-{1,2}(?:[\w.]{1,24}[-_.]){0,4}|/)(?:${SHORT_NAMES})(?:${GAP}))(?!-{1,2}[a-z]|id=|/)${ARGUMENT}`,
+    String.raw`((?<![\w-])(?:-{1,2}(?:[\w.]{1,24}[-_.]){0,4}|/)(?:${SHORT_NAMES}|[a-z]{1,12}(?:pass|passwd|password|pwd|secret)|password[a-z])(?:${GAP}))(?!-{1,2}[a-z]|id=|/)${ARGUMENT}`,
   ),
-  isSecret: (found) => looksChosen(found) || looksRandom(found) || /[!@#$%^&*]/.test(found),
+  isSecret: (found, kept) =>
+    looksChosen(found) ||
+    looksRandom(found) ||
+    /[!@#$%^&*]./.test(found) ||
+    (/otp|mfa/i.test(kept) && /^\d{6,8}$/.test(found)),
 };
 /** Option names that hold keys as often as other things. */
 const KEY_OPTION: SecretRule = {
@@ -48,13 +52,13 @@ const KEY_OPTION: SecretRule = {
   isSecret: (found) => looksRandom(found) || (looksStrong(found) && !/^[\w.]+[-_]\d+$/.test(found)),
 };
 
-const LETTERS = Array.from("pwkaxs");
+const LETTERS = [..."pwkaxst", "gp", "xp", "ap", "sp", "up"];
 /** `-p`, `-w`, `-k` and the like of a command that logs in, or with what can only be a password. */
 const LETTER_OPTION: SecretRule = {
   ...exactRule(
     "password",
     LETTERS.flatMap((letter) => [` -${letter} `, ` -${letter}=`, ` -${letter}'`, ` -${letter}"`]),
-    String.raw`((?<=\s)-[pPwWkKaAxXsS](?:[=:]|[^\S\n]{1,3})?\\{0,3}["']?)((?=[^\s"']{0,64}\d)[^\s"'|;&<>]{6,256})(?=["'\s]|$|[|;&>])`,
+    String.raw`((?<=\s)-(?:[pPwWkKaAxXsSt]|[a-z]p)(?:[=:]|[^\S\n]{1,3})?\\{0,3}["']?)((?=[^\s"']{0,64}\d)[^\s"'|;&<>]{6,256})(?=["'\s]|$|[|;&>])`,
   ),
   isSecret: isOfLetter,
 };
@@ -70,13 +74,13 @@ const GLUED_OPTION: SecretRule = {
     (looksStrong(found) || (looksChosen(found) && LOGIN.test(commandOf(before)))),
 };
 
-function isOfLetter(found: string, _kept: string, before: string): boolean {
+function isOfLetter(found: string, kept: string, before: string): boolean {
   const command = commandOf(before);
-  if (command.length === before.length && command.length < 3) return false;
-  if (NO_LOGIN.test(command)) return false;
-  return (
-    (looksChosen(found) && LOGIN.test(command)) || (looksStrong(found) && !/^\w+$/.test(found))
-  );
+  if (!/\S/.test(command) || NO_LOGIN.test(command)) return false;
+  if (looksChosen(found) && LOGIN.test(command)) return true;
+  return /^-(?:[pPwWkKt]|[a-z]p)/.test(kept)
+    ? looksLikePassword(found)
+    : looksStrong(found) && !/^\w+$/.test(found);
 }
 
 /** `user:secret`, `user%secret` behind what names a user. */
@@ -106,33 +110,76 @@ const USER_AT_HOST: SecretRule = {
         )
         .join(" "),
     ),
-    String.raw`((?<=^|[\s"'=,(])[A-Za-z][\w.$\\-]{0,40}[:/])([^\s"'/:@,;|&<>]{6,128})(?=@(?!sha256|v?\d{1,3}\.\d{1,3}(?:\.\d{1,3})?(?![\d.])|v\d|[0-9a-f]{40})[\w[][\w.-]{0,200})`,
+    String.raw`((?<=^|[\s"'=,(:/\\])[A-Za-z][\w.$\\-]{0,40}[:/])([^\s"'/:@,;|&<>]{6,128})(?=@(?!sha256|v?\d{1,3}\.\d{1,3}(?:\.\d{1,3})?(?![\d.])|v\d|[0-9a-f]{40})[\w[][\w.-]{0,200})`,
   ),
-  isSecret: (found, kept) => looksStrong(found) && !NO_USER.test(kept),
+  isSecret: (found, kept) => looksLikePassword(found) && !NO_USER.test(kept),
 };
 
-/** Words of a command that take a secret behind a name. */
-const VERBS = String.raw`log[io]n|sign-?in|auth(?:enticate|orize)?|passwd|(?:set|change|reset|update|mod)[-_:]?pass(?:word|wd)?|pass(?:word|wd)?[-_:]?(?:set|change|reset)|(?:add|create|new|mod|modify|set|update|insert|register|import|reset|passwd)[-_:]?(?:user|account|login|admin|principal|credentials?|pw|secret|token)|users?(?:${BLANK}|[-_:])?(?:add|create|new|set|passwd|mod)|adduser|secrets?(?:${BLANK}|[-_:])(?:add|create|set|put|write|new)|unlock|decrypt|unseal|enroll|activate|pair`;
+/** A word of a command that says that a secret follows, perhaps behind a name. */
+const VERBS = String.raw`(?:[\w.:]{1,24}[-_.:]){0,3}(?:passw(?:or)?ds?|passphrase|pass|pw|secrets?|token|cred(?:ential)?s?|basic|auth(?:enticate|orize)?|log[io]n|sign-?in|unlock|unseal|enroll|activate|keychain|(?:en|de)crypt)(?:[-_.:][\w.:]{1,24}){0,3}|[a-z]{1,10}pass|(?:add|create|new|mod|modify|set|update|insert|register|import|reset|passwd)[-_:]?(?:user|account|admin|principal)|users?(?:${BLANK}|[-_:])?(?:add|create|new|set|mod)`;
 const POSITION: SecretRule = {
   sign: " ",
   ...secretRule(
     "password",
     nearTo(
-      "login logon signin sign-in auth pass user account admin principal cred secret unlock decrypt unseal enroll activate pair token",
-    ),
-    String.raw`((?<=[\w"'.-][^\S\n]{1,3})(?:${VERBS})["']?${BLANK}(?:[^\s|;&<>]{1,64}${BLANK}){0,4}?["']?)((?=[^\s"']{0,64}\d)(?=[^\s"']{0,64}[A-Za-z])(?=[^\s"']{0,64}(?:[A-Za-z]\d\d|\d[A-Za-z]|[!#$%^*+~]))[^\s"'|;&<>/\\:=,@()]{8,256})(?=["']?(?:[\s|;&>]|$))`,
+      [
+        "passw passphrase pass pw_ _pw -pw secret token cred basic auth login logon signin sign-in unlock unseal enroll activate keychain encrypt decrypt",
+        ...[
+          "add",
+          "create",
+          "new",
+          "mod",
+          "modify",
+          "set",
+          "update",
+          "insert",
+          "register",
+          "import",
+          "reset",
+        ].flatMap((verb) =>
+          ["user", "account", "admin", "principal"].flatMap((noun) =>
+            ["", "-", "_", ":"].map((sign) => verb + sign + noun),
+          ),
+        ),
+        ...["add", "create", "new", "set", "mod"].flatMap((verb) =>
+          ["-", "_", ":"].map((sign) => `user${sign}${verb}`),
+        ),
+        "useradd",
+      ].join(" "),
+    ).concat([
+      "user add",
+      "user create",
+      "user new",
+      "user set",
+      "user mod",
+      "users add",
+      "users create",
+    ]),
+    String.raw`((?<=(?:^|[\s;|&"'/])-{0,2})(?:${VERBS})["']?${BLANK}(?:[^\s|;&<>]{1,64}${BLANK}){0,3}?["']?)((?=[^\s"']{0,64}\d)(?=[^\s"']{0,64}[A-Za-z])(?=[^\s"']{0,64}(?:\d\d|\d[A-Za-z]|[!#$%^*+~]))[^\s"'|;&<>/\\:=,@()]{7,256})(?=["']?(?:[\s|;&>)]|$))`,
   ),
-  isSecret: (found, kept, before) => isInPlace(found, kept, before),
+  isSecret: isInPlace,
 };
 const LAST_IS_USER =
   /(?:-u|-l|-n|-h|-H|-g|-G|-t|-r|-c|-d|--?(?:user(?:name)?|name|host|group|namespace|registry|server|region|profile|project|tenant|account|cluster|domain|role|repo|shell|home|comment))[\s=]["']?$/;
 
+/** Words of sentences, behind which a name stands. */
+const SPEAKS =
+  /[.:]\s|(?:^|\s)(?:for|from|by|the|of|failed|on|at|is|was|are|in|and|or|not|to|with|has|must|user|account|group|host)\s["']?$|(?:^|\s)(?:for|from|by|of|is|was|the|failed|requested|accepted|updated)\s/i;
+
 function isInPlace(found: string, kept: string, before: string): boolean {
-  if (!looksChosen(found) || LAST_IS_USER.test(kept)) return false;
-  if (/[.]\s|\b(?:for|from|by|the|of|failed|on|at|is)\s/i.test(kept + before.slice(-40)))
+  if (
+    LAST_IS_USER.test(kept) ||
+    SPEAKS.test(kept) ||
+    /(?:for|the|no|failed|invalid|bad|accepted)\s$/i.test(before)
+  ) {
     return false;
-  const words = kept.trim().split(/\s+/).length;
-  return looksStrong(found) || (words > 1 && /\d\d/.test(found) && !/^[a-z]+-/.test(found));
+  }
+  if (NO_LOGIN.test(commandOf(before)) || /(?:^|\s)-\S{1,40}\s["']?$/.test(kept))
+    return looksStrong(found) && !/^\w+$/.test(found);
+  return (
+    looksRandom(found) ||
+    (/\S/.test(commandOf(before)) ? looksLikePassword(found) : looksStrong(found))
+  );
 }
 
 export const OPTION_RULES: readonly SecretRule[] = [

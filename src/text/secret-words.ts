@@ -1,7 +1,7 @@
 import { ARGUMENT, BLANK, exactRule, nearTo, QUOTE, secretRule, VALUE } from "./secret-rule.ts";
 import type { SecretRule } from "./secret-rule.ts";
 import { NAME, NAME_LITERALS } from "./secret-names.ts";
-import { looksChosen, looksRandom, looksStrong } from "./value-forms.ts";
+import { looksChosen, looksLikePassword, looksRandom, looksStrong } from "./value-forms.ts";
 
 /*
  * Secrets known by a word near them where the form is not that of one known file or program: sentences,
@@ -11,7 +11,7 @@ import { looksChosen, looksRandom, looksStrong } from "./value-forms.ts";
 const SAID_NAME =
   "pass(?:word|wd|phrase|code|key)?s?|passwort|kennwort|wachtwoord|contrase(?:n|ñ)a|senha|lösenord|adgangskode|heslo|has[lł]o|parola|salasana|jelsz[oó]|пароль|密码|パスワード|pwd?|psk|pins?|otp|token|secret|(?:(?:api|access|private|secret|licen[sc]e|encryption|shared|master|bearer|auth|account|signing|session|deploy|recovery|ssh|security|client|refresh|admin|root|user|temporary|initial|default)[ _-]){1,3}(?:key|token|secret|password|pass(?:phrase)?|code|pw)|creds?|credentials?|cookie|apikey";
 const FILLER =
-  "is|was|to|be|as|set|now|changed|reset|updated|rotated|new|with|using|has|been|temporary|generated|received|got|found|obtained|recovered|cracked|read|sent|value|equals|still|remains|currently";
+  "for \\S{1,40}|of \\S{1,40}|lautet|ist|est|es|is|was|to|be|as|set|now|changed|reset|updated|rotated|new|with|using|has|been|temporary|generated|received|got|found|obtained|recovered|cracked|read|sent|value|equals|still|remains|currently";
 /** "password is X", "using token X", "pw -> X". */
 const SENTENCE: SecretRule = {
   ...secretRule(
@@ -74,7 +74,7 @@ const DIRECTIVE: SecretRule = {
   ...secretRule(
     undefined,
     NAME_LITERALS,
-    String.raw`((?<![\w-])(?:set(?:env|q|x|Env|global|prop)?|export|env|arg|declare|local|let|var|val|const|final|def|config|option|put|write|store|parameter|property|fastcgi_param|proxy_set_header|add_header|secret|param|default|http-request set-header|request_header|string)\s(?:-{1,2}\w{1,12}\s|"[^"\n]{1,40}"\s){0,3}["':(]?[\w./:-]{0,60}(?:${NAME})["']?(?:\s{1,4}|\s?:\w{1,16}(?:<\w{1,16}>)?\s?=\s?)${QUOTE})(?![=:])${ARGUMENT}`,
+    String.raw`((?<![\w-])(?:set(?:env|q|x|Env|global|prop)?|export|env|arg|declare|local|let|var|val|const|final|def|config|option|put|write|store|parameter|property|fastcgi_param|proxy_set_header|add_header|secret|param|default|http-request set-header|request_header|string)\s(?:-{1,2}\w{1,12}\s|"[^"\n]{1,40}"\s){0,3}["':(]{0,2}[\w./:(-]{0,60}(?:${NAME})["')]?(?:\s{1,4}|\s?:\w{1,16}(?:<\w{1,16}>)?\s?=\s?)${QUOTE})(?![=:])${ARGUMENT}`,
   ),
   isSecret: (found) => looksChosen(found) || looksRandom(found),
 };
@@ -93,7 +93,7 @@ const JOINED: SecretRule = {
   ...secretRule(
     undefined,
     NAME_LITERALS,
-    String.raw`((?<!\/)(?:${NAME})\\{0,3}["'\])}]{0,3}\s{0,2}(?:,|\?=|\+=|::?=|\|\|=|<-|←|:\s?\w{1,16}\s?=|=\s?(?:[bruf]|new\s\w{1,20}\(|\w{1,20}\(|@|\\?\[)|,\s?value\s?[:=]|=>?\s?N?|}\s?=)\s{0,2}\\{0,3}["'])([^\s"'\\]{5,1024})(?=\\{0,3}["'])`,
+    String.raw`((?<!\/)(?:${NAME})\\{0,3}["'\])}]{0,3}\s{0,2}(?:,|\?=|\+=|::?=|[^"'\n;,=]{0,24}[={(]|\|\|=|<-|←|:\s?\w{1,16}\s?=|=\s?(?:[bruf]|new\s\w{1,20}\(|\w{1,20}\(|@|\\?\[)|,\s?value\s?[:=]|=>?\s?N?|}\s?=)\s{0,2}\\{0,3}["'])([^\s"'\\]{5,1024})(?=\\{0,3}["'])`,
   ),
   isSecret: (found) => looksChosen(found) || looksRandom(found),
 };
@@ -114,9 +114,9 @@ const OTHER_NAMES: SecretRule = {
   ...secretRule(
     "password",
     nearTo(
-      "kennwort wachtwoord lösenord losenord adgangskode heslo haslo hasło parola salasana jelsz clave segredo пароль 密码 パスワード cred psw pswd passkey tok= auth= _pin mnemonic salt pepper dsn",
+      "kennwort wachtwoord lösenord losenord adgangskode heslo haslo hasło parola salasana jelsz clave segredo пароль 密码 パスワード cred psw pswd passkey tok= auth= _pin _hash passhash pass= pass: pwd= pwd: mnemonic salt pepper dsn",
     ),
-    String.raw`((?<![a-z])(?:[\w.-]{0,40}[_.-])?(?:kennwort|wachtwoord|lösenord|losenord|adgangskode|heslo|has[lł]o|parola|salasana|jelsz[oó]|clave|segredo|пароль|密码|パスワード|creds?|psw|pswd|passkey|tok|auth|pin|mnemonic|salt|pepper)["'\\\]]{0,4}\s{0,2}(?:[=:：]|:=|=>)\s{0,2}${QUOTE})${VALUE}`,
+    String.raw`((?<![a-z])(?:[\w.-]{0,40}[_.-])?(?:kennwort|wachtwoord|lösenord|losenord|adgangskode|heslo|has[lł]o|parola|salasana|jelsz[oó]|clave|segredo|пароль|密码|パスワード|creds?|psw|pswd|passkey|tok|auth|pin|mnemonic|salt|pepper|pass(?:word|wd)?_?hash)["'\\\]]{0,4}\s{0,2}(?:[=:：]|:=|=>)\s{0,2}${QUOTE})${VALUE}`,
   ),
   isSecret: (found, kept) =>
     looksStrong(found) || looksRandom(found) || (looksChosen(found) && !/auth\W*$/i.test(kept)),
@@ -152,13 +152,39 @@ const PREFIXED: SecretRule = {
 };
 
 /** How a program that reads a secret is called, or its options. */
-const READS = String.raw`(?:pass|stdin|log[io]n|auth|\s-S\b|\bsu\b|crypt|gpg|unlock|-fd\b|smb|sql|ssh|vault|keyring|keychain|secret|token|\bmount\b|cred|luks|kinit|wg|zip|7z)`;
+const READS = String.raw`(?:pass|stdin|log[io]n|auth|\s-S\b|\bsu\b|crypt|gpg|unlock|-fd\b|smb|sql|ssh|vault|keyring|keychain|secret|token|\bmount\b|cred|luks|kinit|runas|wg|zip|7z)`;
 /** What is written to such a program. */
 const PIPED: SecretRule = {
   ...secretRule(
     "password",
     nearTo("echo printf write-output"),
     String.raw`((?<!\w)(?:echo|printf|write-output)${BLANK}(?:-\w{1,3}${BLANK}|["']%s(?:\\n)?["']${BLANK})?["']?)([^\s"'|&;<>]{6,64})(?=(?:\\n)?["']?\s{0,3}\|\s{0,3}[^|\n]{0,120}?${READS})`,
+  ),
+  isSecret: looksChosen,
+};
+/** `--password-command 'echo x'`, `--key-file <(printf x)`. */
+const PRINTED: SecretRule = {
+  ...secretRule(
+    "password",
+    nearTo("echo printf"),
+    String.raw`((?:pass|pw|key|secret|token|cred|auth|askpass)[\w-]{0,20}[\s='"<($]{1,6}(?:echo|printf)${BLANK}(?:-n${BLANK})?["']?)([^\s"'|&;<>)]{6,64})`,
+  ),
+  isSecret: looksChosen,
+};
+/** `"user:secret"` where it was said that there is one. */
+const QUOTED_PAIR: SecretRule = {
+  ...secretRule(
+    "password",
+    nearTo("pass auth cred login success valid pwn account"),
+    String.raw`((?:["'][\w.\\$-]{1,48}|\b(?:auth|logins?|creds?|success\w*|valid)\W{0,4}[\w.\\$-]{1,48}):)([^\s"'/:,;|&<>]{6,128})(?=["'\s]|$)`,
+  ),
+  isSecret: looksLikePassword,
+};
+const USING: SecretRule = {
+  ...secretRule(
+    "password",
+    nearTo(" using | socks5 |socks4 |socks5 |.logon "),
+    String.raw`((?:\b(?:user|connect|login|logon|account)\b[^|;&\n]{0,80}\susing\s|\bsocks[45]\s\S{1,80}\s\d{1,5}\s\S{1,64}\s|\.logon\s[\w.-]{1,64}/[\w.-]{1,64},)["']?)([^\s"';|&]{6,128})`,
   ),
   isSecret: looksChosen,
 };
@@ -172,8 +198,21 @@ const HERE_WORD: SecretRule = {
   isSecret: (found, _kept, before) => looksChosen(found) && READS_HERE.test(before.slice(-120)),
 };
 
+/** What begins with a few letters and an underscore and is else of all sorts of signs; ids are made so, too. */
+const SHORT_PREFIX: SecretRule = {
+  ...exactRule(
+    "token",
+    Array.from("aeiourstkn")
+      .map((letter) => `${letter}k_`)
+      .concat(nearTo("re_ ut_ pt_ st_ dt_ nt_ sk. ssws api-")),
+    String.raw`((?<![\w/.-])(?:SSWS\s)?)((?:(?:[a-z]{1,2}[kte]_)(?:[A-Za-z0-9]{6,12}_)?[A-Za-z0-9]{24,200}|sk\.eyJ[\w-]{20,300}\.[\w-]{16,80}|(?<=SSWS\s)[\w-]{30,60}|api-[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}))(?![\w/])`,
+  ),
+  isSecret: (found) => found.startsWith("api-") || looksRandom(found),
+};
+
 export const WORD_RULES: readonly SecretRule[] = [
   PREFIXED,
+  SHORT_PREFIX,
   HEADED,
   SENTENCE,
   CODE,
@@ -187,4 +226,7 @@ export const WORD_RULES: readonly SecretRule[] = [
   KEY_VALUE,
   PIPED,
   HERE_WORD,
+  PRINTED,
+  QUOTED_PAIR,
+  USING,
 ];

@@ -5,6 +5,7 @@ const ORDINARY = new RegExp(
     String.raw`(?:[a-z][a-z-]{0,11}-)(?:[0-9a-f]{8}|[0-9a-f]{17})`,
     String.raw`(?:[\w-]{1,63}\.){1,8}[a-z]{2,24}\.?(?::\d{1,5})?`,
     String.raw`(?:v|rc|php|python|node|jdk|java|go|tls|ssl|http|ipv|utf-?|sha-?|md|aes-?|ed|rsa-?|ecdsa-?|des|base|x|win|amd|arm|i|s|p|k|m|t|r|c|g|eth|ens|enp\d{1,2}s|tty|sda|nvme|vd|utc|gmt|en|kb|cve-|ms|event|id|port|pid|uid|gid|line|web|db|app|host|node|srv|vm|dc|pc|file|dir|test|user|group|job|build|release|step|page|part|disk|vol|lib|core|cpu|gpu|thread|worker)-?_?v?\d[\d._]{0,11}`,
+    String.raw`[\w.+-]{1,64}@[\w-]{1,63}(?:\.[\w-]{1,63}){1,8}`,
     String.raw`v?\d{1,6}(?:[._]\d{1,6}){1,5}(?:[-+~.]?[a-z]{1,12}[\d.]{0,8}){0,4}`,
     String.raw`\d{4}-\d\d(?:-\d\d)?(?:[t_ ]?\d\d[:.-]?\d\d.{0,16})?`,
     String.raw`\d{1,19}[a-z]{1,4}|[a-z]{1,3}\d{1,6}`,
@@ -17,12 +18,13 @@ const ORDINARY = new RegExp(
 );
 const WHOLE = new RegExp(`^(?:${ORDINARY.source})$`, "i");
 /** What no password of a command holds where nothing but its form speaks for it: parts of paths, lists, pairs, code. */
-const STRUCTURE = /[/\\:=,;|&<>()[\]{}"'`\s]|\.\w{1,5}$|^[-.@]|^\$\w|^%\w+%$/;
+const STRUCTURE = /[/\\:=,;|&<>()[\]{}"'`\s]|\.[a-z]\w{0,4}$|^[-.@]|^\$\w|^%\w+%$/;
 /** Signs that names hardly ever have. */
 const SIGN = /[!#$%^*+~?@]/;
 const TURN = /\d(?=[A-Za-z])|[A-Za-z](?=\d)|[a-z](?=[A-Z])|[A-Z](?=[a-z])/g;
 /** A name of several words, each with a number at most at its end. */
-const WORDS = /^(?:[A-Za-z]{2,20}\d{0,2}[._-]){1,8}[A-Za-z]{2,20}\d{0,3}$/;
+const WORDS =
+  /^(?:[A-Za-z]{2,20}\d{0,2}[._-]){1,8}[A-Za-z]{2,20}\d{0,3}$|^(?:[A-Za-z]{2,20}\d{0,2}[._-]){2,8}\d{1,3}$/;
 const MIN_CHOSEN = 6;
 const MIN_RANDOM = 16;
 const MIN_TURNS = 4;
@@ -41,6 +43,16 @@ export function looksStrong(word: string): boolean {
   if (SIGN.test(word)) return true;
   const mixed = /[a-z]/.test(word) && /[A-Z]/.test(word);
   return mixed ? /\d\d|\d.*[A-Z]|[a-z]\d[a-z]/.test(word) : turnsOf(word) >= MIN_TURNS + 2;
+}
+
+/** The same of a word that could be a name, but for a number that no name of a thing ends in, which is no year. */
+export function looksLikePassword(word: string): boolean {
+  if (looksStrong(word)) return true;
+  if (word.length < 7 || !looksChosen(word)) return false;
+  return (
+    SIGN.test(word) ||
+    (/\d{2}/.test(word) && !/(?:^|\D)(?:19[5-9]|20[0-3])\d$|^[a-z]+-[a-z]/.test(word))
+  );
 }
 
 /** Whether a word was made by a machine: long and without any order. What names a thing by its digest is none. */
