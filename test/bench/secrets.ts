@@ -1,3 +1,4 @@
+import { FIFTH } from "./secrets/fifth.ts";
 import { FOURTH } from "./secrets/fourth.ts";
 import { isShown, pairsOf, type Corpus, samplesOf } from "./secrets/corpus.ts";
 import { LINE_PLACES, showPair } from "./secrets/places.ts";
@@ -120,6 +121,7 @@ for (const [name, corpus] of [
   ["second", TUNED_LATER],
   ["third", THIRD],
   ["fourth", FOURTH],
+  ["fifth", FIFTH],
 ] as const) {
   const { byKind, byPlace, all } = judge(corpus);
   show(`${name}, by kind`, byKind);
