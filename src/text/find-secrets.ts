@@ -1,4 +1,4 @@
-import { isNoSecret, isWordOfProse } from "./no-secret.ts";
+import { isNoSecret, isReference, isWordOfProse } from "./no-secret.ts";
 import { kindOfName, LIKELY_NAME, SECRET_HEADER, SECRET_NAME } from "./secret-names.ts";
 import { looksLikePassword, looksRandom } from "./value-forms.ts";
 import { isLogin } from "./secret-headers.ts";
@@ -77,6 +77,7 @@ function spansOf({ kind, pattern, prose, isSecret }: SecretRule, text: string): 
   const spans: SecretSpan[] = [];
   for (const { index, 1: kept = "", 2: secret = "" } of text.matchAll(pattern)) {
     if (isNoSecret(secret) || (prose === true && isWordOfProse(kept, secret))) continue;
+    if (kind === undefined && isReference(kept, secret)) continue;
     if (isSecret?.(secret, kept, text.slice(Math.max(0, index - CONTEXT), index)) === false)
       continue;
     const start = index + kept.length;

@@ -55,6 +55,12 @@ const STARRED = exactRule(
   HEX.flatMap((a) => HEX.map((b) => `*${a}${b}`)),
   String.raw`((?<=^|[\s'":=,|])\*)([0-9A-F]{40})(?![0-9A-Fa-f])`,
 );
+/** Of Oracle. */
+const LETTERED = exactRule(
+  "hash",
+  HEX.flatMap((a) => [`s:${a}`, `t:${a}`]),
+  String.raw`((?<![\w:.])[ST]:)([0-9A-F]{60,160})(?![0-9A-F])`,
+);
 const PHRASE = secretRule(
   "seed phrase",
   nearTo("mnemonic phrase seed"),
@@ -72,4 +78,5 @@ export const HASH_RULES: readonly SecretRule[] = [
   ...HASHES.map(([kind, near, pattern]) => exactRule(kind, nearTo(near), pattern)),
   NUMBERED,
   STARRED,
+  LETTERED,
 ];

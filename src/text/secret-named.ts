@@ -68,7 +68,7 @@ const ELEMENT = namedRule(
 
 /** `--password value`, also as items of a list; not `--ask-pass`, `--no-password`. */
 const FLAG = namedRule(
-  String.raw`((?<![\w-])-{1,2}(?!-|(?:ask|no|prompt|show|skip|has|use|with|allow|force|print|list|get|create|rotate|delete|describe|disable|enable)-)[\w.-]{0,40}?(?:${NAME})(?:["']?[^\S\n]{1,4}|\\{0,3}["'],\s{0,3})${QUOTE})(?!-{1,2}[a-z]|\d{1,2}(?=\s|$))${ARGUMENT}`,
+  String.raw`((?<![\w-])-{1,2}(?!-|(?:ask|no|prompt|show|skip|has|use|with|allow|force|print|list|get|create|rotate|delete|describe|disable|enable)-)[\w.-]{0,40}?(?:${NAME})(?:["']?[^\S\n]{1,4}|\\{0,3}["'],\s{0,3})${QUOTE})(?!-{1,2}[a-z]|id=|\d{1,2}(?=\s|$)|[a-z]{1,30}[_-]?(?:password|token|secret)\s{1,3}[^\s-])${ARGUMENT}`,
   { sign: "-" },
 );
 const SLASH_FLAG = secretRule(

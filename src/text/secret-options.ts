@@ -16,7 +16,7 @@ function commandOf(before: string): string {
 
 /** Whose one-letter options and numbers mean files, ports, processes and patterns. */
 const NO_LOGIN =
-  /^\s*["']?(?:(?:sudo|env|nohup|time|exec|\w*sh|cmd(?:\.exe)?|python3?|\/c|-\w{1,4}|[A-Z_]{1,40}=\S{0,80})["']?[\s"']{1,4}){0,6}["']?(?:[\w.:/\\-]{0,120}[/\\])?(?:awk|cargo|cat|chmod|chown|cp|cut|date|df|docker(?:-compose)?(?! login)|du|find|git|grep|egrep|rg|head|install|iptables|kill|ln|ls|make|mkdir|mount|mv|nmap|node|npm|perf|perl|podman|ps|rm|rsync|ruby|scp|sed|sort|split|ssh|stat|strace|su|systemctl|tail|tar|tcpdump|tee|terraform|top|touch|tr|umount|uname|wc|xargs|yum|dnf|apt(?:-get)?|rpm|dpkg|pip3?|go|mvn|gradle|helm|kubectl|gcloud|aws|journalctl|useradd|usermod|ffmpeg|gpg|passwd|chage|psql|mysql|mysqldump|ip|ss|netstat|lsof|modprobe|dd|zstd|gzip|xz)(?:\.exe)?["']?(?=\s|$)/;
+  /^\s*["']?(?:(?:sudo|env|nohup|time|exec|\w*sh|cmd(?:\.exe)?|python3?|\/c|-\w{1,4}|[A-Z_]{1,40}=\S{0,80})["']?[\s"']{1,4}){0,6}(?:\S{1,80}\s["']?)?(?:[\w.:/\\-]{0,120}[/\\])?(?:awk|cargo|cat|chmod|chown|cp|cut|date|df|docker(?:-compose)?(?! login)|du|find|git|grep|egrep|rg|head|install|iptables|kill|ln|ls|make|mkdir|mount|mv|nmap|node|npm|perf|perl|podman|ps|rm|rsync|ruby|scp|sed|sort|split|ssh|stat|strace|su|systemctl|tail|tar|tcpdump|tee|terraform|top|touch|tr|umount|uname|wc|xargs|yum|dnf|apt(?:-get)?|rpm|dpkg|pip3?|go|mvn|gradle|helm|kubectl|gcloud|aws|journalctl|useradd|usermod|ffmpeg|gpg|passwd|chage|psql|mysql|mysqldump|ip|ss|netstat|lsof|modprobe|dd|zstd|gzip|xz)(?:\.exe)?["']?(?=\s|$)/;
 /** Who logs in, or where. */
 const LOGIN =
   /(?:^|\s)(?:-[uUlLDHhsS]|--?(?:user(?:name|id)?|login|account|host(?:name)?|server|principal|bind-?dn|admin|target|remote|email|uid))[\s=:"']|\w@[\w-]|:\/\/|\b(?:log[io]n|auth|connect|open|unlock|enroll|join|sign)\b/i;
@@ -116,14 +116,14 @@ const USER_AT_HOST: SecretRule = {
 };
 
 /** A word of a command that says that a secret follows, perhaps behind a name. */
-const VERBS = String.raw`(?:[\w.:]{1,24}[-_.:]){0,3}(?:passw(?:or)?ds?|passphrase|pass|pw|secrets?|token|cred(?:ential)?s?|basic|auth(?:enticate|orize)?|log[io]n|sign-?in|unlock|unseal|enroll|activate|keychain|(?:en|de)crypt)(?:[-_.:][\w.:]{1,24}){0,3}|[a-z]{1,10}pass|(?:add|create|new|mod|modify|set|update|insert|register|import|reset|passwd)[-_:]?(?:user|account|admin|principal)|users?(?:${BLANK}|[-_:])?(?:add|create|new|set|mod)`;
+const VERBS = String.raw`(?:[\w.:]{1,24}[-_.:]){0,3}(?:passw(?:or)?ds?|passphrase|pass|pw|secrets?|token|cred(?:ential)?s?|basic|auth(?:enticate|orize)?|log[io]n|sign-?in|unlock|unseal|enroll|activate|keychain|(?:en|de)crypt|\w{0,12}(?:wifi|airport|wireless)\w{0,12})(?:[-_.:][\w.:]{1,24}){0,3}|[a-z]{1,10}pass|(?:add|create|new|mod|modify|set|update|insert|register|import|reset|passwd)[-_:]?(?:user|account|admin|principal)|users?(?:${BLANK}|[-_:])?(?:add|create|new|set|mod)`;
 const POSITION: SecretRule = {
   sign: " ",
   ...secretRule(
     "password",
     nearTo(
       [
-        "passw passphrase pass pw_ _pw -pw secret token cred basic auth login logon signin sign-in unlock unseal enroll activate keychain encrypt decrypt",
+        "passw passphrase pass pw_ _pw -pw secret token cred basic auth login logon signin sign-in unlock unseal enroll activate keychain encrypt decrypt wifi airport wireless",
         ...[
           "add",
           "create",
@@ -155,7 +155,7 @@ const POSITION: SecretRule = {
       "users add",
       "users create",
     ]),
-    String.raw`((?<=(?:^|[\s;|&"'/])-{0,2})(?:${VERBS})["']?${BLANK}(?:[^\s|;&<>]{1,64}${BLANK}){0,3}?["']?)((?=[^\s"']{0,64}\d)(?=[^\s"']{0,64}[A-Za-z])(?=[^\s"']{0,64}(?:\d\d|\d[A-Za-z]|[!#$%^*+~]))[^\s"'|;&<>/\\:=,@()]{7,256})(?=["']?(?:[\s|;&>)]|$))`,
+    String.raw`((?<=(?:^|[\s;|&"'/])-{0,2})(?:${VERBS})["']?${BLANK}(?:[^\s|;&<>]{1,64}${BLANK}){0,4}?["']?)((?=[^\s"']{0,64}\d)(?=[^\s"']{0,64}[A-Za-z])(?=[^\s"']{0,64}(?:\d\d|\d[A-Za-z]|[!#$%^*+~]))[^\s"'|;&<>/\\:=,@()]{7,256})(?=["']?(?:[\s|;&>)]|$))`,
   ),
   isSecret: isInPlace,
 };
@@ -174,6 +174,8 @@ function isInPlace(found: string, kept: string, before: string): boolean {
   ) {
     return false;
   }
+  if (/--?(?:data|value|body|literal|text|content|string|secret|[vdb])[\s=]["']?$/.test(kept))
+    return looksRandom(found);
   if (NO_LOGIN.test(commandOf(before)) || /(?:^|\s)-\S{1,40}\s["']?$/.test(kept))
     return looksStrong(found) && !/^\w+$/.test(found);
   return (

@@ -9,7 +9,7 @@ import { looksChosen, looksLikePassword, looksRandom, looksStrong } from "./valu
  */
 
 const SAID_NAME =
-  "pass(?:word|wd|phrase|code|key)?s?|passwort|kennwort|wachtwoord|contrase(?:n|ñ)a|senha|lösenord|adgangskode|heslo|has[lł]o|parola|salasana|jelsz[oó]|пароль|密码|パスワード|pwd?|psk|pins?|otp|token|secret|(?:(?:api|access|private|secret|licen[sc]e|encryption|shared|master|bearer|auth|account|signing|session|deploy|recovery|ssh|security|client|refresh|admin|root|user|temporary|initial|default)[ _-]){1,3}(?:key|token|secret|password|pass(?:phrase)?|code|pw)|creds?|credentials?|cookie|apikey";
+  "assword|mot de passe|pass(?:word|wd|phrase|code|key)?s?|passwort|kennwort|wachtwoord|contrase(?:n|ñ)a|senha|lösenord|adgangskode|heslo|has[lł]o|parola|salasana|jelsz[oó]|пароль|密码|パスワード|pwd?|psk|pins?|otp|token|secret|(?:(?:api|access|private|secret|licen[sc]e|encryption|shared|master|bearer|auth|account|signing|session|deploy|recovery|ssh|security|client|refresh|admin|root|user|temporary|initial|default)[ _-]){1,3}(?:key|token|secret|password|pass(?:phrase)?|code|pw)|creds?|credentials?|cookie|apikey";
 const FILLER =
   "for \\S{1,40}|of \\S{1,40}|lautet|ist|est|es|is|was|to|be|as|set|now|changed|reset|updated|rotated|new|with|using|has|been|temporary|generated|received|got|found|obtained|recovered|cracked|read|sent|value|equals|still|remains|currently";
 /** "password is X", "using token X", "pw -> X". */
@@ -17,16 +17,15 @@ const SENTENCE: SecretRule = {
   ...secretRule(
     undefined,
     nearTo(
-      "pass|kennwort|wachtwoord|contrase|senha|lösenord|adgangskode|heslo|haslo|hasło|parola|salasana|jelsz|пароль|密码|パスワード|pwd| pw |pw:|pw=|psk|pin |pins|otp|token|secret| key|_key|-key|cred|cookie|apikey",
+      "pass|assword|mot de|kennwort|wachtwoord|contrase|senha|lösenord|adgangskode|heslo|haslo|hasło|parola|salasana|jelsz|пароль|密码|パスワード|pwd| pw |pw:|pw=|psk|pin |pins|otp|token|secret| key|_key|-key|cred|cookie|apikey",
     ),
     String.raw`((?<![\w/.@:-])(?:${SAID_NAME})(?![\w/])["']?(?:[ \t]{1,2}(?:${FILLER})(?!\w)){0,4}[ \t]{0,2}(?:(?:=|:|->|=>|→|>|\|)[ \t]{0,2}|[ \t])["'${"`"}‘“«(<[]{0,2})((?=[^\s]{0,64}[\d!#$%^*+~])[^\s"'${"`"}’”»)<>\],;|]{6,512})`,
   ),
   isSecret: (found, kept) => {
     const word = found.replace(/[.!?:]$/, "");
-    if (/(?:name|id|type|file|path|url)s?\W{0,4}$/i.test(kept)) return false;
-    return (
-      looksStrong(word) || looksRandom(word) || (looksChosen(word) && /\d\d|\D\d\D/.test(word))
-    );
+    if (/(?:name|id|type|file|path|url)s?\W{0,4}$|(?:for|of) \S{1,40} ["'(]?$/i.test(kept))
+      return false;
+    return looksLikePassword(word) || looksRandom(word);
   },
 };
 const CODE = secretRule(
@@ -47,14 +46,14 @@ const SAID_PAIR: SecretRule = {
 };
 
 const CALLED =
-  "log[io]n|logon|auth|passw|passphrase|cred|connect|bind|sign_?in|token|secret|api_?key|decrypt|unlock|session|basic|digest|hmac|encrypt|createuser|adduser|create_user|add_user|account";
+  "log[io]n|logon|auth|passw|passphrase|cred|connect|bind|sign_?in|token|secret|api_?key|decrypt|unlock|session|basic|digest|hmac|encrypt|pw_set|set_pw|createuser|adduser|create_user|add_user|account";
 /** A word in quotes among the arguments of what logs in, connects or sets a secret. */
 const CALL_ARGUMENT: SecretRule = {
   sign: "(",
   ...secretRule(
     "password",
     nearTo(
-      "login logon auth passw passphrase cred connect bind signin sign_in token secret api_key apikey decrypt unlock session basic digest hmac encrypt user account",
+      "login logon auth passw passphrase cred connect bind signin sign_in token secret api_key apikey decrypt unlock session basic digest hmac encrypt user account pw_set set_pw",
     ),
     String.raw`((?<!\w)(?!get|read|fetch|load|lookup|describe|resolve|has|is|find|list|delete|require)\w{0,32}(?:${CALLED})\w{0,24}(?:\.\w{1,24}|::\w{1,24}|->\w{1,24}){0,2}!?\((?:[^"'\\()\n]{0,60}(?:"[^"\n]{0,80}"|'[^'\n]{0,80}')){0,4}?[^"'\\()\n]{0,40}(?:new\s\w{1,24}\(|b)?\\{0,3}["'])([^\s"'\\]{6,256})(?=\\{0,3}["'])`,
   ),
@@ -93,7 +92,7 @@ const JOINED: SecretRule = {
   ...secretRule(
     undefined,
     NAME_LITERALS,
-    String.raw`((?<!\/)(?:${NAME})\\{0,3}["'\])}]{0,3}\s{0,2}(?:,|\?=|\+=|::?=|[^"'\n;,=]{0,24}[={(]|\|\|=|<-|←|:\s?\w{1,16}\s?=|=\s?(?:[bruf]|new\s\w{1,20}\(|\w{1,20}\(|@|\\?\[)|,\s?value\s?[:=]|=>?\s?N?|}\s?=)\s{0,2}\\{0,3}["'])([^\s"'\\]{5,1024})(?=\\{0,3}["'])`,
+    String.raw`((?<!\/)(?:${NAME})\\{0,3}["'\])}]{0,3}\s{0,2}(?:,|\?=|\+=|::?=|[^"'\n;,]{0,24}[={(]|\|\|=|<-|←|:\s?\w{1,16}\s?=|=\s?(?:[bruf]|new\s\w{1,20}\(|\w{1,20}\(|@|\\?\[)|,\s?value\s?[:=]|=>?\s?N?|}\s?=)\s{0,2}\\{0,3}["'])([^\s"'\\]{5,1024})(?=\\{0,3}["'])`,
   ),
   isSecret: (found) => looksChosen(found) || looksRandom(found),
 };
@@ -116,7 +115,7 @@ const OTHER_NAMES: SecretRule = {
     nearTo(
       "kennwort wachtwoord lösenord losenord adgangskode heslo haslo hasło parola salasana jelsz clave segredo пароль 密码 パスワード cred psw pswd passkey tok= auth= _pin _hash passhash pass= pass: pwd= pwd: mnemonic salt pepper dsn",
     ),
-    String.raw`((?<![a-z])(?:[\w.-]{0,40}[_.-])?(?:kennwort|wachtwoord|lösenord|losenord|adgangskode|heslo|has[lł]o|parola|salasana|jelsz[oó]|clave|segredo|пароль|密码|パスワード|creds?|psw|pswd|passkey|tok|auth|pin|mnemonic|salt|pepper|pass(?:word|wd)?_?hash)["'\\\]]{0,4}\s{0,2}(?:[=:：]|:=|=>)\s{0,2}${QUOTE})${VALUE}`,
+    String.raw`((?<![a-z])(?:[\w.-]{0,40}[_.-])?(?:kennwort|wachtwoord|lösenord|losenord|adgangskode|heslo|has[lł]o|parola|salasana|jelsz[oó]|clave|segredo|пароль|密码|パスワード|creds?|psw|pswd|passkey|tok|auth|pin|mnemonic|salt|pepper|pass(?:word|wd)?_?hash|[a-z]{3,12}(?<!by|com|sur|tres|under|over)(?:pass|pwd))["'\\\]]{0,4}\s{0,2}(?:[=:：]|:=|=>)\s{0,2}${QUOTE})${VALUE}`,
   ),
   isSecret: (found, kept) =>
     looksStrong(found) || looksRandom(found) || (looksChosen(found) && !/auth\W*$/i.test(kept)),
@@ -176,9 +175,33 @@ const QUOTED_PAIR: SecretRule = {
   ...secretRule(
     "password",
     nearTo("pass auth cred login success valid pwn account"),
-    String.raw`((?:["'][\w.\\$-]{1,48}|\b(?:auth|logins?|creds?|success\w*|valid)\W{0,4}[\w.\\$-]{1,48}):)([^\s"'/:,;|&<>]{6,128})(?=["'\s]|$)`,
+    String.raw`((?:["'][\w.\\$-]{1,48}|(?<![a-z])(?:auth|logins?|creds?|success\w*|valid)\W{0,4}[\w.\\$-]{1,48}):)([^\s"'/:,;|&<>]{6,128})(?=["'\s]|$)`,
   ),
   isSecret: looksLikePassword,
+};
+/** The same among other words. */
+const PAIR_WORD: SecretRule = {
+  ...secretRule(
+    "password",
+    nearTo("passw sasl cred success valid pwn3d"),
+    String.raw`((?<=\s)[\w.\\$@-]{1,48}:)([^\s"'/:,;|&<>]{6,128})(?=["'\s]|$)`,
+  ),
+  isSecret: (found, _kept, before) =>
+    looksLikePassword(found) && /pass|sasl|cred|success|valid|pwn/i.test(before.slice(-80)),
+};
+/** Databases that are opened with a key. */
+const DATABASE_KEY = secretRule(
+  "key",
+  nearTo("pragma attach"),
+  String.raw`((?:pragma\s(?:re|hex)?key\s?=\s?|\skey\s)\\{0,3}["'](?:x')?)([^"'\\]{4,256})`,
+);
+const LIKELY_PAIR: SecretRule = {
+  ...secretRule(
+    "secret",
+    nearTo("value"),
+    String.raw`((?:name|key)\\{0,3}["']\s{0,2}:\s{0,2}\\{0,3}["'][\w.-]{0,60}(?:pass|cred|creds|credentials|pepper|salt|tok|auth|psk|pin|key)\\{0,3}["']\s{0,2},\s{0,2}\\{0,3}["'](?:\w{0,16}value)\\{0,3}["']\s{0,2}:\s{0,2}\\{0,3}["'])([^\s"'\\]{6,1024})`,
+  ),
+  isSecret: (found) => looksLikePassword(found) || looksRandom(found),
 };
 const USING: SecretRule = {
   ...secretRule(
@@ -189,13 +212,18 @@ const USING: SecretRule = {
   isSecret: looksChosen,
 };
 const READS_HERE = new RegExp(READS, "i");
+/** What reads data. */
+const DECODES =
+  /(?:^|[\s/])(?:base64|bc|grep|awk|sed|xxd|od|cat|read|tr|wc|md5sum|sha\d*sum|jq|cut|sh|bash|python3?)\b[^|;&]{0,60}$/;
 const HERE_WORD: SecretRule = {
   ...secretRule(
     "password",
     nearTo("<<< <<‹"),
     String.raw`(<<[<‹]\s{0,2}\$?${QUOTE})([^\s"'|&;<>\\]{6,128})`,
   ),
-  isSecret: (found, _kept, before) => looksChosen(found) && READS_HERE.test(before.slice(-120)),
+  isSecret: (found, _kept, before) =>
+    looksChosen(found) &&
+    (READS_HERE.test(before.slice(-120)) || (looksLikePassword(found) && !DECODES.test(before))),
 };
 
 /** What begins with a few letters and an underscore and is else of all sorts of signs; ids are made so, too. */
@@ -229,4 +257,7 @@ export const WORD_RULES: readonly SecretRule[] = [
   PRINTED,
   QUOTED_PAIR,
   USING,
+  PAIR_WORD,
+  DATABASE_KEY,
+  LIKELY_PAIR,
 ];
