@@ -23,7 +23,7 @@ const SENTENCE: SecretRule = {
   ),
   isSecret: (found, kept) => {
     const word = found.replace(/[.!?:]$/, "");
-    if (/(?:name|id|type|file|path|url)s?\W{0,4}$|(?:for|of) \S{1,40} ["'(]?$/i.test(kept))
+    if (/(?:name|id|type|file|path|url)s?\W{0,4}$|(?:for|of) \S{0,40}[^\s:=>] ["'(]?$/i.test(kept))
       return false;
     return looksLikePassword(word) || looksRandom(word);
   },

@@ -3,6 +3,7 @@ import { FOURTH } from "./secrets/fourth.ts";
 import { isShown, pairsOf, type Corpus, samplesOf } from "./secrets/corpus.ts";
 import { LINE_PLACES, showPair } from "./secrets/places.ts";
 import { THIRD } from "./secrets/third.ts";
+import { SIXTH } from "./secrets/sixth.ts";
 import { TUNED_LATER } from "./secrets/tuned-later.ts";
 import { TUNED } from "./secrets/tuned.ts";
 
@@ -122,6 +123,7 @@ for (const [name, corpus] of [
   ["third", THIRD],
   ["fourth", FOURTH],
   ["fifth", FIFTH],
+  ["sixth", SIXTH],
 ] as const) {
   const { byKind, byPlace, all } = judge(corpus);
   show(`${name}, by kind`, byKind);
