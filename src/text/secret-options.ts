@@ -47,7 +47,7 @@ const KEY_OPTION: SecretRule = {
   ...secretRule(
     "key",
     nearTo("key auth access login code sign private shared bearer"),
-    String.raw`((?<![\w-])-{1,2}(?!public|pub|host|known|cache|sort|primary|partition|key-?id|ssh)(?:[\w.]{1,24}[-_.]){0,4}(?:[a-z]{0,12}key|auth(?:orization|entication|code|data)?|access|authcode|regcode|private|shared|sig)(?:${GAP}))(?!-)${ARGUMENT}`,
+    String.raw`((?<![\w-])-{1,2}(?!public|pub|host|known|cache|sort|primary|partition|key-?id|ssh)(?:[\w.]{1,24}[-_.]){0,4}(?:[a-z]{0,12}key|auth(?:orization|entication|code|data)?|access|login|logon|authcode|regcode|private|shared|sig)(?:${GAP}))(?!-)${ARGUMENT}`,
   ),
   isSecret: (found) => looksRandom(found) || (looksStrong(found) && !/^[\w.]+[-_]\d+$/.test(found)),
 };
@@ -85,16 +85,21 @@ function isOfLetter(found: string, kept: string, before: string): boolean {
 
 /** `user:secret`, `user%secret` behind what names a user. */
 const USER_OPTION =
-  "(?:-[uUlaAcCbe]|--?(?:[a-z]{1,16}[-_]){0,3}(?:user(?:name|pass|pwd|info)?|login|auth(?:entication)?|creds?|credentials?|account|basic|identity|userpwd|proxyauth))";
+  "(?:-[a-zA-Z]|--?(?:[a-z]{1,16}[-_]){0,3}(?:user(?:name|pass|pwd|info)?|login|auth(?:entication)?|creds?|credentials?|account|basic|identity|userpwd|proxyauth))";
 const USER_PAIR: SecretRule = {
   sign: "-",
   ...exactRule(
     "password",
-    nearTo(" -u | -u'| -u\"| -l | -a | -c | -b | -e |user|login|auth|cred|account|basic|identity"),
+    nearTo(
+      " -u | -u'| -u\"| -l | -a | -c | -b | -e | -n | -s | -x | -p | -k |user|login|auth|cred|account|basic|identity",
+    ),
     String.raw`((?<![\w-])${USER_OPTION}[\s=]{0,3}\\{0,3}["']?(?!https?:)[\w.@\\$-]{1,64}[:%])([^\s"'/:,;|&<>]{5,256})(?=["'\s]|$|[|;&>])`,
   ),
-  isSecret: (found, kept) =>
-    looksChosen(found) || (/^--/.test(kept) && !/^\d+$/.test(found) && /\d/.test(found)),
+  isSecret: (found, kept, before) =>
+    (/^-[uUlaAcCbe-]/.test(kept)
+      ? looksChosen(found)
+      : looksLikePassword(found) && !NO_LOGIN.test(commandOf(before))) ||
+    (/^--/.test(kept) && !/^\d+$/.test(found) && /\d/.test(found)),
 };
 /** `user:secret@host`, `user/secret@host` without a scheme. */
 const NO_USER =

@@ -9,7 +9,7 @@ import { looksChosen, looksLikePassword, looksRandom, looksStrong } from "./valu
  */
 
 const SAID_NAME =
-  "assword|mot de passe|pass(?:word|wd|phrase|code|key)?s?|passwort|kennwort|wachtwoord|contrase(?:n|ñ)a|senha|lösenord|adgangskode|heslo|has[lł]o|parola|salasana|jelsz[oó]|пароль|密码|パスワード|pwd?|psk|pins?|otp|token|secret|(?:(?:api|access|private|secret|licen[sc]e|encryption|shared|master|bearer|auth|account|signing|session|deploy|recovery|ssh|security|client|refresh|admin|root|user|temporary|initial|default)[ _-]){1,3}(?:key|token|secret|password|pass(?:phrase)?|code|pw)|creds?|credentials?|cookie|apikey";
+  "assword|cracked|mot de passe|pass(?:word|wd|phrase|code|key)?s?|passwort|kennwort|wachtwoord|contrase(?:n|ñ)a|senha|lösenord|adgangskode|heslo|has[lł]o|parola|salasana|jelsz[oó]|пароль|密码|パスワード|pwd?|psk|pins?|otp|token|secret|(?:(?:api|access|private|secret|licen[sc]e|encryption|shared|master|bearer|auth|account|signing|session|deploy|recovery|ssh|security|client|refresh|admin|root|user|temporary|initial|default)[ _-]){1,3}(?:key|token|secret|password|pass(?:phrase)?|code|pw)|creds?|credentials?|cookie|apikey";
 const FILLER =
   "for \\S{1,40}|of \\S{1,40}|lautet|ist|est|es|is|was|to|be|as|set|now|changed|reset|updated|rotated|new|with|using|has|been|temporary|generated|received|got|found|obtained|recovered|cracked|read|sent|value|equals|still|remains|currently";
 /** "password is X", "using token X", "pw -> X". */
@@ -17,7 +17,7 @@ const SENTENCE: SecretRule = {
   ...secretRule(
     undefined,
     nearTo(
-      "pass|assword|mot de|kennwort|wachtwoord|contrase|senha|lösenord|adgangskode|heslo|haslo|hasło|parola|salasana|jelsz|пароль|密码|パスワード|pwd| pw |pw:|pw=|psk|pin |pins|otp|token|secret| key|_key|-key|cred|cookie|apikey",
+      "pass|assword|cracked|mot de|kennwort|wachtwoord|contrase|senha|lösenord|adgangskode|heslo|haslo|hasło|parola|salasana|jelsz|пароль|密码|パスワード|pwd| pw |pw:|pw=|psk|pin |pins|otp|token|secret| key|_key|-key|cred|cookie|apikey",
     ),
     String.raw`((?<![\w/.@:-])(?:${SAID_NAME})(?![\w/])["']?(?:[ \t]{1,2}(?:${FILLER})(?!\w)){0,4}[ \t]{0,2}(?:(?:=|:|->|=>|→|>|\|)[ \t]{0,2}|[ \t])["'${"`"}‘“«(<[]{0,2})((?=[^\s]{0,64}[\d!#$%^*+~])[^\s"'${"`"}’”»)<>\],;|]{6,512})`,
   ),
@@ -30,8 +30,8 @@ const SENTENCE: SecretRule = {
 };
 const CODE = secretRule(
   "code",
-  nearTo("pin |pin:|otp|code|passcode|tan "),
-  String.raw`((?<![\w-])(?:pin(?:[- ]?code)?|otp|(?:verification|one-time|2fa|mfa|security|sms|login|auth(?:entication)?|access|unlock|backup|tan)[ -]code|passcode|m?tan)(?: is| was|:| =|=){0,2}\s["']?)(\d{4,10})(?![\w.:-])`,
+  nearTo("pin |pin:|-pin|otp|code|passcode|tan "),
+  String.raw`((?<![\w-])(?:pin(?:[- ]?code)?|otp|(?:verification|one-time|2fa|mfa|security|sms|login|auth(?:entication)?|access|unlock|backup|tan)[ -]code|passcode|m?tan|[\w-]{0,16}-pin\s-{1,2}\w{1,5})(?: is| was|:| =|=){0,2}\s["']?)(\d{4,10})(?![\w.:-])`,
 );
 /** `credentials: bob / X`, `login bob:X`. */
 const SAID_PAIR: SecretRule = {
@@ -189,6 +189,28 @@ const PAIR_WORD: SecretRule = {
   isSecret: (found, _kept, before) =>
     looksLikePassword(found) && /pass|sasl|cred|success|valid|pwn/i.test(before.slice(-80)),
 };
+/** `: PSK "x"`, as VPNs keep theirs. */
+const IPSEC = secretRule(
+  "password",
+  nearTo(" eap| psk| xauth| ntlm"),
+  String.raw`((?<![\w-]):?\s?:\s(?:EAP|PSK|XAUTH|NTLM)\s\\{0,3}["']?)([^\s"'\\]{4,256})`,
+);
+/** `corp/bob:x` as a word of a command that handles no images. */
+const DOMAIN_PAIR: SecretRule = {
+  ...secretRule(
+    "password",
+    Array.from("abcdefghijklmnopqrstuvwxyz$_").flatMap((end) =>
+      Array.from("abcdefghijklmnopqrstuvwxyz!#$").map((start) => `${end}:${start}`),
+    ),
+    String.raw`((?<=\s["']?)[\w.-]{1,40}[/\\]{1,2}[\w.$-]{1,40}:)([^\s"'/:@,;|&<>]{6,128})(?=["']?(?:\s|$))`,
+  ),
+  sign: "/",
+  isSecret: (found, _kept, before) =>
+    looksLikePassword(found) &&
+    !/image|pull|tag|run|push|build|contain|docker|podman|ctr|ctl|skopeo|crane|trivy|grype|syft|cosign|helm/i.test(
+      before.slice(-120),
+    ),
+};
 /** Databases that are opened with a key. */
 const DATABASE_KEY = secretRule(
   "key",
@@ -214,7 +236,7 @@ const USING: SecretRule = {
 const READS_HERE = new RegExp(READS, "i");
 /** What reads data. */
 const DECODES =
-  /(?:^|[\s/])(?:base64|bc|grep|awk|sed|xxd|od|cat|read|tr|wc|md5sum|sha\d*sum|jq|cut|sh|bash|python3?)\b[^|;&]{0,60}$/;
+  /(?:^|[\s/])(?:base64|bc|grep|awk|sed|xxd|od|cat|read|tr|wc|md5sum|sha\d*sum|jq|cut)\b[^|;&]{0,60}$/;
 const HERE_WORD: SecretRule = {
   ...secretRule(
     "password",
@@ -258,6 +280,8 @@ export const WORD_RULES: readonly SecretRule[] = [
   QUOTED_PAIR,
   USING,
   PAIR_WORD,
+  IPSEC,
+  DOMAIN_PAIR,
   DATABASE_KEY,
   LIKELY_PAIR,
 ];
