@@ -73,18 +73,23 @@ const OPEN_END = /^[^()]+\)$/;
 /** So much of what stands before it a rule may look at. */
 const CONTEXT = 240;
 
-function spansOf({ kind, pattern, prose, isSecret }: SecretRule, text: string): SecretSpan[] {
+function spansOf(rule: SecretRule, text: string): SecretSpan[] {
   const spans: SecretSpan[] = [];
-  for (const { index, 1: kept = "", 2: secret = "" } of text.matchAll(pattern)) {
-    if (isNoSecret(secret) || (prose === true && isWordOfProse(kept, secret))) continue;
-    if (kind === undefined && isReference(kept, secret)) continue;
-    if (isSecret?.(secret, kept, text.slice(Math.max(0, index - CONTEXT), index)) === false)
-      continue;
+  for (const { index, 1: kept = "", 2: secret = "" } of text.matchAll(rule.pattern)) {
+    if (isNoSecret(secret) || isReadable(rule, kept, secret)) continue;
+    const before = text.slice(Math.max(0, index - CONTEXT), index);
+    if (rule.isSecret?.(secret, kept, before) === false) continue;
     const start = index + kept.length;
     const end = start + secret.length - (OPEN_END.test(secret) ? 1 : 0);
-    spans.push({ start, end, kind: kind ?? kindOfName(kept) });
+    spans.push({ start, end, kind: rule.kind ?? kindOfName(kept) });
   }
   return spans;
+}
+
+/** A word of a sentence, or the name of another thing. */
+function isReadable({ kind, prose }: SecretRule, kept: string, secret: string): boolean {
+  if (prose === true && isWordOfProse(kept, secret)) return true;
+  return kind === undefined && isReference(kept, secret);
 }
 
 interface Ranked {

@@ -202,7 +202,7 @@ const USER_AND_PASSWORD: readonly SecretRule[] = [
       String.raw`((?<=\s(?:-[uUl]|--?user(?:name)?)[\s=:]{1,2}[^\s|;&]{1,64}\s(?:[^\s|;&]{1,64}\s){0,4})-p(?::|${BLANK})${QUOTE})((?=[^\s"']{0,64}[A-Za-z])(?=[^\s"']{0,64}\d)[^\s"'/:,;&|<>=]{6,64})(?=$|["'\s])`,
     ),
     // With its clients a name of a database stands there.
-    isSecret: (_found, kept, before) => !/(?:mysql|mariadb)\w*\s[^|;&]*$/.test(before + kept),
+    isSecret: (_found, kept, before) => !/(?<!\w)(?:mysql|mariadb)\w{0,20}\s/.test(before + kept),
   },
   exactRule(
     "password",

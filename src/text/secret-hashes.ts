@@ -33,7 +33,7 @@ const HASHES: readonly (readonly [kind: string, near: string, pattern: string])[
   ],
   [
     "license key",
-    "license serial ipk product activation key",
+    "license|serial|/ipk|product key|activation",
     String.raw`((?<![\w-]))((?=[A-Z0-9-]{0,28}[A-Z])(?=[A-Z0-9-]{0,28}\d)(?:[A-Z0-9]{5}-){4}[A-Z0-9]{5})(?![\w-])`,
   ],
   [
@@ -52,7 +52,7 @@ const HEX = Array.from("0123456789abcdef");
 /** Of MySQL. */
 const STARRED = exactRule(
   "hash",
-  HEX.flatMap((a) => HEX.map((b) => `*${a}${b}`)),
+  HEX.flatMap((a) => [" ", "'", '"', ":", "|", "="].map((before) => `${before}*${a}`)),
   String.raw`((?<=^|[\s'":=,|])\*)([0-9A-F]{40})(?![0-9A-Fa-f])`,
 );
 /** Of Oracle. */

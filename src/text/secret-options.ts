@@ -43,7 +43,7 @@ const NAMED_OPTION: SecretRule = {
 };
 /** Option names that hold keys as often as other things. */
 const KEY_OPTION: SecretRule = {
-  sign: "-",
+  sign: /(?<![\w-])-/,
   ...secretRule(
     "key",
     nearTo("key auth access login code sign private shared bearer"),
@@ -69,7 +69,7 @@ const GLUED_OPTION: SecretRule = {
     nearTo(" -u| -l|--user|--login|-user"),
     String.raw`((?<=\s)-[pPwW])((?=[A-Za-z!#$%]{1,64}[^\s"']{0,64}\d)[^\s"'|;&<>/=:]{7,128})(?=["'\s]|$)`,
   ),
-  isSecret: (found, kept, before) =>
+  isSecret: (found, _kept, before) =>
     !NO_LOGIN.test(commandOf(before)) &&
     (looksStrong(found) || (looksChosen(found) && LOGIN.test(commandOf(before)))),
 };
@@ -87,7 +87,7 @@ function isOfLetter(found: string, kept: string, before: string): boolean {
 const USER_OPTION =
   "(?:-[a-zA-Z]|--?(?:[a-z]{1,16}[-_]){0,3}(?:user(?:name|pass|pwd|info)?|login|auth(?:entication)?|creds?|credentials?|account|basic|identity|userpwd|proxyauth))";
 const USER_PAIR: SecretRule = {
-  sign: "-",
+  sign: /(?<![\w-])-/,
   ...exactRule(
     "password",
     nearTo(
@@ -99,13 +99,13 @@ const USER_PAIR: SecretRule = {
     (/^-[uUlaAcCbe-]/.test(kept)
       ? looksChosen(found)
       : looksLikePassword(found) && !NO_LOGIN.test(commandOf(before))) ||
-    (/^--/.test(kept) && !/^\d+$/.test(found) && /\d/.test(found)),
+    (kept.startsWith("--") && !/^\d+$/.test(found) && /\d/.test(found)),
 };
 /** `user:secret@host`, `user/secret@host` without a scheme. */
 const NO_USER =
   /(?:mailto|e?-?mail|user(?:name)?|from|to|sips?|acct|xmpp|upn|login|owner|by|b?cc|name|sender|recipient|npm|git|image|docker|https?)[:/]$/i;
 const USER_AT_HOST: SecretRule = {
-  sign: "@",
+  sign: /@/,
   ...secretRule(
     "password",
     nearTo(
@@ -123,7 +123,7 @@ const USER_AT_HOST: SecretRule = {
 /** A word of a command that says that a secret follows, perhaps behind a name. */
 const VERBS = String.raw`(?:[\w.:]{1,24}[-_.:]){0,3}(?:passw(?:or)?ds?|passphrase|pass|pw|secrets?|token|cred(?:ential)?s?|basic|auth(?:enticate|orize)?|log[io]n|sign-?in|unlock|unseal|enroll|activate|keychain|(?:en|de)crypt|\w{0,12}(?:wifi|airport|wireless)\w{0,12})(?:[-_.:][\w.:]{1,24}){0,3}|[a-z]{1,10}pass|(?:add|create|new|mod|modify|set|update|insert|register|import|reset|passwd)[-_:]?(?:user|account|admin|principal)|users?(?:${BLANK}|[-_:])?(?:add|create|new|set|mod)`;
 const POSITION: SecretRule = {
-  sign: " ",
+  sign: / /,
   ...secretRule(
     "password",
     nearTo(
@@ -160,7 +160,7 @@ const POSITION: SecretRule = {
       "users add",
       "users create",
     ]),
-    String.raw`((?<=(?:^|[\s;|&"'/])-{0,2})(?:${VERBS})["']?${BLANK}(?:[^\s|;&<>]{1,64}${BLANK}){0,4}?["']?)((?=[^\s"']{0,64}\d)(?=[^\s"']{0,64}[A-Za-z])(?=[^\s"']{0,64}(?:\d\d|\d[A-Za-z]|[!#$%^*+~]))[^\s"'|;&<>/\\:=,@()]{7,256})(?=["']?(?:[\s|;&>)]|$))`,
+    String.raw`((?<=(?:^|[\s;|&"'/])-{0,2})(?=[\w.:-]{0,60}(?:pass|pw|secret|token|cred|basic|auth|log|sign|lock|seal|enroll|activ|keychain|crypt|wifi|airport|wireless|user|account|admin|principal))(?:${VERBS})["']?${BLANK}(?:[^\s|;&<>]{1,64}${BLANK}){0,4}?["']?)((?=[^\s"']{0,64}\d)(?=[^\s"']{0,64}[A-Za-z])(?=[^\s"']{0,64}(?:\d\d|\d[A-Za-z]|[!#$%^*+~]))[^\s"'|;&<>/\\:=,@()]{7,256})(?=["']?(?:[\s|;&>)]|$))`,
   ),
   isSecret: isInPlace,
 };

@@ -7,8 +7,8 @@ export interface SecretRule {
   readonly kind: string | undefined;
   /** Lower-case texts of three characters or more, one of which stands in everything that the pattern matches. */
   readonly near: readonly string[];
-  /** What stands there besides, lower-case, where `near` is common. */
-  readonly sign?: string;
+  /** What stands there besides, lower-case, where `near` is common: cheaper to look for than the pattern. */
+  readonly sign?: RegExp;
   readonly pattern: RegExp;
   /** A name, a colon and a word may also be a sentence: words of sentences are no secrets here. */
   readonly prose?: true;

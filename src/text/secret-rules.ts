@@ -5,6 +5,7 @@ import { HEADER_RULES } from "./secret-headers.ts";
 import { NAMED_RULES } from "./secret-named.ts";
 import { OPTION_RULES } from "./secret-options.ts";
 import { PLACE_RULES } from "./secret-places.ts";
+import { SETTING_RULES } from "./secret-settings.ts";
 import { STATEMENT_RULES } from "./secret-statements.ts";
 import type { SecretRule } from "./secret-rule.ts";
 import { TOKEN_RULES } from "./secret-tokens.ts";
@@ -20,6 +21,7 @@ export const SECRET_RULES: readonly SecretRule[] = [
   ...NAMED_RULES,
   ...HASH_RULES,
   ...OPTION_RULES,
+  ...SETTING_RULES,
   ...WORD_RULES,
 ];
 
@@ -34,12 +36,11 @@ export function rulesFor(text: string): readonly SecretRule[] {
   const lower = ` ${text.toLowerCase()}`;
   scan.find(lower, found);
   if (found.size === 0) return NONE;
-  const ranks = Uint16Array.from(found).sort();
+  const ranks = Uint16Array.from(found).toSorted();
   const rules: SecretRule[] = [];
   for (const rank of ranks) {
     const rule = SECRET_RULES[rank];
-    if (rule !== undefined && (rule.sign === undefined || lower.includes(rule.sign)))
-      rules.push(rule);
+    if (rule !== undefined && (rule.sign === undefined || rule.sign.test(lower))) rules.push(rule);
   }
   return rules;
 }

@@ -42,7 +42,9 @@ export function looksStrong(word: string): boolean {
   if (word.length < 8 || !looksChosen(word) || !/\d/.test(word)) return false;
   if (SIGN.test(word)) return true;
   const mixed = /[a-z]/.test(word) && /[A-Z]/.test(word);
-  return mixed ? /\d\d|\d.*[A-Z]|[a-z]\d[a-z]/.test(word) : turnsOf(word) >= MIN_TURNS + 2;
+  return mixed
+    ? /\d\d|\d[A-Za-z]{0,64}[A-Z]|[a-z]\d[a-z]/.test(word)
+    : turnsOf(word) >= MIN_TURNS + 2;
 }
 
 /** The same of a word that could be a name, but for a number that no name of a thing ends in, which is no year. */

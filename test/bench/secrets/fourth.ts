@@ -4,7 +4,24 @@ import { FOURTH_SECRETS } from "./fourth-secrets.ts";
 /** Written after the rules for kinds of places, of programs and files that none of them names. */
 export const FOURTH: Corpus = {
   seed: 400,
-  secrets: FOURTH_SECRETS,
+  secrets: {
+    ...FOURTH_SECRETS,
+    "vendor token": [
+      "export DOPPLER_TOKEN=«dp.st.prd.{an:40}»",
+      "«sk_prod_{an:48}» found in bundle",
+      "FLY «fo1_{b64u:43}»",
+      "contentful «CFPAT-{b64u:43}»",
+      "launchdarkly «api-{uuid}»",
+      "LD_SDK_KEY=«sdk-{uuid}»",
+      "sendinblue «xkeysib-{hex:64}-{an:16}»",
+      "mapbox «sk.eyJ{b64u:60}.{b64u:22}»",
+      "supabase «sbp_{hex:40}»",
+      "dynatrace «dt0s16.{AN:8}.{AN:64}»",
+      "okta «SSWS 00{b64u:40}»",
+      "resend «re_{an:8}_{an:24}»",
+      "groq «gsk_{an:52}»",
+    ],
+  },
   lookAlikes: {
     identifier: [
       "docker inspect {hex:12}",
@@ -103,7 +120,7 @@ export const FOURTH: Corpus = {
       "aws ec2 run-instances --key-name ops-key-2024 --image-id ami-{hex:17}",
       "aws sts assume-role --role-arn arn:aws:iam::{num:12}:role/r1 --role-session-name s1",
       "aws secretsmanager get-secret-value --secret-id prod/db-2024",
-      "aws dynamodb get-item --key '{\"id\":{\"S\":\"user123\"}}'",
+      'aws dynamodb get-item --key \'{"id":{"S":"user123"}}\'',
       "redis-cli -h cache01 -n 2 get session:user123",
       "mysql -h db01 -u app1 -p inventory2024",
       "psql -h db01.prod.example -p 5432 -U app1 orders2024",
@@ -125,7 +142,7 @@ export const FOURTH: Corpus = {
       "ssh-keygen -t rsa -b 4096 -C bob1@h01",
       "gpg --export-secret-keys -a bob1@h.example",
       "curl -u bob1 https://h01/x",
-      "curl -X POST -d '{\"user\":\"bob1\"}' https://h/x",
+      'curl -X POST -d \'{"user":"bob1"}\' https://h/x',
       "wget -P /tmp/dl2024 https://h/a1.tgz",
       "hydra -L users1.txt -P rockyou2024.txt ssh://10.0.0.5",
       "john --wordlist=list1.txt --format=NT hashes1.txt",
@@ -171,7 +188,7 @@ export const FOURTH: Corpus = {
       "cipher=AES256-GCM-SHA384",
       "host_key_algorithms=ssh-ed25519,rsa-sha2-512",
       "credential.helper=osxkeychain",
-      "ETag: W/\"{hex:16}\"",
+      'ETag: W/"{hex:16}"',
       "keyId: {hex:8}",
       "user_agent=Mozilla/5.0 (X11; Linux x86_64) Chrome/120.0.6099.71",
       "FOO_TOKEN_URL=https://h/oauth2/v1/token",
