@@ -17,7 +17,7 @@ const NO_SECRET = [
 ].join("|");
 const IS_NO_SECRET = new RegExp(`^(?:${NO_SECRET})`);
 const NOTHING =
-  /^(?:[dq]word \(0x[0-9a-f]{1,16}(?:-0x[0-9a-f]{1,16})?\)|binary data|\(empty\)|null|nil|none|undefined|true|false|yes|no|n\/a|-|\*+|!{1,2}|\d{1,2}|[bruf@N]|\[\]\w{1,10}\(|\?+|x{3,})$/i;
+  /^(?:[dq]word \(0x[0-9a-f]{1,16}(?:-0x[0-9a-f]{1,16})?\)|binary data|\(empty\)|null|nil|none|undefined|true|false|yes|no|n\/a|-|\*+|!{1,2}|\d{1,2}|\[\]\w{1,10}\(|\?+|x{3,})$/i;
 /** A command dressed as a secret must stay visible. */
 const RUNS_COMMAND = /\$\(|`|[;|&]\s*[\w./~-]+\s/;
 /** How a sentence goes on after "password:" or "authorization:". */

@@ -75,7 +75,10 @@ const NUMBERED = secretRule(
 
 export const HASH_RULES: readonly SecretRule[] = [
   PHRASE,
-  ...HASHES.map(([kind, near, pattern]) => exactRule(kind, nearTo(near), pattern)),
+  ...HASHES.map(([kind, near, pattern]): SecretRule => ({
+    ...exactRule(kind, nearTo(near), pattern),
+    isOnlyNear: true,
+  })),
   NUMBERED,
   STARRED,
   LETTERED,

@@ -9,7 +9,7 @@ function namedRule(pattern: string, options: Pick<SecretRule, "prose" | "sign"> 
 
 /** `name=value`, `"name": "value"`, `name:value`, `x["name"] = value`. Not `/etc/passwd:`, `(passwd:chauthtok)`, an ARN's `:secret:`. */
 const ASSIGNED = namedRule(
-  String.raw`((?<![/\\]|\d:|\((?=\w{1,24}:))(?:${NAME})(?:${QUOTE}\]?\s{0,2}(?:={1,2}>?|:=|%3d)\s{0,2}|\\{0,3}["']\s{0,2}:\s{0,2}|:(?=[^\s:]))${QUOTE})${VALUE}`,
+  String.raw`((?<![/\\]|\d:|\((?=\w{1,24}:))(?:${NAME})(?:${QUOTE}\]?\s{0,2}(?:={1,2}>?|:=|%3d)\s{0,2}|\\{0,3}["']\s{0,2}:\s{0,2}|:(?=[^\s:]))${QUOTE})(?![bruf@N]["'])${VALUE}`,
 );
 const SAID = namedRule(String.raw`((?<![/\\(])(?:${NAME})\s?:\s{1,3}${QUOTE})${VALUE}`, {
   prose: true,

@@ -25,12 +25,15 @@ const LOGIN =
 const SHORT_NAMES =
   "pw|pwd|pass|passw|psw|psswd|pswd|passwd|phrase|passphrase|passcode|secret|psk|otp|totp|mfa|tok|bearer|jwt|sas|pat|apikey|creds?|credentials?|ticket|storepass|keypass|authkey|accesskey|secretkey|privkey|masterkey|unlock|bindpw|rootpw|userpw|adminpw|dbpw|loginpw|community|psk_?key|wpa|wep|salt|seed|license|activation";
 const NAMED_OPTION: SecretRule = {
+  isOnlyNear: true,
+  sign: /(?<![\w-])[-/]/,
   ...secretRule(
     "password",
     nearTo(
       "pw psw pass phrase secret psk otp mfa tok bearer jwt sas pat key cred ticket unlock community wpa wep salt seed license activation"
         .split(" ")
         .flatMap((name) => [`-${name}`, `/${name}`, `_${name}`])
+        .concat("pass passphrase secret authkey accesskey masterkey privkey".split(" "))
         .join(" "),
     ),
     String.raw`((?<![\w-])(?:-{1,2}(?:[\w.]{1,24}[-_.]){0,4}|/)(?:${SHORT_NAMES}|[a-z]{1,12}(?:pass|passwd|password|pwd|secret)|password[a-z])(?:${GAP}))(?!-{1,2}[a-z]|id=|/)${ARGUMENT}`,
@@ -52,9 +55,10 @@ const KEY_OPTION: SecretRule = {
   isSecret: (found) => looksRandom(found) || (looksStrong(found) && !/^[\w.]+[-_]\d+$/.test(found)),
 };
 
-const LETTERS = [..."pwkaxst", "gp", "xp", "ap", "sp", "up"];
+const LETTERS = "p w k a x s t gp xp ap sp up".split(" ");
 /** `-p`, `-w`, `-k` and the like of a command that logs in, or with what can only be a password. */
 const LETTER_OPTION: SecretRule = {
+  isOnlyNear: true,
   ...exactRule(
     "password",
     LETTERS.flatMap((letter) => [` -${letter} `, ` -${letter}=`, ` -${letter}'`, ` -${letter}"`]),
@@ -64,6 +68,7 @@ const LETTER_OPTION: SecretRule = {
 };
 /** The same without a blank; digits then stand at its end at least. */
 const GLUED_OPTION: SecretRule = {
+  isOnlyNear: true,
   ...exactRule(
     "password",
     nearTo(" -u| -l|--user|--login|-user"),
@@ -87,6 +92,7 @@ function isOfLetter(found: string, kept: string, before: string): boolean {
 const USER_OPTION =
   "(?:-[a-zA-Z]|--?(?:[a-z]{1,16}[-_]){0,3}(?:user(?:name|pass|pwd|info)?|login|auth(?:entication)?|creds?|credentials?|account|basic|identity|userpwd|proxyauth))";
 const USER_PAIR: SecretRule = {
+  isOnlyNear: true,
   sign: /(?<![\w-])-/,
   ...exactRule(
     "password",
@@ -105,6 +111,7 @@ const USER_PAIR: SecretRule = {
 const NO_USER =
   /(?:mailto|e?-?mail|user(?:name)?|from|to|sips?|acct|xmpp|upn|login|owner|by|b?cc|name|sender|recipient|npm|git|image|docker|https?)[:/]$/i;
 const USER_AT_HOST: SecretRule = {
+  isOnlyNear: true,
   sign: /@/,
   ...secretRule(
     "password",

@@ -7,6 +7,8 @@ export interface SecretRule {
   readonly kind: string | undefined;
   /** Lower-case texts of three characters or more, one of which stands in everything that the pattern matches. */
   readonly near: readonly string[];
+  /** The pattern alone would match elsewhere, too: one of `near` must stand in the text, whatever it matches. */
+  readonly isOnlyNear?: true;
   /** What stands there besides, lower-case, where `near` is common: cheaper to look for than the pattern. */
   readonly sign?: RegExp;
   readonly pattern: RegExp;

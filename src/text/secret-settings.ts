@@ -80,14 +80,15 @@ const BLOCK: SecretRule = {
 /** Names that end in a word for a secret in the way of capitals: `mqttPass`, `wifiPw`. */
 const CAMEL = exactRule(
   "password",
-  nearTo("pass pw psk pin tok cred"),
+  nearTo(`pass pwd pw= pw: pw" pw' psk pin tok cred`),
   String.raw`((?<=[a-z\d])(?:Pass|Passwd|Pwd|PWD|Pw|PW|PSK|Psk|Pin|PIN|Tok|Cred)\d?["'\\\]]{0,4}\s{0,2}(?:[=:]|:=|=>)\s{0,2}${QUOTE})((?=[^\s"']{0,64}\d)[^\s"'&;|<>,\\]{4,256})`,
 );
 const OTHER_NAMES: SecretRule = {
+  isOnlyNear: true,
   ...secretRule(
     "password",
     nearTo(
-      "kennwort wachtwoord lösenord losenord adgangskode heslo haslo hasło parola salasana jelsz clave segredo пароль 密码 パスワード cred psw pswd passkey tok= auth= _pin _hash passhash pass= pass: pwd= pwd: mnemonic salt pepper dsn",
+      "kennwort wachtwoord lösenord losenord adgangskode heslo haslo hasło parola salasana jelsz clave segredo пароль 密码= 密码: 密码： パスワード cred psw pswd passkey tok= auth= _pin _hash passhash pass= pass: pwd= pwd: mnemonic salt pepper dsn",
     ),
     String.raw`((?<![a-z])(?:[\w.-]{0,40}[_.-])?(?:kennwort|wachtwoord|lösenord|losenord|adgangskode|heslo|has[lł]o|parola|salasana|jelsz[oó]|clave|segredo|пароль|密码|パスワード|creds?|psw|pswd|passkey|tok|auth|pin|mnemonic|salt|pepper|pass(?:word|wd)?_?hash|[a-z]{3,12}(?<!by|com|sur|tres|under|over)(?:pass|pwd))["'\\\]]{0,4}\s{0,2}(?:[=:：]|:=|=>)\s{0,2}${QUOTE})${VALUE}`,
   ),

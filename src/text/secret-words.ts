@@ -16,7 +16,7 @@ const SENTENCE: SecretRule = {
   ...secretRule(
     undefined,
     nearTo(
-      "pass|assword|cracked|mot de|kennwort|wachtwoord|contrase|senha|lösenord|adgangskode|heslo|haslo|hasło|parola|salasana|jelsz|пароль|密码|パスワード|pwd| pw |pw:|pw=|psk|pin |pins|otp|token|secret| key|_key|-key|cred|cookie|apikey",
+      "pass|assword|cracked|mot de|kennwort|wachtwoord|contrase|senha|lösenord|adgangskode|heslo|haslo|hasło|parola|salasana|jelsz|пароль|密码 |密码:|密码=|パスワード|pwd| pw |pw:|pw=|psk|pin |pins|otp|token|secret| key|_key|-key|cred|cookie|apikey",
     ),
     String.raw`((?<![\w/.@:-])(?:${SAID_NAME})(?![\w/])["']?(?:[ \t]{1,2}(?:${FILLER})(?!\w)){0,4}[ \t]{0,2}(?:(?:=|:|->|=>|→|>|\|)[ \t]{0,2}|[ \t])["'${"`"}‘“«(<[]{0,2})((?=[^\s]{0,64}[\d!#$%^*+~])[^\s"'${"`"}’”»)<>\],;|]{6,512})`,
   ),
@@ -66,6 +66,7 @@ const PRINTED: SecretRule = {
 };
 /** `"user:secret"` where it was said that there is one. */
 const QUOTED_PAIR: SecretRule = {
+  isOnlyNear: true,
   ...secretRule(
     "password",
     nearTo("pass auth cred login success valid pwn account"),
@@ -75,6 +76,7 @@ const QUOTED_PAIR: SecretRule = {
 };
 /** The same among other words. */
 const PAIR_WORD: SecretRule = {
+  isOnlyNear: true,
   ...secretRule(
     "password",
     nearTo("passw sasl cred success valid pwn3d"),
@@ -85,6 +87,7 @@ const PAIR_WORD: SecretRule = {
 };
 /** `corp/bob:x` as a word of a command that handles no images. */
 const DOMAIN_PAIR: SecretRule = {
+  isOnlyNear: true,
   ...secretRule(
     "password",
     nearTo(
