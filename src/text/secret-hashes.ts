@@ -75,10 +75,9 @@ const NUMBERED = secretRule(
 
 export const HASH_RULES: readonly SecretRule[] = [
   PHRASE,
-  ...HASHES.map(([kind, near, pattern]): SecretRule => ({
-    ...exactRule(kind, nearTo(near), pattern),
-    isOnlyNear: true,
-  })),
+  ...HASHES.map(([kind, near, pattern]) =>
+    Object.assign(exactRule(kind, nearTo(near), pattern), { isOnlyNear: true as const }),
+  ),
   NUMBERED,
   STARRED,
   LETTERED,
