@@ -1,5 +1,6 @@
-import { isNoSecret, isWordOfProse } from "./no-secret.ts";
-import { kindOfName, SECRET_HEADER, SECRET_NAME } from "./secret-names.ts";
+import { isNoSecret, isReference, isWordOfProse } from "./no-secret.ts";
+import { kindOfName, LIKELY_NAME, SECRET_HEADER, SECRET_NAME } from "./secret-names.ts";
+import { looksLikePassword, looksRandom } from "./value-forms.ts";
 import { isLogin } from "./secret-headers.ts";
 import type { SecretRule } from "./secret-rule.ts";
 import { rulesFor } from "./secret-rules.ts";
@@ -34,6 +35,9 @@ export function findNamed(name: string, text: string): readonly SecretSpan[] {
   if (text === "") return NONE;
   if (SECRET_NAME.test(name) && !isNoSecret(text)) return [whole(text, kindOfName(name))];
   if (name === "auth" && isLogin(text)) return [whole(text, "login")];
+  if (LIKELY_NAME.test(name) && (looksLikePassword(text) || looksRandom(text))) {
+    return [whole(text, kindOfName(name))];
+  }
   return SECRET_HEADER.test(name) ? findAfter(`${name}: `, text) : findSecrets(text);
 }
 
@@ -66,16 +70,26 @@ function whole(text: string, kind: string): SecretSpan {
 /** The bracket at its end was opened before it. */
 const OPEN_END = /^[^()]+\)$/;
 
-function spansOf({ kind, pattern, prose, isSecret }: SecretRule, text: string): SecretSpan[] {
+/** So much of what stands before it a rule may look at. */
+const CONTEXT = 240;
+
+function spansOf(rule: SecretRule, text: string): SecretSpan[] {
   const spans: SecretSpan[] = [];
-  for (const { index, 1: kept = "", 2: secret = "" } of text.matchAll(pattern)) {
-    if (isNoSecret(secret) || (prose === true && isWordOfProse(kept, secret))) continue;
-    if (isSecret?.(secret, kept) === false) continue;
+  for (const { index, 1: kept = "", 2: secret = "" } of text.matchAll(rule.pattern)) {
+    if (isNoSecret(secret) || isReadable(rule, kept, secret)) continue;
+    const before = text.slice(Math.max(0, index - CONTEXT), index);
+    if (rule.isSecret?.(secret, kept, before) === false) continue;
     const start = index + kept.length;
     const end = start + secret.length - (OPEN_END.test(secret) ? 1 : 0);
-    spans.push({ start, end, kind: kind ?? kindOfName(kept) });
+    spans.push({ start, end, kind: rule.kind ?? kindOfName(kept) });
   }
   return spans;
+}
+
+/** A word of a sentence, or the name of another thing. */
+function isReadable({ kind, prose }: SecretRule, kept: string, secret: string): boolean {
+  if (prose === true && isWordOfProse(kept, secret)) return true;
+  return kind === undefined && isReference(kept, secret);
 }
 
 interface Ranked {

@@ -29,19 +29,26 @@ export function createLiteralScan<T>(
   }
   const mask = 2 ** Math.ceil(Math.log2((byLiteral.size + 1) * SLOTS_A_LITERAL)) - 1;
   const slots: (Entry<T>[] | undefined)[] = Array.from({ length: mask + 1 });
+  const isTaken = new Uint8Array(mask + 1);
   for (const [literal, values] of byLiteral) {
-    const slot = slotAt(literal, 0) & mask;
+    const slot = slotOf(literal.charCodeAt(0), literal.charCodeAt(1), literal.charCodeAt(2)) & mask;
     slots[slot] = [...(slots[slot] ?? []), { literal, values }];
+    isTaken[slot] = 1;
   }
 
   /** Each literal of the text once, with the first place where it stands. */
   function scan(text: string, onFound: (entry: Entry<T>, at: number) => void): void {
-    const seen = new Set<Entry<T>>();
+    let seen: Set<Entry<T>> | undefined;
+    let [first, second] = [text.charCodeAt(0), text.charCodeAt(1)];
     for (let at = 0; at + 2 < text.length; at += 1) {
-      const own = slots[slotAt(text, at) & mask];
-      if (own === undefined) continue;
-      for (const entry of own) {
-        if (seen.has(entry) || !text.startsWith(entry.literal, at)) continue;
+      const third = text.charCodeAt(at + 2);
+      const slot = slotOf(first, second, third) & mask;
+      first = second;
+      second = third;
+      if (isTaken[slot] === 0) continue;
+      for (const entry of slots[slot] ?? []) {
+        if (seen?.has(entry) === true || !text.startsWith(entry.literal, at)) continue;
+        seen ??= new Set();
         seen.add(entry);
         onFound(entry, at);
       }
@@ -66,6 +73,6 @@ export function createLiteralScan<T>(
 
 const SLOTS_A_LITERAL = 8;
 
-function slotAt(text: string, at: number): number {
-  return text.charCodeAt(at) * 961 + text.charCodeAt(at + 1) * 31 + text.charCodeAt(at + 2);
+function slotOf(first: number, second: number, third: number): number {
+  return first * 961 + second * 31 + third;
 }

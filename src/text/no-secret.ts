@@ -17,12 +17,21 @@ const NO_SECRET = [
 ].join("|");
 const IS_NO_SECRET = new RegExp(`^(?:${NO_SECRET})`);
 const NOTHING =
-  /^(?:[dq]word \(0x[0-9a-f]{1,16}(?:-0x[0-9a-f]{1,16})?\)|binary data|\(empty\)|null|nil|none|undefined|true|false|yes|no|n\/a|-|\*+|\?+|x{3,})$/i;
+  /^(?:[dq]word \(0x[0-9a-f]{1,16}(?:-0x[0-9a-f]{1,16})?\)|binary data|\(empty\)|null|nil|none|undefined|true|false|yes|no|n\/a|-|\*+|!{1,2}|\d{1,2}|\[\]\w{1,10}\(|\?+|x{3,})$/i;
 /** A command dressed as a secret must stay visible. */
 const RUNS_COMMAND = /\$\(|`|[;|&]\s*[\w./~-]+\s/;
 /** How a sentence goes on after "password:" or "authorization:". */
 const WORD_OF_PROSE =
-  /^(?:access|accepted|again|all|and|any|auth\w*|bad|can\w*|changed|check|compat|delegation|denied|disabled|does|empty|enabled|error|expired|fail\w*|files|found|for|has|if|impersonation|in|incorrect|invalid|is|it|late\w*|login|mismatch\w*|missing|must|new|not|of|ok|on|optional|or|password|permission|please|primary|rejected|required|reset|set|success\w*|systemd|that|the|this|to|too|unable|unexpected|unknown|updated|use|user|using|verif\w*|was|when|with|wrong|you\w*)[.,!?;]?$|^[a-z]{2,20}\.[a-z]{2,20}$|:$/i;
+  /^(?:re-?type|re-?enter|repeat|confirm|enter|access|accepted|again|all|and|any|auth\w*|bad|can\w*|changed|check|compat|delegation|denied|disabled|does|empty|enabled|error|expired|fail\w*|files|found|for|has|if|impersonation|in|incorrect|invalid|is|it|late\w*|login|mismatch\w*|missing|must|new|not|of|ok|on|optional|or|password|permission|please|primary|rejected|required|reset|set|success\w*|systemd|that|the|this|to|too|unable|unexpected|unknown|updated|use|user|using|verif\w*|was|when|with|wrong|you\w*)[.,!?;]?$|^[a-z]{2,20}\.[a-z]{2,20}$|:$/i;
+/** What a cluster calls a secret, not the secret. */
+const REFERENCE = /^[a-z]{2,20}\d{0,2}(?:-[a-z]{2,20}\d{0,2}){1,6}$/;
+
+/** Whether behind a name of this kind stands that of another thing. */
+export function isReference(before: string, value: string): boolean {
+  if (/secret["'\\]{0,4}\s?[:=]\s{0,3}["']?$/i.test(before)) return REFERENCE.test(value);
+  return /(?:token|secret):$/i.test(before) && /^[a-z]{2,12}\d{1,3}$/.test(value);
+}
+
 /** Names that stand in sentences as often as before a value; the values themselves are no words. */
 const NAME_IN_PROSE =
   /(?:token|secret|authorization|key|cookie|session)["'\\]{0,4}\s?:\s{1,3}["']?$/i;

@@ -195,11 +195,15 @@ const USER_AND_PASSWORD: readonly SecretRule[] = [
     nearTo("impacket- .py"),
     String.raw`(${program(String.raw`impacket-\w{1,40}|\w{1,40}\.py`)}[\w.-]{0,64}/?[\w.$-]{1,64}:["']?)([^\s"'/]{1,256})(?=["']?@(?!sha256))`,
   ),
-  exactRule(
-    "password",
-    [" -p"],
-    String.raw`((?<=\s(?:-[uUl]|--?user(?:name)?)[\s=:]{1,2}[^\s|;&]{1,64}\s(?:[^\s|;&]{1,64}\s){0,4})-p(?::|${BLANK})${QUOTE})((?=[^\s"']{0,64}[A-Za-z])(?=[^\s"']{0,64}\d)[^\s"'/:,;&|<>=]{6,64})(?=$|["'\s])`,
-  ),
+  {
+    ...exactRule(
+      "password",
+      [" -p"],
+      String.raw`((?<=\s(?:-[uUl]|--?user(?:name)?)[\s=:]{1,2}[^\s|;&]{1,64}\s(?:[^\s|;&]{1,64}\s){0,4})-p(?::|${BLANK})${QUOTE})((?=[^\s"']{0,64}[A-Za-z])(?=[^\s"']{0,64}\d)[^\s"'/:,;&|<>=]{6,64})(?=$|["'\s])`,
+    ),
+    // With its clients a name of a database stands there.
+    isSecret: (_found, kept, before) => !/(?<!\w)(?:mysql|mariadb)\w{0,20}\s/.test(before + kept),
+  },
   exactRule(
     "password",
     nearTo("impacket- .py"),

@@ -19,7 +19,10 @@ const TOKENS = [
   "(?<![a-z])(?:phpsessid|jsessionid|asp\\.net_sessionid|connect\\.sid)",
 ];
 
-const SECRETS = ["secret(?:[_-]?(?:string|text|value))?", "(?:auth|logged_in|nonce)_salt"];
+const SECRETS = [
+  "(?<!existing[_-]?)secret(?:[_-]?(?:string|text|value))?",
+  "(?:auth|logged_in|nonce)_salt",
+];
 
 const KEYS = [
   "(?:api|app|application|secret|secret[_-]?access|access|account|private|auth|subscription|signing|signature|encrypt(?:ion)?|decrypt(?:ion)?|crypto?|master|shared|shared[_-]?access|storage|consumer|licen[sc]e|ingest(?:ion)?|integration|webhook|hmac|aes|jwt|cookie|session|deploy|registration|functions?|service[_-]?account|validation|unseal|recovery|admin|write|server|logged_in|secure_auth|nonce|certificate|auth(?:entication)?|reg(?:istration)?)[_-]?key(?:[_-]?(?:base|data))?",
@@ -32,6 +35,10 @@ export const NAME = [...PASSWORDS, ...TOKENS, ...SECRETS, ...KEYS].join("|");
 
 /** A field, flag or variable of this name holds a secret. */
 export const SECRET_NAME = new RegExp(`(?:${NAME})$`, "i");
+
+/** One of this name may hold one, if its value looks so. */
+export const LIKELY_NAME =
+  /[a-z\d](?:Pass|Pwd|PW|Pw|PSK|Psk|Cred|Creds)$|(?:^|[_.-])(?:pass|psw|creds?|credentials?|pepper|salt|tok|auth|psk|pin|hash|key)$/i;
 
 /** A header that holds one behind its scheme, or several. */
 export const SECRET_HEADER = /^(?:proxy-)?authorization$|^(?:set-)?cookie$/i;

@@ -7,11 +7,15 @@ export interface SecretRule {
   readonly kind: string | undefined;
   /** Lower-case texts of three characters or more, one of which stands in everything that the pattern matches. */
   readonly near: readonly string[];
+  /** The pattern alone would match elsewhere, too: one of `near` must stand in the text, whatever it matches. */
+  readonly isOnlyNear?: true;
+  /** What stands there besides, lower-case, where `near` is common: cheaper to look for than the pattern. */
+  readonly sign?: RegExp;
   readonly pattern: RegExp;
   /** A name, a colon and a word may also be a sentence: words of sentences are no secrets here. */
   readonly prose?: true;
-  /** What only this rule can tell of what it found, behind what it kept. */
-  readonly isSecret?: (found: string, kept: string) => boolean;
+  /** What only this rule can tell of what it found, behind what it kept; `before` is what stands before that. */
+  readonly isSecret?: (found: string, kept: string, before: string) => boolean;
 }
 
 /** `"mysql mariadb"`: words of which one must be there; `|` parts those that hold blanks. */

@@ -103,7 +103,7 @@ const STATEMENTS: readonly (readonly [kind: string, near: readonly string[], pat
   [
     "password",
     nearTo("password|passwd|passphrase"),
-    String.raw`((?<![\w/.-])(?:password|passwd|passphrase)${BLANK}${QUOTE})((?=[^\s"']{0,64}[A-Za-z])(?=\D{0,64}\d\D{0,64}\d)[^\s"'/:=,;&|<>()[\]]{7,64})(?=$|["'\s])`,
+    String.raw`((?<![\w/.-])(?:password|passwd|passphrase)${BLANK}${QUOTE})((?=[^\s"']{0,64}[A-Za-z])(?=[^\d\s]{0,64}\d[^\d\s]{0,64}\d)[^\s"'/:=,;&|<>()[\]]{7,64})(?=$|["'\s])`,
   ],
   [
     "password",

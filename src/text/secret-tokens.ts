@@ -70,7 +70,7 @@ const TOKENS: readonly (readonly [kind: string, near: string, pattern: string])[
   [
     "monitoring token",
     "glc_ glsa_ sntry dt0 hcaik_ hcxik_ squ_ sqp_ sqa_ lsv2_",
-    String.raw`(?:glc_[A-Za-z0-9+/]{32,400}={0,2}|glsa_\w{41}|sntry[su]_[\w=+/-]{40,255}|dt0[a-z]\d\d\.[A-Z0-9]{24}\.[A-Z0-9]{64}|hc[ax]ik_[a-z0-9]{40,80}|sq[upa]_[0-9a-f]{40}|lsv2_[a-z]{2}_[0-9a-f]{32}_[0-9a-f]{10})`,
+    String.raw`(?:glc_[A-Za-z0-9+/]{32,400}={0,2}|glsa_\w{41}|sntry[su]_[\w=+/-]{40,255}|dt0[a-z]\d\d\.[A-Z0-9]{6,24}\.[A-Z0-9]{64}|hc[ax]ik_[a-z0-9]{40,80}|sq[upa]_[0-9a-f]{40}|lsv2_[a-z]{2}_[0-9a-f]{32}_[0-9a-f]{10})`,
   ],
   [
     "Discord token",

@@ -78,6 +78,9 @@ export async function collectMadePatterns(): Promise<readonly SourcePattern[]> {
     const { findResource } = await import("../../src/resources/find-resource.ts");
     const { resources } = await import("../../src/resources/catalogue.ts");
     expect(() => findResource(resources, "threatstack://nothing")).toThrow("no resource");
+    // As are those of own credentials when one is known.
+    const { registerOwnSecret } = await import("../../src/text/own-secrets.ts");
+    registerOwnSecret("API key", "0123456789abcdefghij");
   } finally {
     globalThis.RegExp = Original;
   }

@@ -16,9 +16,10 @@ test("every rule names what must be near, in texts that the scan can look for", 
 test("no rule that matches a text is left out for want of what must be near", () => {
   const left = samplesOf(TUNED.secrets, 3).flatMap(({ text }) => {
     const tried = new Set(rulesFor(text));
-    return SECRET_RULES.filter((rule) => !tried.has(rule) && text.search(rule.pattern) !== -1).map(
-      ({ pattern }) => `${text} | ${pattern.source}`,
-    );
+    const rules = SECRET_RULES.filter((rule) => rule.isOnlyNear !== true);
+    return rules
+      .filter((rule) => !tried.has(rule) && text.search(rule.pattern) !== -1)
+      .map(({ pattern }) => `${text} | ${pattern.source}`);
   });
 
   expect(left).toEqual([]);
