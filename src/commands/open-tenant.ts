@@ -1,5 +1,5 @@
 import type { Logger } from "../logger.ts";
-import type { Tenant } from "../simulator/tenant.ts";
+import type { Tenant } from "../tenant/tenant.ts";
 
 export interface TenantChoice {
   readonly seed: number;
@@ -22,11 +22,11 @@ export async function openTenant(choice: TenantChoice, logger: Logger): Promise<
   const { seed, folder, now } = choice;
   if (folder === undefined) {
     const clock = clockFrom(now);
-    const { generateTenant } = await import("../simulator/tenant/generate-tenant.ts");
+    const { generateTenant } = await import("../demo-tenant/generate-tenant.ts");
     const tenant = generateTenant({ seed, now: now ?? clock() });
     return { tenant, banner: "[demo tenant] ", clock };
   }
-  const { loadDataFolder } = await import("../simulator/data-folder/load-data-folder.ts");
+  const { loadDataFolder } = await import("../data-folder/load-data-folder.ts");
   const { tenant } = await loadDataFolder(folder, { logger });
   return { tenant, banner: "[data folder] ", clock: Date.now };
 }

@@ -1,6 +1,6 @@
-import { lazily } from "./lazily.ts";
+import { lazily } from "../seeded/lazily.ts";
 import { createPageTokens } from "./page-token.ts";
-import type { Membership } from "./records/membership.ts";
+import type { Membership } from "./membership.ts";
 import { type RateState, createRateLimit } from "./rate-limit.ts";
 import { type Route, type RouteContext, type Router, createRouter } from "./router.ts";
 import { agentRoutes } from "./routes/agents.ts";
@@ -13,7 +13,7 @@ import { selfTestRoutes } from "./routes/self-test.ts";
 import { serverRoutes } from "./routes/servers.ts";
 import { looseVulnerabilityRoutes, vulnerabilityRoutes } from "./routes/vulnerabilities.ts";
 import { type Store, createStore } from "./store.ts";
-import type { Tenant } from "./tenant.ts";
+import type { Tenant } from "../tenant/tenant.ts";
 import { version1Routes } from "./version-1/routes.ts";
 
 /** Requests a minute of one organization (docs/threat-stack-api.md §2.0 [C]). */

@@ -2,9 +2,9 @@ import { execFile } from "node:child_process";
 import { fileURLToPath } from "node:url";
 import { promisify } from "node:util";
 import { createSimulator, type Simulator } from "../../src/simulator/create-simulator.ts";
-import { loadDataFolder } from "../../src/simulator/data-folder/load-data-folder.ts";
-import type { EventSource, Tenant } from "../../src/simulator/tenant.ts";
-import { noiseSource } from "../../src/simulator/tenant/noise-source.ts";
+import { loadDataFolder } from "../../src/data-folder/load-data-folder.ts";
+import type { EventSource, Tenant } from "../../src/tenant/tenant.ts";
+import { noiseSource } from "../../src/demo-tenant/noise-source.ts";
 import { makeAlert, makeTenant } from "../support/make-tenant.ts";
 import { uniqueEvents } from "../support/unique-events.ts";
 

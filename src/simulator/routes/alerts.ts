@@ -4,7 +4,7 @@ import { listPage } from "../list-page.ts";
 import { choiceParameter, requiredChoice, textParameter, timeRange } from "../query.ts";
 import type { Route, RouteContext } from "../router.ts";
 import type { Store } from "../store.ts";
-import type { AlertRecord } from "../tenant.ts";
+import type { AlertRecord } from "../../tenant/tenant.ts";
 
 const STATUSES = ["active", "dismissed"] as const;
 const SEVERITIES = ["1", "2", "3"] as const;

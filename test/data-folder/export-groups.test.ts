@@ -1,0 +1,96 @@
+import { expect, test } from "vitest";
+import { loadDataFolder } from "../../src/data-folder/load-data-folder.ts";
+import type { Tenant } from "../../src/tenant/tenant.ts";
+import { makeFolder } from "../support/make-folder.ts";
+
+const DAY_MS = 86_400_000;
+const TIME = Date.parse("2026-01-31T10:00:00.000Z");
+
+function makeEvent(id: string, host: string, fields: Readonly<Record<string, unknown>> = {}) {
+  return { _id: id, event_type: "audit", timestamp: TIME, hostname: host, ...fields };
+}
+
+const LINES = [makeEvent("a", "web"), makeEvent("b", "db"), makeEvent("c", "web")].map((event) =>
+  JSON.stringify(event),
+);
+
+/** Event ids by the title of their alert. */
+async function eventsByTitle(tenant: Tenant): Promise<Record<string, string[]>> {
+  const byTitle: Record<string, string[]> = {};
+  for (const { id, title } of tenant.alerts) {
+    const source = tenant.events(id);
+    const ids: string[] = [];
+    for await (const text of source?.open() ?? [])
+      ids.push((JSON.parse(text) as Record<string, string>)["_id"] ?? "");
+    byTitle[title] = ids;
+    expect(source?.count ?? 0).toBe(ids.length);
+  }
+  return byTitle;
+}
+
+test("exported events become one alert a day, host and event type, across files", async () => {
+  const { tenant } = await loadDataFolder(
+    await makeFolder({
+      "export/2026/01/31/part-1.jsonl.gz": [
+        makeEvent("a1", "web"),
+        makeEvent("b1", "db"),
+        makeEvent("a2", "web", { timestamp: TIME + DAY_MS }),
+        makeEvent("a3", "web"),
+      ],
+      "export/part-2.jsonl": [
+        makeEvent("a4", "web"),
+        makeEvent("a5", "web", { event_type: "login" }),
+        makeEvent("a6", "web", { timestamp: "nobody knows" }),
+        { eventID: "c1", _id: "c1", event_type: "cloudtrail", timestamp: TIME, accountId: "42" },
+      ],
+    }),
+  );
+  expect(await eventsByTitle(tenant)).toEqual({
+    "web: audit events of 2026-01-31": ["a1", "a3", "a4"],
+    "db: audit events of 2026-01-31": ["b1"],
+    "web: audit events of 2026-02-01": ["a2"],
+    "web: login events of 2026-01-31": ["a5"],
+    "web: audit events of undated": ["a6"],
+    "account 42: cloudtrail events of 2026-01-31": ["c1"],
+  });
+  expect(tenant.alerts[0]).toMatchObject({ severity: 3, aggregates: { hostname: "web" } });
+});
+
+test("an event that an alert holds or names is not grouped again", async () => {
+  const { tenant } = await loadDataFolder(
+    await makeFolder({
+      "alerts.json": [
+        { id: "with-file", title: "with file" },
+        { id: "by-ids", title: "by ids", eventIds: ["n1", "n2"] },
+      ],
+      "events/with-file.jsonl": [makeEvent("h1", "web")],
+      "recording.jsonl": [makeEvent("h2", "web")],
+      "export/all.jsonl": ["h1", "n1", "x1", "h2", "n2"].map((id) => makeEvent(id, "web")),
+    }),
+  );
+  expect(await eventsByTitle(tenant)).toEqual({
+    "with file": ["h1"],
+    "by ids": ["n1", "n2"],
+    recording: ["h2"],
+    "web: audit events of 2026-01-31": ["x1"],
+  });
+});
+
+test("bad lines between exported events are left out of every group", async () => {
+  const { tenant, problems } = await loadDataFolder(
+    await makeFolder({
+      "export/x.jsonl": [LINES[0], "{", LINES[1], "", LINES[2]].join("\r\n"),
+      "export/broken.jsonl.gz": Buffer.from("this is no gzip"),
+      "export/readme.txt": "hello",
+    }),
+  );
+  expect(await eventsByTitle(tenant)).toEqual({
+    "web: audit events of 2026-01-31": ["a", "c"],
+    "db: audit events of 2026-01-31": ["b"],
+  });
+  expect(problems.map(({ file, line: number }) => [file, number])).toEqual([
+    ["export/readme.txt", 0],
+    ["export/broken.jsonl.gz", 0],
+    ["export/x.jsonl", 2],
+  ]);
+});
