@@ -33,14 +33,14 @@ export const cloudtrailSchema: Schema = {
   name: "cloudtrail",
   product: "AWS CloudTrail",
   recognises: (record) => {
-    const named = typeof record["eventName"] === "string" ? record : inUsualCase(record);
+    const named = inUsualCase(record);
     return (
       hasTexts(named, "eventName", "eventSource") &&
       ["eventTime", "userIdentity", "eventID", "awsRegion"].some((name) => name in named)
     );
   },
   toEvent: (record) => {
-    const event = unfolded(typeof record["eventName"] === "string" ? record : inUsualCase(record));
+    const event = unfolded(inUsualCase(record));
     return withFacts(event, {
       event_type: "cloudtrail",
       _id: textAt(event, "eventID"),
@@ -50,7 +50,7 @@ export const cloudtrailSchema: Schema = {
 };
 
 function inUsualCase(record: EventRecord): EventRecord {
-  return renamed(record, NAMES);
+  return "eventname" in record || "EVENTNAME" in record ? renamed(record, NAMES) : record;
 }
 
 function renamed(record: EventRecord, names: ReadonlyMap<string, string>): EventRecord {

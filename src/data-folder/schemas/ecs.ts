@@ -62,6 +62,7 @@ export const ecsFileSchema: Schema = {
 export const shippedLogSchema: Schema = {
   name: "filebeat",
   product: "filebeat and other shippers of log lines",
+  carriesText: true,
   recognises: (record) =>
     isElastic(record) &&
     hasTexts(record, "message") &&

@@ -8,6 +8,7 @@ import type { Schema } from "./schema.ts";
 export const journaldSchema: Schema = {
   name: "journald",
   product: "journald",
+  carriesText: true,
   recognises: (record) =>
     "MESSAGE" in record && ("__REALTIME_TIMESTAMP" in record || "_HOSTNAME" in record),
   toEvent: (record) => {
@@ -42,6 +43,7 @@ function messageOf(message: unknown): string {
 export const dockerSchema: Schema = {
   name: "docker-json-file",
   product: "Docker json-file",
+  carriesText: true,
   recognises: (record) =>
     typeof record["log"] === "string" &&
     /^(?:stdout|stderr)$/.test(textAt(record, "stream")) &&

@@ -29,9 +29,16 @@ export function recordAt(record: EventRecord, path: string): EventRecord {
   const value = valueAt(record, path);
   if (isRecord(value)) return value;
   const prefix = `${path}.`;
-  const below = Object.entries(record).filter(([name]) => name.startsWith(prefix));
-  return Object.fromEntries(below.map(([name, field]) => [name.slice(prefix.length), field]));
+  let below: Record<string, unknown> | undefined;
+  for (const name in record) {
+    if (!name.startsWith(prefix)) continue;
+    below ??= {};
+    below[name.slice(prefix.length)] = record[name];
+  }
+  return below ?? NO_FIELDS;
 }
+
+const NO_FIELDS: EventRecord = {};
 
 /** Whether each of these fields holds a text that says something. */
 export function hasTexts(record: EventRecord, ...paths: readonly string[]): boolean {

@@ -33,6 +33,8 @@ export interface Schema {
   readonly product: string;
   /** By several fields and their types: one name alone is in many schemas. */
   recognises(record: EventRecord): boolean;
+  /** Whether its text may be a record of another kind: it only carries what a program wrote. */
+  readonly carriesText?: true;
   /**
    * In the shape that digest, rules and lists know; what the record itself says stays under its own names, except
    * where a name of the API is the same.
