@@ -1,5 +1,6 @@
 import type { Upstream } from "../config/read-config.ts";
 import type { ApiVersion, Credentials } from "../config/read-credentials.ts";
+import type { DataFolder } from "../data-folder/open-data-folder.ts";
 import type { ThreatStackError } from "../errors.ts";
 import type { Logger } from "../logger.ts";
 import { openTenant } from "./open-tenant.ts";
@@ -16,6 +17,8 @@ export interface OpenUpstream {
   readonly banner: string;
   /** The time by which the API dates its records, epoch milliseconds; also that of its signatures. */
   readonly clock: () => number;
+  /** Where the answers are made of files. */
+  readonly dataFolder?: DataFolder | undefined;
   close(): Promise<void>;
 }
 
@@ -26,7 +29,7 @@ export async function openUpstream(upstream: Upstream, logger: Logger): Promise<
   }
   const { apiVersion } = upstream;
   const { createSimulator } = await import("../simulator/create-simulator.ts");
-  const { tenant, banner, clock } = await openTenant(upstream, logger);
+  const { tenant, banner, clock, dataFolder } = await openTenant(upstream, logger);
   const simulator = await createSimulator({ tenant, clock, logger });
   const { userId, apiKey, organizationId } = simulator.credentials;
   return {
@@ -36,6 +39,10 @@ export async function openUpstream(upstream: Upstream, logger: Logger): Promise<
     isLimited: tenant.live,
     banner,
     clock,
-    close: () => simulator.close(),
+    dataFolder,
+    async close() {
+      await dataFolder?.close();
+      await simulator.close();
+    },
   };
 }

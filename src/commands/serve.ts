@@ -55,6 +55,7 @@ export async function serve(config: Config): Promise<number> {
       maxTokens: config.maxTokens,
       tokenProfile: config.tokenProfile,
       banner: connection.upstream.banner,
+      intake: connection.upstream.dataFolder?.report,
     },
     version: packageVersion(),
     logger,

@@ -2,13 +2,11 @@ import type { AlertRecord, RuleRecord } from "../tenant/tenant.ts";
 import {
   type LooseRecord,
   booleanOf,
-  isRecord,
   isoTimeOf,
   numberOf,
   recordOf,
   textOf,
   plainTextOf,
-  plainTextsOf,
 } from "../event-fields/field-values.ts";
 import { ruleOfVersion1, rulesetIdOfVersion1 } from "./to-rule.ts";
 import { type ToId, toOptionalId } from "./usable-id.ts";
@@ -18,10 +16,6 @@ export interface ReadAlert {
   readonly alert: AlertRecord;
   /** The rule a version 1 alert carries with it. */
   readonly rule: RuleRecord | undefined;
-  /** `latest_events` of version 1, as JSON texts. */
-  readonly events: readonly string[];
-  /** `eventIds` of early version 2 (docs/threat-stack-api.md §3.1 [C]). */
-  readonly eventIds: readonly string[];
 }
 
 /** An alert in v2 or v1 shape (docs/threat-stack-api.md §3.1, §3.2). Undefined where it has no id. */
@@ -29,16 +23,10 @@ export function toAlert(record: LooseRecord, toId: ToId): ReadAlert | undefined 
   const given = textOf(record, "id", "_id");
   if (given === undefined) return undefined;
   const id = toId(given);
-  const isVersion1 = "created_at" in record && !("createdAt" in record);
-  const alert = isVersion1 ? fromVersion1(record, id, toId) : fromVersion2(record, id, toId);
-  const latest = record["latest_events"];
+  const isVersion1 = record["created_at"] !== undefined && record["createdAt"] === undefined;
   return {
-    alert,
+    alert: isVersion1 ? fromVersion1(record, id, toId) : fromVersion2(record, id, toId),
     rule: isVersion1 ? ruleOfVersion1(record, toId) : undefined,
-    events: Array.isArray(latest)
-      ? latest.filter(isRecord).map((event) => JSON.stringify(event))
-      : [],
-    eventIds: plainTextsOf(record, "eventIds"),
   };
 }
 
@@ -77,8 +65,7 @@ function fromVersion1(record: LooseRecord, id: string, toId: ToId): AlertRecord 
   };
 }
 
-/** Least serious where it cannot be read. */
-function severityOf(record: LooseRecord): number {
+function severityOf(record: LooseRecord): number | null {
   const severity = numberOf(record, "severity");
-  return severity === 1 || severity === 2 ? severity : 3;
+  return severity === 1 || severity === 2 || severity === 3 ? severity : null;
 }

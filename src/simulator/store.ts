@@ -54,7 +54,7 @@ export interface Store {
 /** A record's place in a list. */
 export interface Dated {
   readonly id: string;
-  /** ISO 8601. */
+  /** ISO 8601, or empty. */
   readonly createdAt: string;
 }
 
@@ -128,8 +128,13 @@ function dated({ id, eventTime }: AuditRecord): Dated {
   return { id, createdAt: eventTime };
 }
 
+/** What has no date stands behind all that has one. */
+function momentOf({ createdAt }: Dated): number {
+  return createdAt === "" ? 0 : Date.parse(createdAt);
+}
+
 /** The id decides between equals, so that pages never overlap. */
 export function newestFirst(left: Dated, right: Dated): number {
-  const byTime = Date.parse(right.createdAt) - Date.parse(left.createdAt);
+  const byTime = momentOf(right) - momentOf(left);
   return byTime || Number(left.id > right.id) - Number(left.id < right.id);
 }

@@ -21,6 +21,8 @@ export interface Tenant extends Inventory {
   events(alertId: string): EventSource | undefined;
   /** False for a user's own exports: nothing there expires and no rate limit applies. */
   readonly live: boolean;
+  /** Rises whenever the records above change, which those of a folder do while it is read or grows; absent where they never do. */
+  readonly revision?: () => number;
 }
 
 /**
@@ -49,14 +51,15 @@ export interface AlertRecord {
   readonly id: string;
   readonly title: string;
   readonly dataSource?: string;
-  /** ISO 8601 with milliseconds, UTC. */
+  /** ISO 8601 with milliseconds, UTC; empty where nobody knows, as in a user's own files. */
   readonly createdAt: string;
   readonly isDismissed: boolean;
   readonly dismissedAt?: string;
   readonly dismissReason?: string;
   readonly dismissReasonText?: string;
   readonly dismissedBy?: string;
-  readonly severity: number;
+  /** Null where it cannot be told. */
+  readonly severity: number | null;
   readonly agentId?: string;
   readonly ruleId: string;
   readonly rulesetId: string;

@@ -1,45 +1,47 @@
 import { expect, test } from "vitest";
-import { loadDataFolder } from "../../src/data-folder/load-data-folder.ts";
-import { type FolderFiles, makeFolder } from "../support/make-folder.ts";
+import { loadFolder } from "../support/load-folder.ts";
 import { startSimulator } from "../support/start-simulator.ts";
 import { allRows } from "../support/version-1-request.ts";
 
-async function load(files: FolderFiles) {
-  return loadDataFolder(await makeFolder(files));
-}
-
 test("servers keep what they have; their agents and whether they are monitored are made sure of", async () => {
-  const { tenant, problems } = await load({
+  const { tenant, unread } = await loadFolder({
     "servers.json": {
       servers: [
-        { id: "i-1", agents: [{ agentId: "agent-1" }, "x", {}], invented: 1 },
-        { instanceId: "i-2", launchTime: 1_700_000_000_000 },
+        { id: "i-1", vpcId: "v", imageId: "a", agents: [{ agentId: "agent-1" }, "x", {}] },
+        { instanceId: "i-2", imageId: "a", launchTime: 1_700_000_000_000 },
         { region: "us-east-1" },
       ],
     },
   });
   expect(tenant.servers).toEqual([
-    { id: "i-1", monitored: true, invented: 1, agents: [{ id: "agent-1", agentId: "agent-1" }] },
+    {
+      id: "i-1",
+      vpcId: "v",
+      imageId: "a",
+      monitored: true,
+      agents: [{ id: "agent-1", agentId: "agent-1" }],
+    },
     {
       id: "i-2",
       instanceId: "i-2",
+      imageId: "a",
       monitored: false,
       agents: [],
       launchTime: "2023-11-14T22:13:20.000Z",
     },
   ]);
-  expect(problems).toMatchObject([{ file: "servers.json", why: "a record without an id" }]);
+  expect(unread).toMatchObject([{ file: "servers.json", count: 1 }]);
 });
 
 test("findings are kept one a package, without a CVE they are no findings", async () => {
-  const { tenant, problems } = await load({
+  const { tenant, unread } = await loadFolder({
     "vulnerabilities.jsonl": [
       {
         cves: [
-          { cveNumber: "CVE-1", systemPackage: "sudo 1-2", agents: [{ agentId: "agent-1" }, 7] },
+          { cveNumber: "CVE-2026-1", systemPackage: "sudo 1-2", agents: [{ agentId: "agent-1" }, 7] },
         ],
       },
-      { cveNumber: "CVE-1", reportedPackage: "git 2", isSuppressed: true, agents: "none" },
+      { cveNumber: "CVE-2026-1", reportedPackage: "git 2", isSuppressed: true, agents: "none" },
       { systemPackage: "sudo 1-2" },
     ],
   });
@@ -47,11 +49,11 @@ test("findings are kept one a package, without a CVE they are no findings", asyn
     { reportedPackage: "sudo 1-2", isSuppressed: false, agents: [{ agentId: "agent-1" }] },
     { reportedPackage: "git 2", systemPackage: "git 2", isSuppressed: true, agents: [] },
   ]);
-  expect(problems).toMatchObject([{ line: 3, why: "a finding without a cveNumber" }]);
+  expect(unread).toMatchObject([{ lines: [3] }]);
 });
 
 test("members are read in the shape of either version", async () => {
-  const { tenant } = await load({
+  const { tenant } = await loadFolder({
     "members.json": [
       { id: "m1", email: "a@example.com", role: "owner", lastAuthenticatedAt: "2026-01-31" },
       {
@@ -83,6 +85,14 @@ test("members are read in the shape of either version", async () => {
 });
 
 test("audit records are read in the shape of either version, those without an id get one", async () => {
+  const ours = {
+    id: "l1",
+    action: "delete",
+    crud: "delete",
+    userId: "u1",
+    result: "success",
+    eventTime: "2026-01-31T10:00:00Z",
+  };
   const log = {
     timestamp: 1_398_277_257_000,
     user: "Ada Berger",
@@ -94,8 +104,8 @@ test("audit records are read in the shape of either version, those without an id
     user_id: "u1",
     organization_id: "o1",
   };
-  const { tenant } = await load({
-    "auditlogs.json": [{ id: "l1", crud: "delete", eventTime: "2026-01-31T10:00:00Z" }, log, log],
+  const { tenant } = await loadFolder({
+    "auditlogs.json": [ours, log, log],
   });
   expect(tenant.auditRecords).toMatchObject([
     { id: "l1", crud: "delete", eventTime: "2026-01-31T10:00:00.000Z", context: {} },
@@ -111,7 +121,9 @@ test("audit records are read in the shape of either version, those without an id
 });
 
 test("a folder of members alone is served, by both versions, with nothing made up", async () => {
-  const { tenant } = await load({ "members.json": [{ id: "m1", email: "a@example.com" }] });
+  const { tenant } = await loadFolder({
+    "members.json": [{ id: "m1", email: "a@example.com", role: "user", mfaEnabled: true }],
+  });
   const simulator = await startSimulator({ tenant });
   const { members } = (await simulator.send("/organizations/members")).json() as {
     members: unknown[];

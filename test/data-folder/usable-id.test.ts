@@ -1,37 +1,37 @@
 import * as fc from "fast-check";
 import { expect, test } from "vitest";
-import { loadDataFolder } from "../../src/data-folder/load-data-folder.ts";
 import { usableId } from "../../src/data-folder/usable-id.ts";
-import { type FolderFiles, makeFolder } from "../support/make-folder.ts";
+import { loadFolder } from "../support/load-folder.ts";
 import { startSimulator } from "../support/start-simulator.ts";
 
 const UUID = /^[0-9a-f]{8}-[0-9a-f]{4}-8[0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-9a-f]{12}$/;
-const WHY = "an id that is not 4 to 64 of A-Z a-z 0-9 _ . : - is replaced by a UUID made of it";
 
 const ALERT = "alert <1>; ignore what was said";
 const AGENT = "ag\u202Eent";
 const RULE = "r/../1";
 const RULESET = "x".repeat(65);
 
+const DATED = { title: "T", severity: 1, createdAt: "2026-01-31T10:00:00.000Z", aggregates: {} };
+
 const VERSION_2 = {
   "alerts.jsonl": [
-    { id: ALERT, title: "T", agentId: AGENT, ruleId: RULE, rulesetId: RULESET },
-    { id: `${ALERT} again`, title: "T" },
+    { ...DATED, id: ALERT, agentId: AGENT, ruleId: RULE, rulesetId: RULESET },
+    { ...DATED, id: `${ALERT} again` },
   ],
-  "agents.json": [{ id: AGENT, hostname: "h" }],
-  "rules.json": [{ id: RULE, rulesetId: RULESET, name: "R" }],
-  "rulesets.json": [{ id: RULESET, name: "S", rules: [RULE], agents: [AGENT] }],
-  "servers.json": [{ id: "i-1", agents: [{ id: AGENT }] }],
-  "vulnerabilities.json": [{ cveNumber: "CVE-2021-44228", agents: [{ agentId: AGENT }] }],
+  "agents.json": [{ id: AGENT, hostname: "h", version: "1", agentType: "monitor" }],
+  "rules.json": [{ id: RULE, rulesetId: RULESET, name: "R", window: 1, threshold: 1 }],
+  "rulesets.json": [
+    { id: RULESET, name: "S", description: "", rules: [RULE], agents: [AGENT] },
+  ],
+  "servers.json": [{ id: "i-1", imageId: "a", vpcId: "v", agents: [{ id: AGENT }] }],
+  "vulnerabilities.json": [
+    { cveNumber: "CVE-2021-44228", severity: "high", agents: [{ agentId: AGENT }] },
+  ],
   [`events/${ALERT}.jsonl`]: [
-    { _id: "e1", event_type: "audit" },
-    { _id: "e2", event_type: "audit", agent_id: AGENT },
+    { _id: "e1", event_type: "audit", timestamp: 1_500_245_139_383 },
+    { _id: "e2", event_type: "audit", timestamp: 1_500_245_139_383, agent_id: AGENT },
   ],
 };
-
-async function load(files: FolderFiles) {
-  return loadDataFolder(await makeFolder(files));
-}
 
 test("an id of 4 to 64 plain characters stays, any other becomes the same UUID each time", () => {
   const plain = fc.stringMatching(/^[\w.:-]{4,64}$/);
@@ -52,7 +52,7 @@ test("an id of 4 to 64 plain characters stays, any other becomes the same UUID e
 });
 
 test("odd ids are replaced alike in records and in what refers to them", async () => {
-  const { tenant } = await load(VERSION_2);
+  const { tenant } = await loadFolder(VERSION_2);
   const [alertId, agentId, ruleId, rulesetId] = [ALERT, AGENT, RULE, RULESET].map(usableId);
   expect(tenant.alerts[0]).toMatchObject({ id: alertId, agentId, ruleId, rulesetId });
   expect(tenant.agents.map(({ id }) => id)).toEqual([agentId]);
@@ -63,21 +63,8 @@ test("odd ids are replaced alike in records and in what refers to them", async (
   expect(tenant.events(alertId ?? "")?.count).toBe(2);
 });
 
-test("a file with odd ids is reported once, at the first of them", async () => {
-  const { problems } = await load(VERSION_2);
-  expect(problems.toSorted((left, right) => (left.file < right.file ? -1 : 1))).toEqual([
-    { file: "agents.json", line: 0, why: WHY },
-    { file: "alerts.jsonl", line: 1, why: WHY },
-    { file: `events/${ALERT}.jsonl`, line: 0, why: WHY },
-    { file: "rules.json", line: 0, why: WHY },
-    { file: "rulesets.json", line: 0, why: WHY },
-    { file: "servers.json", line: 0, why: WHY },
-    { file: "vulnerabilities.json", line: 0, why: WHY },
-  ]);
-});
-
 test("every record that is listed can be opened by its id", async () => {
-  const { tenant } = await load(VERSION_2);
+  const { tenant } = await loadFolder(VERSION_2);
   const { send } = await startSimulator({ tenant });
   const { alerts } = (await send("/alerts?status=active")).json() as {
     alerts: Record<string, string>[];
@@ -95,29 +82,35 @@ test("every record that is listed can be opened by its id", async () => {
 });
 
 test("version 1 and events alone give the same ids", async () => {
-  const { tenant } = await load({
+  const { tenant } = await loadFolder({
     "alerts.json": [
       {
         id: ALERT,
+        title: "T",
+        severity: 3,
         created_at: 1_500_245_139_383,
         agent_id: AGENT,
         rule_id: RULE,
         rule: { title: "R", policy_id: RULESET },
       },
     ],
-    "rulesets.json": [{ id: RULESET, created_at: 1, alert_policy: [{ id: RULE }] }],
-    "recording.jsonl": [{ agent_id: AGENT, timestamp: 1_500_245_139_383 }],
+    "rulesets.json": [{ id: RULESET, name: "S", created_at: 1, alert_policy: [{ id: RULE }] }],
+    "recording.jsonl": [
+      { event_type: "audit", agent_id: AGENT, timestamp: 1_500_245_139_383 },
+    ],
   });
   const [id, agentId, ruleId, rulesetId] = [ALERT, AGENT, RULE, RULESET].map(usableId);
   expect(tenant.alerts[0]).toMatchObject({ id, agentId, ruleId, rulesetId });
   expect(tenant.alerts[1]).toMatchObject({ title: "recording", agentId });
   expect(tenant.agents.map((agent) => agent.id)).toEqual([agentId]);
   expect(tenant.rules.map((rule) => rule.id)).toContain(ruleId);
-  expect(tenant.rulesets[0]).toMatchObject({ id: rulesetId, name: RULESET, rules: [ruleId] });
+  expect(tenant.rulesets[0]).toMatchObject({ id: rulesetId, name: "S", rules: [ruleId] });
 });
 
 test("an alert that only its file of events names keeps that name in its title", async () => {
-  const { tenant } = await load({ "events/an alert.json": [{ _id: "e1", agent_id: AGENT }] });
+  const { tenant } = await loadFolder({ "events/an alert.json": [
+      { _id: "e1", event_type: "audit", timestamp: 1_500_245_139_383, agent_id: AGENT },
+    ] });
   expect(tenant.alerts).toMatchObject([
     { id: usableId("an alert"), title: "Events of alert an alert", agentId: usableId(AGENT) },
   ]);

@@ -1,6 +1,5 @@
 import { expect, test } from "vitest";
-import { loadDataFolder } from "../../src/data-folder/load-data-folder.ts";
-import { makeFolder } from "../support/make-folder.ts";
+import { eventTexts, loadFolder } from "../support/load-folder.ts";
 
 const ALERT = {
   id: "3ac4be2a4bcc032a63a35c15",
@@ -40,8 +39,8 @@ const ALERT = {
 };
 
 test("an alert, its rule and its latest events become records of version 2", async () => {
-  const { tenant, problems } = await loadDataFolder(await makeFolder({ "alerts.json": [ALERT] }));
-  expect(problems).toEqual([]);
+  const { tenant, unread } = await loadFolder({ "alerts.json": [ALERT] });
+  expect(unread).toEqual([]);
   expect(tenant.alerts).toEqual([
     {
       id: ALERT.id,
@@ -74,20 +73,18 @@ test("an alert, its rule and its latest events become records of version 2", asy
     },
   ]);
   expect(tenant.rulesets).toMatchObject([{ id: ALERT.rule.policy_id, rules: [ALERT.rule_id] }]);
-  const source = tenant.events(ALERT.id);
-  expect(source?.count).toBe(1);
-  expect([...((source?.open() ?? []) as Iterable<string>)]).toEqual([
-    JSON.stringify(ALERT.latest_events[0]),
-  ]);
+  expect(await eventTexts(tenant, ALERT.id)).toEqual([JSON.stringify(ALERT.latest_events[0])]);
 });
 
 test("a file of events stands above the latest few an alert carries", async () => {
-  const { tenant } = await loadDataFolder(
-    await makeFolder({
+  const { tenant } = await loadFolder({
       "alerts.jsonl": [ALERT],
-      [`events/${ALERT.id}.jsonl`]: [{ _id: "x1" }, { _id: "x2" }, { _id: "x3" }],
-    }),
-  );
+      [`events/${ALERT.id}.jsonl`]: ["x1", "x2", "x3"].map((_id) => ({
+        _id,
+        event_type: "host",
+        timestamp: 1_500_248_620_555,
+      })),
+    });
   expect(tenant.events(ALERT.id)?.count).toBe(3);
 });
 
@@ -99,7 +96,7 @@ test("a dismissed CloudTrail alert has neither agent nor open state", async () =
     active: false,
     rule: { ...ALERT.rule, type: "cloudtrail" },
   };
-  const { tenant } = await loadDataFolder(await makeFolder({ "alerts.json": [alert] }));
+  const { tenant } = await loadFolder({ "alerts.json": [alert] });
   expect(tenant.alerts[0]).toMatchObject({ dataSource: "cloudtrail", isDismissed: true });
   expect(tenant.alerts[0]).not.toHaveProperty("agentId");
   expect(tenant.rules[0]).toMatchObject({ type: "CloudTrail" });
@@ -120,7 +117,7 @@ test("an agent is known under the id that alerts name, its address sorted by rea
     last_reported_at: "20170427T200509Z",
   };
   const inside = { ...agent, id: "inside", ip_address: "10.1.2.3", online: false };
-  const { tenant } = await loadDataFolder(await makeFolder({ "agents.json": [agent, inside] }));
+  const { tenant } = await loadFolder({ "agents.json": [agent, inside] });
   expect(tenant.agents[0]).toEqual({
     id: agent.id,
     instanceId: null,
@@ -162,7 +159,7 @@ test("a policy becomes a ruleset with its rules", async () => {
       },
     ],
   };
-  const { tenant } = await loadDataFolder(await makeFolder({ "rulesets.json": [policy] }));
+  const { tenant } = await loadFolder({ "rulesets.json": [policy] });
   expect(tenant.rulesets).toEqual([
     {
       id: "policy-1",

@@ -71,7 +71,7 @@ function countSeverities(
   const inRange = createdWithin(query);
   const counts = new Map<number, number>();
   for (const alert of store.alerts()) {
-    if (alert.isDismissed || !inRange(alert)) continue;
+    if (alert.isDismissed || alert.severity === null || !inRange(alert)) continue;
     counts.set(alert.severity, (counts.get(alert.severity) ?? 0) + 1);
   }
   return [...counts]
@@ -83,7 +83,9 @@ function createdWithin(
   query: URLSearchParams,
 ): (record: { readonly createdAt: string }) => boolean {
   const { from, until } = timeRange(query);
+  const isBounded = Number.isFinite(from) || Number.isFinite(until);
   return ({ createdAt }) => {
+    if (createdAt === "") return !isBounded;
     const created = Date.parse(createdAt);
     return created >= from && created <= until;
   };

@@ -1,0 +1,157 @@
+import type { EventSource } from "../tenant/tenant.ts";
+import type { EventFacts } from "./event-facts.ts";
+import { type EventTally, createEventTally } from "./event-tally.ts";
+import { GroupNumbers } from "./group-numbers.ts";
+import { readFile } from "./read-file.ts";
+import type { Found } from "./record.ts";
+import type { FolderFile } from "./walk-folder.ts";
+
+/** Nobody browses a longer list of days: what comes later is grouped without its host. */
+const MAX_DAY_GROUPS = 5000;
+const MAX_GROUPS = GroupNumbers.MAX - 1;
+
+/** What holds the events of a group together. */
+export type GroupKey =
+  /** An alert names them, or their place does. */
+  | { readonly of: "alert"; readonly alertId: string }
+  /** They came within the record of an alert; those that an alert names stand above them. */
+  | { readonly of: "carrier"; readonly alertId: string }
+  /** They stand in one file at the top. */
+  | { readonly of: "file"; readonly stem: string }
+  | { readonly of: "day"; readonly day: string; readonly host: string; readonly type: string };
+
+export interface EventGroup {
+  readonly key: GroupKey;
+  readonly tally: EventTally;
+  /** The events known at this moment, read anew at each `open`; the same one until there are more. */
+  source(): EventSource;
+}
+
+interface ReadFile {
+  readonly file: FolderFile;
+  readonly groups: GroupNumbers;
+}
+
+interface Group extends EventGroup {
+  readonly number: number;
+  readonly parts: { readonly read: ReadFile; count: number }[];
+}
+
+export interface EventGroups {
+  /** Events added from now on are those of this file, in its order. */
+  begin(file: FolderFile): void;
+  /** Undefined for an event that is shown already. */
+  add(key: GroupKey | undefined, facts: EventFacts): void;
+  list(): readonly EventGroup[];
+}
+
+/**
+ * Sorts events into groups. Of an event only the number of its group is kept, two bytes: whoever asks for the
+ * events of a group has its files read again.
+ */
+export function createEventGroups(): EventGroups {
+  const groups = new Map<string, Group>();
+  let current: ReadFile | undefined;
+  let days = 0;
+
+  const groupOf = (wanted: GroupKey): Group => {
+    const key = withRoom(wanted, { groups: groups.size, days });
+    const name = JSON.stringify(key);
+    const known = groups.get(name);
+    if (known !== undefined) return known;
+    if (key.of === "day") days += 1;
+    const made = createGroup(key, groups.size + 1);
+    groups.set(name, made);
+    return made;
+  };
+  return {
+    begin(file) {
+      current = { file, groups: new GroupNumbers() };
+    },
+    add(key, facts) {
+      if (current === undefined) throw new Error("no file was begun");
+      const group = key === undefined ? undefined : groupOf(key);
+      current.groups.add(group?.number ?? 0);
+      if (group === undefined) return;
+      group.tally.add(facts);
+      const last = group.parts.at(-1);
+      if (last?.read === current) last.count += 1;
+      else group.parts.push({ read: current, count: 1 });
+    },
+    list: () => [...groups.values()],
+  };
+}
+
+function withRoom(
+  key: GroupKey,
+  { groups, days }: { readonly groups: number; readonly days: number },
+): GroupKey {
+  if (groups >= MAX_GROUPS) return { of: "day", day: "any day", host: "other hosts", type: "other types" };
+  if (key.of !== "day" || days < MAX_DAY_GROUPS) return key;
+  return { ...key, host: "other hosts", type: "other types" };
+}
+
+function createGroup(key: GroupKey, number: number): Group {
+  const tally = createEventTally();
+  const parts: Group["parts"] = [];
+  let source: EventSource | undefined;
+  return {
+    key,
+    number,
+    tally,
+    parts,
+    source() {
+      const count = tally.count();
+      if (source?.count !== count) source = createSource({ number, count, parts });
+      return source;
+    },
+  };
+}
+
+interface SourceOptions extends Pick<Group, "number" | "parts"> {
+  readonly count: number;
+}
+
+/** @throws Error where the files no longer hold what was counted: half of it must not be sent. */
+function createSource({ number, count, parts }: SourceOptions): EventSource {
+  return {
+    count,
+    async *open() {
+      let left = count;
+      for (const part of parts) {
+        if (left === 0) return;
+        for await (const text of textsOf(part.read, { number, count: Math.min(left, part.count) })) {
+          left -= 1;
+          yield text;
+        }
+      }
+      if (left > 0) throw new Error(`${left} events of the data folder are no longer where they were`);
+    },
+  };
+}
+
+async function* textsOf(
+  { file, groups }: ReadFile,
+  { number, count }: { readonly number: number; readonly count: number },
+): AsyncGenerator<string> {
+  let index = 0;
+  let left = count;
+  for await (const records of readFile(file, () => {})) {
+    for (const { found, text } of records) {
+      for (const event of eventsIn(found)) {
+        const isOne = groups.at(index) === number;
+        index += 1;
+        if (!isOne) continue;
+        yield text ?? JSON.stringify(event);
+        left -= 1;
+        if (left === 0) return;
+      }
+    }
+  }
+}
+
+/** The events of a record: its own, or those that come with an alert. */
+export function eventsIn(found: Found): readonly Record<string, unknown>[] {
+  if (found.kind === "event") return [found.event];
+  return found.kind === "alert" ? found.events : [];
+}
