@@ -29,6 +29,7 @@ export class FolderState {
   readonly #seen: SeenEvents = createSeenEvents();
   /** Two are enough to know that there is no single one. */
   readonly #organizations = new Set<string>();
+  #day = { number: Number.NaN, text: "" };
   #files = 0;
   #events = 0;
   #duplicates = 0;
@@ -63,7 +64,8 @@ export class FolderState {
     if (place.of === "alert") this.alertNames.set(usableId(place.alertId), place.alertId);
     const onUnread = (name: string, line: number, why: string): void =>
       this.unread.add(name, line, why);
-    for await (const records of readFile(file, onUnread)) {
+    const onMixed = (): void => this.groups.noticeMixed();
+    for await (const records of readFile(file, { onUnread, onMixed })) {
       for (const { found } of records) this.#add(found, { file, place });
       onRecords();
     }
@@ -132,18 +134,28 @@ export class FolderState {
     this.groups.add(keyOf(facts), facts);
   }
 
+  /** Most events are of the day of the one before. */
+  #dayOf(time: number | undefined): string {
+    if (time === undefined) return "undated";
+    const number = Math.floor(time / DAY_MS);
+    if (this.#day.number !== number) {
+      this.#day = { number, text: new Date(time).toISOString().slice(0, 10) };
+    }
+    return this.#day.text;
+  }
+
   #keyOf(facts: EventFacts, place: FilePlace): GroupKey {
     const claimed = facts.id === undefined ? undefined : this.claims.get(facts.id);
     if (claimed !== undefined) return { of: "alert", alertId: claimed };
     if (place.of === "alert") return { of: "alert", alertId: usableId(place.alertId) };
     if (place.of === "file") return place;
     const { time, type } = facts;
-    const day = time === undefined ? "undated" : new Date(time).toISOString().slice(0, 10);
-    return { of: "day", day, host: whereOf(facts), type };
+    return { of: "day", day: this.#dayOf(time), host: whereOf(facts), type };
   }
 }
 
 const ORGANIZATION_ID = /^[0-9a-f]{24}$/;
+const DAY_MS = 86_400_000;
 const TOO_MANY_TO_COMPARE = "so many events that further ones are not compared with those of other files";
 
 function whereOf({ host, accountId, agentId }: EventFacts): string {

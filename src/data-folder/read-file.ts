@@ -14,8 +14,12 @@ export interface PlacedRecord {
   readonly text?: string;
 }
 
-/** What is left out, and why: `line` is 0 where a file as a whole, or its rest, is meant. */
-export type OnUnread = (file: string, line: number, why: string) => void;
+export interface ReadingOptions {
+  /** Told of what is left out, and why: `line` is 0 where a file as a whole, or its rest, is meant. */
+  readonly onUnread: (file: string, line: number, why: string) => void;
+  /** Told once, where a line that is not blank is something else than one event. */
+  readonly onMixed: () => void;
+}
 
 const CSV_HEAD_BYTES = 64 * 1024;
 
@@ -25,15 +29,32 @@ const CSV_HEAD_BYTES = 64 * 1024;
  */
 export async function* readFile(
   file: FolderFile,
-  onUnread: OnUnread,
+  { onUnread: tell, onMixed }: ReadingOptions,
 ): AsyncGenerator<PlacedRecord[]> {
+  const mixed = { isTold: false };
+  const noticeMixed = (): void => {
+    if (!mixed.isTold) onMixed();
+    mixed.isTold = true;
+  };
+  const onUnread = (name: string, line: number, why: string): void => {
+    noticeMixed();
+    tell(name, line, why);
+  };
+  let texts = 0;
   try {
     const onUnreadText = (name: string, why: string): void => onUnread(name, 0, why);
     for await (const { name, chunks } of openTexts({ file, onUnread: onUnreadText })) {
       const onBadLine = (line: number, why: string): void => onUnread(name, line, why);
       const reader = createRecordReader();
+      texts += 1;
+      if (texts > 1) noticeMixed();
       for await (const documents of documentsOf(chunks, onBadLine)) {
-        yield documents.flatMap((document) => recordsOf(document, { reader, onBadLine }));
+        yield documents.flatMap((document) => {
+          const records = recordsOf(document, { reader, onBadLine });
+          const isOneEvent = records.length === 1 && records[0]?.found.kind === "event";
+          if (document.isLine !== true || !isOneEvent) noticeMixed();
+          return records;
+        });
       }
       yield told(reader.end(), { line: 0, onBadLine });
     }

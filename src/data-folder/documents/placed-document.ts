@@ -6,6 +6,8 @@ export interface PlacedDocument {
   readonly document: Document;
   /** As it stands in the file, where it is JSON that stands there whole. */
   readonly text?: string;
+  /** Whether it is all that its line holds. */
+  readonly isLine?: true;
 }
 
 /** Told of each line that is left out. */

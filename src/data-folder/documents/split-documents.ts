@@ -90,9 +90,15 @@ export class DocumentSplitter {
     const byte = this.#pending.at(0);
     if (byte === OPEN_OBJECT) return this.#takeValue();
     if (byte === OPEN_ARRAY && this.#list === undefined) return this.#takeBracket();
-    if (byte === COMMA && this.#hasJson) return this.#drop(1);
+    if (byte === COMMA && this.#hasJson) return this.#passComma();
     if (this.#list !== undefined) return this.#takeInList(byte);
     return this.#takeTextLine();
+  }
+
+  /** What follows is not all of its line. */
+  #passComma(): Step {
+    if (this.#list === undefined) this.#shared = this.#line;
+    return this.#drop(1);
   }
 
   #passBlanks(): void {
@@ -121,7 +127,7 @@ export class DocumentSplitter {
 
   /** JSON lines are read without a look at each byte. */
   #tryLine(end: number): boolean {
-    if (!this.#emit(end)) return false;
+    if (!this.#emit(end, true)) return false;
     this.#pending.drop(end);
     return true;
   }
@@ -129,14 +135,14 @@ export class DocumentSplitter {
   #scanValue(scanner: JsonScanner): Step {
     const scan = scanner.scan(this.#pending.view(), this.#scanned);
     this.#scanned = this.#pending.length;
-    if (scan.is === "whole" && this.#emit(scan.end)) return this.#drop(scan.end);
+    if (scan.is === "whole" && this.#emit(scan.end, false)) return this.#drop(scan.end);
     if (scan.is !== "open" || this.#hasEnded) return this.#refuse();
     if (this.#pending.length <= LIST_BYTES) return "needs more";
     return this.#enterList();
   }
 
   /** One document, within its envelope where it comes out of one; false where it is no JSON. */
-  #emit(bytes: number): boolean {
+  #emit(bytes: number, isLine: boolean): boolean {
     const { before, behind } = this.#list ?? BARE_LIST;
     const read = this.#pending.text(bytes).trim();
     const text = this.#list !== undefined && read.endsWith(",") ? read.slice(0, -1) : read;
@@ -144,7 +150,12 @@ export class DocumentSplitter {
     if (json === undefined) return false;
     this.#hasJson = true;
     const line = this.#line;
-    this.#found.push({ line, document: { json }, ...(before === "" ? { text } : {}) });
+    this.#found.push({
+      line,
+      document: { json },
+      ...(before === "" ? { text } : {}),
+      ...(isLine && this.#list === undefined ? { isLine: true as const } : {}),
+    });
     this.#checkEncoding(text, bytes);
     return true;
   }
