@@ -1,4 +1,11 @@
-import type { AgentRecord, AlertRecord, EventSource, Inventory, RuleRecord, RulesetRecord } from "../tenant/tenant.ts";
+import type {
+  AgentRecord,
+  AlertRecord,
+  EventSource,
+  Inventory,
+  RuleRecord,
+  RulesetRecord,
+} from "../tenant/tenant.ts";
 import { derivedUuid } from "./derived-id.ts";
 import type { EventGroup, GroupKey } from "./event-groups.ts";
 import type { EventTally } from "./event-tally.ts";
@@ -79,16 +86,20 @@ interface Making {
 }
 
 function ownAlerts({ alerts }: RecordsDraft, { events, imported }: Making): AlertRecord[] {
-  return [...alerts.values()].map((alert) => {
+  const dated = (alert: AlertRecord): AlertRecord => {
     const tally = events.get(alert.id)?.tally;
-    const dated = { ...alert, createdAt: alert.createdAt || toTime(tally?.last()) };
-    if (alert.ruleId !== "" && alert.rulesetId !== "") return dated;
+    const createdAt = alert.createdAt || toTime(tally?.last());
+    if (alert.ruleId !== "" && alert.rulesetId !== "") return { ...alert, createdAt };
     const ruleId = imported.ruleIdFor(tally?.types() ?? []);
-    return { ...dated, ruleId, rulesetId: IMPORTED_RULESET_ID };
-  });
+    return { ...alert, createdAt, ruleId, rulesetId: IMPORTED_RULESET_ID };
+  };
+  return [...alerts.values()].map(dated);
 }
 
-function madeAlerts({ alerts }: RecordsDraft, { events, imported, alertNames }: Making): AlertRecord[] {
+function madeAlerts(
+  { alerts }: RecordsDraft,
+  { events, imported, alertNames }: Making,
+): AlertRecord[] {
   const made: AlertRecord[] = [];
   for (const [id, { key, tally }] of events) {
     if (alerts.has(id)) continue;
@@ -111,14 +122,9 @@ function madeAlerts({ alerts }: RecordsDraft, { events, imported, alertNames }: 
 }
 
 function titleOf(key: GroupKey, names: Making["alertNames"]): string {
-  switch (key.of) {
-    case "file":
-      return key.stem;
-    case "day":
-      return `${key.host}: ${key.type} events of ${key.day}`;
-    default:
-      return `Events of alert ${names.get(key.alertId) ?? key.alertId}`;
-  }
+  if (key.of === "file") return key.stem;
+  if (key.of === "day") return `${key.host}: ${key.type} events of ${key.day}`;
+  return `Events of alert ${names.get(key.alertId) ?? key.alertId}`;
 }
 
 /** As the API calls what its alerts are made of (docs/threat-stack-api.md §3.1 [C]); else the one type there is. */
@@ -128,7 +134,14 @@ function sourceOf(types: readonly string[]): string {
   return HOST_TYPES.has(only) ? "host" : only;
 }
 
-const HOST_TYPES: ReadonlySet<string> = new Set(["audit", "login", "host", "file", "network", "process"]);
+const HOST_TYPES: ReadonlySet<string> = new Set([
+  "audit",
+  "login",
+  "host",
+  "file",
+  "network",
+  "process",
+]);
 
 /** What all events have in common, under the names rules aggregate by (docs/threat-stack-api.md §3.6 [C]). */
 function aggregatesOf(tally: EventTally): Record<string, string> {
@@ -145,11 +158,11 @@ function withRulesets({ rulesets, rules }: RecordsDraft): RuleRecord[] {
   const listedBy = new Map(
     [...rulesets.values()].flatMap(({ id, rules: listed }) => listed.map((rule) => [rule, id])),
   );
-  return [...rules.values()].map((rule) =>
+  const place = (rule: RuleRecord): RuleRecord =>
     rule.rulesetId === ""
       ? { ...rule, rulesetId: listedBy.get(rule.id) ?? IMPORTED_RULESET_ID }
-      : rule,
-  );
+      : rule;
+  return [...rules.values()].map(place);
 }
 
 /** A ruleset that only its rules name gets a record, without which nobody could reach them. */

@@ -37,7 +37,13 @@ interface ReadFile {
 
 interface Group extends EventGroup {
   readonly number: number;
-  readonly parts: { readonly read: ReadFile; count: number }[];
+  readonly parts: Parts;
+}
+
+/** Files of a group and how many of its events are in each: two lists, because a group may have many thousand files. */
+interface Parts {
+  readonly files: ReadFile[];
+  readonly counts: number[];
 }
 
 export interface EventGroups {
@@ -82,9 +88,12 @@ export function createEventGroups(): EventGroups {
       current.groups.add(group?.number ?? 0);
       if (group === undefined) return;
       group.tally.add(facts);
-      const last = group.parts.at(-1);
-      if (last?.read === current) last.count += 1;
-      else group.parts.push({ read: current, count: 1 });
+      const { files, counts } = group.parts;
+      if (files.at(-1) !== current) {
+        files.push(current);
+        counts.push(0);
+      }
+      counts[counts.length - 1] = (counts.at(-1) ?? 0) + 1;
     },
     list: () => [...groups.values()],
   };
@@ -92,28 +101,23 @@ export function createEventGroups(): EventGroups {
 
 /** Made for each event: a name that `JSON.stringify` makes takes longer than all the rest. */
 function nameOf(key: GroupKey): string {
-  switch (key.of) {
-    case "day":
-      return `day\0${key.day}\0${key.host}\0${key.type}`;
-    case "file":
-      return `file\0${key.stem}`;
-    default:
-      return `${key.of}\0${key.alertId}`;
-  }
+  if (key.of === "day") return `day\0${key.day}\0${key.host}\0${key.type}`;
+  return key.of === "file" ? `file\0${key.stem}` : `${key.of}\0${key.alertId}`;
 }
 
 function withRoom(
   key: GroupKey,
   { groups, days }: { readonly groups: number; readonly days: number },
 ): GroupKey {
-  if (groups >= MAX_GROUPS) return { of: "day", day: "any day", host: "other hosts", type: "other types" };
+  if (groups >= MAX_GROUPS)
+    return { of: "day", day: "any day", host: "other hosts", type: "other types" };
   if (key.of !== "day" || days < MAX_DAY_GROUPS) return key;
   return { ...key, host: "other hosts", type: "other types" };
 }
 
 function createGroup(key: GroupKey, number: number): Group {
   const tally = createEventTally();
-  const parts: Group["parts"] = [];
+  const parts: Parts = { files: [], counts: [] };
   let source: EventSource | undefined;
   return {
     key,
@@ -138,14 +142,16 @@ function createSource({ number, count, parts }: SourceOptions): EventSource {
     count,
     async *open() {
       let left = count;
-      for (const part of parts) {
+      for (const [at, file] of parts.files.entries()) {
         if (left === 0) return;
-        for await (const text of textsOf(part.read, { number, count: Math.min(left, part.count) })) {
+        const ofFile = Math.min(left, parts.counts[at] ?? 0);
+        for await (const text of textsOf(file, { number, count: ofFile })) {
           left -= 1;
           yield text;
         }
       }
-      if (left > 0) throw new Error(`${left} events of the data folder are no longer where they were`);
+      if (left > 0)
+        throw new Error(`${left} events of the data folder are no longer where they were`);
     },
   };
 }
@@ -176,16 +182,15 @@ async function* textsOfMixed(
   let index = 0;
   let left = count;
   for await (const records of readFile(file, { onUnread: () => {}, onMixed: () => {} })) {
-    for (const { found, text } of records) {
-      for (const event of eventsIn(found)) {
-        const isOne = groups.at(index) === number;
-        index += 1;
-        if (!isOne) continue;
-        yield text ?? JSON.stringify(event);
-        left -= 1;
-        if (left === 0) return;
-      }
-    }
+    const events = records.flatMap(({ found, text }) =>
+      eventsIn(found).map((event) => ({ event, text })),
+    );
+    const first = index;
+    index += events.length;
+    const wanted = events.filter((_, at) => groups.at(first + at) === number).slice(0, left);
+    left -= wanted.length;
+    yield* wanted.map(({ event, text }) => text ?? JSON.stringify(event));
+    if (left === 0) return;
   }
 }
 

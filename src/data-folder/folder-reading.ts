@@ -4,13 +4,13 @@ import { type FolderFile, type Walked, walkFolder } from "./walk-folder.ts";
 
 export interface FolderReading {
   /** Goes through the folder, and reads what is new or changed in it. Looks do not overlap. Never throws. */
-  look(): Promise<void>;
+  readonly look: () => Promise<void>;
   /** Of what is read so far; another one once files that had been read have changed. */
-  state(): FolderState;
+  readonly state: () => FolderState;
   /** Rises with each change of the state. */
-  revision(): number;
-  report(): IntakeReport;
-  onChange(listener: () => void): void;
+  readonly revision: () => number;
+  readonly report: () => IntakeReport;
+  readonly onChange: (listener: () => void) => void;
 }
 
 /** While a file is read, others hear of it so often. */
@@ -20,89 +20,115 @@ const ANEW_SHARE = 0.1;
 
 /** Reads a folder one file at a time, the first by name first, and later what has come to it. */
 export function createFolderReading(folder: string, signal: AbortSignal): FolderReading {
-  let state = new FolderState();
-  let walked: Walked = { files: [], unread: [] };
-  let isListed = false;
-  /** How each file was when it was read. */
-  let read = new Map<string, FolderFile>();
-  let revision = 0;
-  let toldAt = 0;
-  let anewAfter = 0;
+  const reader = new FolderReader(folder, signal);
   let looking: Promise<void> | undefined;
-  const listeners = new Set<() => void>();
-
-  const tell = (): void => {
-    revision += 1;
-    toldAt = performance.now();
-    for (const listener of listeners) listener();
-  };
-  const addAll = async (
-    into: FolderState,
-    { files, done }: { readonly files: readonly FolderFile[]; readonly done: Map<string, FolderFile> },
-  ): Promise<void> => {
-    for (const file of files) {
-      signal.throwIfAborted();
-      await into.addFile(file, () => {
-        signal.throwIfAborted();
-        if (into === state && performance.now() - toldAt > TELL_EVERY_MS) tell();
-      });
-      done.set(file.name, file);
-    }
-  };
-  const readAnew = async (claims: ReadonlyMap<string, string>): Promise<void> => {
-    const began = performance.now();
-    const fresh = new FolderState(claims);
-    const done = new Map<string, FolderFile>();
-    await addAll(fresh, { files: walked.files, done });
-    state = fresh;
-    read = done;
-    const now = performance.now();
-    anewAfter = now + (now - began) / ANEW_SHARE;
-    tell();
-  };
-  const lookOnce = async (): Promise<void> => {
-    const before = walked;
-    walked = await walkFolder(folder);
-    isListed = true;
-    const present = new Map(walked.files.map((file) => [file.name, file]));
-    const hasChanged = [...read].some(([name, file]) => !isSame(file, present.get(name)));
-    if (hasChanged) {
-      if (performance.now() >= anewAfter) await readAnew(new Map());
-      return;
-    }
-    const files = walked.files.filter(({ name }) => !read.has(name));
-    await addAll(state, { files, done: read });
-    if (state.hasLateClaims) await readAnew(state.claims);
-    else if (files.length > 0 || isOther(before, walked) || revision === 0) tell();
-  };
-
   return {
-    state: () => state,
-    revision: () => revision,
-    onChange: (listener) => void listeners.add(listener),
+    state: () => reader.state,
+    revision: () => reader.revision,
+    report: () => reader.report(),
+    onChange: (listener) => void reader.listeners.add(listener),
     look() {
-      looking ??= lookOnce()
+      looking ??= reader
+        .look()
         .catch((error: unknown) => {
-          if (!signal.aborted) state.unread.add("", 0, `reading stopped: ${nameOf(error)}`);
+          if (!signal.aborted) reader.state.unread.add("", 0, `reading stopped: ${nameOf(error)}`);
         })
         .finally(() => {
           looking = undefined;
         });
       return looking;
     },
-    report() {
-      const unread = state.unread.list();
-      const whole = walked.unread.map(({ name: file, why }) => ({ file, why, count: 1, lines: [] }));
-      return {
-        isListed,
-        files: walked.files.length,
-        open: walked.files.filter(({ name }) => !read.has(name)).length,
-        ...state.counts(),
-        unread: [...whole, ...unread],
-        unreadCount: whole.length + state.unread.count(),
-      };
-    },
   };
+}
+
+class FolderReader {
+  readonly listeners = new Set<() => void>();
+  state = new FolderState();
+  revision = 0;
+  readonly #folder: string;
+  readonly #signal: AbortSignal;
+  #walked: Walked = { files: [], unread: [] };
+  #isListed = false;
+  /** How each file was when it was read. */
+  #read = new Map<string, FolderFile>();
+  #toldAt = 0;
+  #anewAfter = 0;
+
+  constructor(folder: string, signal: AbortSignal) {
+    this.#folder = folder;
+    this.#signal = signal;
+  }
+
+  async look(): Promise<void> {
+    const before = this.#walked;
+    this.#walked = await walkFolder(this.#folder);
+    const isFirst = !this.#isListed;
+    this.#isListed = true;
+    const present = new Map(this.#walked.files.map((file) => [file.name, file]));
+    if ([...this.#read].some(([name, file]) => !isSame(file, present.get(name)))) {
+      if (performance.now() >= this.#anewAfter) await this.#readAnew(new Map());
+      return;
+    }
+    const files = this.#walked.files.filter(({ name }) => !this.#read.has(name));
+    await this.#addAll(this.state, { files, done: this.#read });
+    if (this.state.hasLateClaims) await this.#readAnew(this.state.claims);
+    else if (isFirst || files.length > 0 || isOther(before, this.#walked)) this.#tell();
+  }
+
+  report(): IntakeReport {
+    const { files } = this.#walked;
+    const whole = this.#walked.unread.map(({ name: file, why }) => ({
+      file,
+      why,
+      count: 1,
+      lines: [],
+    }));
+    return {
+      isListed: this.#isListed,
+      files: files.length,
+      open: files.filter(({ name }) => !this.#read.has(name)).length,
+      ...this.state.counts(),
+      unread: [...whole, ...this.state.unread.list()],
+      unreadCount: whole.length + this.state.unread.count(),
+    };
+  }
+
+  #tell(): void {
+    this.revision += 1;
+    this.#toldAt = performance.now();
+    for (const listener of this.listeners) listener();
+  }
+
+  async #addAll(
+    into: FolderState,
+    {
+      files,
+      done,
+    }: { readonly files: readonly FolderFile[]; readonly done: Map<string, FolderFile> },
+  ): Promise<void> {
+    for (const file of files) {
+      this.#signal.throwIfAborted();
+      await into.addFile(file, () => {
+        this.#signal.throwIfAborted();
+        const isDue = performance.now() - this.#toldAt > TELL_EVERY_MS;
+        if (into === this.state && isDue) this.#tell();
+      });
+      done.set(file.name, file);
+    }
+  }
+
+  /** What was read serves until everything is read once more. */
+  async #readAnew(claims: ReadonlyMap<string, string>): Promise<void> {
+    const began = performance.now();
+    const fresh = new FolderState(claims);
+    const done = new Map<string, FolderFile>();
+    await this.#addAll(fresh, { files: this.#walked.files, done });
+    this.state = fresh;
+    this.#read = done;
+    const now = performance.now();
+    this.#anewAfter = now + (now - began) / ANEW_SHARE;
+    this.#tell();
+  }
 }
 
 function isSame(left: FolderFile, right: FolderFile | undefined): boolean {

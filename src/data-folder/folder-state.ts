@@ -72,7 +72,10 @@ export class FolderState {
     if (this.#seen.isFull) this.unread.add("", 0, TOO_MANY_TO_COMPARE);
   }
 
-  #add(found: Found, { file, place }: { readonly file: FolderFile; readonly place: FilePlace }): void {
+  #add(
+    found: Found,
+    { file, place }: { readonly file: FolderFile; readonly place: FilePlace },
+  ): void {
     if (found.kind === "unread") return;
     if (found.kind === "event") {
       const { event, alertId } = found;
@@ -96,7 +99,11 @@ export class FolderState {
   #addAlert(found: Found & { readonly kind: "alert" }, file: FolderFile): GroupKey | undefined {
     const { alert } = found;
     if (this.records.alerts.size >= MAX_ALERTS) {
-      this.unread.add(file.name, 0, `more than ${MAX_ALERTS} alerts: their events are listed by day`);
+      this.unread.add(
+        file.name,
+        0,
+        `more than ${MAX_ALERTS} alerts: their events are listed by day`,
+      );
       return undefined;
     }
     const hasId = typeof (alert["id"] ?? alert["_id"]) === "string";
@@ -156,7 +163,8 @@ export class FolderState {
 
 const ORGANIZATION_ID = /^[0-9a-f]{24}$/;
 const DAY_MS = 86_400_000;
-const TOO_MANY_TO_COMPARE = "so many events that further ones are not compared with those of other files";
+const TOO_MANY_TO_COMPARE =
+  "so many events that further ones are not compared with those of other files";
 
 function whereOf({ host, accountId, agentId }: EventFacts): string {
   if (host !== undefined) return host;

@@ -8,7 +8,7 @@ export class GroupNumbers {
 
   add(group: number): void {
     const at = this.#length % CHUNK;
-    if (at === 0) this.#chunks.push(new Uint16Array(this.#length === 0 ? 64 : CHUNK));
+    if (at === 0) this.#chunks.push(new Uint16Array(this.#length === 0 ? 128 : CHUNK));
     let last = this.#chunks.at(-1);
     if (last !== undefined && at >= last.length) {
       const larger = new Uint16Array(Math.min(CHUNK, 4 * last.length));

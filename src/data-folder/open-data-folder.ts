@@ -5,19 +5,19 @@ import type { IntakeReport } from "../tenant/intake.ts";
 import type { Tenant } from "../tenant/tenant.ts";
 import { type FolderRecords, completeTenant } from "./complete-tenant.ts";
 import { derivedHex } from "./derived-id.ts";
-import { createFolderReading } from "./folder-reading.ts";
+import { type FolderReading, createFolderReading } from "./folder-reading.ts";
 
 export interface DataFolder {
   /** Its records are those that are read by the moment they are asked for. */
   readonly tenant: Tenant;
-  report(): IntakeReport;
+  readonly report: () => IntakeReport;
   /** Tells of each change of the tenant. */
-  onChange(listener: () => void): void;
+  readonly onChange: (listener: () => void) => void;
   /** Resolves when everything that the first look found is read. */
   readonly whenRead: Promise<void>;
   /** Goes through the folder once more, and resolves when what is new in it is read. */
-  look(): Promise<void>;
-  close(): Promise<void>;
+  readonly look: () => Promise<void>;
+  readonly close: () => Promise<void>;
 }
 
 export interface DataFolderOptions {
@@ -47,51 +47,9 @@ export async function openDataFolder(
   const reading = createFolderReading(folder, stop.signal);
   const whenRead = reading.look();
   await Promise.race([whenRead, delay(patienceMs, undefined, { ref: false })]);
-  let known: { readonly revision: number; readonly records: FolderRecords } | undefined;
-  const records = (): FolderRecords => {
-    const revision = reading.revision();
-    if (known?.revision !== revision) known = { revision, records: completeTenant(reading.state()) };
-    return known.records;
-  };
-  const looking = whenRead.then(async () => {
-    logReport(reading.report(), logger);
-    if (lookEveryMs > 0) await keepLooking(reading.look, { everyMs: lookEveryMs, signal: stop.signal });
-  });
+  const looking = lookOn(whenRead, { reading, lookEveryMs, logger, signal: stop.signal });
   return {
-    tenant: {
-      organization: {
-        id: reading.state().organizationId() ?? derivedHex("organization", 24),
-        name: "Data folder",
-      },
-      credentials: { userId: derivedHex("user", 24), apiKey: randomBytes(32).toString("hex") },
-      live: false,
-      revision: reading.revision,
-      get agents() {
-        return records().agents;
-      },
-      get rulesets() {
-        return records().rulesets;
-      },
-      get rules() {
-        return records().rules;
-      },
-      get alerts() {
-        return records().alerts;
-      },
-      get servers() {
-        return records().servers;
-      },
-      get vulnerabilities() {
-        return records().vulnerabilities;
-      },
-      get members() {
-        return records().members;
-      },
-      get auditRecords() {
-        return records().auditRecords;
-      },
-      events: (alertId) => records().events(alertId),
-    },
+    tenant: tenantOf(reading),
     report: reading.report,
     onChange: reading.onChange,
     whenRead,
@@ -101,6 +59,65 @@ export async function openDataFolder(
       await looking;
     },
   };
+}
+
+function tenantOf(reading: FolderReading): Tenant {
+  let known: { readonly revision: number; readonly records: FolderRecords } | undefined;
+  const records = (): FolderRecords => {
+    const revision = reading.revision();
+    if (known?.revision !== revision) {
+      known = { revision, records: completeTenant(reading.state()) };
+    }
+    return known.records;
+  };
+  return {
+    organization: {
+      id: reading.state().organizationId() ?? derivedHex("organization", 24),
+      name: "Data folder",
+    },
+    credentials: { userId: derivedHex("user", 24), apiKey: randomBytes(32).toString("hex") },
+    live: false,
+    revision: reading.revision,
+    get agents() {
+      return records().agents;
+    },
+    get rulesets() {
+      return records().rulesets;
+    },
+    get rules() {
+      return records().rules;
+    },
+    get alerts() {
+      return records().alerts;
+    },
+    get servers() {
+      return records().servers;
+    },
+    get vulnerabilities() {
+      return records().vulnerabilities;
+    },
+    get members() {
+      return records().members;
+    },
+    get auditRecords() {
+      return records().auditRecords;
+    },
+    events: (alertId) => records().events(alertId),
+  };
+}
+
+interface Looking {
+  readonly reading: FolderReading;
+  readonly lookEveryMs: number;
+  readonly logger: Logger | undefined;
+  readonly signal: AbortSignal;
+}
+
+async function lookOn(whenRead: Promise<void>, looking: Looking): Promise<void> {
+  const { reading, lookEveryMs: everyMs, logger, signal } = looking;
+  await whenRead;
+  logReport(reading.report(), logger);
+  if (everyMs > 0) await keepLooking(reading.look, { everyMs, signal });
 }
 
 async function keepLooking(

@@ -26,6 +26,7 @@ const CSV_HEAD_BYTES = 64 * 1024;
 /**
  * Everything a file holds, in the same order each time it is read. Never throws: what cannot be read is told
  * and left out, and what came before it stands.
+ * @yields records, many at a time
  */
 export async function* readFile(
   file: FolderFile,

@@ -7,6 +7,7 @@ import type { FolderFile } from "./walk-folder.ts";
 /**
  * Events of a file in which each line that is not blank was found to be one event: lines that nobody asked for
  * are neither parsed nor looked at.
+ * @yields events as JSON texts
  */
 export async function* readLines(
   file: FolderFile,
@@ -22,13 +23,16 @@ export async function* readLines(
     pending.drop(Math.min(bytes + 1, pending.length));
     return text;
   };
+  const takeAll = function* (): Generator<string> {
+    for (let end = pending.newline(); end !== -1; end = pending.newline()) {
+      const text = take(end);
+      if (text !== undefined) yield text;
+    }
+  };
   for await (const { chunks } of openTexts({ file, onUnread: () => {} })) {
     for await (const chunk of chunks) {
       pending.append(chunk);
-      for (let end = pending.newline(); end !== -1; end = pending.newline()) {
-        const text = take(end);
-        if (text !== undefined) yield text;
-      }
+      yield* takeAll();
     }
     const last = pending.length > 0 ? take(pending.length) : undefined;
     if (last !== undefined) yield last;

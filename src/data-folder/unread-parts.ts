@@ -36,7 +36,12 @@ export function createUnreadParts(): UnreadParts {
     },
     list: () =>
       [...files].flatMap(([file, reasons]) =>
-        [...reasons].map(([why, { count: of, lines }]) => ({ file, why, count: of, lines: [...lines] })),
+        [...reasons].map(([why, { count: of, lines }]) => ({
+          file,
+          why,
+          count: of,
+          lines: [...lines],
+        })),
       ),
     count: () => count,
   };

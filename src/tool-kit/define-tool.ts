@@ -84,7 +84,11 @@ export function defineTool<Input extends z.ZodObject>(definition: ToolDefinition
         });
       } catch (error) {
         if (!(error instanceof ThreatStackError)) throw error;
-        return presentError(error, { banner: banner(), clean, tokens: o200kTokens(maxTokens, tokenProfile) });
+        return presentError(error, {
+          banner: banner(),
+          clean,
+          tokens: o200kTokens(maxTokens, tokenProfile),
+        });
       }
     },
   };

@@ -13,7 +13,9 @@ export function intakeStatus(report: IntakeReport): CleanText {
   if (events + records > 0) return joinClean([unreadText(report), duplicatesText(report)], "");
   const first = unread[0];
   const why =
-    first === undefined ? cleanText`there are no files, or empty ones only (${files})` : partText(first);
+    first === undefined
+      ? cleanText`there are no files, or empty ones only (${files})`
+      : partText(first);
   const more = unread.length > 1 ? cleanText`; threatstack_check_connection lists all` : "";
   const told = joinClean([why, more], "");
   return cleanText`[nothing in this folder could be read: ${told}] `;
@@ -90,7 +92,10 @@ function reasonText(why: string): CleanText {
 }
 
 /** What was read, and everything that was not. */
-export function intakeLines(report: IntakeReport): { readonly head: CleanText; readonly lines: CleanText[] } {
+export function intakeLines(report: IntakeReport): {
+  readonly head: CleanText;
+  readonly lines: CleanText[];
+} {
   const { files, open, events, records, duplicates, unread, unreadCount } = report;
   const head = cleanText`data folder: ${numberText(files - open)} of ${numberText(files)} files read, ${numberText(events)} events and ${numberText(records)} other records, ${numberText(duplicates)} of two files counted once, ${numberText(unreadCount)} not read`;
   return { head, lines: unread.map(partText) };

@@ -45,7 +45,9 @@ function filesAnswer(accepted: CleanText, intake: IntakeReport): Answer {
       }
       const left = lines.length - shown.length;
       const rest =
-        left === 0 ? "" : cleanText`${left} more: run threatstack-mcp check --data FOLDER to see all`;
+        left === 0
+          ? ""
+          : cleanText`${left} more: run threatstack-mcp check --data FOLDER to see all`;
       return { head: joinClean([top, ...shown, rest], "\n"), data: [], after: [], meta: {} };
     },
   };

@@ -15,12 +15,15 @@ const LINES = [makeEvent("a", "web"), makeEvent("b", "db"), makeEvent("c", "web"
   JSON.stringify(event),
 );
 
+function idOf(text: string): string {
+  return (JSON.parse(text) as Record<string, string>)["_id"] ?? "";
+}
+
 /** Event ids by the title of their alert. */
 async function eventsByTitle(tenant: Tenant): Promise<Record<string, string[]>> {
   const byTitle: Record<string, string[]> = {};
   for (const { id, title } of tenant.alerts) {
     const texts = await eventTexts(tenant, id);
-    const idOf = (text: string): string => (JSON.parse(text) as Record<string, string>)["_id"] ?? "";
     byTitle[title] = texts.map(idOf);
     expect(tenant.events(id)?.count ?? 0).toBe(texts.length);
   }
@@ -29,19 +32,19 @@ async function eventsByTitle(tenant: Tenant): Promise<Record<string, string[]>> 
 
 test("exported events become one alert a day, host and event type, across files", async () => {
   const { tenant } = await loadFolder({
-      "export/2026/01/31/part-1.jsonl.gz": [
-        makeEvent("a1", "web"),
-        makeEvent("b1", "db"),
-        makeEvent("a2", "web", { timestamp: TIME + DAY_MS }),
-        makeEvent("a3", "web"),
-      ],
-      "export/part-2.jsonl": [
-        makeEvent("a4", "web"),
-        makeEvent("a5", "web", { event_type: "login" }),
-        makeEvent("a6", "web", { timestamp: "nobody knows" }),
-        { eventID: "c1", _id: "c1", event_type: "cloudtrail", timestamp: TIME, accountId: "42" },
-      ],
-    });
+    "export/2026/01/31/part-1.jsonl.gz": [
+      makeEvent("a1", "web"),
+      makeEvent("b1", "db"),
+      makeEvent("a2", "web", { timestamp: TIME + DAY_MS }),
+      makeEvent("a3", "web"),
+    ],
+    "export/part-2.jsonl": [
+      makeEvent("a4", "web"),
+      makeEvent("a5", "web", { event_type: "login" }),
+      makeEvent("a6", "web", { timestamp: "nobody knows" }),
+      { eventID: "c1", _id: "c1", event_type: "cloudtrail", timestamp: TIME, accountId: "42" },
+    ],
+  });
   expect(await eventsByTitle(tenant)).toEqual({
     "web: audit events of 2026-01-31": ["a1", "a3", "a4"],
     "db: audit events of 2026-01-31": ["b1"],
@@ -55,14 +58,14 @@ test("exported events become one alert a day, host and event type, across files"
 
 test("an event that an alert holds or names is not grouped again", async () => {
   const { tenant } = await loadFolder({
-      "alerts.json": [
-        { ...DATED, id: "with-file", title: "with file" },
-        { ...DATED, id: "by-ids", title: "by ids", eventIds: ["n1", "n2"] },
-      ],
-      "events/with-file.jsonl": [makeEvent("h1", "web")],
-      "recording.jsonl": [makeEvent("h2", "web")],
-      "export/all.jsonl": ["h1", "n1", "x1", "h2", "n2"].map((id) => makeEvent(id, "web")),
-    });
+    "alerts.json": [
+      { ...DATED, id: "with-file", title: "with file" },
+      { ...DATED, id: "by-ids", title: "by ids", eventIds: ["n1", "n2"] },
+    ],
+    "events/with-file.jsonl": [makeEvent("h1", "web")],
+    "recording.jsonl": [makeEvent("h2", "web")],
+    "export/all.jsonl": ["h1", "n1", "x1", "h2", "n2"].map((id) => makeEvent(id, "web")),
+  });
   expect(await eventsByTitle(tenant)).toEqual({
     "with file": ["h1"],
     "by ids": ["n1", "n2"],

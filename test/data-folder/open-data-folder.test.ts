@@ -196,7 +196,7 @@ test("an alert without a date has none, and a severity that cannot be told stays
 
 test("new files are seen at the next look, and whoever listens hears of them", async () => {
   const { path, tenant, dataFolder } = await loadFolder({ "one.jsonl": [makeEvent("a")] });
-  const told = vi.fn();
+  const told = vi.fn<() => void>();
   dataFolder.onChange(told);
   await dataFolder.look();
   expect(told).not.toHaveBeenCalled();

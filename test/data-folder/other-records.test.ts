@@ -38,7 +38,11 @@ test("findings are kept one a package, without a CVE they are no findings", asyn
     "vulnerabilities.jsonl": [
       {
         cves: [
-          { cveNumber: "CVE-2026-1", systemPackage: "sudo 1-2", agents: [{ agentId: "agent-1" }, 7] },
+          {
+            cveNumber: "CVE-2026-1",
+            systemPackage: "sudo 1-2",
+            agents: [{ agentId: "agent-1" }, 7],
+          },
         ],
       },
       { cveNumber: "CVE-2026-1", reportedPackage: "git 2", isSuppressed: true, agents: "none" },

@@ -20,9 +20,7 @@ const VERSION_2 = {
   ],
   "agents.json": [{ id: AGENT, hostname: "h", version: "1", agentType: "monitor" }],
   "rules.json": [{ id: RULE, rulesetId: RULESET, name: "R", window: 1, threshold: 1 }],
-  "rulesets.json": [
-    { id: RULESET, name: "S", description: "", rules: [RULE], agents: [AGENT] },
-  ],
+  "rulesets.json": [{ id: RULESET, name: "S", description: "", rules: [RULE], agents: [AGENT] }],
   "servers.json": [{ id: "i-1", imageId: "a", vpcId: "v", agents: [{ id: AGENT }] }],
   "vulnerabilities.json": [
     { cveNumber: "CVE-2021-44228", severity: "high", agents: [{ agentId: AGENT }] },
@@ -95,9 +93,7 @@ test("version 1 and events alone give the same ids", async () => {
       },
     ],
     "rulesets.json": [{ id: RULESET, name: "S", created_at: 1, alert_policy: [{ id: RULE }] }],
-    "recording.jsonl": [
-      { event_type: "audit", agent_id: AGENT, timestamp: 1_500_245_139_383 },
-    ],
+    "recording.jsonl": [{ event_type: "audit", agent_id: AGENT, timestamp: 1_500_245_139_383 }],
   });
   const [id, agentId, ruleId, rulesetId] = [ALERT, AGENT, RULE, RULESET].map(usableId);
   expect(tenant.alerts[0]).toMatchObject({ id, agentId, ruleId, rulesetId });
@@ -108,9 +104,11 @@ test("version 1 and events alone give the same ids", async () => {
 });
 
 test("an alert that only its file of events names keeps that name in its title", async () => {
-  const { tenant } = await loadFolder({ "events/an alert.json": [
+  const { tenant } = await loadFolder({
+    "events/an alert.json": [
       { _id: "e1", event_type: "audit", timestamp: 1_500_245_139_383, agent_id: AGENT },
-    ] });
+    ],
+  });
   expect(tenant.alerts).toMatchObject([
     { id: usableId("an alert"), title: "Events of alert an alert", agentId: usableId(AGENT) },
   ]);

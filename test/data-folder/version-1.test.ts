@@ -78,13 +78,13 @@ test("an alert, its rule and its latest events become records of version 2", asy
 
 test("a file of events stands above the latest few an alert carries", async () => {
   const { tenant } = await loadFolder({
-      "alerts.jsonl": [ALERT],
-      [`events/${ALERT.id}.jsonl`]: ["x1", "x2", "x3"].map((_id) => ({
-        _id,
-        event_type: "host",
-        timestamp: 1_500_248_620_555,
-      })),
-    });
+    "alerts.jsonl": [ALERT],
+    [`events/${ALERT.id}.jsonl`]: ["x1", "x2", "x3"].map((_id) => ({
+      _id,
+      event_type: "host",
+      timestamp: 1_500_248_620_555,
+    })),
+  });
   expect(tenant.events(ALERT.id)?.count).toBe(3);
 });
 

@@ -12,12 +12,17 @@ export function gunzip(bytes: AsyncIterable<Buffer>): AsyncGenerator<Buffer> {
   return unpack(bytes, { engine: zlib.createGunzip({ chunkSize: CHUNK_BYTES }), name: "gzip" });
 }
 
-type CreateZstd = (options: { readonly chunkSize: number }) => Transform;
+interface ZstdModule {
+  readonly createZstdDecompress:
+    | ((options: { readonly chunkSize: number }) => Transform)
+    | undefined;
+}
+
+const NO_ZSTD: ZstdModule = { createZstdDecompress: undefined };
 
 /** @throws Unreadable where this Node has no zstd (before 22.15). */
 export function unzstd(bytes: AsyncIterable<Buffer>): AsyncGenerator<Buffer> {
-  const engines: Readonly<Record<string, unknown>> = { ...zlib };
-  const createZstdDecompress = engines["createZstdDecompress"] as CreateZstd | undefined;
+  const { createZstdDecompress }: ZstdModule = { ...NO_ZSTD, ...zlib };
   if (createZstdDecompress === undefined) {
     throw new Unreadable("zstd needs Node 22.15 or later: unpack it, or use such a Node");
   }
@@ -32,6 +37,7 @@ interface Unpacking {
 /**
  * Everything that a cut file holds comes out before the cut is told: an engine that fails drops what nobody
  * has read yet, so it is told of the end only when all it has was taken.
+ * @yields plain bytes
  */
 async function* unpack(
   bytes: AsyncIterable<Buffer>,
@@ -45,7 +51,9 @@ async function* unpack(
       for (let chunk = take(engine); chunk !== undefined; chunk = take(engine)) {
         plain += chunk.length;
         if (plain > BOMB_BYTES && plain > MAX_RATIO * packed) {
-          throw new Unreadable(`it unpacks to more than ${MAX_RATIO} times its size: the rest is not read`);
+          throw new Unreadable(
+            `it unpacks to more than ${MAX_RATIO} times its size: the rest is not read`,
+          );
         }
         yield chunk;
       }
@@ -71,8 +79,10 @@ async function* unpack(
   }
 }
 
+const NOTHING_WAITS = (): void => {};
+
 function watchEngine(engine: Transform) {
-  let wake = (): void => {};
+  let wake = NOTHING_WAITS;
   const state = {
     failure: undefined as unknown,
     hasEnded: false,
@@ -109,6 +119,8 @@ function toUnreadable(error: unknown, name: string): Unreadable {
     "code" in error &&
     (error.code === "Z_BUF_ERROR" || error.code === "ZSTD_error_srcSize_wrong");
   return new Unreadable(
-    isCut ? `the file ends early (${name} is cut short)` : `its ${name} is damaged: the rest is not read`,
+    isCut
+      ? `the file ends early (${name} is cut short)`
+      : `its ${name} is damaged: the rest is not read`,
   );
 }

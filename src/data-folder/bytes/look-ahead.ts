@@ -6,7 +6,10 @@ export interface LookedAhead {
 }
 
 /** Looks at the beginning of a stream without taking it away. */
-export async function lookAhead(source: AsyncIterable<Buffer>, bytes: number): Promise<LookedAhead> {
+export async function lookAhead(
+  source: AsyncIterable<Buffer>,
+  bytes: number,
+): Promise<LookedAhead> {
   const iterator = source[Symbol.asyncIterator]();
   const taken: Buffer[] = [];
   let length = 0;

@@ -33,11 +33,19 @@ export async function openListed(file: FolderFile): Promise<OpenFile> {
   }
 }
 
-/** The bytes of the file as they stand on the disk. */
+/**
+ * The bytes of the file as they stand on the disk.
+ * @yields chunks of at most 64 KiB
+ */
 export async function* bytesOf({ handle, size }: OpenFile): AsyncGenerator<Buffer> {
-  for (let position = 0; position < size; ) {
+  for (let position = 0; position < size;) {
     const length = Math.min(READ_BYTES, size - position);
-    const { bytesRead, buffer } = await handle.read(Buffer.allocUnsafe(length), 0, length, position);
+    const { bytesRead, buffer } = await handle.read(
+      Buffer.allocUnsafe(length),
+      0,
+      length,
+      position,
+    );
     if (bytesRead === 0) throw new Unreadable("it became shorter while it was read");
     position += bytesRead;
     yield buffer.subarray(0, bytesRead);

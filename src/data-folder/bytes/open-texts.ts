@@ -26,6 +26,7 @@ const MAX_LAYERS = 3;
 /**
  * The texts of a file, one after the other, unpacked by what their first bytes say.
  * @throws Error for a file that cannot be opened; `reasonOf` says why.
+ * @yields the next text, once the one before was read
  */
 export async function* openTexts({ file, onUnread }: OpenTextsOptions): AsyncGenerator<TextOfFile> {
   const opened = await openListed(file);
@@ -35,10 +36,10 @@ export async function* openTexts({ file, onUnread }: OpenTextsOptions): AsyncGen
       yield { name: file.name, chunks: await plainText(chunks) };
       return;
     }
-    for await (const { name, read } of entriesOf(opened.handle)) {
-      const inner = `${file.name}/${name}`;
+    for await (const entry of entriesOf(opened.handle)) {
+      const inner = `${file.name}/${entry.name}`;
       try {
-        yield { name: inner, chunks: await plainText(await read()) };
+        yield { name: inner, chunks: await plainText(await entry.read()) };
       } catch (error) {
         onUnread(inner, reasonOf(error));
       }

@@ -18,7 +18,10 @@ const openZip = promisify<number, yauzl.Options, yauzl.ZipFile>((fd, options, do
   yauzl.fromFd(fd, options, done),
 );
 
-/** The files of an archive in its order; folders and hidden files are passed over. */
+/**
+ * The files of an archive in its order; folders and hidden files are passed over.
+ * @yields entries, to be read before the next is asked for
+ */
 export async function* entriesOf(handle: FileHandle): AsyncGenerator<ZipEntry> {
   const zip = await openZip(handle.fd, { lazyEntries: true, autoClose: false }).catch(() => {
     throw new Unreadable("its zip is damaged or cut short");
@@ -38,7 +41,9 @@ async function nextEntry(zip: yauzl.ZipFile): Promise<yauzl.Entry | undefined> {
   const stop = new AbortController();
   const { signal } = stop;
   const next = Promise.race([
-    once(zip, "entry", { signal }).then((given) => given[0] as yauzl.Entry),
+    once(zip, "entry", { signal }).then(([entry]: unknown[]) =>
+      entry instanceof yauzl.Entry ? entry : undefined,
+    ),
     once(zip, "end", { signal }).then(() => undefined),
   ]);
   zip.readEntry();

@@ -35,7 +35,8 @@ export function binaryKind(head: Buffer): string | undefined {
 function controlShare(head: Buffer): number {
   let controls = 0;
   for (const byte of head) {
-    const isUsual = byte >= 0x20 || (byte >= 0x09 && byte <= 0x0d) || byte === 0x1b || byte === 0x1e;
+    const isUsual =
+      byte >= 0x20 || (byte >= 0x09 && byte <= 0x0d) || byte === 0x1b || byte === 0x1e;
     if (!isUsual) controls += 1;
   }
   return head.length === 0 ? 0 : controls / head.length;

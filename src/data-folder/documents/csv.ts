@@ -28,7 +28,10 @@ export interface CsvOptions {
   readonly onBadLine: OnBadLine;
 }
 
-/** A document for each row, by the names of the header; cells that hold JSON come as what they say. */
+/**
+ * A document for each row, by the names of the header; cells that hold JSON come as what they say.
+ * @yields rows, many at a time
+ */
 export async function* readCsv(
   chunks: AsyncIterable<Buffer>,
   { separator, onBadLine }: CsvOptions,
@@ -68,10 +71,15 @@ export async function* readCsv(
 
 function rowsOf(parser: Parser): PlacedDocument[] {
   const rows: PlacedDocument[] = [];
-  for (let row = parser.read() as Row | null; row !== null; row = parser.read() as Row | null) {
+  for (let row: unknown = parser.read(); isRow(row); row = parser.read()) {
     rows.push({ line: row.info.lines, document: { json: toRecord(row.record) } });
   }
   return rows;
+}
+
+/** What the parser makes with `info` and `columns`; null where it has no more. */
+function isRow(row: unknown): row is Row {
+  return typeof row === "object" && row !== null && "info" in row && "record" in row;
 }
 
 function toRecord(row: Readonly<Record<string, string>>): Record<string, unknown> {

@@ -1,4 +1,4 @@
-import { type Bracket, type JsonScanner, createJsonScanner } from "./json-scanner.ts";
+import { type Bracket, JsonScanner } from "./json-scanner.ts";
 
 /** A JSON array whose elements are documents. */
 export interface OpenList {
@@ -25,7 +25,7 @@ export function openListOf(
   const at = outermostOpenArray(bytes);
   if (at === undefined || at > MAX_BEFORE_BYTES) return undefined;
   const beginning = bytes.subarray(0, at + 1);
-  const scanner = createJsonScanner();
+  const scanner = new JsonScanner();
   scanner.scan(beginning, 0);
   if (scanner.open.length > MAX_DEPTH) return undefined;
   const behind = scanner.open.map(closing).toReversed().join("");

@@ -4,7 +4,7 @@ const NEWLINE = 0x0a;
 
 /** Bytes that are not yet documents: appended behind, dropped in front, all in one buffer. */
 export class PendingBytes {
-  #buffer = Buffer.allocUnsafe(256 * 1024);
+  #buffer = Buffer.alloc(0);
   #start = 0;
   #end = 0;
 
@@ -49,7 +49,11 @@ export class PendingBytes {
   }
 
   /** Where what is no blank begins, from `from` on, and where its line does; the length where there is only blank. */
-  skipBlanks(from = 0): { readonly end: number; readonly lineStart: number; readonly newlines: number } {
+  skipBlanks(from = 0): {
+    readonly end: number;
+    readonly lineStart: number;
+    readonly newlines: number;
+  } {
     const [buffer, last] = [this.#buffer, this.#end];
     let at = this.#start + from;
     let lineStart = at;
@@ -67,10 +71,10 @@ export class PendingBytes {
   #makeRoom(bytes: number): void {
     const { length } = this;
     // Where a long document once needed much room, the next short ones give it back.
-    const isLavish = this.#buffer.length > 4 * 1024 * 1024 && length + bytes < this.#buffer.length / 8;
+    const isLavish =
+      this.#buffer.length > 4 * 1024 * 1024 && length + bytes < this.#buffer.length / 8;
     const isEnough = length + bytes <= this.#buffer.length / 2;
-    const target =
-      isEnough && !isLavish ? this.#buffer : Buffer.allocUnsafe(2 * (length + bytes) + 128 * 1024);
+    const target = isEnough && !isLavish ? this.#buffer : Buffer.allocUnsafe(2 * (length + bytes));
     this.#buffer.copy(target, 0, this.#start, this.#end);
     this.#buffer = target;
     this.#start = 0;

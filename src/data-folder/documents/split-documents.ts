@@ -1,6 +1,6 @@
 import { isUtf8 } from "node:buffer";
 import { readJson } from "../read-json.ts";
-import { type JsonScanner, createJsonScanner } from "./json-scanner.ts";
+import { JsonScanner } from "./json-scanner.ts";
 import { BARE_LIST, type OpenList, openListOf } from "./open-list.ts";
 import { PendingBytes } from "./pending-bytes.ts";
 import {
@@ -119,7 +119,7 @@ export class DocumentSplitter {
     }
     const isShort = end === -1 && this.#pending.length < LONG_LINE_BYTES;
     if (isShort && this.#list === undefined && !this.#hasJson) return "needs more";
-    this.#scanner = createJsonScanner();
+    this.#scanner = new JsonScanner();
     this.#scanned = 0;
     this.#isNoList = false;
     return "taken";
