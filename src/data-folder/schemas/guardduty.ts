@@ -74,13 +74,11 @@ function instanceOf(record: EventRecord): string {
 
 function guarddutyEvent(record: EventRecord): EventRecord {
   const instance = instanceOf(record);
-  const title = textAt(record, "Title", "title");
   return withFacts(record, {
     event_type: "guardduty",
     _id: textAt(record, "Id", "id"),
-    type: textAt(record, "Type", "type"),
+    _subtype: textAt(record, "Type", "type"),
     timestamp: timeOfFinding(record),
-    ...(title === "" ? {} : { title }),
     ...(instance === "" ? {} : { instance }),
     user: textAt(
       record,
