@@ -72,8 +72,11 @@ function foundIn({ value, around }: Opened): readonly Found[] {
     return [{ kind: inventory.kind, schema: inventory.name, record: value }];
   }
   const isDated = !Number.isNaN(around.received) || around.id !== "";
-  if (isDated || otherEventSchema.recognises(value)) return [eventOrAlert(otherEventSchema, value, around)];
-  return [{ kind: "unread", reason: "an object of no known kind, without a time, type or message" }];
+  if (isDated || otherEventSchema.recognises(value))
+    return [eventOrAlert(otherEventSchema, value, around)];
+  return [
+    { kind: "unread", reason: "an object of no known kind, without a time, type or message" },
+  ];
 }
 
 function eventOrAlert(schema: Schema, record: EventRecord, around: Around): Found {
@@ -95,7 +98,11 @@ function withAround(event: EventRecord, { host, id, received }: Around): EventRe
   if (id !== "" && event["_id"] === undefined) added["_id"] = id;
   const isMachine = event["event_type"] === "host" || event["event_type"] === "container";
   if (host !== "" && isMachine && event["hostname"] === undefined) added["hostname"] = host;
-  if (!Number.isNaN(received) && event["timestamp"] === undefined && event["eventTime"] === undefined) {
+  if (
+    !Number.isNaN(received) &&
+    event["timestamp"] === undefined &&
+    event["eventTime"] === undefined
+  ) {
     added["_insert_time"] = received;
   }
   return Object.keys(added).length === 0 ? event : { ...event, ...added };

@@ -81,7 +81,8 @@ export const listEnvelope: Envelope = {
       if (list.length === 0 ? !isEmptyAnswer(record, name) : !holdsRecords(list, isKnown)) continue;
       isOpened = true;
       const alertId = name === "events" ? textAt(record, "alertId", "alert_id") : "";
-      for (const value of list) found.push(alertId === "" ? { value } : { value, around: { alertId } });
+      for (const value of list)
+        found.push(alertId === "" ? { value } : { value, around: { alertId } });
     }
     return isOpened ? found : undefined;
   },

@@ -6,7 +6,8 @@ const PAIR = /([\w[\]-]{1,64})=(?:"([^"]*)"|'([^']*)'|(\S*))/g;
 const ENRICHED = "\u001d";
 const HEX = /^(?:[\dA-F]{2})+$/;
 /** Texts that are in hex where they hold blanks or quotes. */
-const TEXT_FIELD = /^(?:a\d+(?:\[\d+\])?|comm|exe|cwd|name|proctitle|cmd|acct|key|data|vm|path|dir|new-chardev)$/;
+const TEXT_FIELD =
+  /^(?:a\d+(?:\[\d+\])?|comm|exe|cwd|name|proctitle|cmd|acct|key|data|vm|path|dir|new-chardev)$/;
 const MAX_FIELDS = 2000;
 
 /** `a0="sh" a2=636174…`, texts in hex decoded; the fields within `msg='…'` count as the record's own. */

@@ -13,8 +13,7 @@ export const kubernetesSchema: Schema = {
     typeof record["verb"] === "string" &&
     (typeof record["auditID"] === "string" || isAuditKind(record)) &&
     (isRecord(record["user"]) || "requestURI" in record || isRecord(record["objectRef"])),
-  toEvent: (record) =>
-    withFacts(record, { event_type: "kubernetesAudit", _id: idOf(record) }),
+  toEvent: (record) => withFacts(record, { event_type: "kubernetesAudit", _id: idOf(record) }),
 };
 
 function isAuditKind(record: EventRecord): boolean {

@@ -17,12 +17,14 @@ const RFC_5424 =
 /** RFC 3164, or the same with a whole date: time, host, program. */
 const HEADER =
   /^(?:<\d{1,3}>)?(?:[A-Z][a-z]{2} [ \d]\d (?:\d{4} )?\d\d:\d\d:\d\d(?:\.\d{1,9})?|\d{4}-\d\d-\d\d[T ]\d\d:\d\d:\d\d(?:[.,]\d{1,9})?(?:Z|[+-]\d\d:?\d\d)?)\s/;
-const HOST_AND_PROGRAM = /^([\w.-]{1,255})\s+([\w./@-]{1,100}(?:\([\w./-]{1,60}\))?)(?:\[(\d{1,10})\])?:\s/;
+const HOST_AND_PROGRAM =
+  /^([\w.-]{1,255})\s+([\w./@-]{1,100}(?:\([\w./-]{1,60}\))?)(?:\[(\d{1,10})\])?:\s/;
 /** No host is called so: a level stands where the host would. */
 const LEVEL =
   /^(?:trace|debug|info|notice|warn|warning|error|err|crit|critical|fatal|severe|alert|emerg)$/i;
 /** A container's output as the runtimes of clusters keep it. */
-const CRI = /^(\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d(?:\.\d{1,9})?(?:Z|[+-]\d\d:\d\d)) (stdout|stderr) ([FP]) (.*)$/s;
+const CRI =
+  /^(\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d(?:\.\d{1,9})?(?:Z|[+-]\d\d:\d\d)) (stdout|stderr) ([FP]) (.*)$/s;
 
 /** Where other logs say when: web servers in brackets, applications by name. */
 const TIMES: readonly RegExp[] = [
@@ -114,7 +116,8 @@ function timeIn(line: string, received: number): number {
   const start = line.slice(0, 1200);
   for (const pattern of TIMES) {
     const said = pattern.exec(start)?.[1];
-    const time = said === undefined ? Number.NaN : parseTime(said.replace(/(?<=:\d\d)\.\d+(?= \d{4}$)/, ""));
+    const time =
+      said === undefined ? Number.NaN : parseTime(said.replace(/(?<=:\d\d)\.\d+(?= \d{4}$)/, ""));
     if (!Number.isNaN(time)) return time;
   }
   return Number.NaN;

@@ -15,7 +15,9 @@ export interface AlertSchema {
 
 function isAlert(record: EventRecord): boolean {
   return (
-    textAt(record, "id", "_id") !== "" && typeof record["title"] === "string" && "severity" in record
+    textAt(record, "id", "_id") !== "" &&
+    typeof record["title"] === "string" &&
+    "severity" in record
   );
 }
 
@@ -67,9 +69,25 @@ export const alertSchema: AlertSchema = {
   recognises: (record) =>
     isAlert(record) &&
     ((hasAny(record, "createdAt") &&
-      hasAny(record, "ruleId", "rulesetId", "dataSource", "isDismissed", "agentId", "aggregates")) ||
+      hasAny(
+        record,
+        "ruleId",
+        "rulesetId",
+        "dataSource",
+        "isDismissed",
+        "agentId",
+        "aggregates",
+      )) ||
       (hasAny(record, "created_at") &&
-        hasAny(record, "rule_id", "alert_policy_id", "rule", "dismissed", "unread", "latest_events"))),
+        hasAny(
+          record,
+          "rule_id",
+          "alert_policy_id",
+          "rule",
+          "dismissed",
+          "unread",
+          "latest_events",
+        ))),
   toAlert: (record) => {
     const { latest_events: latest, ...rest } = record;
     const given = record["severity"];

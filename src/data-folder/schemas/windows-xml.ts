@@ -2,7 +2,8 @@ import type { EventRecord } from "../../event-fields/event-record.ts";
 
 const LONGEST = 1024 * 1024;
 const MAX_VALUES = 200;
-const DATA = /<Data(?:\s+Name=(?:"([^"<>]{1,200})"|'([^'<>]{1,200})'))?\s*(?:\/>|>([^<]*)<\/Data>)/g;
+const DATA =
+  /<Data(?:\s+Name=(?:"([^"<>]{1,200})"|'([^'<>]{1,200})'))?\s*(?:\/>|>([^<]*)<\/Data>)/g;
 const ENTITIES: Readonly<Record<string, string>> = {
   amp: "&",
   lt: "<",
