@@ -56,9 +56,12 @@ const TOO_DEEP: Found = { kind: "unread", reason: `nested more than ${MAX_DEPTH}
 
 function isDeeper(value: object, levels: number): boolean {
   if (levels === 0) return true;
-  return Object.values(value).some(
-    (inner: unknown) => typeof inner === "object" && inner !== null && isDeeper(inner, levels - 1),
-  );
+  for (const name in value) {
+    // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- of records and lists alike
+    const inner = (value as Record<string, unknown>)[name];
+    if (typeof inner === "object" && inner !== null && isDeeper(inner, levels - 1)) return true;
+  }
+  return false;
 }
 
 function foundIn({ value, around }: Opened): readonly Found[] {

@@ -6,7 +6,7 @@ import {
   wrappedEventEnvelope,
 } from "./collectors.ts";
 import type { Envelope } from "./envelope.ts";
-import { listEnvelope, queueEnvelope } from "./lists.ts";
+import { listEnvelope, osqueryEnvelope, queueEnvelope } from "./lists.ts";
 import {
   athenaEnvelope,
   columnEnvelope,
@@ -25,6 +25,7 @@ export const WRAPPERS: readonly Envelope[] = [
   cloudWatchEnvelope,
   athenaEnvelope,
   miscellaneousEnvelope,
+  osqueryEnvelope,
   queueEnvelope,
   wrappedEventEnvelope,
 ];

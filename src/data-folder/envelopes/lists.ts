@@ -1,6 +1,6 @@
 import type { EventRecord } from "../../event-fields/event-record.ts";
 import { isRecord } from "../../event-fields/event-record.ts";
-import { textAt, valueAt } from "../schemas/read-fields.ts";
+import { hasTexts, textAt, valueAt } from "../schemas/read-fields.ts";
 import type { Content, Envelope, IsKnown } from "./envelope.ts";
 
 /** Under which names answers, deliveries and exports hold their records. */
@@ -36,10 +36,6 @@ const LISTS: readonly string[] = [
   "rows",
   "entries",
   "logEvents",
-  // osquery.
-  "snapshot",
-  "diffResults",
-  "documents",
 ];
 /** How many of a list are looked at before it is opened. */
 const SAMPLE = 20;
@@ -117,3 +113,24 @@ export const queueEnvelope: Envelope = {
     return undefined;
   },
 };
+
+/** osquery's snapshots and batches: many rows under one name, host and time. */
+export const osqueryEnvelope: Envelope = {
+  name: "osquery-rows",
+  product: "osquery snapshots and batches",
+  open(record) {
+    if (!hasTexts(record, "name") || !("hostIdentifier" in record || "unixTime" in record))
+      return undefined;
+    const { snapshot, diffResults, ...base } = record;
+    if (Array.isArray(snapshot)) return rowsOf(base, snapshot, "snapshot");
+    if (!isRecord(diffResults)) return undefined;
+    return ["added", "removed"].flatMap((action) => {
+      const rows = diffResults[action];
+      return Array.isArray(rows) ? rowsOf(base, rows, action) : [];
+    });
+  },
+};
+
+function rowsOf(base: EventRecord, rows: readonly unknown[], action: string): readonly Content[] {
+  return rows.map((columns) => ({ value: { ...base, action, columns } }));
+}

@@ -46,7 +46,7 @@ export const webhookSchema: AlertSchema = {
           title: textAt(record, "title"),
           time: firstTime(record["created_at"], record["createdAt"]),
           severity,
-          said: isNumber(said) ? "" : said,
+          said: severity !== undefined && isNumber(said) ? "" : said,
           source,
           aggregates: source === "cloudtrail" ? { awsRegion: place } : { hostname: place },
         }),

@@ -64,7 +64,8 @@ const MAX_DEPTH = 4;
 function flat(data: EventRecord, depth = 0): EventRecord {
   const values: EventRecord = {};
   for (const [name, value] of Object.entries(data)) {
-    if (name === "#attributes" || name === "xmlns" || name.startsWith("@")) continue;
+    if (name === "#attributes" || name === "xmlns" || name === "__proto__" || name.startsWith("@"))
+      continue;
     if (isRecord(value)) {
       const text = value["#text"];
       if (text !== undefined && !isRecord(text)) values[name] = text;

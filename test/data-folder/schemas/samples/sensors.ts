@@ -19,9 +19,9 @@ export function falcoRecord(priority: unknown = "Warning"): Record<string, unkno
   };
 }
 
-export function eveAlert(severity: unknown = 2): Record<string, unknown> {
+export function eveAlert(severity: unknown = 2, index = 0): Record<string, unknown> {
   return {
-    timestamp: `${iso(0).slice(0, 19)}.000000+0000`,
+    timestamp: `${iso(index).slice(0, 19)}.000000+0000`,
     flow_id: 77,
     in_iface: "eth0",
     event_type: "alert",
@@ -57,7 +57,7 @@ export const SENSOR_SAMPLES: readonly Sample[] = [
     documents: [
       json(eveAlert()),
       json({
-        ...eveAlert(),
+        ...eveAlert(2, 1),
         alert: undefined,
         event_type: "dns",
         dns: { type: "query", rrname: "c2.example.net" },
