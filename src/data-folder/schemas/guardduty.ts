@@ -79,9 +79,9 @@ function guarddutyEvent(record: EventRecord): EventRecord {
     _id: textAt(record, "Id", "id"),
     _subtype: textAt(record, "Type", "type"),
     timestamp: timeOfFinding(record),
+    ...(instance === "" ? {} : { instance }),
     // What a reader asks for first, ahead of what every finding repeats.
     ...{ Title: record["Title"], title: record["title"] },
-    ...(instance === "" ? {} : { host_metadata: { instance_id: instance } }),
     user: textAt(
       record,
       "Resource.AccessKeyDetails.UserName",
