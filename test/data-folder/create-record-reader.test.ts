@@ -90,10 +90,8 @@ describe("whatever a document is", () => {
       fc.property(fc.oneof(values, fc.jsonValue()), (value) => {
         const reader = createRecordReader();
         const found = [...reader.read(json(value)), ...reader.end()];
-        const isEmpty = Array.isArray(value) ? value.length === 0 : value === "";
-        if (!isEmpty && typeof value === "object" && value !== null && !Array.isArray(value)) {
-          expect(found.length + Object.keys(value).length).toBeGreaterThan(0);
-        }
+        // Only a list may hold nothing.
+        if (!JSON.stringify(value).includes("[]")) expect(found.length).toBeGreaterThan(0);
       }),
       { numRuns: 2000 },
     );

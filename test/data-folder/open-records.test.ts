@@ -111,6 +111,18 @@ test.each([
   },
 );
 
+test("records of any kind that say when they were open what says nothing itself", () => {
+  const dated = [
+    { time: iso(0), text: "a" },
+    { time: iso(1), text: "b" },
+  ];
+  expect(readAll([json({ logs: dated, rules: [{ odd: 1 }] })]).map(({ kind }) => kind)).toEqual([
+    "unread",
+    "event",
+    "event",
+  ]);
+});
+
 test("rows of osquery's snapshot and differences count one by one", () => {
   const columns = [
     { pid: "1", name: "a" },

@@ -26,6 +26,21 @@ export function auditFields(text: string, type: string): AuditFields {
   return fields;
 }
 
+/** What ausearch has interpreted: names for numbers, texts without quotes. */
+const INTERPRETED = /([\w[\]-]{1,64})=(.{0,8000}?)(?=\s[\w[\]-]{1,64}=|\s*$)/g;
+const ID_FIELD = /^(?:[aefso]|fs)?[ug]id$/;
+
+/** The same of a record that `ausearch -i` printed. */
+export function interpretedFields(text: string): AuditFields {
+  const fields: Record<string, string> = {};
+  for (const [, name = "", value = ""] of text.slice(0, 64 * 1024).matchAll(INTERPRETED)) {
+    const plain = value.trim();
+    const isName = ID_FIELD.test(name) && !/^\d+$/.test(plain);
+    fields[isName ? name.toUpperCase() : name] = plain;
+  }
+  return fields;
+}
+
 /** The arguments of a system call itself are numbers in hex. */
 function plainText(name: string, value: string, type: string): string {
   if (!TEXT_FIELD.test(name) || (type === "SYSCALL" && /^a\d/.test(name))) return value;

