@@ -1,4 +1,4 @@
-import fc from "fast-check";
+import * as fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { createRecordReader } from "../../src/data-folder/create-record-reader.ts";
 import type { Document } from "../../src/data-folder/record.ts";
@@ -91,7 +91,8 @@ describe("whatever a document is", () => {
         const reader = createRecordReader();
         const found = [...reader.read(json(value)), ...reader.end()];
         // Only a list may hold nothing.
-        if (!JSON.stringify(value).includes("[]")) expect(found.length).toBeGreaterThan(0);
+        const isLost = found.length === 0 && !JSON.stringify(value).includes("[]");
+        expect(isLost).toBe(false);
       }),
       { numRuns: 2000 },
     );
@@ -157,16 +158,16 @@ test("two events that differ in any value stay two different events", () => {
 });
 
 test("a value that no schema asks for still tells two events apart", () => {
-  for (const { documents } of ALL_SAMPLES) {
-    for (const document of documents) {
-      if (!("json" in document) || Array.isArray(document.json)) continue;
-      const record = document.json as Record<string, unknown>;
-      const [one] = eventsIn(readAll([json({ ...record, someField: "a" })]));
-      const [other] = eventsIn(readAll([json({ ...record, someField: "b" })]));
-      const isEnvelope = one !== undefined && !("someField" in one);
-      if (!isEnvelope) expect(one).not.toEqual(other);
-    }
-  }
+  const records = ALL_SAMPLES.flatMap(({ documents }) => documents).flatMap((document) =>
+    "json" in document && !Array.isArray(document.json) ? [document.json as object] : [],
+  );
+  const twice = records.map((record) =>
+    ["a", "b"].map((someField) => eventsIn(readAll([json({ ...record, someField })]))[0]),
+  );
+  // What stands beside an envelope is no part of the event.
+  const bare = twice.filter(([one]) => one !== undefined && "someField" in one);
+  expect(bare.length).toBeGreaterThan(ALL_SAMPLES.length / 3);
+  for (const [one, other] of bare) expect(one).not.toEqual(other);
 });
 
 describe("lines that are no event are told", () => {

@@ -38,3 +38,6 @@ export const CARRIERS: readonly Envelope[] = [textEnvelope];
 
 /** Opened where a record is no known event by itself. */
 export const HOLDERS: readonly Envelope[] = [googleEnvelope, listEnvelope, columnEnvelope];
+
+/** All of them. */
+export const ENVELOPES: readonly Envelope[] = [...WRAPPERS, ...CARRIERS, ...HOLDERS];

@@ -19,7 +19,6 @@ export function auditFields(text: string, type: string): AuditFields {
       count += 1;
       if (count > MAX_FIELDS) return fields;
       if (name === "msg" && single !== undefined) Object.assign(fields, auditFields(single, type));
-      else if (name === "msg" && (double ?? bare) === "") continue;
       else fields[name] = double ?? single ?? plainText(name, bare ?? "", type);
     }
   }

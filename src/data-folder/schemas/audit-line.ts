@@ -27,17 +27,17 @@ export function auditLine(line: string): AuditLine | undefined {
   const text = header === null ? line : line.slice(header[0].length);
   const found = RECORD.exec(text);
   if (found === null) return undefined;
-  const [whole, node = "", named = "", time = "", serial = ""] = found;
+  const [whole, node, named = "", time = "", serial = ""] = found;
   const type = recordType(named);
   const rest = text.slice(whole.length);
-  const [, month = "", day = "", year = "", clock = ""] = INTERPRETED.exec(time) ?? [];
-  const host = node || (header?.[1] ?? "");
+  const host = node ?? header?.[1] ?? "";
+  const fields = INTERPRETED.test(time) ? interpretedFields(rest) : auditFields(rest, type);
   return {
     act: `${host} ${time}:${serial}`,
-    time: firstTime(month === "" ? time : `20${year}-${month}-${day}T${clock}`),
+    time: firstTime(time.replace(INTERPRETED, "20$3-$1-$2T$4")),
     serial,
     host,
-    record: { type, fields: month === "" ? auditFields(rest, type) : interpretedFields(rest) },
+    record: { type, fields },
   };
 }
 

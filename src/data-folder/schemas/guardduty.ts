@@ -81,7 +81,8 @@ function guarddutyEvent(record: EventRecord): EventRecord {
     timestamp: timeOfFinding(record),
     ...(instance === "" ? {} : { instance }),
     // What a reader asks for first, ahead of what every finding repeats.
-    ...{ Title: record["Title"], title: record["title"] },
+    Title: record["Title"],
+    title: record["title"],
     user: textAt(
       record,
       "Resource.AccessKeyDetails.UserName",

@@ -75,20 +75,23 @@ function callOf(payload: EventRecord) {
   const path = textAt(payload, "resourceName").split("/");
   const space = path.indexOf("namespaces");
   const hasSpace = space >= 0 && path.length > space + 2;
-  const rest = path.slice(hasSpace ? space + 2 : 2);
-  const [resource = "", name = "", subresource = ""] = rest;
+  const [resource, name, subresource] = path.slice(hasSpace ? space + 2 : 2);
   const version = method.findIndex((part) => /^v\d/.test(part));
   return {
-    verb: method.at(-1) ?? "",
-    object: {
-      resource: resource || method[version + 1] || "",
-      ...(hasSpace ? { namespace: path[space + 1] } : {}),
-      ...(name === "" ? {} : { name }),
-      ...(subresource === "" ? {} : { subresource }),
-      apiGroup: path[0] === "core" ? "" : path[0],
+    verb: method.at(-1),
+    object: said({
+      resource: resource === undefined || resource === "" ? method[version + 1] : resource,
+      namespace: hasSpace ? path[space + 1] : undefined,
+      name,
+      subresource,
+      apiGroup: path[0] === "core" ? undefined : path[0],
       apiVersion: path[1],
-    },
+    }),
   };
+}
+
+function said(parts: Readonly<Record<string, string | undefined>>): EventRecord {
+  return Object.fromEntries(Object.entries(parts).filter(([, part]) => (part ?? "") !== ""));
 }
 
 /** Google's codes: 7 is a refusal, 16 an unknown caller; a response of the cluster says its own. */

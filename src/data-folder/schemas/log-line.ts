@@ -2,12 +2,13 @@ import type { EventRecord } from "../../event-fields/event-record.ts";
 import { logHeaderTime } from "../../event-fields/log-header-time.ts";
 import { parseTime } from "../../event-fields/parse-time.ts";
 import type { Around } from "./schema.ts";
+import type { TextSchema } from "./text-schemas.ts";
 import { evtxSchema } from "./windows-json.ts";
 import { xmlEvent } from "./windows-xml.ts";
 
 /** What a line of a log turned out to be. */
 export interface LogLine {
-  readonly schema: string;
+  readonly schema: TextSchema;
   readonly event: EventRecord;
 }
 
@@ -99,14 +100,19 @@ function headedLine(line: string, around: Around): LogLine | undefined {
   const time = timeIn(line, around.received);
   const isLine = !Number.isNaN(time) || YEARLESS.test(line) || CEF.test(line.slice(0, 400));
   if (!isLine) return undefined;
-  const header = HEADER.exec(line)?.[0] ?? "";
-  const [, name = "", program = ""] =
-    header === "" ? [] : (HOST_AND_PROGRAM.exec(line.slice(header.length)) ?? []);
-  const isHost = name !== "" && !LEVEL.test(name) && !LEVEL.test(program);
+  const host = hostIn(line);
   return {
-    schema: isHost ? "syslog" : "log-line",
-    event: hostEvent({ time, host: isHost ? name : around.host, log: line }, around),
+    schema: host === "" ? "log-line" : "syslog",
+    event: hostEvent({ time, host: host || around.host, log: line }, around),
   };
+}
+
+/** The host before a program's name; "" where the line names none. */
+function hostIn(line: string): string {
+  const header = HEADER.exec(line)?.[0] ?? "";
+  if (header === "") return "";
+  const [, host = "", program = ""] = HOST_AND_PROGRAM.exec(line.slice(header.length)) ?? [];
+  return LEVEL.test(host) || LEVEL.test(program) ? "" : host;
 }
 
 /** NaN where it says none, or none that can be placed in a year. */

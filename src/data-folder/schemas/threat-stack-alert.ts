@@ -26,7 +26,7 @@ function hasAny(record: EventRecord, ...names: readonly string[]): boolean {
 }
 
 /** docs/threat-stack-api.md §3.9: the body of a webhook has a place that is a host or a region, and a source. */
-export const webhookSchema: AlertSchema = {
+const webhookSchema: AlertSchema = {
   name: "webhook",
   product: "Threat Stack webhook bodies",
   recognises: (record) =>
@@ -63,7 +63,7 @@ function isNumber(text: string): boolean {
 }
 
 /** docs/threat-stack-api.md §3.1 and §3.2: as the API answers, with the events that version 1 sends along. */
-export const alertSchema: AlertSchema = {
+const alertSchema: AlertSchema = {
   name: "alert",
   product: "Threat Stack alerts (API version 2 and 1)",
   recognises: (record) =>

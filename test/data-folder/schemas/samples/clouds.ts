@@ -55,13 +55,16 @@ const common = { schema: "cloudtrail", events: 2, type: "cloudtrail", says, firs
 function athenaAnswer(): Record<string, unknown> {
   const rows = times(2, athenaRow);
   const names = Object.keys(rows[0] ?? {});
-  const cells = (values: readonly unknown[]) => ({
-    Data: values.map((value) => (value === null ? {} : { VarCharValue: String(value) })),
-  });
   return {
     ResultSet: {
-      Rows: [cells(names), ...rows.map((row) => cells(names.map((name) => row[name])))],
+      Rows: [athenaCells(names), ...rows.map((row) => athenaCells(names.map((name) => row[name])))],
     },
+  };
+}
+
+function athenaCells(values: readonly unknown[]): Record<string, unknown> {
+  return {
+    Data: values.map((value) => (typeof value === "string" ? { VarCharValue: value } : {})),
   };
 }
 

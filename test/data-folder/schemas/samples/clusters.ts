@@ -31,7 +31,7 @@ const common = {
   first: START,
 };
 
-export function gkeEntry(index: number): Record<string, unknown> {
+function gkeEntry(index: number): Record<string, unknown> {
   return {
     insertId: `gke${index}`,
     logName: "projects/p/logs/cloudaudit.googleapis.com%2Factivity",

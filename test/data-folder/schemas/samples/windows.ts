@@ -14,7 +14,7 @@ const common = {
   first: START,
 };
 
-export function evtxRecord(index = 0): Record<string, unknown> {
+function evtxRecord(index = 0): Record<string, unknown> {
   return {
     Event: {
       "#attributes": { xmlns: "http://schemas.microsoft.com/win/2004/08/events/event" },
