@@ -6,6 +6,7 @@ import { eventIdOf } from "../../src/event-fields/event-id.ts";
 import { eventsIn, readAll } from "./schemas/read-all.ts";
 import { ALL_SAMPLES } from "./schemas/samples/all-samples.ts";
 import { cloudtrailRecord } from "./schemas/samples/clouds.ts";
+import { kubernetesRecord } from "./schemas/samples/clusters.ts";
 import { iso, json, lines } from "./schemas/samples/sample.ts";
 import { sensorEvent } from "./schemas/samples/threat-stack.ts";
 
@@ -170,6 +171,29 @@ test("a value that no schema asks for still tells two events apart", () => {
   for (const [one, other] of bare) expect(one).not.toEqual(other);
 });
 
+test("the stages of one request to a cluster are events of their own", () => {
+  const stages = ["RequestReceived", "ResponseStarted", "ResponseComplete"];
+  const events = eventsIn(readAll(stages.map((stage) => json({ ...kubernetesRecord(0), stage }))));
+  expect(new Set(events.map((event) => event["_id"])).size).toBe(3);
+});
+
+test.each([
+  ["blanks in hex", `type=EXECVE msg=audit(1741064767.000:1): a0=${"00".repeat(200_000)}41`],
+  [
+    "fields without values",
+    `type=AVC msg=audit(03/04/2025 05:06:07.000:1) : ${"a=".repeat(200_000)}`,
+  ],
+  ["quotes that do not end", `type=AVC msg=audit(1741064767.000:1): ${"a='".repeat(100_001)}`],
+  ["structured data that does not end", `<38>1 ${iso(0)} h p 1 - [${"] [".repeat(100_000)}`],
+  [
+    "data of XML that does not end",
+    `<Event><System><EventID>1</EventID></System><EventData>${"<Data Name='".repeat(50_000)}`,
+  ],
+  ["blanks", `${iso(0)} ${" ".repeat(400_000)}x`],
+])("a long line of %s is one event or one reason", (_what, line) => {
+  expect(readAll([{ line }])).toHaveLength(1);
+});
+
 describe("lines that are no event are told", () => {
   test("beside records of JSON", () => {
     const found = readAll([
@@ -224,5 +248,8 @@ test("records of many acts at once are bounded, and no act is lost", () => {
   const all = Array.from({ length: 100 }, (_, serial) => [
     `type=SYSCALL msg=audit(1741064767.000:${serial}): arch=c000003e syscall=59 success=yes exit=0 pid=1 uid=0 auid=0 ses=1 exe="/bin/a"`,
   ]).flat();
-  expect(eventsIn(readAll(lines(all.join("\n"))))).toHaveLength(100);
+  const reader = createRecordReader();
+  const before = lines(all.join("\n")).flatMap((line) => reader.read(line));
+  expect(before.length).toBeGreaterThan(80);
+  expect([...before, ...reader.end()]).toHaveLength(100);
 });

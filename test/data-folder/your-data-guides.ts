@@ -22,6 +22,8 @@ export const GUIDES: Readonly<Record<string, string>> = {
     "a query of `SecurityEvent` or `WindowsEvent` in Log Analytics, exported as JSON or CSV",
   "get-winevent": "`Get-WinEvent -LogName Security | ConvertTo-Json -Depth 5 > DIR\\security.json`",
   "windows-xml": "Splunk's `XmlWinEventLog`, or one event of XML a line",
+  "windows-text":
+    "Splunk's search of `source=WinEventLog:*`, exported as JSON, so that each event comes with its `_time`",
   auditd: "`/var/log/audit/audit.log*` as it is, or what `ausearch` prints, with `-i` or without",
   auditbeat: "an export of the index, or auditbeat with `output.file`",
   laurel: "`/var/log/laurel/audit.log*`",

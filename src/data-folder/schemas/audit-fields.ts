@@ -26,14 +26,16 @@ export function auditFields(text: string, type: string): AuditFields {
 }
 
 /** What ausearch has interpreted: names for numbers, texts without quotes. */
-const INTERPRETED = /([\w[\]-]{1,64})=(.{0,8000}?)(?=\s[\w[\]-]{1,64}=|\s*$)/g;
+const BETWEEN_INTERPRETED = /\s(?=[\w[\]-]{1,64}=)/;
 const ID_FIELD = /^(?:[aefso]|fs)?[ug]id$/;
 
 /** The same of a record that `ausearch -i` printed. */
 export function interpretedFields(text: string): AuditFields {
   const fields: Record<string, string> = {};
-  for (const [, name = "", value = ""] of text.slice(0, 64 * 1024).matchAll(INTERPRETED)) {
-    const plain = value.trim();
+  for (const pair of text.split(BETWEEN_INTERPRETED)) {
+    const at = pair.indexOf("=");
+    const name = pair.slice(0, Math.max(0, at));
+    const plain = pair.slice(at + 1).trim();
     const isName = ID_FIELD.test(name) && !/^\d+$/.test(plain);
     fields[isName ? name.toUpperCase() : name] = plain;
   }
@@ -47,8 +49,10 @@ function plainText(name: string, value: string, type: string): string {
 }
 
 function fromHex(hex: string): string {
-  const text = Buffer.from(hex, "hex").toString("utf8");
-  return text.replace(/\0+$/, "").replaceAll("\0", " ");
+  const bytes = Buffer.from(hex, "hex");
+  let end = bytes.length;
+  while (end > 0 && bytes[end - 1] === 0) end -= 1;
+  return bytes.toString("utf8", 0, end).replaceAll("\0", " ");
 }
 
 /** `a0`, `a1`, and long ones in pieces, `a2[0]`, `a2[1]`. */

@@ -4,6 +4,7 @@ import { parseTime } from "../../event-fields/parse-time.ts";
 import type { Around } from "./schema.ts";
 import type { TextSchema } from "./text-schemas.ts";
 import { evtxSchema } from "./windows-json.ts";
+import { windowsTextEvent } from "./windows-text.ts";
 import { xmlEvent } from "./windows-xml.ts";
 
 /** What a line of a log turned out to be. */
@@ -44,6 +45,8 @@ const CEF = /(?:^|\s)(?:CEF:\d|LEEF:\d(?:\.\d)?)\|/;
 export function logLineEvent(line: string, around: Around): LogLine | undefined {
   const xml = xmlEvent(line);
   if (xml !== undefined) return xmlLine(line, xml, around);
+  const windows = windowsTextEvent(line, around);
+  if (windows !== undefined) return { schema: "windows-text", event: windows };
   return criLine(line, around) ?? structuredLine(line, around) ?? headedLine(line, around);
 }
 

@@ -213,6 +213,23 @@ export const WINDOWS_SAMPLES: readonly Sample[] = [
   },
   {
     ...common,
+    name: "text of an event, as Splunk keeps it",
+    schema: "windows-text",
+    documents: [
+      json({
+        preview: false,
+        result: {
+          _time: iso(0),
+          host: "PC-4",
+          source: "WinEventLog:Security",
+          _raw: `03/04/2025 06:06:07 AM\nLogName=Security\nSourceName=Microsoft Windows security auditing.\nEventCode=4688\nEventType=0\nComputerName=PC-4.north.example\nRecordNumber=900\nMessage=A new process has been created.\n\nCreator Subject:\n\tAccount Name:\t\tlena\n\tAccount Domain:\t\tNORTH\n\nProcess Information:\n\tNew Process Name:\t${DATA.NewProcessName}\n\tCreator Process Name:\t${DATA.ParentProcessName}\n\tProcess Command Line:\t${DATA.CommandLine}\n`,
+        },
+      }),
+    ],
+    says: ["-urlcache -f http://203.0.113.8", "PC-4", "4688"],
+  },
+  {
+    ...common,
     name: "XML of an event, as Splunk keeps it",
     schema: "windows-xml",
     documents: lines(XML),
