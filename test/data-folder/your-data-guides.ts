@@ -11,6 +11,7 @@ export const GUIDES: Readonly<Record<string, string>> = {
   ocsf: "Amazon Security Lake or any other source of OCSF, as JSON",
   kubernetes:
     "the API server's audit log or the batches of its webhook; AKS by diagnostic settings (`kube-audit`); EKS by `aws logs filter-log-events --log-group-name /aws/eks/NAME/cluster`",
+  "aks-table": "a query of `AKSAudit` or `AKSAuditAdmin` in Log Analytics, exported as JSON or CSV",
   gke: "`gcloud logging read 'protoPayload.serviceName=\"k8s.io\"' --format json > DIR/gke.json`",
   "windows-evtx":
     "`evtx_dump -o jsonl Security.evtx > DIR/security.jsonl`, or the XML of an event by any converter to JSON",
@@ -31,6 +32,7 @@ export const GUIDES: Readonly<Record<string, string>> = {
   "sysmon-linux": "the lines of `sysmon` in `/var/log/syslog`",
   "ecs-process": "an export of Elastic's endpoint or auditbeat's module system",
   "ecs-file": "an export of auditbeat's module file_integrity",
+  "ecs-login": "an export of auditbeat's module system",
   syslog:
     "`/var/log/auth.log*`, `/var/log/syslog*`, `/var/log/messages*`. Times without a year stay unknown: better write whole dates (rsyslog's `RSYSLOG_FileFormat`)",
   journald: "`journalctl -o json --since … > DIR/journal.json`",
@@ -40,6 +42,7 @@ export const GUIDES: Readonly<Record<string, string>> = {
   "log-line":
     "log files of programs and web servers; a line that says no time belongs to the one before",
   osquery: "`osqueryd.results.log` and `osqueryd.snapshots.log`",
+  wazuh: "`/var/ossec/logs/alerts/alerts.json`, or an export of the index `wazuh-alerts-*`",
   falco: "Falco with `json_output: true`: each record is an alert with its event",
   suricata: "`eve.json`: alerts become alerts, everything else events",
 };

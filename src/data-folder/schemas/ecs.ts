@@ -63,6 +63,27 @@ export const ecsFileSchema: Schema = {
     }),
 };
 
+/** Logins that auditbeat's module system or Elastic's agent saw. */
+export const ecsLoginSchema: Schema = {
+  name: "ecs-login",
+  product: "Elastic's ECS, logins (auditbeat system)",
+  recognises: (record) =>
+    isElastic(record) &&
+    hasTexts(record, "user.name") &&
+    /\b(?:authentication|login)\b/.test(textAt(record, "event.category", "event.dataset")),
+  toEvent: (record) =>
+    withFacts(record, {
+      event_type: "login",
+      hostname: textAt(record, ...HOST),
+      type: textAt(record, "event.action", "event.type"),
+      user: textAt(record, "user.name"),
+      src_ip: textAt(record, "source.ip"),
+      exe: textAt(record, "process.executable", "process.name"),
+      result: textAt(record, "event.outcome"),
+      tty: textAt(record, "user.terminal"),
+    }),
+};
+
 /** A line of a log as filebeat and other shippers send it. */
 export const shippedLogSchema: Schema = {
   name: "filebeat",

@@ -1,6 +1,14 @@
 import type { EventRecord } from "../../event-fields/event-record.ts";
 import { isRecord } from "../../event-fields/event-record.ts";
-import { hasTexts, recordAt, recordOrJson, textAt, valueAt, withFacts } from "./read-fields.ts";
+import {
+  hasTexts,
+  jsonIn,
+  recordAt,
+  recordOrJson,
+  textAt,
+  valueAt,
+  withFacts,
+} from "./read-fields.ts";
 import type { Schema } from "./schema.ts";
 
 const LAST_STAGE = "ResponseComplete";
@@ -25,6 +33,35 @@ function idOf(record: EventRecord): string {
   const id = textAt(record, "auditID");
   const stage = textAt(record, "stage");
   return id === "" || stage === "" || stage === LAST_STAGE ? id : `${id}:${stage}`;
+}
+
+/** Log Analytics' own tables of the same, `AKSAudit` and `AKSAuditAdmin`. */
+export const aksTableSchema: Schema = {
+  name: "aks-table",
+  product: "AKS audit (Log Analytics tables AKSAudit, AKSAuditAdmin)",
+  recognises: (record) =>
+    hasTexts(record, "Verb", "Stage") && ["AuditId", "RequestUri"].some((name) => name in record),
+  toEvent: (record) =>
+    withFacts(record, {
+      event_type: "kubernetesAudit",
+      _id: idOf({ auditID: record["AuditId"], stage: record["Stage"] }),
+      verb: textAt(record, "Verb"),
+      stage: textAt(record, "Stage"),
+      requestURI: textAt(record, "RequestUri"),
+      user: recordOrJson(record["User"]),
+      sourceIPs: listIn(record["SourceIps"]),
+      userAgent: textAt(record, "UserAgent"),
+      objectRef: recordOrJson(record["ObjectRef"]),
+      responseStatus: recordOrJson(record["ResponseStatus"]),
+      requestObject: recordOrJson(record["RequestObject"]),
+      annotations: recordOrJson(record["Annotations"]),
+    }),
+};
+
+/** Columns of lists are exported as text. */
+function listIn(value: unknown): readonly unknown[] | undefined {
+  const list = typeof value === "string" ? jsonIn(value) : value;
+  return Array.isArray(list) ? list : undefined;
 }
 
 /** Google's cloud audit log of a cluster: `io.k8s.core.v1.pods.exec.create` on `core/v1/namespaces/shop/pods/cart-1/exec`. */

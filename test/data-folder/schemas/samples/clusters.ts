@@ -126,6 +126,27 @@ export const CLUSTER_SAMPLES: readonly Sample[] = [
     ],
   },
   {
+    ...common,
+    schema: "aks-table",
+    name: "AKS, a table of Log Analytics",
+    documents: times(2, (index) => {
+      const record = kubernetesRecord(index);
+      return json({
+        TimeGenerated: iso(index),
+        AuditId: record["auditID"],
+        Stage: record["stage"],
+        RequestUri: record["requestURI"],
+        Verb: record["verb"],
+        User: JSON.stringify(record["user"]),
+        SourceIps: JSON.stringify(record["sourceIPs"]),
+        UserAgent: record["userAgent"],
+        ObjectRef: JSON.stringify(record["objectRef"]),
+        ResponseStatus: JSON.stringify(record["responseStatus"]),
+        Type: "AKSAudit",
+      });
+    }),
+  },
+  {
     name: "GKE, entries",
     schema: "gke",
     documents: [json(times(2, gkeEntry))],

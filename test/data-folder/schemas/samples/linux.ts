@@ -179,6 +179,24 @@ export const LINUX_SAMPLES: readonly Sample[] = [
     ],
   },
   {
+    name: "a login that auditbeat saw",
+    schema: "ecs-login",
+    documents: [
+      json({
+        "@timestamp": iso(0),
+        agent: { type: "auditbeat" },
+        host: { name: "web-9" },
+        event: { module: "system", dataset: "login", action: "user_login", outcome: "failure" },
+        user: { name: "mona", terminal: "ssh" },
+        source: { ip: "203.0.113.50" },
+      }),
+    ],
+    events: 1,
+    type: "login",
+    says: ["mona", "203.0.113.50", "failed", "web-9"],
+    first: START,
+  },
+  {
     name: "a file that auditbeat watches",
     schema: "ecs-file",
     documents: [

@@ -42,6 +42,46 @@ export function eveAlert(severity: unknown = 2, index = 0): Record<string, unkno
 
 export const SENSOR_SAMPLES: readonly Sample[] = [
   {
+    name: "Wazuh, a line and an event of Windows",
+    schema: "wazuh",
+    documents: [
+      json({
+        timestamp: iso(0).replace("Z", "+0000"),
+        rule: { level: 10, description: "many logins refused", id: "5712", groups: ["sshd"] },
+        agent: { id: "004", name: "mail-2" },
+        full_log:
+          "Mar  4 05:06:07 mail-2 sshd[5]: Failed password for oracle from 203.0.113.61 port 5022 ssh2",
+        location: "/var/log/auth.log",
+      }),
+      json({
+        timestamp: iso(1).replace("Z", "+0000"),
+        rule: { level: 3, description: "process started", id: "67027", groups: ["windows"] },
+        agent: { id: "005", name: "PC-4" },
+        data: {
+          win: {
+            system: {
+              eventID: "1",
+              providerName: "Microsoft-Windows-Sysmon",
+              channel: "Microsoft-Windows-Sysmon/Operational",
+              computer: "PC-4",
+              systemTime: iso(1),
+            },
+            eventdata: {
+              image: "C:\\Windows\\System32\\net.exe",
+              commandLine: "net user eve /add",
+              user: "NORTH\\lena",
+            },
+          },
+        },
+        location: "EventChannel",
+      }),
+    ],
+    events: 2,
+    type: "host 1; winsec 1",
+    says: ["203.0.113.61", "mail-2", "user eve /add", "PC-4", "NORTH\\lena"],
+    first: START,
+  },
+  {
     name: "Falco",
     schema: "falco",
     documents: [json(falcoRecord())],

@@ -106,6 +106,34 @@ const XML = `<Event xmlns='http://schemas.microsoft.com/win/2004/08/events/event
   .join("")}</EventData></Event>`;
 
 export const WINDOWS_SAMPLES: readonly Sample[] = [
+  {
+    name: "Sysmon, which runs as the system and tells what others do",
+    schema: "windows-evtx",
+    documents: [
+      json({
+        Event: {
+          System: {
+            Provider: { "#attributes": { Name: "Microsoft-Windows-Sysmon" } },
+            EventID: 1,
+            TimeCreated: { "#attributes": { SystemTime: iso(0) } },
+            Channel: "Microsoft-Windows-Sysmon/Operational",
+            Computer: "PC-4",
+            Security: { "#attributes": { UserID: "S-1-5-18" } },
+          },
+          EventData: {
+            Image: DATA.NewProcessName,
+            CommandLine: DATA.CommandLine,
+            ParentImage: DATA.ParentProcessName,
+            User: "NORTH\\lena",
+          },
+        },
+      }),
+    ],
+    events: 1,
+    type: "winsec",
+    says: ["users: NORTH\\lena", "-urlcache -f http://203.0.113.8"],
+    first: START,
+  },
   { ...common, name: "evtx_dump", schema: "windows-evtx", documents: [json(evtxRecord())] },
   {
     ...common,
