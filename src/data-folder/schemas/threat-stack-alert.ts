@@ -34,24 +34,24 @@ const webhookSchema: AlertSchema = {
     hasAny(record, "server_or_region") &&
     hasAny(record, "source", "organization_id"),
   toAlert: (record) => {
+    // Both are written anew, or left out where they cannot be read.
+    const { created_at: created, severity: given, ...rest } = record;
     const source = textAt(record, "source").toLowerCase();
     const place = textAt(record, "server_or_region");
-    const severity = severityOf(record["severity"]);
+    const severity = severityOf(given);
     const said = textAt(record, "severity");
     return {
       alert: {
-        ...record,
+        ...rest,
         ...alertRecord({
           id: textAt(record, "id", "_id"),
           title: textAt(record, "title"),
-          time: firstTime(record["created_at"], record["createdAt"]),
+          time: firstTime(created, record["createdAt"]),
           severity,
           said: severity !== undefined && isNumber(said) ? "" : said,
           source,
           aggregates: source === "cloudtrail" ? { awsRegion: place } : { hostname: place },
         }),
-        ...(severity === undefined ? { severity: undefined } : {}),
-        created_at: undefined,
       },
       events: [],
     };
