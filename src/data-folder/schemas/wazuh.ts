@@ -33,10 +33,10 @@ export const wazuhSchema: Schema = {
 };
 
 function windowsOf(record: EventRecord, system: EventRecord): EventRecord {
-  const data = Object.entries(recordAt(record, "data.win.eventdata")).map(([name, value]) => [
-    name.charAt(0).toUpperCase() + name.slice(1),
-    value,
-  ]);
+  const data: Record<string, unknown> = {};
+  for (const [name, value] of Object.entries(recordAt(record, "data.win.eventdata"))) {
+    data[name.charAt(0).toUpperCase() + name.slice(1)] = value;
+  }
   return windowsEvent(record, {
     id: integerAt(system, "eventID"),
     provider: textAt(system, "providerName"),
@@ -47,6 +47,6 @@ function windowsOf(record: EventRecord, system: EventRecord): EventRecord {
     message: textAt(system, "message"),
     user: "",
     sid: "",
-    data: Object.fromEntries(data) as EventRecord,
+    data,
   });
 }

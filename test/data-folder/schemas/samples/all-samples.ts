@@ -5,6 +5,7 @@ import { LOG_SAMPLES } from "./logs.ts";
 import type { Sample } from "./sample.ts";
 import { SENSOR_SAMPLES } from "./sensors.ts";
 import { THREAT_STACK_SAMPLES } from "./threat-stack.ts";
+import { WINDOWS_COLLECTOR_SAMPLES } from "./windows-collectors.ts";
 import { WINDOWS_SAMPLES } from "./windows.ts";
 
 export const ALL_SAMPLES: readonly Sample[] = [
@@ -12,6 +13,7 @@ export const ALL_SAMPLES: readonly Sample[] = [
   ...CLOUD_SAMPLES,
   ...CLUSTER_SAMPLES,
   ...WINDOWS_SAMPLES,
+  ...WINDOWS_COLLECTOR_SAMPLES,
   ...LINUX_SAMPLES,
   ...LOG_SAMPLES,
   ...SENSOR_SAMPLES,

