@@ -18,6 +18,7 @@ module.exports = {
     layer("text-is-pure", "^src/text/", `${outside("text/", "tokens/", "errors\\.ts")}`, "Text in, text out."),
     layer("digest-is-pure", "^src/digest/", `${outside("digest/", "event-fields/", "text/", "tokens/", "rules/", "errors\\.ts")}|^node_modules/(?!@types/node/)`, "The digest folds events; it fetches nothing."),
     layer("event-fields-are-a-library", "^src/event-fields/", `${outside("event-fields/")}|^node_modules/(?!@types/node/)`, "Who, where and when is read in one way by the digest, by lists and by the embedded API."),
+    layer("schemas-are-pure", "^src/data-folder/(schemas|envelopes)/", `${outside("data-folder/(schemas|envelopes)/", "event-fields/")}|^node_modules/(?!@types/node/)`, "Whatever a record is, is told from its fields: no file is read."),
     layer("shape-knows-no-event-type", "^src/digest/shape/", "^src/digest/(?!shape/)", "Masks work on texts."),
     layer("behaviours-are-data", "^src/digest/behaviours/", "^src/digest/(?!behaviours/|parsers/signals\\.ts|shape/)", "A behaviour asks for signals and nothing else."),
     layer("describe-counts-nothing", "^src/digest/(parsers|describe|bounded)/", "^src/digest/(count|judge|notable|render)/", "One event at a time."),

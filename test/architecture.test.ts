@@ -38,6 +38,7 @@ test.each([
   ["text", "../http/credentials.ts", "text-is-pure"],
   ["digest", "../api/client.ts", "digest-is-pure"],
   ["event-fields", "../text/clean.ts", "event-fields-are-a-library"],
+  ["data-folder/schemas", "../../text/clean.ts", "schemas-are-pure"],
   ["digest/shape", "../parsers/signals.ts", "shape-knows-no-event-type"],
   ["digest/behaviours", "../count/roles.ts", "behaviours-are-data"],
   ["digest/describe", "../count/roles.ts", "describe-counts-nothing"],

@@ -56,9 +56,12 @@ const TOO_DEEP: Found = { kind: "unread", reason: `nested more than ${MAX_DEPTH}
 
 function isDeeper(value: object, levels: number): boolean {
   if (levels === 0) return true;
-  return Object.values(value).some(
-    (inner: unknown) => typeof inner === "object" && inner !== null && isDeeper(inner, levels - 1),
-  );
+  for (const name in value) {
+    // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- of records and lists alike
+    const inner = (value as Record<string, unknown>)[name];
+    if (typeof inner === "object" && inner !== null && isDeeper(inner, levels - 1)) return true;
+  }
+  return false;
 }
 
 function foundIn({ value, around }: Opened): readonly Found[] {
@@ -72,8 +75,11 @@ function foundIn({ value, around }: Opened): readonly Found[] {
     return [{ kind: inventory.kind, schema: inventory.name, record: value }];
   }
   const isDated = !Number.isNaN(around.received) || around.id !== "";
-  if (isDated || otherEventSchema.recognises(value)) return [eventOrAlert(otherEventSchema, value, around)];
-  return [{ kind: "unread", reason: "an object of no known kind, without a time, type or message" }];
+  if (isDated || otherEventSchema.recognises(value))
+    return [eventOrAlert(otherEventSchema, value, around)];
+  return [
+    { kind: "unread", reason: "an object of no known kind, without a time, type or message" },
+  ];
 }
 
 function eventOrAlert(schema: Schema, record: EventRecord, around: Around): Found {
@@ -95,7 +101,11 @@ function withAround(event: EventRecord, { host, id, received }: Around): EventRe
   if (id !== "" && event["_id"] === undefined) added["_id"] = id;
   const isMachine = event["event_type"] === "host" || event["event_type"] === "container";
   if (host !== "" && isMachine && event["hostname"] === undefined) added["hostname"] = host;
-  if (!Number.isNaN(received) && event["timestamp"] === undefined && event["eventTime"] === undefined) {
+  if (
+    !Number.isNaN(received) &&
+    event["timestamp"] === undefined &&
+    event["eventTime"] === undefined
+  ) {
     added["_insert_time"] = received;
   }
   return Object.keys(added).length === 0 ? event : { ...event, ...added };

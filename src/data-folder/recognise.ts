@@ -4,9 +4,15 @@ import type { Schema } from "./schemas/schema.ts";
 import { EVENT_SCHEMAS } from "./schemas/schemas.ts";
 import { ALERT_SCHEMAS, type AlertSchema } from "./schemas/threat-stack-alert.ts";
 
-/** The schema of an event; undefined where none is told by its fields. */
+let lastRecord: EventRecord | undefined;
+let lastSchema: Schema | undefined;
+
+/** The schema of an event; undefined where none is told by its fields. Asked for twice of most records. */
 export function schemaOf(record: EventRecord): Schema | undefined {
-  return EVENT_SCHEMAS.find((schema) => schema.recognises(record));
+  if (record === lastRecord) return lastSchema;
+  lastSchema = EVENT_SCHEMAS.find((schema) => schema.recognises(record));
+  lastRecord = record;
+  return lastSchema;
 }
 
 export function alertSchemaOf(record: EventRecord): AlertSchema | undefined {

@@ -3,6 +3,7 @@ import { type AuditAct, auditEvent, type AuditRecordOf } from "./schemas/audit-a
 import { type AuditLine, auditLine, isBetweenActs } from "./schemas/audit-line.ts";
 import { hostEvent, type LogLine, logLineEvent } from "./schemas/log-line.ts";
 import type { Around } from "./schemas/schema.ts";
+import type { TextSchema } from "./schemas/text-schemas.ts";
 
 /** Records of one act come together, but two processors may mix theirs. */
 const MAX_OPEN_ACTS = 16;
@@ -11,6 +12,7 @@ const MAX_RECORDS = 256;
 const MAX_ENTRY_LINES = 200;
 const MAX_ENTRY_CHARS = 64 * 1024;
 
+const AUDIT: TextSchema = "auditd";
 const NOT_JSON = "broken JSON";
 const NO_LOG_LINE = "text that is neither JSON nor begins as a line of a log does";
 
@@ -118,5 +120,5 @@ function entryEvent({ schema, event }: LogLine, more: readonly string[]): Found 
 
 function actEvent({ line, records }: OpenAct): Found {
   const act: AuditAct = { records, time: line.time, serial: line.serial, host: line.host };
-  return { kind: "event", schema: "auditd", event: auditEvent(act) };
+  return { kind: "event", schema: AUDIT, event: auditEvent(act) };
 }

@@ -69,7 +69,7 @@ function briefText({ file, count }: UnreadOfFile): CleanText {
 }
 
 /** `mixed.jsonl lines 3, 7: not JSON (2 times)`. */
-export function partText({ file, why, count, lines }: UnreadPart): CleanText {
+function partText({ file, why, count, lines }: UnreadPart): CleanText {
   const shown = lines.slice(0, MAX_LINES).join(", ");
   const more = count > lines.slice(0, MAX_LINES).length ? cleanText` …` : "";
   const where =

@@ -100,7 +100,7 @@ test("links out of the folder, linked folders, pipes and sockets are not opened"
   await symlink(join(folder, "real.jsonl"), join(folder, "twin.jsonl"));
   await link(join(folder, "real.jsonl"), join(folder, "hard.jsonl"));
   await symlink(join(folder, "gone.jsonl"), join(folder, "dangling.jsonl"));
-  execFileSync("mkfifo", [join(folder, "pipe.jsonl")]);
+  execFileSync("/usr/bin/env", ["mkfifo", join(folder, "pipe.jsonl")]);
   const server = createServer().listen(join(folder, "socket.jsonl"));
   onTestFinished(() => void server.close());
   await once(server, "listening");

@@ -94,7 +94,9 @@ export const googleEnvelope: Envelope = {
     if (!hasTexts(record, "logName") && !("insertId" in record)) return undefined;
     const payload = record["jsonPayload"];
     if (payload !== undefined && isKnown(payload)) {
-      return [{ value: payload, around: { received: timeOf(record), id: textAt(record, "insertId") } }];
+      return [
+        { value: payload, around: { received: timeOf(record), id: textAt(record, "insertId") } },
+      ];
     }
     const text = record["textPayload"];
     return typeof text === "string" && text !== ""
@@ -109,7 +111,8 @@ export const wrappedEventEnvelope: Envelope = {
   product: "a record below `event`, as HTTP collectors of Splunk take it",
   open(record, isKnown) {
     const event = record["event"];
-    const isCollected = ["sourcetype", "index", "time"].filter((name) => name in record).length >= 2;
+    const isCollected =
+      ["sourcetype", "index", "time"].filter((name) => name in record).length >= 2;
     if (!isCollected || event === undefined) return undefined;
     const value = typeof event === "string" ? (jsonIn(event) ?? event) : event;
     if (typeof value !== "string" && !isKnown(value)) return undefined;

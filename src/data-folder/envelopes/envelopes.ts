@@ -6,7 +6,7 @@ import {
   wrappedEventEnvelope,
 } from "./collectors.ts";
 import type { Envelope } from "./envelope.ts";
-import { listEnvelope, queueEnvelope } from "./lists.ts";
+import { listEnvelope, osqueryEnvelope, queueEnvelope } from "./lists.ts";
 import {
   athenaEnvelope,
   columnEnvelope,
@@ -25,6 +25,7 @@ export const WRAPPERS: readonly Envelope[] = [
   cloudWatchEnvelope,
   athenaEnvelope,
   miscellaneousEnvelope,
+  osqueryEnvelope,
   queueEnvelope,
   wrappedEventEnvelope,
 ];
@@ -37,3 +38,6 @@ export const CARRIERS: readonly Envelope[] = [textEnvelope];
 
 /** Opened where a record is no known event by itself. */
 export const HOLDERS: readonly Envelope[] = [googleEnvelope, listEnvelope, columnEnvelope];
+
+/** All of them. */
+export const ENVELOPES: readonly Envelope[] = [...WRAPPERS, ...CARRIERS, ...HOLDERS];

@@ -1,6 +1,7 @@
 import type { EventRecord } from "../../event-fields/event-record.ts";
 import { isRecord } from "../../event-fields/event-record.ts";
-import { textAt, valueAt } from "../schemas/read-fields.ts";
+import { hasTexts, textAt, valueAt } from "../schemas/read-fields.ts";
+import { otherEventSchema } from "../schemas/other-event.ts";
 import type { Content, Envelope, IsKnown } from "./envelope.ts";
 
 /** Under which names answers, deliveries and exports hold their records. */
@@ -37,10 +38,6 @@ const LISTS: readonly string[] = [
   "rows",
   "entries",
   "logEvents",
-  // osquery.
-  "snapshot",
-  "diffResults",
-  "documents",
 ];
 /** How many of a list are looked at before it is opened. */
 const SAMPLE = 20;
@@ -68,24 +65,29 @@ const EMPTY_OF: ReadonlySet<string> = new Set([
 
 /**
  * A record that is there for its list. Whether it is one is seen by what is in the list, never by the name alone: a
- * field `items` of an order in a shop is no envelope.
+ * field `items` of an order in a shop is no envelope. Where it says neither when nor what itself, records of any kind that do will open it.
  */
 export const listEnvelope: Envelope = {
   name: "list",
   product: "lists of records in an answer or a delivered file",
   open(record, isKnown) {
     if (Object.keys(record).length > MOST_BESIDE + 1) return undefined;
-    const found: Content[] = [];
-    let isOpened = false;
-    for (const name of LISTS) {
+    const lists = LISTS.flatMap((name) => {
       const list = valueAt(record, name);
-      if (!Array.isArray(list)) continue;
-      if (list.length === 0 ? !isEmptyAnswer(record, name) : !holdsRecords(list, isKnown)) continue;
-      isOpened = true;
+      return Array.isArray(list) ? [{ name, list: list as readonly unknown[] }] : [];
+    });
+    const isEvent = otherEventSchema.recognises(record);
+    const isRecordOfItsOwn: IsKnown = isEvent
+      ? isKnown
+      : (value) => isKnown(value) || (isRecord(value) && otherEventSchema.recognises(value));
+    const isOpened = lists.some(({ name, list }) =>
+      list.length === 0 ? isEmptyAnswer(record, name) : holdsRecords(list, isRecordOfItsOwn),
+    );
+    if (!isOpened) return undefined;
+    return lists.flatMap(({ name, list }): readonly Content[] => {
       const alertId = name === "events" ? textAt(record, "alertId", "alert_id") : "";
-      for (const value of list) found.push(alertId === "" ? { value } : { value, around: { alertId } });
-    }
-    return isOpened ? found : undefined;
+      return list.map((value) => (alertId === "" ? { value } : { value, around: { alertId } }));
+    });
   },
 };
 
@@ -118,3 +120,24 @@ export const queueEnvelope: Envelope = {
     return undefined;
   },
 };
+
+/** osquery's snapshots and batches: many rows under one name, host and time. */
+export const osqueryEnvelope: Envelope = {
+  name: "osquery-rows",
+  product: "osquery snapshots and batches",
+  open(record) {
+    if (!hasTexts(record, "name") || !("hostIdentifier" in record || "unixTime" in record))
+      return undefined;
+    const { snapshot, diffResults, ...base } = record;
+    if (Array.isArray(snapshot)) return rowsOf(base, snapshot, "snapshot");
+    if (!isRecord(diffResults)) return undefined;
+    return ["added", "removed"].flatMap((action) => {
+      const rows = diffResults[action];
+      return Array.isArray(rows) ? rowsOf(base, rows, action) : [];
+    });
+  },
+};
+
+function rowsOf(base: EventRecord, rows: readonly unknown[], action: string): readonly Content[] {
+  return rows.map((columns) => ({ value: { ...base, action, columns } }));
+}

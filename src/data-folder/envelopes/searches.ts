@@ -89,7 +89,12 @@ export const columnEnvelope: Envelope = {
   open(record, isKnown) {
     if (Object.keys(record).length > 6) return undefined;
     for (const [name, value] of Object.entries(record)) {
-      if (!/^(?:raw|value|record|event|payload|raw_event|raw_log|src|content|json|data|v|_c0)$/i.test(name)) continue;
+      if (
+        !/^(?:raw|value|record|event|payload|raw_event|raw_log|src|content|json|data|v|_c0)$/i.test(
+          name,
+        )
+      )
+        continue;
       const inner = recordOrJson(value);
       if (inner !== undefined && isKnown(inner)) return [{ value: inner }];
     }

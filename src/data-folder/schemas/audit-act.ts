@@ -81,7 +81,9 @@ function peopleOf(fields: AuditFields): EventRecord {
 
 function objectsOf({ records }: AuditAct, call: string): EventRecord {
   const paths = records.filter(({ type }) => type === "PATH").map(({ fields }) => fields);
-  const names = paths.map((path) => path["name"] ?? "").filter((name) => name !== "" && name !== "(null)");
+  const names = paths
+    .map((path) => path["name"] ?? "")
+    .filter((name) => name !== "" && name !== "(null)");
   const address = records.find(({ type }) => type === "SOCKADDR")?.fields["saddr"];
   const socket = address === undefined ? undefined : socketAddress(address);
   const [ip, port] = call.startsWith("accept") ? ["src_ip", "src_port"] : ["dst_ip", "dst_port"];
@@ -103,7 +105,14 @@ function userEvent({ records }: AuditAct): EventRecord {
   const beside = Object.fromEntries(others.map((other) => [other.type, other.fields]));
   const people = peopleOf(fields);
   const exe = named(fields["exe"]);
-  const common = { ...fields, ...beside, ...people, exe, command: baseName(exe), tty: named(fields["terminal"]) };
+  const common = {
+    ...fields,
+    ...beside,
+    ...people,
+    exe,
+    command: baseName(exe),
+    tty: named(fields["terminal"]),
+  };
   if (type === "USER_CMD") {
     const line = fields["cmd"] ?? "";
     return { event_type: "audit", ...common, type: "start", arguments: line, record_type: type };

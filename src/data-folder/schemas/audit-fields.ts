@@ -6,7 +6,8 @@ const PAIR = /([\w[\]-]{1,64})=(?:"([^"]*)"|'([^']*)'|(\S*))/g;
 const ENRICHED = "\u001d";
 const HEX = /^(?:[\dA-F]{2})+$/;
 /** Texts that are in hex where they hold blanks or quotes. */
-const TEXT_FIELD = /^(?:a\d+(?:\[\d+\])?|comm|exe|cwd|name|proctitle|cmd|acct|key|data|vm|path|dir|new-chardev)$/;
+const TEXT_FIELD =
+  /^(?:a\d+(?:\[\d+\])?|comm|exe|cwd|name|proctitle|cmd|acct|key|data|vm|path|dir|new-chardev)$/;
 const MAX_FIELDS = 2000;
 
 /** `a0="sh" a2=636174…`, texts in hex decoded; the fields within `msg='…'` count as the record's own. */
@@ -18,9 +19,25 @@ export function auditFields(text: string, type: string): AuditFields {
       count += 1;
       if (count > MAX_FIELDS) return fields;
       if (name === "msg" && single !== undefined) Object.assign(fields, auditFields(single, type));
-      else if (name === "msg" && (double ?? bare) === "") continue;
       else fields[name] = double ?? single ?? plainText(name, bare ?? "", type);
     }
+  }
+  return fields;
+}
+
+/** What ausearch has interpreted: names for numbers, texts without quotes. */
+const BETWEEN_INTERPRETED = /\s(?=[\w[\]-]{1,64}=)/;
+const ID_FIELD = /^(?:[aefso]|fs)?[ug]id$/;
+
+/** The same of a record that `ausearch -i` printed. */
+export function interpretedFields(text: string): AuditFields {
+  const fields: Record<string, string> = {};
+  for (const pair of text.split(BETWEEN_INTERPRETED)) {
+    const at = pair.indexOf("=");
+    const name = pair.slice(0, Math.max(0, at));
+    const plain = pair.slice(at + 1).trim();
+    const isName = ID_FIELD.test(name) && !/^\d+$/.test(plain);
+    fields[isName ? name.toUpperCase() : name] = plain;
   }
   return fields;
 }
@@ -32,8 +49,10 @@ function plainText(name: string, value: string, type: string): string {
 }
 
 function fromHex(hex: string): string {
-  const text = Buffer.from(hex, "hex").toString("utf8");
-  return text.replace(/\0+$/, "").replaceAll("\0", " ");
+  const bytes = Buffer.from(hex, "hex");
+  let end = bytes.length;
+  while (end > 0 && bytes[end - 1] === 0) end -= 1;
+  return bytes.toString("utf8", 0, end).replaceAll("\0", " ");
 }
 
 /** `a0`, `a1`, and long ones in pieces, `a2[0]`, `a2[1]`. */

@@ -66,7 +66,9 @@ function pathsOf(record: EventRecord): readonly string[] | undefined {
   const file = textAt(record, "file.path");
   const summary = recordAt(record, "auditd.summary.object");
   const object = textAt(summary, "primary");
-  const said = names.some(Boolean) ? names.filter(Boolean) : [file || (object.startsWith("/") ? object : "")];
+  const said = names.some(Boolean)
+    ? names.filter(Boolean)
+    : [file || (object.startsWith("/") ? object : "")];
   return said[0] === "" || said.length === 0 ? undefined : said;
 }
 

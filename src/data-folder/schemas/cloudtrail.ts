@@ -60,6 +60,7 @@ function renamed(record: EventRecord, names: ReadonlyMap<string, string>): Event
 }
 
 function unfolded(record: EventRecord): EventRecord {
+  if (!NESTED.some((name) => typeof record[name] === "string")) return record;
   const event: EventRecord = { ...record };
   for (const name of NESTED) {
     const value = event[name];

@@ -6,7 +6,10 @@ import type { Schema } from "./schema.ts";
 const HOST = ["host.name", "host.hostname", "agent.hostname", "agent.name"] as const;
 
 function isElastic(record: EventRecord): boolean {
-  return hasTexts(record, "@timestamp") && ["agent", "ecs", "host", "event", "agent.type", "ecs.version"].some((name) => name in record);
+  return (
+    hasTexts(record, "@timestamp") &&
+    ["agent", "ecs", "host", "event", "agent.type", "ecs.version"].some((name) => name in record)
+  );
 }
 
 /** Processes as Elastic's agent and auditbeat's module system tell them. */
@@ -21,7 +24,9 @@ export const ecsProcessSchema: Schema = {
     const exe = textAt(record, "process.executable");
     const args = textsAt(record, "process.args");
     const parent = textAt(record, "process.parent.executable");
-    const isStart = /start|exec|creat|process_started/.test(textAt(record, "event.type", "event.action"));
+    const isStart = /start|exec|creat|process_started/.test(
+      textAt(record, "event.type", "event.action"),
+    );
     return withFacts(record, {
       event_type: "audit",
       hostname: textAt(record, ...HOST),
@@ -55,6 +60,27 @@ export const ecsFileSchema: Schema = {
       filename: textAt(record, "file.path"),
       exe: textAt(record, "process.executable"),
       user: textAt(record, "user.name", "file.owner"),
+    }),
+};
+
+/** Logins that auditbeat's module system or Elastic's agent saw. */
+export const ecsLoginSchema: Schema = {
+  name: "ecs-login",
+  product: "Elastic's ECS, logins (auditbeat system)",
+  recognises: (record) =>
+    isElastic(record) &&
+    hasTexts(record, "user.name") &&
+    /\b(?:authentication|login)\b/.test(textAt(record, "event.category", "event.dataset")),
+  toEvent: (record) =>
+    withFacts(record, {
+      event_type: "login",
+      hostname: textAt(record, ...HOST),
+      type: textAt(record, "event.action", "event.type"),
+      user: textAt(record, "user.name"),
+      src_ip: textAt(record, "source.ip"),
+      exe: textAt(record, "process.executable", "process.name"),
+      result: textAt(record, "event.outcome"),
+      tty: textAt(record, "user.terminal"),
     }),
 };
 

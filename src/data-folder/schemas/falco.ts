@@ -38,7 +38,7 @@ function falcoEvent(record: EventRecord): EventRecord {
     {
       event_type: "falco",
       _id: textAt(record, "uuid"),
-      type: rule,
+      _subtype: rule,
       timestamp: firstTime(record["time"], fields["evt.time"]),
       hostname: textAt(record, "hostname") || textAt(fields, "evt.hostname", "ka.target.node"),
       user: textAt(fields, "user.name", "ka.user.name", "ct.user"),

@@ -74,14 +74,15 @@ function instanceOf(record: EventRecord): string {
 
 function guarddutyEvent(record: EventRecord): EventRecord {
   const instance = instanceOf(record);
-  const title = textAt(record, "Title", "title");
   return withFacts(record, {
     event_type: "guardduty",
     _id: textAt(record, "Id", "id"),
-    type: textAt(record, "Type", "type"),
+    _subtype: textAt(record, "Type", "type"),
     timestamp: timeOfFinding(record),
-    ...(title === "" ? {} : { title }),
     ...(instance === "" ? {} : { instance }),
+    // What a reader asks for first, ahead of what every finding repeats.
+    Title: record["Title"],
+    title: record["title"],
     user: textAt(
       record,
       "Resource.AccessKeyDetails.UserName",

@@ -35,7 +35,17 @@ export const INVENTORY: readonly InventorySchema[] = [
     recognises: (record) =>
       hasId(record) &&
       (typeof record["hostname"] === "string" || typeof record["name"] === "string") &&
-      count(record, ["agentType", "lastReportedAt", "last_reported_at", "instanceId", "online", "version", "agentModuleHealth", "ip_address", "ipAddresses"]) >= 2 &&
+      count(record, [
+        "agentType",
+        "lastReportedAt",
+        "last_reported_at",
+        "instanceId",
+        "online",
+        "version",
+        "agentModuleHealth",
+        "ip_address",
+        "ipAddresses",
+      ]) >= 2 &&
       count(record, ["lastReportedAt", "last_reported_at", "agentType", "online"]) >= 1,
   },
   {
@@ -46,7 +56,13 @@ export const INVENTORY: readonly InventorySchema[] = [
       hasId(record) &&
       typeof record["name"] === "string" &&
       (["rules", "ruleIds", "rulesIds"].some((name) => isListOfTexts(record[name])) ||
-        count(record, ["alert_policy", "alert_policy_id", "agent_count", "alert_rule_count", "firewall_enabled"]) >= 2 ||
+        count(record, [
+          "alert_policy",
+          "alert_policy_id",
+          "agent_count",
+          "alert_rule_count",
+          "firewall_enabled",
+        ]) >= 2 ||
         Array.isArray(record["alert_policy"])) &&
       count(record, ["createdAt", "updatedAt", "created_at", "updated_at", "description"]) >= 1,
   },
@@ -57,7 +73,19 @@ export const INVENTORY: readonly InventorySchema[] = [
     recognises: (record) =>
       hasId(record) &&
       (typeof record["title"] === "string" || typeof record["name"] === "string") &&
-      count(record, ["severityOfAlerts", "alertDescription", "aggregateFields", "window", "threshold", "suppressions", "rulesetId", "filter", "window_seconds", "aggregate_fields", "exclusions"]) >= 3,
+      count(record, [
+        "severityOfAlerts",
+        "alertDescription",
+        "aggregateFields",
+        "window",
+        "threshold",
+        "suppressions",
+        "rulesetId",
+        "filter",
+        "window_seconds",
+        "aggregate_fields",
+        "exclusions",
+      ]) >= 3,
   },
   {
     name: "vulnerabilities",
@@ -65,7 +93,13 @@ export const INVENTORY: readonly InventorySchema[] = [
     kind: "vulnerability",
     recognises: (record) =>
       /^CVE-\d{4}-\d+$/i.test(readText(record, "cveNumber")) &&
-      count(record, ["reportedPackage", "systemPackage", "vectorType", "isSuppressed", "severity"]) >= 1,
+      count(record, [
+        "reportedPackage",
+        "systemPackage",
+        "vectorType",
+        "isSuppressed",
+        "severity",
+      ]) >= 1,
   },
   {
     name: "servers",
@@ -73,7 +107,16 @@ export const INVENTORY: readonly InventorySchema[] = [
     kind: "server",
     recognises: (record) =>
       (hasId(record) || readText(record, "instanceId") !== "") &&
-      count(record, ["instanceType", "imageId", "vpcId", "launchTime", "monitored", "privateIpAddress", "awsProfile", "subnetId"]) >= 2,
+      count(record, [
+        "instanceType",
+        "imageId",
+        "vpcId",
+        "launchTime",
+        "monitored",
+        "privateIpAddress",
+        "awsProfile",
+        "subnetId",
+      ]) >= 2,
   },
   {
     name: "members",
@@ -82,7 +125,15 @@ export const INVENTORY: readonly InventorySchema[] = [
     recognises: (record) =>
       (hasId(record) || readText(record, "userId") !== "") &&
       typeof record["email"] === "string" &&
-      count(record, ["role", "displayName", "display_name", "mfaEnabled", "ssoEnabled", "userEnabled", "lastAuthenticatedAt"]) >= 2,
+      count(record, [
+        "role",
+        "displayName",
+        "display_name",
+        "mfaEnabled",
+        "ssoEnabled",
+        "userEnabled",
+        "lastAuthenticatedAt",
+      ]) >= 2,
   },
   {
     name: "auditlogs",
@@ -91,7 +142,8 @@ export const INVENTORY: readonly InventorySchema[] = [
     recognises: (record) =>
       typeof record["action"] === "string" &&
       ((count(record, ["eventTime"]) === 1 &&
-        count(record, ["crud", "userEmail", "result", "organizationId", "userId", "source"]) >= 3) ||
+        count(record, ["crud", "userEmail", "result", "organizationId", "userId", "source"]) >=
+          3) ||
         (count(record, ["timestamp", "user", "type", "user_id", "source"]) === 5 &&
           readText(record, "event_type") === "")),
   },

@@ -12,7 +12,8 @@ export const journaldSchema: Schema = {
   recognises: (record) =>
     "MESSAGE" in record && ("__REALTIME_TIMESTAMP" in record || "_HOSTNAME" in record),
   toEvent: (record) => {
-    const program = textAt(record, "SYSLOG_IDENTIFIER", "_COMM") || baseName(textAt(record, "_EXE"));
+    const program =
+      textAt(record, "SYSLOG_IDENTIFIER", "_COMM") || baseName(textAt(record, "_EXE"));
     const pid = textAt(record, "_PID", "SYSLOG_PID");
     const tag = pid === "" ? program : `${program}[${pid}]`;
     const said = messageOf(record["MESSAGE"]);
@@ -47,7 +48,9 @@ export const dockerSchema: Schema = {
   recognises: (record) =>
     typeof record["log"] === "string" &&
     /^(?:stdout|stderr)$/.test(textAt(record, "stream")) &&
-    (typeof record["time"] === "string" || "@timestamp" in record || isRecord(record["kubernetes"])),
+    (typeof record["time"] === "string" ||
+      "@timestamp" in record ||
+      isRecord(record["kubernetes"])),
   toEvent: (record) =>
     withFacts(record, {
       event_type: "container",

@@ -1,6 +1,14 @@
 import type { EventRecord } from "../../event-fields/event-record.ts";
 import { isRecord } from "../../event-fields/event-record.ts";
-import { hasTexts, recordAt, recordOrJson, textAt, valueAt, withFacts } from "./read-fields.ts";
+import {
+  hasTexts,
+  jsonIn,
+  recordAt,
+  recordOrJson,
+  textAt,
+  valueAt,
+  withFacts,
+} from "./read-fields.ts";
 import type { Schema } from "./schema.ts";
 
 const LAST_STAGE = "ResponseComplete";
@@ -13,8 +21,7 @@ export const kubernetesSchema: Schema = {
     typeof record["verb"] === "string" &&
     (typeof record["auditID"] === "string" || isAuditKind(record)) &&
     (isRecord(record["user"]) || "requestURI" in record || isRecord(record["objectRef"])),
-  toEvent: (record) =>
-    withFacts(record, { event_type: "kubernetesAudit", _id: idOf(record) }),
+  toEvent: (record) => withFacts(record, { event_type: "kubernetesAudit", _id: idOf(record) }),
 };
 
 function isAuditKind(record: EventRecord): boolean {
@@ -26,6 +33,35 @@ function idOf(record: EventRecord): string {
   const id = textAt(record, "auditID");
   const stage = textAt(record, "stage");
   return id === "" || stage === "" || stage === LAST_STAGE ? id : `${id}:${stage}`;
+}
+
+/** Log Analytics' own tables of the same, `AKSAudit` and `AKSAuditAdmin`. */
+export const aksTableSchema: Schema = {
+  name: "aks-table",
+  product: "AKS audit (Log Analytics tables AKSAudit, AKSAuditAdmin)",
+  recognises: (record) =>
+    hasTexts(record, "Verb", "Stage") && ["AuditId", "RequestUri"].some((name) => name in record),
+  toEvent: (record) =>
+    withFacts(record, {
+      event_type: "kubernetesAudit",
+      _id: idOf({ auditID: record["AuditId"], stage: record["Stage"] }),
+      verb: textAt(record, "Verb"),
+      stage: textAt(record, "Stage"),
+      requestURI: textAt(record, "RequestUri"),
+      user: recordOrJson(record["User"]),
+      sourceIPs: listIn(record["SourceIps"]),
+      userAgent: textAt(record, "UserAgent"),
+      objectRef: recordOrJson(record["ObjectRef"]),
+      responseStatus: recordOrJson(record["ResponseStatus"]),
+      requestObject: recordOrJson(record["RequestObject"]),
+      annotations: recordOrJson(record["Annotations"]),
+    }),
+};
+
+/** Columns of lists are exported as text. */
+function listIn(value: unknown): readonly unknown[] | undefined {
+  const list = typeof value === "string" ? jsonIn(value) : value;
+  return Array.isArray(list) ? list : undefined;
 }
 
 /** Google's cloud audit log of a cluster: `io.k8s.core.v1.pods.exec.create` on `core/v1/namespaces/shop/pods/cart-1/exec`. */
@@ -76,20 +112,23 @@ function callOf(payload: EventRecord) {
   const path = textAt(payload, "resourceName").split("/");
   const space = path.indexOf("namespaces");
   const hasSpace = space >= 0 && path.length > space + 2;
-  const rest = path.slice(hasSpace ? space + 2 : 2);
-  const [resource = "", name = "", subresource = ""] = rest;
+  const [resource, name, subresource] = path.slice(hasSpace ? space + 2 : 2);
   const version = method.findIndex((part) => /^v\d/.test(part));
   return {
-    verb: method.at(-1) ?? "",
-    object: {
-      resource: resource || method[version + 1] || "",
-      ...(hasSpace ? { namespace: path[space + 1] } : {}),
-      ...(name === "" ? {} : { name }),
-      ...(subresource === "" ? {} : { subresource }),
-      apiGroup: path[0] === "core" ? "" : path[0],
+    verb: method.at(-1),
+    object: said({
+      resource: resource === undefined || resource === "" ? method[version + 1] : resource,
+      namespace: hasSpace ? path[space + 1] : undefined,
+      name,
+      subresource,
+      apiGroup: path[0] === "core" ? undefined : path[0],
       apiVersion: path[1],
-    },
+    }),
   };
+}
+
+function said(parts: Readonly<Record<string, string | undefined>>): EventRecord {
+  return Object.fromEntries(Object.entries(parts).filter(([, part]) => (part ?? "") !== ""));
 }
 
 /** Google's codes: 7 is a refusal, 16 an unknown caller; a response of the cluster says its own. */

@@ -2,12 +2,14 @@ import type { EventRecord } from "../../event-fields/event-record.ts";
 import { logHeaderTime } from "../../event-fields/log-header-time.ts";
 import { parseTime } from "../../event-fields/parse-time.ts";
 import type { Around } from "./schema.ts";
+import type { TextSchema } from "./text-schemas.ts";
 import { evtxSchema } from "./windows-json.ts";
+import { windowsTextEvent } from "./windows-text.ts";
 import { xmlEvent } from "./windows-xml.ts";
 
 /** What a line of a log turned out to be. */
 export interface LogLine {
-  readonly schema: string;
+  readonly schema: TextSchema;
   readonly event: EventRecord;
 }
 
@@ -17,12 +19,14 @@ const RFC_5424 =
 /** RFC 3164, or the same with a whole date: time, host, program. */
 const HEADER =
   /^(?:<\d{1,3}>)?(?:[A-Z][a-z]{2} [ \d]\d (?:\d{4} )?\d\d:\d\d:\d\d(?:\.\d{1,9})?|\d{4}-\d\d-\d\d[T ]\d\d:\d\d:\d\d(?:[.,]\d{1,9})?(?:Z|[+-]\d\d:?\d\d)?)\s/;
-const HOST_AND_PROGRAM = /^([\w.-]{1,255})\s+([\w./@-]{1,100}(?:\([\w./-]{1,60}\))?)(?:\[(\d{1,10})\])?:\s/;
+const HOST_AND_PROGRAM =
+  /^([\w.-]{1,255})\s+([\w./@-]{1,100}(?:\([\w./-]{1,60}\))?)(?:\[(\d{1,10})\])?:\s/;
 /** No host is called so: a level stands where the host would. */
 const LEVEL =
   /^(?:trace|debug|info|notice|warn|warning|error|err|crit|critical|fatal|severe|alert|emerg)$/i;
 /** A container's output as the runtimes of clusters keep it. */
-const CRI = /^(\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d(?:\.\d{1,9})?(?:Z|[+-]\d\d:\d\d)) (stdout|stderr) ([FP]) (.*)$/s;
+const CRI =
+  /^(\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d(?:\.\d{1,9})?(?:Z|[+-]\d\d:\d\d)) (stdout|stderr) ([FP]) (.*)$/s;
 
 /** Where other logs say when: web servers in brackets, applications by name. */
 const TIMES: readonly RegExp[] = [
@@ -41,6 +45,8 @@ const CEF = /(?:^|\s)(?:CEF:\d|LEEF:\d(?:\.\d)?)\|/;
 export function logLineEvent(line: string, around: Around): LogLine | undefined {
   const xml = xmlEvent(line);
   if (xml !== undefined) return xmlLine(line, xml, around);
+  const windows = windowsTextEvent(line, around);
+  if (windows !== undefined) return { schema: "windows-text", event: windows };
   return criLine(line, around) ?? structuredLine(line, around) ?? headedLine(line, around);
 }
 
@@ -97,14 +103,19 @@ function headedLine(line: string, around: Around): LogLine | undefined {
   const time = timeIn(line, around.received);
   const isLine = !Number.isNaN(time) || YEARLESS.test(line) || CEF.test(line.slice(0, 400));
   if (!isLine) return undefined;
-  const header = HEADER.exec(line)?.[0] ?? "";
-  const [, name = "", program = ""] =
-    header === "" ? [] : (HOST_AND_PROGRAM.exec(line.slice(header.length)) ?? []);
-  const isHost = name !== "" && !LEVEL.test(name) && !LEVEL.test(program);
+  const host = hostIn(line);
   return {
-    schema: isHost ? "syslog" : "log-line",
-    event: hostEvent({ time, host: isHost ? name : around.host, log: line }, around),
+    schema: host === "" ? "log-line" : "syslog",
+    event: hostEvent({ time, host: host || around.host, log: line }, around),
   };
+}
+
+/** The host before a program's name; "" where the line names none. */
+function hostIn(line: string): string {
+  const header = HEADER.exec(line)?.[0] ?? "";
+  if (header === "") return "";
+  const [, host = "", program = ""] = HOST_AND_PROGRAM.exec(line.slice(header.length)) ?? [];
+  return LEVEL.test(host) || LEVEL.test(program) ? "" : host;
 }
 
 /** NaN where it says none, or none that can be placed in a year. */
@@ -114,7 +125,8 @@ function timeIn(line: string, received: number): number {
   const start = line.slice(0, 1200);
   for (const pattern of TIMES) {
     const said = pattern.exec(start)?.[1];
-    const time = said === undefined ? Number.NaN : parseTime(said.replace(/(?<=:\d\d)\.\d+(?= \d{4}$)/, ""));
+    const time =
+      said === undefined ? Number.NaN : parseTime(said.replace(/(?<=:\d\d)\.\d+(?= \d{4}$)/, ""));
     if (!Number.isNaN(time)) return time;
   }
   return Number.NaN;

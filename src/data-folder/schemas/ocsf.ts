@@ -92,7 +92,7 @@ function otherEvent(record: EventRecord): EventRecord {
   return withFacts(record, {
     event_type: "ocsf",
     _id: textAt(record, "metadata.uid"),
-    type: textAt(record, "class_name"),
+    _subtype: textAt(record, "class_name"),
     timestamp: timeIn(record),
     hostname: textAt(record, "device.hostname", "device.name"),
     src_ip: textAt(record, "src_endpoint.ip"),

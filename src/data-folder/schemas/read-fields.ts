@@ -2,16 +2,47 @@ import type { EventRecord } from "../../event-fields/event-record.ts";
 import { isRecord, textOf } from "../../event-fields/event-record.ts";
 import { timeOf } from "../../event-fields/event-time.ts";
 
+/** The one name that cannot be given to a record by assigning to it. */
+const PROTOTYPE = "__proto__";
+
+/** Paths are few and asked for in every record. */
+const PARTS = new Map<string, readonly string[]>();
+
+function partsOf(path: string): readonly string[] {
+  let parts = PARTS.get(path);
+  if (parts === undefined) {
+    parts = path.split(".");
+    PARTS.set(path, parts);
+  }
+  return parts;
+}
+
 /** What stands at a dotted path, nested or under the dotted name itself; undefined where nothing does. */
 export function valueAt(record: EventRecord, path: string): unknown {
-  const flat = record[path];
-  if (flat !== undefined || !path.includes(".")) return flat;
-  let value: unknown = record;
-  for (const part of path.split(".")) {
-    if (!isRecord(value)) return undefined;
-    value = value[part];
+  const parts = partsOf(path);
+  const [first = ""] = parts;
+  if (parts.length === 1) return record[first];
+  let value: unknown = record[first];
+  for (let at = 1; at < parts.length && value !== undefined; at += 1) {
+    value = isRecord(value) ? value[parts[at] ?? ""] : undefined;
   }
-  return value;
+  return value ?? (hasDots(record) ? record[path] : value);
+}
+
+let lastRecord: EventRecord | undefined;
+let lastHasDots = false;
+
+/** Whether some name has a dot in it; looked up once for a record of which many things are asked. */
+function hasDots(record: EventRecord): boolean {
+  if (record === lastRecord) return lastHasDots;
+  lastRecord = record;
+  lastHasDots = false;
+  for (const name in record) {
+    if (!name.includes(".")) continue;
+    lastHasDots = true;
+    break;
+  }
+  return lastHasDots;
 }
 
 /** The first of several paths at which a text, number or list of them stands, as text; "" where none does. */
@@ -28,10 +59,11 @@ export function textAt(record: EventRecord, ...paths: readonly string[]): string
 export function recordAt(record: EventRecord, path: string): EventRecord {
   const value = valueAt(record, path);
   if (isRecord(value)) return value;
+  if (!hasDots(record)) return NO_FIELDS;
   const prefix = `${path}.`;
   let below: Record<string, unknown> | undefined;
   for (const name in record) {
-    if (!name.startsWith(prefix)) continue;
+    if (!name.startsWith(prefix) || name.endsWith(PROTOTYPE)) continue;
     below ??= {};
     below[name.slice(prefix.length)] = record[name];
   }
@@ -71,14 +103,19 @@ export function textsAt(record: EventRecord, path: string): readonly string[] | 
  * read from the record where the facts say none.
  */
 export function withFacts(record: EventRecord, facts: EventRecord): EventRecord {
-  const said = Object.fromEntries(
-    Object.entries(facts).filter(([, fact]) => fact !== undefined && fact !== "" && fact !== null),
-  );
+  const event: EventRecord = {};
+  for (const name in facts) {
+    const fact = facts[name];
+    if (fact !== undefined && fact !== "" && fact !== null) event[name] = fact;
+  }
   const given = facts["timestamp"];
   const time = typeof given === "number" && !Number.isNaN(given) ? given : timeOf(record);
-  if (Number.isNaN(time)) delete said["timestamp"];
-  else said["timestamp"] = time;
-  return { ...said, ...record, ...said };
+  if (Number.isNaN(time)) delete event["timestamp"];
+  else event["timestamp"] = time;
+  for (const name in record) {
+    if (!Object.hasOwn(event, name) && name !== PROTOTYPE) event[name] = record[name];
+  }
+  return event;
 }
 
 /** The last part of a path of Linux or Windows. */

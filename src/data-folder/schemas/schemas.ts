@@ -1,15 +1,16 @@
 import { auditbeatSchema, goAuditSchema, laurelSchema } from "./audit-shippers.ts";
 import { cloudtrailSchema } from "./cloudtrail.ts";
-import { ecsFileSchema, ecsProcessSchema, shippedLogSchema } from "./ecs.ts";
+import { ecsFileSchema, ecsLoginSchema, ecsProcessSchema, shippedLogSchema } from "./ecs.ts";
 import { falcoSchema } from "./falco.ts";
 import { guarddutySchema } from "./guardduty.ts";
 import { dockerSchema, journaldSchema } from "./journald.ts";
-import { gkeSchema, kubernetesSchema } from "./kubernetes.ts";
+import { aksTableSchema, gkeSchema, kubernetesSchema } from "./kubernetes.ts";
 import { ocsfSchema } from "./ocsf.ts";
 import { osquerySchema } from "./osquery.ts";
 import type { Schema } from "./schema.ts";
 import { suricataSchema } from "./suricata.ts";
 import { threatStackEventSchema } from "./threat-stack-event.ts";
+import { wazuhSchema } from "./wazuh.ts";
 import { getWinEventSchema, securityEventSchema, windowsFlatSchema } from "./windows-flat.ts";
 import { chainsawSchema, evtxSchema, winlogbeatSchema } from "./windows-json.ts";
 
@@ -20,6 +21,7 @@ export const EVENT_SCHEMAS: readonly Schema[] = [
   ocsfSchema,
   cloudtrailSchema,
   kubernetesSchema,
+  aksTableSchema,
   gkeSchema,
   guarddutySchema,
   chainsawSchema,
@@ -33,9 +35,11 @@ export const EVENT_SCHEMAS: readonly Schema[] = [
   goAuditSchema,
   osquerySchema,
   falcoSchema,
+  wazuhSchema,
   journaldSchema,
   dockerSchema,
   ecsProcessSchema,
   ecsFileSchema,
+  ecsLoginSchema,
   shippedLogSchema,
 ];

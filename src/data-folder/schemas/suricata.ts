@@ -40,12 +40,12 @@ export const suricataSchema: Schema = {
   },
 };
 
-/** Its own kinds of event go under `type`, because `event_type` says whose event it is. */
+/** Its own kinds of event go under `_subtype`, because `event_type` says whose event it is. */
 function suricataEvent(record: EventRecord): EventRecord {
   const { alert, ...rest } = record;
   return withFacts(alert === undefined ? rest : { alert, ...rest }, {
     event_type: "suricata",
-    type: textAt(record, "event_type"),
+    _subtype: textAt(record, "event_type"),
     hostname: textAt(record, "host"),
     dst_ip: textAt(record, "dest_ip"),
     dst_port: textAt(record, "dest_port"),

@@ -15,7 +15,9 @@ export interface AlertSchema {
 
 function isAlert(record: EventRecord): boolean {
   return (
-    textAt(record, "id", "_id") !== "" && typeof record["title"] === "string" && "severity" in record
+    textAt(record, "id", "_id") !== "" &&
+    typeof record["title"] === "string" &&
+    "severity" in record
   );
 }
 
@@ -24,7 +26,7 @@ function hasAny(record: EventRecord, ...names: readonly string[]): boolean {
 }
 
 /** docs/threat-stack-api.md §3.9: the body of a webhook has a place that is a host or a region, and a source. */
-export const webhookSchema: AlertSchema = {
+const webhookSchema: AlertSchema = {
   name: "webhook",
   product: "Threat Stack webhook bodies",
   recognises: (record) =>
@@ -32,24 +34,24 @@ export const webhookSchema: AlertSchema = {
     hasAny(record, "server_or_region") &&
     hasAny(record, "source", "organization_id"),
   toAlert: (record) => {
+    // Both are written anew, or left out where they cannot be read.
+    const { created_at: created, severity: given, ...rest } = record;
     const source = textAt(record, "source").toLowerCase();
     const place = textAt(record, "server_or_region");
-    const severity = severityOf(record["severity"]);
+    const severity = severityOf(given);
     const said = textAt(record, "severity");
     return {
       alert: {
-        ...record,
+        ...rest,
         ...alertRecord({
           id: textAt(record, "id", "_id"),
           title: textAt(record, "title"),
-          time: firstTime(record["created_at"], record["createdAt"]),
+          time: firstTime(created, record["createdAt"]),
           severity,
-          said: isNumber(said) ? "" : said,
+          said: severity !== undefined && isNumber(said) ? "" : said,
           source,
           aggregates: source === "cloudtrail" ? { awsRegion: place } : { hostname: place },
         }),
-        ...(severity === undefined ? { severity: undefined } : {}),
-        created_at: undefined,
       },
       events: [],
     };
@@ -61,15 +63,31 @@ function isNumber(text: string): boolean {
 }
 
 /** docs/threat-stack-api.md §3.1 and §3.2: as the API answers, with the events that version 1 sends along. */
-export const alertSchema: AlertSchema = {
+const alertSchema: AlertSchema = {
   name: "alert",
   product: "Threat Stack alerts (API version 2 and 1)",
   recognises: (record) =>
     isAlert(record) &&
     ((hasAny(record, "createdAt") &&
-      hasAny(record, "ruleId", "rulesetId", "dataSource", "isDismissed", "agentId", "aggregates")) ||
+      hasAny(
+        record,
+        "ruleId",
+        "rulesetId",
+        "dataSource",
+        "isDismissed",
+        "agentId",
+        "aggregates",
+      )) ||
       (hasAny(record, "created_at") &&
-        hasAny(record, "rule_id", "alert_policy_id", "rule", "dismissed", "unread", "latest_events"))),
+        hasAny(
+          record,
+          "rule_id",
+          "alert_policy_id",
+          "rule",
+          "dismissed",
+          "unread",
+          "latest_events",
+        ))),
   toAlert: (record) => {
     const { latest_events: latest, ...rest } = record;
     const given = record["severity"];

@@ -12,7 +12,7 @@ export interface WindowsFacts {
   readonly time: number;
   readonly number: number | undefined;
   readonly message: string;
-  /** The account that the system says the record is of. */
+  /** The account that wrote the record: where the event names who acted, that is another one. */
   readonly user: string;
   readonly sid: string;
   /** Values by the names that Windows itself gives them. */
@@ -37,8 +37,7 @@ export function windowsEvent(record: EventRecord, facts: WindowsFacts): EventRec
       provider: facts.provider,
       channel: facts.channel,
       record_number: facts.number,
-      sid: facts.sid === "" ? undefined : facts.sid,
-      ...(hasActor(data) ? {} : { user: facts.user }),
+      ...(hasActor(data) ? {} : { user: facts.user, sid: facts.sid }),
       ...texts,
       message,
     },
@@ -64,7 +63,8 @@ const MAX_DEPTH = 4;
 function flat(data: EventRecord, depth = 0): EventRecord {
   const values: EventRecord = {};
   for (const [name, value] of Object.entries(data)) {
-    if (name === "#attributes" || name === "xmlns" || name.startsWith("@")) continue;
+    if (name === "#attributes" || name === "xmlns" || name === "__proto__" || name.startsWith("@"))
+      continue;
     if (isRecord(value)) {
       const text = value["#text"];
       if (text !== undefined && !isRecord(text)) values[name] = text;

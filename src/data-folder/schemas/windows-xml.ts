@@ -2,7 +2,8 @@ import type { EventRecord } from "../../event-fields/event-record.ts";
 
 const LONGEST = 1024 * 1024;
 const MAX_VALUES = 200;
-const DATA = /<Data(?:\s+Name=(?:"([^"<>]{1,200})"|'([^'<>]{1,200})'))?\s*(?:\/>|>([^<]*)<\/Data>)/g;
+const DATA =
+  /<Data(?:\s+Name=(?:"([^"<>]{1,200})"|'([^'<>]{1,200})'))?\s*(?:\/>|>([^<]*)<\/Data>)/g;
 const ENTITIES: Readonly<Record<string, string>> = {
   amp: "&",
   lt: "<",
@@ -77,10 +78,9 @@ function attributeIn(text: string, element: string, name: string): string {
 
 function decoded(text: string): string {
   if (!text.includes("&")) return text;
-  return text.replaceAll(/&(?:#(\d{1,7})|#x([\da-f]{1,6})|(\w{2,4}));/gi, (whole, ...found) => {
-    const [decimal, hex, name] = found as (string | undefined)[];
-    if (name !== undefined) return ENTITIES[name] ?? whole;
-    const code = decimal === undefined ? Number.parseInt(hex ?? "", 16) : Number(decimal);
+  return text.replaceAll(/&(#x[\da-f]{1,6}|#\d{1,7}|\w{2,4});/gi, (whole, name: string) => {
+    if (!name.startsWith("#")) return ENTITIES[name] ?? whole;
+    const code = /^#x/i.test(name) ? Number.parseInt(name.slice(2), 16) : Number(name.slice(1));
     return code > 0 && code <= 0x10ffff ? String.fromCodePoint(code) : whole;
   });
 }
