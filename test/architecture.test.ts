@@ -58,7 +58,7 @@ test.each([
   ["seeded", "../tenant/tenant.ts", "seeded-is-a-library"],
   ["tools", "../simulator/store.ts", "nobody-imports-simulator"],
   ["simulator", "../demo-tenant/hosts.ts", "nobody-imports-demo-tenant"],
-  ["simulator", "../data-folder/load-data-folder.ts", "nobody-imports-data-folder"],
+  ["simulator", "../data-folder/open-data-folder.ts", "nobody-imports-data-folder"],
   ["simulator", "../api/client.ts", "simulator-is-independent"],
   ["demo-tenant", "../api/client.ts", "demo-tenant-is-independent"],
   ["data-folder", "../simulator/store.ts", "data-folder-is-independent"],
