@@ -74,11 +74,13 @@ test("--help goes to stdout", async () => {
   expect(stdout).toMatch(/^threatstack-mcp: an MCP server for Threat Stack/);
 });
 
-test("a folder that is not there stops the start", async () => {
-  const { code, stderr } = await runProgram({ args: ["--data", "/no/such/folder"] });
-
-  expect(code).toBe(2);
-  expect(stderr).toContain("/no/such/folder");
+test("a folder that is not there is told by check, in words and by its exit code", async () => {
+  const { code, stdout, stderr } = await runProgram({
+    args: ["check", "--data", "/no/such/folder"],
+  });
+  expect(code).toBe(1);
+  expect(stdout).toContain("there is no such folder");
+  expect(stderr).not.toContain("    at ");
 });
 
 interface Example {

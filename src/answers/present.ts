@@ -18,6 +18,8 @@ import { nameHosts } from "./name-hosts.ts";
 export interface PresentOptions {
   /** What every first line begins with, such as `[demo tenant] `; empty with a live API. */
   readonly banner: string;
+  /** Whether more may come to light than is known now, so that a total is the least there can be. */
+  readonly isPartial?: boolean;
   /** o200k tokens of the whole text. */
   readonly tokens: number;
   readonly clean: Clean;
@@ -62,8 +64,9 @@ async function frame(composed: Composed, options: PresentOptions): Promise<Answe
   const data = isVerbatim
     ? composed.data
     : await nameHosts(composed.data, { hosts, clean, atMost });
+  const total = options.isPartial === true && /^\d/.test(head) ? "at least " : "";
   const lines = notes().map((note) => markClean(`not read: ${note}`));
-  return { head: markClean([`${banner}${head}`, ...lines].join("\n")), data, after };
+  return { head: markClean([`${banner}${total}${head}`, ...lines].join("\n")), data, after };
 }
 
 /** Nothing fits, so the first line is cut, and what follows it is left out. */

@@ -33,6 +33,8 @@ export async function connect(config: Config, logger: Logger): Promise<Connectio
     logger,
   });
   const [first] = organizations.all;
+  // What was answered before files were read is no longer so.
+  upstream.dataFolder?.onChange(() => first.api.forgetBefore(upstream.clock() + 1));
   return {
     organizations,
     api: first.api,

@@ -1,5 +1,6 @@
+import type { DataFolder } from "../data-folder/open-data-folder.ts";
 import type { Logger } from "../logger.ts";
-import type { Tenant } from "../simulator/tenant.ts";
+import type { Tenant } from "../tenant/tenant.ts";
 
 export interface TenantChoice {
   readonly seed: number;
@@ -15,6 +16,8 @@ export interface OpenTenant {
   readonly banner: string;
   /** The tenant's time, epoch milliseconds: it runs on from the moment chosen. */
   readonly clock: () => number;
+  /** Where the tenant comes out of files. */
+  readonly dataFolder?: DataFolder;
 }
 
 /** What the embedded API serves. */
@@ -22,13 +25,13 @@ export async function openTenant(choice: TenantChoice, logger: Logger): Promise<
   const { seed, folder, now } = choice;
   if (folder === undefined) {
     const clock = clockFrom(now);
-    const { generateTenant } = await import("../simulator/tenant/generate-tenant.ts");
+    const { generateTenant } = await import("../demo-tenant/generate-tenant.ts");
     const tenant = generateTenant({ seed, now: now ?? clock() });
     return { tenant, banner: "[demo tenant] ", clock };
   }
-  const { loadDataFolder } = await import("../simulator/data-folder/load-data-folder.ts");
-  const { tenant } = await loadDataFolder(folder, { logger });
-  return { tenant, banner: "[data folder] ", clock: Date.now };
+  const { openDataFolder } = await import("../data-folder/open-data-folder.ts");
+  const dataFolder = await openDataFolder(folder, { logger });
+  return { tenant: dataFolder.tenant, banner: "[data folder] ", clock: Date.now, dataFolder };
 }
 
 function clockFrom(start: number | undefined): () => number {

@@ -1,6 +1,7 @@
 import { registerApiKey } from "../config/own-credentials.ts";
 import type { Upstream } from "../config/read-config.ts";
 import type { ApiVersion, Credentials } from "../config/read-credentials.ts";
+import type { DataFolder } from "../data-folder/open-data-folder.ts";
 import type { ThreatStackError } from "../errors.ts";
 import type { Logger } from "../logger.ts";
 import { openTenant } from "./open-tenant.ts";
@@ -17,6 +18,8 @@ export interface OpenUpstream {
   readonly banner: string;
   /** The time by which the API dates its records, epoch milliseconds; also that of its signatures. */
   readonly clock: () => number;
+  /** Where the answers are made of files. */
+  readonly dataFolder?: DataFolder | undefined;
   close(): Promise<void>;
 }
 
@@ -28,7 +31,7 @@ export async function openUpstream(upstream: Upstream, logger: Logger): Promise<
   }
   const { apiVersion } = upstream;
   const { createSimulator } = await import("../simulator/create-simulator.ts");
-  const { tenant, banner, clock } = await openTenant(upstream, logger);
+  const { tenant, banner, clock, dataFolder } = await openTenant(upstream, logger);
   const simulator = await createSimulator({ tenant, clock, logger });
   const { userId, apiKey, organizationId } = simulator.credentials;
   registerApiKey(apiKey);
@@ -39,6 +42,10 @@ export async function openUpstream(upstream: Upstream, logger: Logger): Promise<
     isLimited: tenant.live,
     banner,
     clock,
-    close: () => simulator.close(),
+    dataFolder,
+    async close() {
+      await dataFolder?.close();
+      await simulator.close();
+    },
   };
 }

@@ -56,6 +56,7 @@ export async function serve(config: Config): Promise<number> {
       timeoutMs: config.timeoutMs,
       tokenProfile: config.tokenProfile,
       banner: connection.upstream.banner,
+      intake: connection.upstream.dataFolder?.report,
     },
     version: packageVersion(),
     logger,

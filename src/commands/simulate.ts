@@ -12,7 +12,7 @@ export async function simulate(config: Config): Promise<number> {
     import("../simulator/parse-faults.ts"),
   ]);
   const faults = parseFaults(config.fault ?? "");
-  const { tenant, clock } = await openTenant(config, logger);
+  const { tenant, clock, dataFolder } = await openTenant(config, logger);
   const simulator = await createSimulator({
     tenant,
     clock,
@@ -37,6 +37,7 @@ export THREATSTACK_ORG_ID=${organizationId}
     );
   }
   await stopped;
+  await dataFolder?.close();
   await simulator.close();
   return 0;
 }

@@ -16,9 +16,12 @@ export function eventIdOf(event: EventRecord): string {
   return PLAIN.test(own) ? own : contentId(event);
 }
 
+/** What Windows calls the id of an event is that of its kind. */
+const ID_NAMES_ON_WINDOWS = ID_NAMES.filter((name) => name !== "event_id");
+
 /** The id that an event gives itself, whatever it looks like; "" where there is none. */
 export function ownIdOf(event: EventRecord): string {
-  return readFirst(event, ID_NAMES);
+  return readFirst(event, "win_event_id" in event ? ID_NAMES_ON_WINDOWS : ID_NAMES);
 }
 
 function contentId(event: EventRecord): string {

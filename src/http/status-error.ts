@@ -39,7 +39,7 @@ const MEANINGS: Readonly<Record<number, Meaning>> = {
   410: {
     code: "upstream_status",
     says: "what was asked for is no longer as it was",
-    hint: "What the API says tells why. A file of --data that has changed is read anew after a restart of this server.",
+    hint: "What the API says tells why. A folder of --data whose files have changed is read anew within seconds: ask again then.",
   },
   429: {
     code: "rate_limited",

@@ -1,4 +1,5 @@
 import type { IncomingMessage } from "node:http";
+import { GoneError } from "../tenant/gone-error.ts";
 import { ApiFailure } from "./api-failure.ts";
 import { type Answer, textAnswer } from "./body.ts";
 import type { Door, Session } from "./door.ts";
@@ -42,6 +43,7 @@ export function createAnswerRequest(options: AnswerRequestOptions): AnswerReques
     const { door, version } = doorOf(target.pathname);
     const toAnswer = (error: unknown): Answer => {
       if (error instanceof ApiFailure) return door.refuse(error);
+      if (error instanceof GoneError) return door.refuse(new ApiFailure(410, error.message));
       if (!circumstances.signal.aborted) onError(error);
       return door.refuse(new ApiFailure(500, "Internal server error."));
     };

@@ -9,7 +9,7 @@ import { listen } from "./listen.ts";
 import { type OrganizationApi, createOrganizationApi } from "./organization-api.ts";
 import type { Fault } from "./parse-faults.ts";
 import { createServeRequest } from "./serve-request.ts";
-import type { Tenant } from "./tenant.ts";
+import type { Tenant } from "../tenant/tenant.ts";
 
 export interface SimulatorOptions {
   readonly tenant: Tenant;

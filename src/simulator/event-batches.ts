@@ -1,5 +1,5 @@
 import { setImmediate as nextTurn } from "node:timers/promises";
-import type { EventSource } from "./tenant.ts";
+import type { EventSource } from "../tenant/tenant.ts";
 
 /** Characters of a batch. */
 const BATCH_CHARS = 65_536;

@@ -1,6 +1,6 @@
 import type { Body } from "./body.ts";
 import { type EventsSlice, measureEvents } from "./events-body.ts";
-import type { EventSource } from "./tenant.ts";
+import type { EventSource } from "../tenant/tenant.ts";
 
 interface Measurement {
   readonly body: Promise<Body>;

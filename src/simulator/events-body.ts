@@ -1,7 +1,7 @@
 import type { Body, Chunks } from "./body.ts";
 import { eventBatches } from "./event-batches.ts";
 import { createPayloadHash } from "./payload-hash.ts";
-import type { EventSource } from "./tenant.ts";
+import type { EventSource } from "../tenant/tenant.ts";
 
 const CONTENT_TYPE = "application/json";
 

@@ -1,6 +1,6 @@
 import type { FaultEffect } from "./fault-kinds.ts";
 import type { Fault } from "./parse-faults.ts";
-import { createRandom } from "./tenant/random.ts";
+import { createRandom } from "../seeded/random.ts";
 
 export interface FaultInjectorOptions {
   readonly faults: readonly Fault[];

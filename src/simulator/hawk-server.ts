@@ -3,7 +3,7 @@ import { createRequire } from "node:module";
 import { ApiFailure } from "./api-failure.ts";
 import type { Session } from "./door.ts";
 import { createNonceMemory } from "./nonce-memory.ts";
-import type { Tenant } from "./tenant.ts";
+import type { Tenant } from "../tenant/tenant.ts";
 
 /** Seconds a request's time may differ from ours; also how long a nonce is remembered on each side. */
 const SKEW_SECONDS = 60;

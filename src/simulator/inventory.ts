@@ -7,8 +7,8 @@ import { deriveS3Exports } from "./derive/s3-exports.ts";
 import { deriveServers } from "./derive/servers.ts";
 import { deriveVulnerabilitySuppressions } from "./derive/suppressions.ts";
 import { deriveVulnerabilities } from "./derive/vulnerabilities.ts";
-import { lazily } from "./lazily.ts";
-import type { Inventory, Tenant } from "./tenant.ts";
+import { lazily } from "../seeded/lazily.ts";
+import type { Inventory, Tenant } from "../tenant/tenant.ts";
 
 type Made<Key extends keyof Inventory> = () => NonNullable<Inventory[Key]>;
 type Fetched<Key extends keyof Inventory> = () => Promise<NonNullable<Inventory[Key]>>;

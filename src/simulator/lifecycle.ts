@@ -1,4 +1,4 @@
-import type { AgentRecord, AlertRecord } from "./tenant.ts";
+import type { AgentRecord, AlertRecord } from "../tenant/tenant.ts";
 
 const DAY_MS = 86_400_000;
 /** Alerts are kept a year, dismissed or not (docs/threat-stack-api.md §6 [D]). */
@@ -29,7 +29,7 @@ const TIMELESS: Lifecycle = {
 /**
  * The lifecycle on one clock. Events need none of their own: only those that alerts hold can be read, and
  * these stay as long as their alert (docs/threat-stack-api.md §6 [D]), while the others, gone after 72 hours, no
- * operation reaches. How a changed rule acts stands in tenant/rule-in-force.ts.
+ * operation reaches. How a changed rule acts stands in demo-tenant/rule-in-force.ts.
  */
 export function createLifecycle(options: {
   readonly live: boolean;

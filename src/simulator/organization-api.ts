@@ -1,6 +1,5 @@
-import { lazily } from "./lazily.ts";
 import { createPageTokens } from "./page-token.ts";
-import type { Membership } from "./records/membership.ts";
+import type { Membership } from "./membership.ts";
 import { type RateState, createRateLimit } from "./rate-limit.ts";
 import { type Route, type RouteContext, type Router, createRouter } from "./router.ts";
 import { agentRoutes } from "./routes/agents.ts";
@@ -13,7 +12,7 @@ import { selfTestRoutes } from "./routes/self-test.ts";
 import { serverRoutes } from "./routes/servers.ts";
 import { looseVulnerabilityRoutes, vulnerabilityRoutes } from "./routes/vulnerabilities.ts";
 import { type Store, createStore } from "./store.ts";
-import type { Tenant } from "./tenant.ts";
+import type { Tenant } from "../tenant/tenant.ts";
 import { version1Routes } from "./version-1/routes.ts";
 
 /** Requests a minute of one organization (docs/threat-stack-api.md §2.0 [C]). */
@@ -41,7 +40,7 @@ export interface OrganizationApi {
 export function createOrganizationApi(options: OrganizationApiOptions): OrganizationApi {
   const { tenant, clock, memberships } = options;
   const startedAt = clock();
-  const opened = lazily(() => {
+  const opened = untilChanged(tenant, () => {
     const store = createStore({ tenant, clock, startedAt });
     const secret = `${tenant.credentials.apiKey} ${tenant.organization.id}`;
     const context: RouteContext = { store, tokens: createPageTokens(secret) };
@@ -62,6 +61,16 @@ export function createOrganizationApi(options: OrganizationApiOptions): Organiza
       ...tenant.organization,
       role: roleOf(opened().store, tenant.credentials.userId),
     }),
+  };
+}
+
+/** What is made of a tenant's records, anew whenever these have changed. */
+function untilChanged<T>({ revision }: Tenant, make: () => T): () => T {
+  let made: { readonly value: T; readonly revision: number | undefined } | undefined;
+  return () => {
+    const now = revision?.();
+    if (made === undefined || made.revision !== now) made = { value: make(), revision: now };
+    return made.value;
   };
 }
 

@@ -1,4 +1,4 @@
-import type { RulesetRecord } from "./tenant.ts";
+import type { RulesetRecord } from "../tenant/tenant.ts";
 
 /** Ids of the agents a ruleset is assigned to, under the key of early v2 (docs/threat-stack-api.md §3.6 [C]). */
 export function rulesetAgents(ruleset: RulesetRecord): readonly unknown[] {

@@ -1,14 +1,14 @@
 import { completeInventory } from "./inventory.ts";
 import { createLifecycle } from "./lifecycle.ts";
-import type { AuditRecord } from "./records/audit-record.ts";
-import type { MemberRecord } from "./records/member.ts";
-import type { RuleTags } from "./records/rule-tags.ts";
-import type { S3ExportRecord } from "./records/s3-export.ts";
-import type { ServerRecord } from "./records/server.ts";
+import type { AuditRecord } from "../tenant/records/audit-record.ts";
+import type { MemberRecord } from "../tenant/records/member.ts";
+import type { RuleTags } from "../tenant/records/rule-tags.ts";
+import type { S3ExportRecord } from "../tenant/records/s3-export.ts";
+import type { ServerRecord } from "../tenant/records/server.ts";
 import type {
   VulnerabilityRecord,
   VulnerabilitySuppressionRecord,
-} from "./records/vulnerability.ts";
+} from "../tenant/records/vulnerability.ts";
 import type {
   AgentRecord,
   AlertRecord,
@@ -16,7 +16,7 @@ import type {
   RuleRecord,
   RulesetRecord,
   Tenant,
-} from "./tenant.ts";
+} from "../tenant/tenant.ts";
 
 /**
  * What the routes read, as it stands at the moment of the call. It holds the tenant's records in maps of
@@ -54,7 +54,7 @@ export interface Store {
 /** A record's place in a list. */
 export interface Dated {
   readonly id: string;
-  /** ISO 8601. */
+  /** ISO 8601, or empty. */
   readonly createdAt: string;
 }
 
@@ -128,8 +128,13 @@ function dated({ id, eventTime }: AuditRecord): Dated {
   return { id, createdAt: eventTime };
 }
 
+/** What has no date stands behind all that has one. */
+function momentOf({ createdAt }: Dated): number {
+  return createdAt === "" ? 0 : Date.parse(createdAt);
+}
+
 /** The id decides between equals, so that pages never overlap. */
 export function newestFirst(left: Dated, right: Dated): number {
-  const byTime = Date.parse(right.createdAt) - Date.parse(left.createdAt);
+  const byTime = momentOf(right) - momentOf(left);
   return byTime || Number(left.id > right.id) - Number(left.id < right.id);
 }

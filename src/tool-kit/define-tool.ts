@@ -7,6 +7,7 @@ import type { Operation } from "../api/define-operation.ts";
 import { ThreatStackError } from "../errors.ts";
 import { hostNames } from "../lookups/host-names.ts";
 import type { CleanText } from "../text/clean-text.ts";
+import { intakeStatus, isReading } from "./intake-text.ts";
 import { noteUnread } from "./note-unread.ts";
 import { parseArguments } from "./parse-arguments.ts";
 import type { RunContext, ToolContext } from "./tool-context.ts";
@@ -56,7 +57,9 @@ export function defineTool<Input extends z.ZodObject>(definition: ToolDefinition
     ...definition,
     versions: definition.versions ?? [2],
     async run(input, context) {
-      const { banner, clean, drawTag, tokenProfile = "o200k" } = context;
+      const { clean, drawTag, tokenProfile = "o200k", intake } = context;
+      const banner = (): string =>
+        `${context.banner}${intake === undefined ? "" : intakeStatus(intake())}`;
       let maxTokens = context.maxTokens;
       try {
         const { max_tokens, ...given } = parseArguments(definition.input, input);
@@ -72,7 +75,8 @@ export function defineTool<Input extends z.ZodObject>(definition: ToolDefinition
         };
         const answer = await definition.run(given, running);
         return await present(answer, {
-          banner,
+          banner: banner(),
+          isPartial: intake !== undefined && isReading(intake()),
           tokens,
           clean,
           drawTag,
@@ -82,7 +86,7 @@ export function defineTool<Input extends z.ZodObject>(definition: ToolDefinition
       } catch (error) {
         if (!(error instanceof ThreatStackError)) throw error;
         const tokens = o200kTokens(maxTokens, tokenProfile);
-        return presentError(error, { banner, clean, drawTag, tokens });
+        return presentError(error, { banner: banner(), clean, drawTag, tokens });
       }
     },
   };

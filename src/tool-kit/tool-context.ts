@@ -1,5 +1,6 @@
 import type { TokenProfile } from "../answers/token-profile.ts";
 import type { ApiClient } from "../api/client.ts";
+import type { IntakeReport } from "../tenant/intake.ts";
 import type { DrawTag } from "../text/answer-text.ts";
 import type { Clean } from "../text/clean.ts";
 import type { CleanText } from "../text/clean-text.ts";
@@ -22,6 +23,8 @@ export interface ToolContext {
   readonly drawTag?: DrawTag | undefined;
   /** Said at the head of every answer, such as `[demo tenant] `; empty with a live API. */
   readonly banner: string;
+  /** What is read of the files that answers are made of, at this moment; absent with a live API. */
+  readonly intake?: (() => IntakeReport) | undefined;
   /**
    * Says how far a long call has come, `done` of `total` where that is known; a smaller number begins
    * another part of the work. Cheap: may be called for every page or chunk.
@@ -34,7 +37,7 @@ export type Progress = (done: number, total: number | undefined, message: CleanT
 /** What the `run` of a tool is given: it reads and returns data, and leaves the text to the renderer. */
 export interface RunContext extends Pick<
   ToolContext,
-  "api" | "clean" | "now" | "signal" | "progress"
+  "api" | "clean" | "now" | "signal" | "progress" | "intake"
 > {
   /** o200k tokens that the whole answer may have, for reading no more than can be shown. */
   readonly budget: number;

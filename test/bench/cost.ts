@@ -2,9 +2,9 @@ import { execFile } from "node:child_process";
 import { fileURLToPath } from "node:url";
 import { promisify } from "node:util";
 import { createSimulator, type Simulator } from "../../src/simulator/create-simulator.ts";
-import { loadDataFolder } from "../../src/simulator/data-folder/load-data-folder.ts";
-import type { EventSource, Tenant } from "../../src/simulator/tenant.ts";
-import { noiseSource } from "../../src/simulator/tenant/noise-source.ts";
+import { openDataFolder } from "../../src/data-folder/open-data-folder.ts";
+import type { EventSource, Tenant } from "../../src/tenant/tenant.ts";
+import { noiseSource } from "../../src/demo-tenant/noise-source.ts";
 import { makeAlert, makeTenant } from "../support/make-tenant.ts";
 import { uniqueEvents } from "../support/unique-events.ts";
 
@@ -74,7 +74,8 @@ async function timeGenerated(): Promise<void> {
 }
 
 async function timeFolder(path: string): Promise<void> {
-  const { tenant } = await loadDataFolder(path, {});
+  const { tenant, whenRead, close } = await openDataFolder(path, { lookEveryMs: 0 });
+  await whenRead;
   const warmUp = noiseSource({ count: 10_000, seed: 8, kind: "mixed" });
   const withWarmUp = {
     ...tenant,
@@ -84,6 +85,7 @@ async function timeFolder(path: string): Promise<void> {
   await withSimulator(withWarmUp, async (simulator) => {
     for (const { id, title } of tenant.alerts) await timeAlert(simulator, id, title);
   });
+  await close();
 }
 
 async function timeAlert(simulator: Simulator, alertId: string, title: string): Promise<void> {

@@ -1,6 +1,6 @@
 import type { EventRecord } from "../../src/event-fields/event-record.ts";
-import type { Fact, Finding } from "../../src/simulator/tenant/finding.ts";
-import { generateTenantWithFindings } from "../../src/simulator/tenant/generate-tenant.ts";
+import type { Fact, Finding } from "../../src/demo-tenant/finding.ts";
+import { generateTenantWithFindings } from "../../src/demo-tenant/generate-tenant.ts";
 
 /** One alert and what an analyst must learn from it. */
 export interface FactCase {

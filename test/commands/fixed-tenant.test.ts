@@ -1,7 +1,7 @@
 import { spawn } from "node:child_process";
 import { once } from "node:events";
 import { beforeAll, describe, expect, onTestFinished, test, vi } from "vitest";
-import { generateTenant } from "../../src/simulator/tenant/generate-tenant.ts";
+import { generateTenant } from "../../src/demo-tenant/generate-tenant.ts";
 import { type CallAnswer, CLIENTS } from "../support/connect-clients.ts";
 import { runProgram } from "../support/run-program.ts";
 import { PROGRAM } from "../support/start-server.ts";

@@ -25,3 +25,11 @@ test("an event nested too deep to be written down still has an id", () => {
 
   expect(eventIdOf(nested)).toMatch(/^#[0-9a-z]+$/);
 });
+
+test("what Windows calls the id of an event is that of its kind and tells no two apart", () => {
+  const ids = ["a", "b"].map((CommandLine) =>
+    eventIdOf({ win_event_id: 4688, event_id: 4688, CommandLine }),
+  );
+  expect(new Set(ids).size).toBe(2);
+  expect(eventIdOf({ event_id: 4688 })).toBe("4688");
+});

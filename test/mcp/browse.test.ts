@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, onTestFinished, test, vi } from "vitest";
 import { createSimulator, type Simulator } from "../../src/simulator/create-simulator.ts";
 import { parseFaults } from "../../src/simulator/parse-faults.ts";
-import type { AgentRecord, AlertRecord, Tenant } from "../../src/simulator/tenant.ts";
+import type { AgentRecord, AlertRecord, Tenant } from "../../src/tenant/tenant.ts";
 import { resourceUri } from "../../src/tool-kit/resource-uri.ts";
 import { type Browser, BROWSERS } from "../support/browse-clients.ts";
 import type { Target } from "../support/connect-clients.ts";

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { generateTenant } from "../../src/simulator/tenant/generate-tenant.ts";
+import { generateTenant } from "../../src/demo-tenant/generate-tenant.ts";
 import { parseFaults } from "../../src/simulator/parse-faults.ts";
 import { makeInventory } from "../support/make-inventory.ts";
 import { NOW } from "../support/make-tenant.ts";

@@ -1,7 +1,7 @@
 import * as fc from "fast-check";
 import { expect, test } from "vitest";
 import { eventBatches } from "../../src/simulator/event-batches.ts";
-import type { EventSource } from "../../src/simulator/tenant.ts";
+import type { EventSource } from "../../src/tenant/tenant.ts";
 
 function sourceOf(texts: readonly string[], isAsync: boolean): EventSource {
   return {

@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import { createEventBodyCache } from "../../src/simulator/event-body-cache.ts";
-import type { EventSource } from "../../src/simulator/tenant.ts";
+import type { EventSource } from "../../src/tenant/tenant.ts";
 
 const ALL = { from: 0, until: Number.POSITIVE_INFINITY };
 

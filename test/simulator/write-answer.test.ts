@@ -1,7 +1,7 @@
 import { once } from "node:events";
 import { type IncomingMessage, get } from "node:http";
 import { expect, test } from "vitest";
-import type { EventSource } from "../../src/simulator/tenant.ts";
+import type { EventSource } from "../../src/tenant/tenant.ts";
 import { NOW, makeAlert, makeTenant } from "../support/make-tenant.ts";
 import { signHeader } from "../support/sign-request.ts";
 import { type StartedSimulator, startSimulator } from "../support/start-simulator.ts";

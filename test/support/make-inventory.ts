@@ -1,4 +1,4 @@
-import type { Tenant } from "../../src/simulator/tenant.ts";
+import type { Tenant } from "../../src/tenant/tenant.ts";
 import { makeRule } from "./make-rule.ts";
 import { makeAgent, makeAlert, makeTenant } from "./make-tenant.ts";
 

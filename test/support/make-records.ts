@@ -1,7 +1,7 @@
-import type { AuditRecord } from "../../src/simulator/records/audit-record.ts";
-import type { MemberRecord } from "../../src/simulator/records/member.ts";
-import type { ServerRecord } from "../../src/simulator/records/server.ts";
-import type { VulnerabilityRecord } from "../../src/simulator/records/vulnerability.ts";
+import type { AuditRecord } from "../../src/tenant/records/audit-record.ts";
+import type { MemberRecord } from "../../src/tenant/records/member.ts";
+import type { ServerRecord } from "../../src/tenant/records/server.ts";
+import type { VulnerabilityRecord } from "../../src/tenant/records/vulnerability.ts";
 import { CREATED_AT } from "./make-tenant.ts";
 
 export function makeFinding(

@@ -1,4 +1,4 @@
-import type { RuleRecord } from "../../src/simulator/tenant.ts";
+import type { RuleRecord } from "../../src/tenant/tenant.ts";
 import { CREATED_AT } from "./make-tenant.ts";
 
 export function makeRule(fields: Partial<RuleRecord> & { readonly id: string }): RuleRecord {

@@ -1,4 +1,4 @@
-import type { AgentRecord, AlertRecord, EventSource, Tenant } from "../../src/simulator/tenant.ts";
+import type { AgentRecord, AlertRecord, EventSource, Tenant } from "../../src/tenant/tenant.ts";
 
 export const CREATED_AT = "2026-03-01T12:00:00.000Z";
 export const NOW = Date.parse("2026-03-02T12:00:00.000Z");

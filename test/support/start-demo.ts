@@ -5,7 +5,7 @@ import { createApi } from "../../src/api/create-api.ts";
 import type { Operation } from "../../src/api/define-operation.ts";
 import { createV1Api } from "../../src/api/version-1/create-v1-api.ts";
 import { type SimulatorOptions, createSimulator } from "../../src/simulator/create-simulator.ts";
-import { generateTenant } from "../../src/simulator/tenant/generate-tenant.ts";
+import { generateTenant } from "../../src/demo-tenant/generate-tenant.ts";
 import { NOW } from "./make-tenant.ts";
 
 export interface StartedDemo {

@@ -1,4 +1,4 @@
-import type { EventSource } from "../../src/simulator/tenant.ts";
+import type { EventSource } from "../../src/tenant/tenant.ts";
 
 /** An event as a test reads it. */
 export type ParsedEvent = Readonly<Record<string, unknown>> & { readonly timestamp: number };

@@ -1,4 +1,4 @@
-import type { EventSource } from "../../src/simulator/tenant.ts";
+import type { EventSource } from "../../src/tenant/tenant.ts";
 
 /**
  * The worst that can come: every event has ids, people, addresses, programs, arguments, kinds of

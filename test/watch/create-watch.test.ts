@@ -4,7 +4,7 @@ import { getAlert } from "../../src/api/operations/alerts.ts";
 import { createV1Api } from "../../src/api/version-1/create-v1-api.ts";
 import { createLogger } from "../../src/logger.ts";
 import { createSimulator } from "../../src/simulator/create-simulator.ts";
-import type { AgentRecord, AlertRecord, RuleRecord, Tenant } from "../../src/simulator/tenant.ts";
+import type { AgentRecord, AlertRecord, RuleRecord, Tenant } from "../../src/tenant/tenant.ts";
 import { createWatch, type Topic, type TopicChanges } from "../../src/watch/create-watch.ts";
 import { ALERT, AGENT, makeInventory, RULE, RULESET } from "../support/make-inventory.ts";
 import { createManualClock } from "../support/manual-clock.ts";

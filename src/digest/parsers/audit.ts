@@ -41,8 +41,8 @@ type AuditValues = ReturnType<typeof readAudit>;
  */
 export const auditParser: EventParser<AuditValues> = {
   name: "audit",
-  types: ["audit", "auditevent", "container", "process"],
-  recognises: (event) => "syscall" in event,
+  types: ["audit", "auditevent", "process"],
+  recognises: (event) => "syscall" in event || isContainerProcess(event),
   read: readAudit,
   forms: { line: { as: "command", after: "exe" } },
   essence: (values) => ({
@@ -59,6 +59,11 @@ export const auditParser: EventParser<AuditValues> = {
   cloudAccount: hostAccountOf,
   participants: seeHost,
 };
+
+/** What a container writes has the same type as what runs in it. */
+function isContainerProcess(event: EventRecord): boolean {
+  return "exe" in event && /^container/i.test(readText(event, "event_type"));
+}
 
 /** The address that a connection came from. */
 function originOf(event: EventRecord): string {

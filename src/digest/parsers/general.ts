@@ -12,6 +12,7 @@ import { signalsOf } from "./signals.ts";
 
 const EXE = pathsOf("exe", "command", "program", "service", "process.executable", "process.name");
 const ACTION = pathsOf(
+  "_subtype",
   "action",
   "type",
   "eventName",

@@ -40,7 +40,7 @@ type HostLogValues = ReturnType<typeof readHostLog>;
 export const hostLogParser: EventParser<HostLogValues> = {
   name: "host",
   types: ["host", "hostevent", "ossec"],
-  recognises: (event) => "sigid" in event || "log" in event,
+  recognises: (event) => "sigid" in event || typeof event["log"] === "string",
   read: readHostLog,
   forms: { text: { as: "message", after: "program" } },
   essence: (values) => ({

@@ -1,7 +1,7 @@
-import type { AuditRecord } from "../records/audit-record.ts";
-import { timeId, toCalendar } from "../tenant/calendar.ts";
-import { DAY_MS, HOUR_MS, MINUTE_MS, SECOND_MS, isoOf } from "../tenant/time.ts";
-import type { AlertRecord, Tenant } from "../tenant.ts";
+import type { AuditRecord } from "../../tenant/records/audit-record.ts";
+import { timeId, toCalendar } from "../../seeded/calendar.ts";
+import { DAY_MS, HOUR_MS, MINUTE_MS, SECOND_MS, isoOf } from "../../seeded/time.ts";
+import type { AlertRecord, Tenant } from "../../tenant/tenant.ts";
 import { latestMoment } from "./latest-moment.ts";
 import { randomOf } from "./random-of.ts";
 import type { Person } from "./roster.ts";

@@ -1,4 +1,4 @@
-import type { Tenant } from "../tenant.ts";
+import type { Tenant } from "../../tenant/tenant.ts";
 
 /** The last thing that a tenant's records tell of, in epoch milliseconds; 0 for an empty one. */
 export function latestMoment({ alerts, agents }: Tenant): number {

@@ -1,5 +1,11 @@
-import { type LooseRecord, isRecord, recordOf, textOf, textsOf } from "../field-values.ts";
-import type { AlertRecord, EventSource, Tenant } from "../tenant.ts";
+import {
+  type LooseRecord,
+  isRecord,
+  recordOf,
+  textOf,
+  textsOf,
+} from "../../event-fields/field-values.ts";
+import type { AlertRecord, EventSource, Tenant } from "../../tenant/tenant.ts";
 
 /** What the events of an agent say of its machine (docs/threat-stack-api.md §3.10 [S]). */
 export interface Machine {

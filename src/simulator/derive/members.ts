@@ -1,5 +1,5 @@
-import type { AuditRecord } from "../records/audit-record.ts";
-import type { MemberRecord } from "../records/member.ts";
+import type { AuditRecord } from "../../tenant/records/audit-record.ts";
+import type { MemberRecord } from "../../tenant/records/member.ts";
 import { LOGIN } from "./audit-records.ts";
 import type { Person } from "./roster.ts";
 

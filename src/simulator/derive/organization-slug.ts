@@ -1,4 +1,4 @@
-import type { Tenant } from "../tenant.ts";
+import type { Tenant } from "../../tenant/tenant.ts";
 
 /** First word of the organization's name, for names of buckets and mail domains: `larkspur`. */
 export function organizationSlug({ organization }: Tenant): string {

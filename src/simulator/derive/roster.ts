@@ -1,6 +1,6 @@
-import type { MemberRecord } from "../records/member.ts";
-import { DAY_MS } from "../tenant/time.ts";
-import type { Tenant } from "../tenant.ts";
+import type { MemberRecord } from "../../tenant/records/member.ts";
+import { DAY_MS } from "../../seeded/time.ts";
+import type { Tenant } from "../../tenant/tenant.ts";
 import { latestMoment } from "./latest-moment.ts";
 import { organizationSlug } from "./organization-slug.ts";
 import { randomOf } from "./random-of.ts";

@@ -1,5 +1,5 @@
-import type { RuleTags } from "../records/rule-tags.ts";
-import type { AgentRecord, RuleRecord, Tenant } from "../tenant.ts";
+import type { RuleTags } from "../../tenant/records/rule-tags.ts";
+import type { AgentRecord, RuleRecord, Tenant } from "../../tenant/tenant.ts";
 import { randomOf } from "./random-of.ts";
 
 /** One rule in so many is limited by tags. */

@@ -1,6 +1,6 @@
-import type { S3ExportRecord } from "../records/s3-export.ts";
-import { DAY_MS, isoOf } from "../tenant/time.ts";
-import type { Tenant } from "../tenant.ts";
+import type { S3ExportRecord } from "../../tenant/records/s3-export.ts";
+import { DAY_MS, isoOf } from "../../seeded/time.ts";
+import type { Tenant } from "../../tenant/tenant.ts";
 import { latestMoment } from "./latest-moment.ts";
 import type { Machines } from "./machines.ts";
 import { organizationSlug } from "./organization-slug.ts";

@@ -1,7 +1,7 @@
-import type { Random } from "../tenant/random.ts";
-import { DAY_MS, MINUTE_MS, isoOf } from "../tenant/time.ts";
-import type { ServerRecord } from "../records/server.ts";
-import type { AgentRecord, Tenant } from "../tenant.ts";
+import type { Random } from "../../seeded/random.ts";
+import { DAY_MS, MINUTE_MS, isoOf } from "../../seeded/time.ts";
+import type { ServerRecord } from "../../tenant/records/server.ts";
+import type { AgentRecord, Tenant } from "../../tenant/tenant.ts";
 import { latestMoment } from "./latest-moment.ts";
 import type { Machine, Machines } from "./machines.ts";
 import { randomOf } from "./random-of.ts";

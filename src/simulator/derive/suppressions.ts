@@ -1,6 +1,6 @@
-import type { VulnerabilitySuppressionRecord } from "../records/vulnerability.ts";
-import { DAY_MS, isoOf } from "../tenant/time.ts";
-import type { Tenant } from "../tenant.ts";
+import type { VulnerabilitySuppressionRecord } from "../../tenant/records/vulnerability.ts";
+import { DAY_MS, isoOf } from "../../seeded/time.ts";
+import type { Tenant } from "../../tenant/tenant.ts";
 import { latestMoment } from "./latest-moment.ts";
 import { randomOf } from "./random-of.ts";
 import type { Person } from "./roster.ts";

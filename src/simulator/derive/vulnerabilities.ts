@@ -2,8 +2,8 @@ import type {
   VulnerabilityRecord,
   VulnerabilitySuppressionRecord,
   VulnerableAgent,
-} from "../records/vulnerability.ts";
-import type { AgentRecord, Tenant } from "../tenant.ts";
+} from "../../tenant/records/vulnerability.ts";
+import type { AgentRecord, Tenant } from "../../tenant/tenant.ts";
 import { CVES, type Cve } from "./cves.ts";
 import { DISTRIBUTIONS, type Distribution, type Package } from "./packages.ts";
 import { randomOf } from "./random-of.ts";

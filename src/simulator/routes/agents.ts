@@ -4,7 +4,7 @@ import { listPage } from "../list-page.ts";
 import { choiceParameter, requiredChoice, textParameter, timeRange } from "../query.ts";
 import type { Route, RouteContext } from "../router.ts";
 import type { Store } from "../store.ts";
-import type { AgentRecord } from "../tenant.ts";
+import type { AgentRecord } from "../../tenant/tenant.ts";
 
 const STATUSES = ["online", "offline"] as const;
 const TYPES = ["monitor", "investigate"] as const;

@@ -4,7 +4,7 @@ import { createEventBodyCache } from "../event-body-cache.ts";
 import type { EventsSlice } from "../events-body.ts";
 import { textParameter } from "../query.ts";
 import type { ApiRequest, Route, RouteContext } from "../router.ts";
-import type { EventSource } from "../tenant.ts";
+import type { EventSource } from "../../tenant/tenant.ts";
 
 export interface AlertEventsOptions extends RouteContext {
   /** Events a page; undefined sends all at once, which is how every client reads them (docs/threat-stack-api.md §2.1 row 4 [C]). */

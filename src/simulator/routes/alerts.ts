@@ -4,7 +4,7 @@ import { listPage } from "../list-page.ts";
 import { choiceParameter, requiredChoice, textParameter, timeRange } from "../query.ts";
 import type { Route, RouteContext } from "../router.ts";
 import type { Store } from "../store.ts";
-import type { AlertRecord } from "../tenant.ts";
+import type { AlertRecord } from "../../tenant/tenant.ts";
 
 const STATUSES = ["active", "dismissed"] as const;
 const SEVERITIES = ["1", "2", "3"] as const;
@@ -71,7 +71,7 @@ function countSeverities(
   const inRange = createdWithin(query);
   const counts = new Map<number, number>();
   for (const alert of store.alerts()) {
-    if (alert.isDismissed || !inRange(alert)) continue;
+    if (alert.isDismissed || alert.severity === null || !inRange(alert)) continue;
     counts.set(alert.severity, (counts.get(alert.severity) ?? 0) + 1);
   }
   return [...counts]
@@ -83,7 +83,9 @@ function createdWithin(
   query: URLSearchParams,
 ): (record: { readonly createdAt: string }) => boolean {
   const { from, until } = timeRange(query);
+  const isBounded = Number.isFinite(from) || Number.isFinite(until);
   return ({ createdAt }) => {
+    if (createdAt === "") return !isBounded;
     const created = Date.parse(createdAt);
     return created >= from && created <= until;
   };

@@ -1,7 +1,7 @@
 import { jsonAnswer } from "../body.ts";
 import { pageByPlace } from "../list-page.ts";
 import { flagParameter, textParameter, timeBounds, timeRange } from "../query.ts";
-import type { AuditRecord } from "../records/audit-record.ts";
+import type { AuditRecord } from "../../tenant/records/audit-record.ts";
 import type { Route, RouteContext } from "../router.ts";
 import type { Store } from "../store.ts";
 

@@ -4,7 +4,7 @@ import { invalid, textParameter } from "../query.ts";
 import type { Route, RouteContext } from "../router.ts";
 import { rulesetAgents } from "../ruleset-agents.ts";
 import type { Store } from "../store.ts";
-import type { RulesetRecord } from "../tenant.ts";
+import type { RulesetRecord } from "../../tenant/tenant.ts";
 
 const UUID = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/i;
 

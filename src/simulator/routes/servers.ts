@@ -1,7 +1,7 @@
 import { jsonAnswer } from "../body.ts";
 import { pageByPlace } from "../list-page.ts";
 import { flagParameter } from "../query.ts";
-import type { ServerRecord } from "../records/server.ts";
+import type { ServerRecord } from "../../tenant/records/server.ts";
 import type { Route, RouteContext } from "../router.ts";
 import { type Dated, type Store, newestFirst } from "../store.ts";
 

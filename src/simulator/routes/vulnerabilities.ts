@@ -2,7 +2,7 @@ import { ApiFailure } from "../api-failure.ts";
 import { jsonAnswer } from "../body.ts";
 import { pageByPlace } from "../list-page.ts";
 import { choiceParameter, choiceParameters, flagParameter, textParameter } from "../query.ts";
-import type { VulnerabilityRecord, VulnerableAgent } from "../records/vulnerability.ts";
+import type { VulnerabilityRecord, VulnerableAgent } from "../../tenant/records/vulnerability.ts";
 import type { ApiRequest, Route, RouteContext } from "../router.ts";
 import { type Dated, type Store, newestFirst } from "../store.ts";
 

@@ -1,5 +1,5 @@
 import { ApiFailure } from "../api-failure.ts";
-import type { AgentRecord } from "../tenant.ts";
+import type { AgentRecord } from "../../tenant/tenant.ts";
 import { toAgent } from "./agent.ts";
 import { pageOf } from "./page.ts";
 import { type Responder, type ResponderContext, windowOfRequest } from "./responder.ts";

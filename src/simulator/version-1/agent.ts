@@ -1,6 +1,6 @@
 import { createHash } from "node:crypto";
 import { rulesetAgents } from "../ruleset-agents.ts";
-import type { AgentRecord, RulesetRecord } from "../tenant.ts";
+import type { AgentRecord, RulesetRecord } from "../../tenant/tenant.ts";
 
 export interface AgentSurroundings {
   readonly organizationId: string;

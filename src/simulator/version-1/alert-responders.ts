@@ -1,6 +1,6 @@
 import { ApiFailure } from "../api-failure.ts";
-import type { LooseRecord } from "../field-values.ts";
-import type { AlertRecord } from "../tenant.ts";
+import type { LooseRecord } from "../../event-fields/field-values.ts";
+import type { AlertRecord } from "../../tenant/tenant.ts";
 import { toAlert, toWholeAlert } from "./alert.ts";
 import { latestEvents } from "./latest-events.ts";
 import { pageOf } from "./page.ts";

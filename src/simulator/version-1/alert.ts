@@ -1,5 +1,5 @@
 import type { Store } from "../store.ts";
-import type { AlertRecord, RuleRecord } from "../tenant.ts";
+import type { AlertRecord, RuleRecord } from "../../tenant/tenant.ts";
 import { alertRule, ruleHash } from "./rule.ts";
 
 const DEFAULT_WINDOW_SECONDS = 86_400;

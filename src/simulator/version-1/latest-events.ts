@@ -1,6 +1,6 @@
-import { type LooseRecord, isRecord } from "../field-values.ts";
+import { type LooseRecord, isRecord } from "../../event-fields/field-values.ts";
 import { eventBatches } from "../event-batches.ts";
-import type { EventSource } from "../tenant.ts";
+import type { EventSource } from "../../tenant/tenant.ts";
 
 /** As many as the one sample shows of 34 (docs/threat-stack-api.md §3.2 [S]); what the service did is unknown. */
 const LATEST = 5;

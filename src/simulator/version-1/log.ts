@@ -1,5 +1,5 @@
-import type { AuditRecord } from "../records/audit-record.ts";
-import type { MemberRecord } from "../records/member.ts";
+import type { AuditRecord } from "../../tenant/records/audit-record.ts";
+import type { MemberRecord } from "../../tenant/records/member.ts";
 
 /** An audit record in version 1: kind and action apart, and both in `source` (docs/threat-stack-api.md §3.8, sample [C]). */
 export function toLog(record: AuditRecord, members: readonly MemberRecord[]) {

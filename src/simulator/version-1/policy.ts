@@ -1,5 +1,5 @@
 import { rulesetAgents } from "../ruleset-agents.ts";
-import type { RuleRecord, RulesetRecord } from "../tenant.ts";
+import type { RuleRecord, RulesetRecord } from "../../tenant/tenant.ts";
 import { policyRule } from "./rule.ts";
 
 export interface PolicyParts {

@@ -1,4 +1,4 @@
-import type { Membership } from "../records/membership.ts";
+import type { Membership } from "../membership.ts";
 import type { ApiRequest } from "../router.ts";
 import type { Store } from "../store.ts";
 import { type Window, defaultWindow, windowOf } from "./page.ts";

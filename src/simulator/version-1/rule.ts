@@ -1,5 +1,5 @@
 import { createHash } from "node:crypto";
-import type { RuleRecord } from "../tenant.ts";
+import type { RuleRecord } from "../../tenant/tenant.ts";
 
 /** Names that version 1 translated for its console; empty in every sample (docs/threat-stack-api.md §3.2 [S]). */
 const TRANSLATED =

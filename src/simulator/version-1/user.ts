@@ -1,4 +1,4 @@
-import type { MemberRecord } from "../records/member.ts";
+import type { MemberRecord } from "../../tenant/records/member.ts";
 
 /** A member in version 1 (docs/threat-stack-api.md §2.4, sample [C]); `updated_at` is taken for the last login [I]. */
 export function toUser(member: MemberRecord, organizationId: string) {

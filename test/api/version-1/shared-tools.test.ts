@@ -3,7 +3,7 @@ import { createCachedClient } from "../../../src/api/cached-client.ts";
 import { createApi } from "../../../src/api/create-api.ts";
 import { createV1Api } from "../../../src/api/version-1/create-v1-api.ts";
 import { createSimulator } from "../../../src/simulator/create-simulator.ts";
-import { generateTenant } from "../../../src/simulator/tenant/generate-tenant.ts";
+import { generateTenant } from "../../../src/demo-tenant/generate-tenant.ts";
 import { createClean } from "../../../src/text/clean.ts";
 import { tools } from "../../../src/tools/catalogue.ts";
 import { NOW } from "../../support/make-tenant.ts";

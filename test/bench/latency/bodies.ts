@@ -1,4 +1,4 @@
-import { noiseSource } from "../../../src/simulator/tenant/noise-source.ts";
+import { noiseSource } from "../../../src/demo-tenant/noise-source.ts";
 import { uniqueEvents } from "../../support/unique-events.ts";
 
 export interface Body {

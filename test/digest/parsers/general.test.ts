@@ -157,3 +157,9 @@ test("events of any nesting are told, in bounded length", () => {
   for (let depth = 0; depth < 50_000; depth += 1) deep = { deep };
   expect(textOf({ event_type: "x", deep })).toBe("deep=…");
 });
+
+test("what a sensor calls the kind of its event is told before its fields", () => {
+  expect(said({ event_type: "eve", _subtype: "dns", action: "allowed" })).toBe(
+    "eve dns | action=allowed",
+  );
+});

@@ -112,3 +112,12 @@ test.each([
 ])("of %j the digest says the type %s", (event, type) => {
   expect(digestOf([event]).types.top).toEqual([{ value: type, count: 1 }]);
 });
+
+test.each([
+  ["a line that a container wrote", { event_type: "container", log: "cart is empty" }, "host"],
+  ["a process in a container", { event_type: "container", exe: "/bin/sh", type: "start" }, "audit"],
+  ["a system call in a container", { event_type: "container", syscall: "openat" }, "audit"],
+  ["an object `log`, which shippers write", { log: { level: "info" }, winlog: {} }, "general"],
+])("%s goes to the parser of its fields", (_what, event: EventRecord, name) => {
+  expect(parserOf(event, typeOf(event)).name).toBe(name);
+});

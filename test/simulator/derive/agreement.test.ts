@@ -1,7 +1,7 @@
 import { describe, expect, test } from "vitest";
 import { type Store, createStore } from "../../../src/simulator/store.ts";
-import { generateTenant } from "../../../src/simulator/tenant/generate-tenant.ts";
-import type { AgentRecord, Tenant } from "../../../src/simulator/tenant.ts";
+import { generateTenant } from "../../../src/demo-tenant/generate-tenant.ts";
+import type { AgentRecord, Tenant } from "../../../src/tenant/tenant.ts";
 import { NOW, makeTenant } from "../../support/make-tenant.ts";
 
 const DAY_MS = 86_400_000;

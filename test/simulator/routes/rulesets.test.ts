@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import type { RuleRecord } from "../../../src/simulator/tenant.ts";
+import type { RuleRecord } from "../../../src/tenant/tenant.ts";
 import { makeTenant } from "../../support/make-tenant.ts";
 import { startSimulator } from "../../support/start-simulator.ts";
 

@@ -1,4 +1,4 @@
-import type { Inventory } from "../../../src/simulator/tenant.ts";
+import type { Inventory } from "../../../src/tenant/tenant.ts";
 import {
   makeAuditRecord,
   makeFinding,

@@ -1,4 +1,4 @@
-import type { Tenant } from "../../../src/simulator/tenant.ts";
+import type { Tenant } from "../../../src/tenant/tenant.ts";
 import { makeRule } from "../../support/make-rule.ts";
 import { makeAgent, makeAlert, makeTenant } from "../../support/make-tenant.ts";
 import { CLOUD_EVENTS, LOGIN_EVENTS } from "./events.ts";

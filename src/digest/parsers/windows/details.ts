@@ -17,7 +17,7 @@ const MAX_LEAVES = 8;
 const INSTANCE = / (?:in )?instance "?\{[\w-]{36}\}"?/g;
 /** Who, where and when, which are told elsewhere, and what says nothing to a reader. */
 export const TOLD =
-  /^(?:_.*|event_.*|win_event_id|.*_metadata|workloadMetadata|containerLabels|.*_id|.*timestamp|@timestamp|EventID|provider|channel|Channel|SourceName|Provider.*|summary|message|Message|user|User|domain|sid|exe|Image|command|pid|guid|record_number|session|Hostname|Computer|Keywords|Level|Task|Opcode|Version|Time.*|UtcTime|Subject.*|.*Logon(?:Id|Guid|ID)|Process(?:Id|ID|Guid)|Thread(?:Id|ID)|Security)$/;
+  /^(?:_.*|event_.*|win_event_id|.*_metadata|workloadMetadata|containerLabels|.*_id|.*timestamp|@timestamp|EventID|provider|channel|Channel|SourceName|Provider.*|summary|message|Message|user|User|domain|sid|exe|Image|command|pid|guid|record_number|session|Hostname|Computer|Keywords|Level|Task|Opcode|Version|Time.*|UtcTime|Subject.*|.*Logon(?:Id|Guid|ID)|Process(?:Id|ID|Guid)|Thread(?:Id|ID)|Security|winlog|Event|System|hostname|host|agent|ecs|log|EventRecordID)$/;
 
 /** All that an event says, for ids whose fields no table names: its message, or else its fields. */
 export function detailsOf(event: EventRecord, kind: string): string {

@@ -1,0 +1,33 @@
+import { deriveSeed } from "../seeded/random.ts";
+import { createStage } from "./scene.ts";
+import type { Script, Stage, TenantEvent } from "./scene.ts";
+import type { World } from "./world.ts";
+
+/** Something that happened: it can be played again at any time and gives the same events. */
+export interface Activity {
+  readonly label: string;
+  /** Epoch ms. */
+  readonly start: number;
+  readonly perform: (stage: Stage) => Script;
+  /** The story it is part of; routine has none. */
+  readonly story?: string;
+}
+
+/**
+ * Plays an activity.
+ * @yields its events in order, none later than now
+ */
+export function* play(world: World, activity: Activity): Script {
+  const { label, start, perform } = activity;
+  // Labels are unique, so adding an activity leaves all others as they were.
+  const stage = createStage({ world, seed: deriveSeed(world.seed, "activity", label), start });
+  for (const event of perform(stage)) {
+    if (insertTimeOf(event) <= world.now) yield event;
+  }
+}
+
+/** When the service had the event, epoch ms; rules see it then. */
+export function insertTimeOf(event: TenantEvent): number {
+  const time = event["_insert_time"] ?? event["ingestTime"];
+  return typeof time === "number" ? time : event.timestamp;
+}
