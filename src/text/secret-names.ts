@@ -38,7 +38,7 @@ export const SECRET_NAME = new RegExp(`(?:${NAME})$`, "i");
 
 /** One of this name may hold one, if its value looks so. */
 export const LIKELY_NAME =
-  /[a-z\d](?:Pass|Pwd|PW|Pw|PSK|Psk|Cred|Creds)$|(?:^|[_.-])(?:pass|psw|creds?|credentials?|pepper|salt|tok|auth|psk|pin|hash|key)$/i;
+  /[a-z\d](?:Pass|Pwd|PW|Pw|PSK|Psk|Cred|Creds)$|(?:^|[_.-])(?:pass|psw|creds?|credentials?|pepper|salt|tok|auth|psk|pin)$/i;
 
 /** A header that holds one behind its scheme, or several. */
 export const SECRET_HEADER = /^(?:proxy-)?authorization$|^(?:set-)?cookie$/i;

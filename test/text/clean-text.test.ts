@@ -29,6 +29,7 @@ const MAY_MARK = [
   "text/table.ts",
   "text/time.ts",
   "tool-kit/call-text.ts",
+  "tool-kit/intake-text.ts",
 ];
 
 test("only what cuts, quotes and composes clean text says of a text that it is clean", () => {
