@@ -197,7 +197,6 @@ test.each<[string[], Record<string, string>]>([
   [["--demo", "--max-tokens", MISPLACED_KEY], {}],
   [["--demo", "--now", MISPLACED_KEY], {}],
   [["--demo", "--toolsets", MISPLACED_KEY], {}],
-  [["--data", `/${MISPLACED_KEY}`], {}],
   [["simulate", "--fault", MISPLACED_KEY], {}],
   [["--demo"], { THREATSTACK_TIMEOUT: MISPLACED_KEY }],
   [["--demo"], { THREATSTACK_MCP_HTTP: MISPLACED_KEY }],
@@ -209,6 +208,14 @@ test.each<[string[], Record<string, string>]>([
 
   expect(code).not.toBe(0);
   expect(stderr).toMatch(/^threatstack-mcp: \S/);
+  expect(stdout + stderr).not.toContain(MISPLACED_KEY.slice(0, 10));
+  expect(stdout + stderr).not.toContain(MISPLACED_KEY.slice(-10));
+});
+
+test("a key in the place of a data folder is not repeated in the log", async () => {
+  const { stdout, stderr } = await runProgram({ args: ["--data", `/${MISPLACED_KEY}`] });
+
+  expect(stderr).toContain("there is no such folder");
   expect(stdout + stderr).not.toContain(MISPLACED_KEY.slice(0, 10));
   expect(stdout + stderr).not.toContain(MISPLACED_KEY.slice(-10));
 });
