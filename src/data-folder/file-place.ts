@@ -4,7 +4,7 @@ export type FilePlace =
   | { readonly of: "file"; readonly stem: string }
   | { readonly of: "anything" };
 
-const ENDINGS = /(?:\.(?:jsonl?|ndjson|log|txt|csv|tsv|gz|gzip|zip|zst|zstd))+$/i;
+const ENDINGS = /(?:\.(?:jsonl?|ndjson|log|txt|csv|tsv|gz|gzip|zip|zst|zstd)){1,4}$/i;
 
 /** `events/<alertId>…` belong to that alert; a file at the top is an alert of its own. */
 export function placeOf(name: string): FilePlace {

@@ -47,7 +47,7 @@ export const guarddutySchema: Schema = {
 };
 
 function isFindingArn(record: EventRecord): boolean {
-  return /:guardduty:.*:detector\//.test(textAt(record, "Arn", "arn"));
+  return /:guardduty:[^/]{0,120}:detector\//.test(textAt(record, "Arn", "arn"));
 }
 
 /** What was found is in the type alone where the title is short. */
