@@ -12,7 +12,7 @@ export const TUNED_LATER_SECRETS: Templates = {
     "curl https://api.stripe.com/v1/charges -u «sk_test_{an:24}»:",
     "python send.py --sid AC{hex:32} --auth «{hex:32}» --secret-token x",
     "requests.post(u, headers={'Authorization': 'Bearer «SG.{b64u:22}.{b64u:43}»'})",
-    "npm config set //registry.npmjs.org/:_authToken «npm_{an:36}»",
+    "npm config set //packages.example.org/:_authToken «npm_{an:36}»",
     "password = «pypi-AgEIcHlwaS5vcmc{b64u:120}»",
     "gem push --key «rubygems_{hex:48}» a.gem",
     "cargo login «cio{an:32}»",

@@ -13,7 +13,7 @@ export const TUNED_SECRETS: Templates = {
     "twine upload -u __token__ -p «pypi-{b64u:90}» dist/x",
     "key «SG.{b64u:22}.{b64u:43}» found",
     "sent by «xkeysib-{hex:64}-{an:16}»",
-    "//registry.npmjs.org/:_authToken=«npm_{an:36}»",
+    "//packages.example.org/:_authToken=«npm_{an:36}»",
     "docker login -u u -p «dckr_pat_{b64u:27}»",
     "x-api-key: «sk-ant-api03-{b64u:80}»",
     "client = OpenAI('«sk-proj-{b64u:60}»')",
