@@ -64,6 +64,19 @@ test("the order of events does not change the text", () => {
   );
 });
 
+test("nor does it where two types share fields", () => {
+  const log =
+    "Jun 14 15:16:01 web sshd[19]: Accepted password for root from 203.0.113.9 port 22 ssh2";
+  const records = [
+    { event_type: "cloudtrail", log },
+    { event_type: "cloudtrail", log, filename: "/etc/passwd" },
+    { event_type: "host", filename: "/var/www/html/a.php" },
+    { event_type: "host", message: "\0", filename: "/var/www/html/a.php" },
+  ];
+  expect(textOf(records.toReversed())).toBe(textOf(records));
+  expect(textOf(records)).toContain("all host: ");
+});
+
 test("the text never costs more than it may, whatever the events hold", () => {
   fc.assert(
     fc.property(events, fc.integer({ min: 200, max: 20_000 }), (records, maxTokens) => {

@@ -1,5 +1,6 @@
 import type { SharedLeaves } from "../count/shared-leaves.ts";
 import type { Clean } from "../../text/clean.ts";
+import { compareText } from "../bounded/tally.ts";
 import type { LineCost } from "./budget.ts";
 
 const MAX_TYPES = 4;
@@ -24,7 +25,9 @@ export function sharedLines(shared: SharedLeaves, options: SharedLinesOptions): 
   const { clean, costOf } = options;
   let left = options.tokens;
   const lines: string[] = [];
-  for (const [type, leaves] of [...shared].slice(0, MAX_TYPES)) {
+  // By name: which type came first is no matter of the text.
+  const types = [...shared].toSorted(([a], [b]) => compareText(a, b));
+  for (const [type, leaves] of types.slice(0, MAX_TYPES)) {
     const lead = `all ${clean(type, TYPE_CHARS)}:`;
     const forms = FORMS.map(
       ([most, chars]) => `${lead} ${leavesText(leaves, { most, chars, clean })}`,
