@@ -1,3 +1,5 @@
+import type { InventoryKind } from "./schemas/inventory.ts";
+
 /** What one document of a file turned out to hold. */
 export type Found =
   | {
@@ -13,20 +15,13 @@ export type Found =
       readonly events: readonly Record<string, unknown>[];
     }
   | {
-      readonly kind:
-        | "agent"
-        | "ruleset"
-        | "rule"
-        | "vulnerability"
-        | "server"
-        | "member"
-        | "auditlog";
+      readonly kind: InventoryKind;
       readonly schema: string;
       readonly record: Record<string, unknown>;
     }
   | { readonly kind: "unread"; readonly reason: string };
 
-/** A document is a JSON value, or a line of text that is none. `where` is for reasons only. */
+/** A document is a JSON value, or a line of text that is none. */
 export type Document = { readonly json: unknown } | { readonly line: string };
 
 /** One for each file: joins what belongs together over several lines (auditd records of one act, multi-line text). */
