@@ -1,5 +1,6 @@
 import { GoneError } from "../tenant/gone-error.ts";
 import type { EventSource } from "../tenant/tenant.ts";
+import { reasonOf } from "./bytes/unreadable.ts";
 import type { EventFacts } from "./event-facts.ts";
 import { type EventTally, createEventTally } from "./event-tally.ts";
 import { GroupNumbers } from "./group-numbers.ts";
@@ -146,18 +147,24 @@ function createSource({ number, count, parts }: SourceOptions): EventSource {
       for (const [at, file] of parts.files.entries()) {
         if (left === 0) return;
         const ofFile = Math.min(left, parts.counts[at] ?? 0);
-        for await (const text of textsOf(file, { number, count: ofFile })) {
-          left -= 1;
-          yield text;
+        try {
+          for await (const text of textsOf(file, { number, count: ofFile })) {
+            left -= 1;
+            yield text;
+          }
+        } catch (error) {
+          throw goneError(`${file.file.name}: ${reasonOf(error)}`);
         }
       }
-      if (left > 0) throw new GoneError(goneText(left, parts.files.length));
+      if (left > 0) throw goneError(`${String(left)} of ${String(count)} events`);
     },
   };
 }
 
-function goneText(left: number, files: number): string {
-  return `${String(left)} events of ${String(files)} files of the data folder are no longer where they were. The folder is read anew within seconds: ask again then.`;
+function goneError(what: string): GoneError {
+  return new GoneError(
+    `The data folder is no longer as it was read (${what}). It is read anew within seconds: ask again then.`,
+  );
 }
 
 interface Wanted {

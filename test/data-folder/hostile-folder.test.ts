@@ -133,7 +133,9 @@ test("a file of the same length that has changed since is an honest failure, not
   const { tenant } = await loadFolder(folder);
   await writeFile(path, line(2));
   const { send } = await startSimulator({ tenant });
-  expect((await send(`/alerts/${tenant.alerts[0]?.id}/events`)).status).toBe(500);
+  const { status, text } = await send(`/alerts/${tenant.alerts[0]?.id}/events`);
+  expect(status).toBe(410);
+  expect(text).toContain("(x.jsonl: it changed");
 });
 
 test("no lines at all can break the reading, and every event that is counted is served", async () => {
