@@ -34,7 +34,7 @@ const RAISED = /^(?:sudo|doas)\s/;
 const PARENT = " ← ";
 const BY_SUDO = /^(?:sudo|doas)$/;
 
-/** By command, as often as sudo ran: other counts mean that not every one belongs to the other. */
+/** By command, as often as sudo ran: other counts mean that not every one belongs to the other; and with no behaviour of its own. */
 function startedBySudo(groups: readonly DigestGroup[]): Map<string, DigestGroup> {
   const started = new Map<string, DigestGroup>();
   const starts = groups.filter(({ act }) => act === "start");
@@ -50,6 +50,8 @@ function startedBySudo(groups: readonly DigestGroup[]): Map<string, DigestGroup>
     const command = RAISED.test(line) ? line.replace(RAISED, "") : "";
     const child = children.get(command) ?? children.get(withoutOptions(command));
     if (child?.count !== group.count || child.first < group.first) continue;
+    // What only the started command shows would else be told by nobody.
+    if (child.hits.some((hit) => !group.hits.includes(hit))) continue;
     started.set(group.id, child);
     children.delete(command);
   }

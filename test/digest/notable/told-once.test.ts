@@ -1,5 +1,6 @@
 import { expect, test } from "vitest";
 import { candidatesOf } from "../../../src/digest/notable/candidates.ts";
+import { toldOnce } from "../../../src/digest/notable/told-once.ts";
 import type { EventRecord } from "../../../src/event-fields/event-record.ts";
 import { digestOf } from "../../support/digest-of.ts";
 
@@ -46,6 +47,15 @@ test.each(["", "-u root ", "-H LANG=C "])(
 test("what was started more often than sudo ran keeps its own line", () => {
   const again = start("root", "cat /etc/shadow", ["/usr/bin/cat", "/usr/bin/sudo"]);
   expect(toldOf([...viaSudo(), again])).toHaveLength(2);
+});
+
+test("what only the started command shows keeps its own line", () => {
+  const digest = digestOf(viaSudo());
+  const groups = digest.groups.map((group) =>
+    group.who === "ann" ? { ...group, hits: [] } : group,
+  );
+  expect(toldOnce(digest).started.size).toBe(1);
+  expect(toldOnce({ ...digest, groups }).started.size).toBe(0);
 });
 
 test("what another program started is not told as what sudo did", () => {
