@@ -4,7 +4,6 @@ import { expect, test, vi } from "vitest";
 import type { Tenant } from "../../src/tenant/tenant.ts";
 import { eventTexts, loadFolder } from "../support/load-folder.ts";
 import { makeFolder } from "../support/make-folder.ts";
-import { startSimulator } from "../support/start-simulator.ts";
 
 const TIME = Date.parse("2026-01-31T10:00:00.000Z");
 const AGENT_ID = "8b0f0b28-7fce-11e9-a123-99cdd68cb066";
@@ -257,24 +256,3 @@ test("an alert whose events come before it in the folder gets them all the same"
   });
   expect(await eventIds(tenant, "alert-1")).toEqual(["n1"]);
 });
-
-test.each([
-  [
-    "is shorter",
-    (path: string) => writeFile(path, `${JSON.stringify(makeEvent("a"))}\n`),
-    "it changed",
-  ],
-  ["is gone", (path: string) => rm(path), "it was gone"],
-])(
-  "of a file that %s since it was read nothing is sent, and it is named",
-  async (_how, change, why) => {
-    const { path, tenant } = await loadFolder({ "x.jsonl": [makeEvent("a"), makeEvent("b")] });
-    await change(join(path, "x.jsonl"));
-    const { send } = await startSimulator({ tenant });
-
-    const { status, text } = await send(`/alerts/${tenant.alerts[0]?.id}/events`);
-
-    expect(status).toBe(410);
-    expect(text).toContain(`no longer as it was read (x.jsonl: ${why}`);
-  },
-);

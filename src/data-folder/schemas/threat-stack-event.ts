@@ -1,10 +1,18 @@
 import { typeOf } from "../../event-fields/event-type.ts";
-import { EVENT_TYPES } from "../../rules/fields.ts";
 import type { Schema } from "./schema.ts";
 
 /** Without case, and without what the names of classes add: `AuditEvent` is `audit` (docs/threat-stack-api.md §3.10). */
 const TYPES: ReadonlySet<string> = new Set([
-  ...EVENT_TYPES.map((type) => type.toLowerCase()),
+  "audit",
+  "file",
+  "host",
+  "login",
+  "network",
+  "cloudtrail",
+  "threatintel",
+  "winsec",
+  "kubernetesaudit",
+  "kubernetesconfig",
   "kubernetes",
   "container",
   "process",
