@@ -54,7 +54,7 @@ const LINUX_COMMANDS = [
 const WINDOWS_COMMANDS = [
   "ipconfig /all",
   "sc query sense",
-  "net start winlogbeat",
+  "net.exe use",
   "schtasks /query /fo csv",
   "powershell -NoProfile -Command Get-Service",
   "cmd /c whoami",
@@ -65,6 +65,14 @@ const WINDOWS_COMMANDS = [
   "7z a C:\\Temp\\a.zip C:\\Temp\\b",
   "taskkill /im notepad.exe",
   "msiexec /i C:\\Temp\\a.msi /quiet",
+];
+
+/** Calls whose names speak of secrets are read by rules that other words do not reach. */
+const CLOUD_CALLS = [
+  { eventSource: "s3.amazonaws.com", eventName: "GetObject" },
+  { eventSource: "secretsmanager.amazonaws.com", eventName: "GetSecretValue" },
+  { eventSource: "iam.amazonaws.com", eventName: "CreateAccessKey" },
+  { eventSource: "ec2.amazonaws.com", eventName: "AuthorizeSecurityGroupIngress" },
 ];
 
 /** One after the other, and then none for a few turns. */
@@ -195,8 +203,7 @@ const MADE: readonly ((number: number, text: Text) => object)[] = [
   }),
   (number, text) => ({
     event_type: "cloudtrail",
-    eventName: "GetObject",
-    eventSource: "s3.amazonaws.com",
+    ...CLOUD_CALLS[Math.floor(number / MADE.length) % CLOUD_CALLS.length],
     awsRegion: "us-east-1",
     sourceIPAddress: addressOf(number),
     userAgent: "rehearsal/1.0",
