@@ -4,12 +4,16 @@ import { registerOwnCredentials } from "./config/own-credentials.ts";
 import { ThreatStackError } from "./errors.ts";
 import { withoutKeys } from "./text/looks-like-key.ts";
 import { packageVersion } from "./version.ts";
+import { limitYoungGeneration } from "./young-generation.ts";
 
 const EXIT_CONFIGURATION = 2;
 
 /** Each command is loaded when it is asked for: a server must not pay at its start for what it does not use. */
 const COMMANDS: Record<Config["command"], (config: Config) => Promise<number>> = {
-  serve: async (config) => (await import("./commands/serve.ts")).serve(config),
+  serve: async (config) => {
+    limitYoungGeneration();
+    return (await import("./commands/serve.ts")).serve(config);
+  },
   check: async (config) => (await import("./commands/check.ts")).check(config),
   simulate: async (config) => (await import("./commands/simulate.ts")).simulate(config),
   help: async () => print((await import("./config/help.ts")).helpText()),
