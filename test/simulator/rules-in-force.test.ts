@@ -6,9 +6,10 @@ import { NOW, makeAlert, makeTenant } from "../support/make-tenant.ts";
 const MINUTE_MS = 60_000;
 const RULE = makeRule({ id: "rule-1" });
 const EVENT = { command: "nc", user: "backup" };
-const events = makeTenant({
+const TENANT = makeTenant({
   events: { a: [EVENT, { ...EVENT, user: "root" }], b: [EVENT] },
-}).events;
+});
+const events = (id: string) => TENANT.events(id);
 
 function alertAfter(minutes: number, id = "b") {
   return makeAlert({ id, createdAt: new Date(NOW + minutes * MINUTE_MS).toISOString() });

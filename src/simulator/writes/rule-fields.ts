@@ -65,7 +65,7 @@ export const ruleFields = z
       typeof sent === "object" && sent !== null && Reflect.get(sent, "type") === "File";
     const read = (isFile ? fileFields : filteredFields).safeParse(sent);
     if (read.success) return read.data;
-    context.issues.push(...read.error.issues.map((issue) => ({ ...issue, input: undefined })));
+    for (const issue of read.error.issues) context.issues.push({ ...issue, input: undefined });
     return z.NEVER;
   })
   .superRefine(({ type, aggregateFields }, context) => {

@@ -4,6 +4,9 @@ import { expect, onTestFinished, test } from "vitest";
 import type { Operation } from "../../../src/api/define-operation.ts";
 import { createApi } from "../../../src/api/create-api.ts";
 import { operations, writingOperations } from "../../../src/api/operations/catalogue.ts";
+import { DISMISS_REASONS, MAX_DISMISSED_AT_ONCE } from "../../../src/api/operations/dismissals.ts";
+import { INVITED_ROLES, MEMBER_ROLES } from "../../../src/api/operations/member-writes.ts";
+import { MAX_RULESET_NAME } from "../../../src/api/schemas/ruleset-body.ts";
 import { operations as version1 } from "../../../src/api/version-1/operations/catalogue.ts";
 import { CREDENTIALS, authenticate, startUpstream } from "../../support/start-upstream.ts";
 import { RULE_BODY, S3_EXPORT, WRITE_INPUTS } from "../../support/write-inputs.ts";
@@ -26,12 +29,17 @@ async function startWriting(answer: string, status = 200) {
     written.push({ request: `${request.method} ${path}`, body });
   };
   const listener: RequestListener = (request, response) => {
-    void take(request).then(
-      () => {
-        response.writeHead(status, { "content-type": "application/json" }).end(answer);
-      },
-      (error: unknown) => response.writeHead(400).end(String(error)),
-    );
+    const end = (code: number, body: string): void => {
+      response.writeHead(code, { "content-type": "application/json" }).end(body);
+    };
+    void (async () => {
+      try {
+        await take(request);
+        end(status, answer);
+      } catch (error) {
+        end(400, String(error));
+      }
+    })();
   };
   const { url } = await startUpstream(listener);
   const api = createApi({ baseUrl: url, credentials: CREDENTIALS, version: "0.0.0" });
@@ -94,6 +102,15 @@ test("a record that comes back is read, and so are the ids of servers in any for
       "b",
     ]);
   }
+});
+
+test("the limits and choices that others show are those of the reference", () => {
+  expect([MAX_DISMISSED_AT_ONCE, MAX_RULESET_NAME]).toEqual([512, 200]);
+  expect([DISMISS_REASONS, MEMBER_ROLES, INVITED_ROLES]).toEqual([
+    ["BUSINESS_OP", "COMPANY_POLICY", "MAINTENANCE", "OTHER"],
+    ["owner", "user", "reader"],
+    ["user", "reader"],
+  ]);
 });
 
 const rule = (fields: object) => ({ rulesetId: "s", rule: { ...RULE_BODY, ...fields } });

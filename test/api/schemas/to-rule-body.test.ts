@@ -1,10 +1,11 @@
-import fc from "fast-check";
+import * as fc from "fast-check";
 import { expect, test } from "vitest";
 import {
   AGGREGATE_FIELDS,
   RULE_THRESHOLDS,
   RULE_TYPES,
   RULE_WINDOWS,
+  type RuleBody,
   type RuleType,
   ruleBodySchema,
 } from "../../../src/api/schemas/rule-body.ts";
@@ -74,7 +75,8 @@ test("a rule that came back is put back as it was sent, and may be", () => {
     fc.property(answeredRule, ({ sent, answered }) => {
       const body = toRuleBody(ruleSchema.parse(answered));
       expect(body).toEqual(sent);
-      expect(ruleBodySchema.parse(body)).toEqual(sent);
+      const checked: RuleBody = ruleBodySchema.parse(body);
+      expect(checked).toEqual(sent);
       const request = "PUT /rulesets/s/rules/r";
       expect(writtenFault(request, JSON.stringify(body))).toBeUndefined();
     }),

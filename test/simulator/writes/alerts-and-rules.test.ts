@@ -52,8 +52,13 @@ test("an alert that was dismissed already stays as it was, and an unknown one un
 
 const RULE = RULE_BODY;
 const FILE = {
-  ...{ type: "File", name: "f", title: "t", severityOfAlerts: 1, aggregateFields: ["user"] },
-  ...{ fileIntegrityPaths: [{ path: "/etc", recursive: true }], eventsToMonitor: ["ALL"] },
+  type: "File",
+  name: "f",
+  title: "t",
+  severityOfAlerts: 1,
+  aggregateFields: ["user"],
+  fileIntegrityPaths: [{ path: "/etc", recursive: true }],
+  eventsToMonitor: ["ALL"],
 };
 const RULES = "POST /rulesets/ruleset-1/rules";
 const RULE_1 = "PUT /rulesets/ruleset-1/rules/rule-1";
