@@ -13,6 +13,8 @@ export type ErrorCode =
   | "unreachable"
   | "timeout"
   | "cancelled"
+  /** Of a write: it may have been done or not, because its answer was lost. */
+  | "outcome_unknown"
   | "internal";
 
 export interface ThreatStackErrorOptions {
