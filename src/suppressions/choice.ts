@@ -25,6 +25,8 @@ export interface Choice {
   readonly profile: Profile;
   /** By the hash of the shape. */
   readonly shapes: ReadonlyMap<number, ChosenShape>;
+  /** Their kinds of act and programs, by hash. */
+  readonly families: ReadonlySet<number>;
   /** Whether there are more shapes than are kept; events of those look like none that was chosen. */
   readonly hasMoreShapes: boolean;
   /** Of the machines at the other end of chosen events; undefined where they are too many to tell. */
@@ -51,6 +53,7 @@ export function createChoiceFold({ select, fields }: ChoiceOptions): {
   const digest = createEventFold();
   const profile = createProfile(fields);
   const shapes = new Map<number, ChosenShape>();
+  const families = new Set<number>();
   const remotes = new Set<string>();
   const counted = { total: 0, chosen: 0, hasMoreShapes: false };
 
@@ -58,7 +61,8 @@ export function createChoiceFold({ select, fields }: ChoiceOptions): {
     counted.chosen += 1;
     profile.add(event);
     const described = describe(event);
-    const { hash, hits } = described.shape;
+    const { hash, familyHash, hits } = described.shape;
+    if (families.size < MAX_SHAPES) families.add(familyHash);
     if (remotes.size <= MAX_REMOTES) remotes.add(remoteOf(event, described));
     const known = shapes.get(hash);
     if (known !== undefined) shapes.set(hash, { ...known, count: known.count + 1 });
@@ -85,6 +89,7 @@ export function createChoiceFold({ select, fields }: ChoiceOptions): {
         ...counted,
         profile: profile.end(),
         shapes: new Map(labelled),
+        families,
         remotes: remotes.size > MAX_REMOTES ? undefined : remotes,
         labelOfGroup,
       };

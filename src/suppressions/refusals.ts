@@ -13,6 +13,26 @@ const MAX_KINDS = 6;
 const MAX_GROUPS = 3;
 const GROUP_CHARS = 10;
 
+/** Nothing of the alert is chosen. */
+export function refusalOfNone({
+  total,
+  isAll,
+  id,
+}: {
+  readonly total: number;
+  /** Whether all events of the alert were read. */
+  readonly isAll: boolean;
+  readonly id: string;
+}): Refusal {
+  const read = isAll ? cleanText`` : cleanText` read so far`;
+  const reason =
+    total === 0
+      ? cleanText`the API lists no events for this alert`
+      : cleanText`none of its ${numberText(total)} events${read} is chosen`;
+  const next = cleanText`next: threatstack_get_events alert_id="${shortIdText(id)}" shows groups and event ids to choose by`;
+  return { reason, text: "", details: [], next: [next] };
+}
+
 /** A filter or family may catch what nobody has looked at: events of attack behaviour are chosen by name or not at all. */
 export function refusalOfChoice(
   notable: readonly NotableShape[],
@@ -26,15 +46,27 @@ export function refusalOfChoice(
     .slice(0, MAX_KINDS)
     .map((shapes) => kindText(shapes, clean));
   const left = kinds.length - details.length;
-  const number = count === chosen ? cleanText`all` : numberText(count);
   return {
-    reason: cleanText`${number} of the ${numberText(chosen)} chosen events show attack behaviour, which a filter or family (f…) must not sweep up unseen`,
+    reason: cleanText`${partOf(count, chosen)} attack behaviour, which a filter or family (f…) must not sweep up unseen`,
     text: "",
     details: left > 0 ? [...details, cleanText`and ${left} further kinds`] : details,
     next: [
       cleanText`next: leave them out by a narrower where (technique = null in it leaves out what single events show); where a person vouches for some, choose just these by group="g…" or event_ids`,
     ],
   };
+}
+
+function eventsText(chosen: number): CleanText {
+  return chosen === 1
+    ? cleanText`the chosen event`
+    : cleanText`all ${numberText(chosen)} chosen events`;
+}
+
+/** `3 of the 9 chosen events show`. */
+function partOf(count: number, chosen: number): CleanText {
+  if (chosen === 1) return cleanText`the chosen event shows`;
+  if (count === chosen) return cleanText`all ${numberText(chosen)} chosen events show`;
+  return cleanText`${numberText(count)} of the ${numberText(chosen)} chosen events show`;
 }
 
 function countOf(shapes: readonly NotableShape[]): number {
@@ -66,11 +98,11 @@ export function refusalOf(
   draft: Exclude<Draft, { readonly kind: "offered" }>,
   { choice, reach, clean }: RefusalFacts,
 ): Refusal {
-  const chosen = numberText(choice.chosen);
+  const chosen = eventsText(choice.chosen);
   if (draft.kind === "blocked") {
     const { block, text } = draft;
     return {
-      reason: cleanText`even the narrowest filter for the ${chosen} chosen events would silence ${protectedText(block.count)}`,
+      reason: cleanText`even the narrowest filter for ${chosen} would silence ${protectedText(block.count)}`,
       text,
       details: blockLines(block, clean),
       next: [...lookedAt(reach), ...nextOfBlock(block)],
@@ -80,8 +112,8 @@ export function refusalOf(
   return {
     reason:
       draft.kind === "unproven"
-        ? cleanText`no filter of fields that last matches all ${chosen} chosen events`
-        : cleanText`the ${chosen} chosen events share no field that lasts`,
+        ? cleanText`no filter of fields that last matches ${chosen}`
+        : cleanText`${chosen} share no field that lasts`,
     text: "",
     details: [],
     next: [

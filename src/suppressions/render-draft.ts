@@ -92,9 +92,11 @@ function headOf(
   const what = isOne ? cleanText`1 suppression` : cleanText`${filters.length} suppressions`;
   const of = rule === undefined ? "" : cleanText`for rule ${shortIdText(rule.id)}`;
   const each = isOne ? cleanText`it matches` : cleanText`narrow to broad, each matches`;
+  const events =
+    chosen === 1 ? cleanText`the chosen event` : cleanText`all ${numberText(chosen)} chosen events`;
   const number = isAll ? numberText(total) : cleanText`at least ${numberText(total)}`;
   const where = alerts === 1 ? cleanText`this alert` : cleanText`the ${alerts} alerts looked at`;
-  return cleanText`${joinClean([what, of], " ")}: ${each} all ${numberText(chosen)} chosen of ${number} events, and nothing protected in ${where}`;
+  return cleanText`${joinClean([what, of], " ")}: ${each} ${events} (of ${number}), and nothing protected in ${where}`;
 }
 
 function cautions({ notable, existing, withheld, others }: DraftFacts): CleanText[] {

@@ -57,25 +57,24 @@ function apartText(apart: Apart | undefined, clean: Clean): CleanText {
       values.map((value) => clean(value, MAX_VALUE)),
       ", ",
     );
+  const fleeting = apart.isFleeting
+    ? cleanText`, which has another value the next time`
+    : cleanText``;
   const blocking = apart.blocking.length === 0 ? cleanText`none` : list(apart.blocking);
-  return cleanText`told apart by ${clean(apart.field)}: chosen have ${list(apart.chosen)}, they have ${blocking}`;
+  return cleanText`told apart by ${clean(apart.field)}${fleeting}: chosen have ${list(apart.chosen)}, they have ${blocking}`;
 }
 
 /** What to do about a block. */
 export function nextOfBlock({ apart }: Block): CleanText[] {
-  if (apart === undefined) {
+  if (apart === undefined || apart.isFleeting) {
     return [
-      cleanText`next: dismiss the alert instead, or change the rule: whatever silences the chosen events silences these`,
+      cleanText`next: dismiss the alert instead, or change the rule: no filter that lasts silences the chosen events alone`,
     ];
   }
   const field = idText(apart.field);
-  if (apart.use === "choose-fewer") {
-    return [cleanText`next: choose events of one ${field} at a time, by where or group`];
-  }
-  const fleeting = apart.isFleeting
-    ? cleanText` (it has another value the next time)`
-    : cleanText``;
-  return [cleanText`next: the same call with allow=["${field}"]${fleeting}`];
+  return apart.use === "choose-fewer"
+    ? [cleanText`next: choose events of one ${field} at a time, by where or group`]
+    : [cleanText`next: the same call with allow=["${field}"] as well`];
 }
 
 /** The number of protected events, as a noun. */

@@ -56,8 +56,8 @@ const MAX_VALUE = 200;
 
 /**
  * Tries all filters of a ladder on the events of an alert. Protected is what is not chosen and notable for an attack
- * technique, and of other alerts of the rule also whatever the same choice would not choose there. What is of the
- * very shape of a chosen event, from or to the same machines, is what the analyst has judged.
+ * technique, and of other alerts of the rule also whatever the same choice would not choose there, or is done by
+ * another program. What is of the very shape of a chosen event, from or to the same machines, has been judged.
  */
 export function createTrial(options: TrialOptions): TrialFold {
   const { alertId, ladder, choice, select, isOwn } = options;
@@ -102,17 +102,18 @@ interface Judgement {
 
 /** `isChosen` is whether the choice would take the event, had it been asked of its alert. */
 function createJudge(
-  { shapes, remotes, labelOfGroup }: Choice,
+  { shapes, families, remotes, labelOfGroup }: Choice,
   isOwn: boolean,
 ): (event: EventRecord, isChosen: boolean) => Judgement {
   const describe = createDescriber(matchBehaviours);
   return (event, isChosen) => {
     const described = describe(event);
-    const { hash, hits } = described.shape;
+    const { hash, familyHash, hits } = described.shape;
     const label = labelOf(hits) ?? (isOwn ? labelOfGroup(groupIdOf(hash)) : undefined);
     if (isOwn) return { isProtected: label !== undefined, label };
     const isSame = shapes.has(hash);
-    if (label === undefined) return { isProtected: !(isSame || isChosen), label };
+    const isAlike = isSame || (isChosen && families.has(familyHash));
+    if (label === undefined) return { isProtected: !isAlike, label };
     const isFromSame = remotes?.has(remoteOf(event, described)) === true;
     return { isProtected: !(isSame && isFromSame), label };
   };

@@ -11,7 +11,9 @@ const SAYINGS: Readonly<Record<WeaknessKind, Say>> = {
   "bare-interpreter": (_, value) =>
     cleanText`${value} runs whatever it is given; no script is named`,
   launcher: (field) =>
-    cleanText`the program starts what its arguments say, and ${field} leaves them open`,
+    field === "arguments"
+      ? cleanText`the program starts what its arguments say, and they may go on`
+      : cleanText`the program starts what its arguments say, and none is named`,
   "who-alone": (field) => cleanText`whatever ${field} does is silenced`,
   "where-alone": () => cleanText`it does not say what was done by which program or user`,
   "open-left": (field, value) => cleanText`anything may stand before ${value} in ${field}`,

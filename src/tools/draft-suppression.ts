@@ -9,12 +9,11 @@ import { readAlertParts } from "../lookups/alert-parts.ts";
 import { resolveAlertId } from "../lookups/resolve-id.ts";
 import { chooseEvents, tryFilters } from "../lookups/try-suppressions.ts";
 import { recordOf } from "../summaries/alert-fields.ts";
-import type { Choice } from "../suppressions/choice.ts";
 import { conditionsOf } from "../suppressions/conditions.ts";
 import { draftFrom, notableChoice } from "../suppressions/draft.ts";
 import { isUseless, usableFields } from "../suppressions/fields.ts";
 import { createLadder } from "../suppressions/ladder.ts";
-import { refusalOf, refusalOfChoice } from "../suppressions/refusals.ts";
+import { refusalOf, refusalOfChoice, refusalOfNone } from "../suppressions/refusals.ts";
 import { type DraftFacts, type Offered, renderOffered } from "../suppressions/render-draft.ts";
 import { type Refusal, renderRefusal } from "../suppressions/render-refusal.ts";
 import { breakMarks } from "../text/data-region.ts";
@@ -59,11 +58,13 @@ export const draftSuppression = defineTool({
     const { rule } = await readAlertParts({ ...alert, agentId: undefined }, context);
     const counted = await chooseEvents({ alertId: id, select: choosing.select, allow }, context);
     const choice = counted.value;
-    if (choice.chosen === 0) throw nothingChosen(choice.total, id);
-    const notable = notableChoice(choice);
     const said: Said = { warning: choosing.warning, clean };
+    if (choice.chosen === 0) {
+      return refused(refusalOfNone({ total: choice.total, isAll: isWhole(counted), id }), said);
+    }
+    const notable = notableChoice(choice);
     if (choosing.isNet && notable.length > 0) {
-      return refused(refusalOfChoice(notable, choice, clean), choice, said);
+      return refused(refusalOfChoice(notable, choice, clean), said);
     }
     const { conditions, withheld } = conditionsOf(choice.profile, {
       fields: usableFields(allow),
@@ -78,7 +79,7 @@ export const draftSuppression = defineTool({
     const threshold = record?.threshold ?? undefined;
     const draft = draftFrom({ ladder, choice, own, others, threshold: threshold ?? 1 });
     if (draft.kind !== "offered") {
-      return refused(refusalOf(draft, { choice, reach, clean }), choice, said);
+      return refused(refusalOf(draft, { choice, reach, clean }), said);
     }
     const facts = {
       chosen: choice.chosen,
@@ -112,12 +113,12 @@ function offered(draft: Offered, facts: DraftFacts, { warning, clean }: Said): A
   };
 }
 
-function refused(refusal: Refusal, { chosen }: Choice, { warning, clean }: Said): Answer {
+function refused(refusal: Refusal, { warning, clean }: Said): Answer {
   return {
     compose: (tokens) => ({
       ...renderRefusal(refusal, { maxTokens: tokens, clean, warning }),
       meta: { total: 0, shown: 0, truncated: false, ids: [] },
-      isVerbatim: chosen > 0,
+      isVerbatim: true,
     }),
   };
 }
@@ -174,16 +175,6 @@ function allowedOf({ allow = [] }: Input): readonly string[] {
       hint: "Leave it out, or name a field such as src_ip or hostname.",
     },
   );
-}
-
-function nothingChosen(total: number, id: string): ThreatStackError {
-  const what =
-    total === 0
-      ? "the API lists no events for this alert"
-      : `none of the ${total} events of the alert is chosen`;
-  return new ThreatStackError("invalid_argument", what, {
-    hint: `threatstack_get_events alert_id="${id.slice(0, 8)}" shows its groups and event ids.`,
-  });
 }
 
 function ruleOf(
