@@ -66,18 +66,21 @@ export function renderOffered(
   const compose = ({ shown, detail }: Layout): AnswerText => ({
     head,
     data: dataLines(draft, facts, { shown, detail, clean }),
-    after: [...leftOut(filters.length - shown), ...after],
+    after: [
+      ...leftOut(filters.length - shown),
+      ...(detail === "bare" ? lookedAt(facts.others) : after),
+    ],
   });
   const layouts = [filters.length, 1].flatMap((shown) =>
     DETAILS.map((detail): Layout => ({ shown, detail })),
   );
   const fitting = layouts.find((layout) => withinTokens(layOut(compose(layout)), maxTokens));
-  const layout = fitting ?? { shown: 1, detail: "filters" };
+  const layout = fitting ?? { shown: 1, detail: "bare" };
   return { ...compose(layout), shown: layout.shown };
 }
 
-/** From rich to poor: with the call spelt whole, with the call naming a filter above, or the filters alone. */
-const DETAILS = ["call", "short-call", "filters"] as const;
+/** From rich to poor: with the call spelt whole, with the call naming a filter above, the filters without what forbids broader ones, or the filters alone. */
+const DETAILS = ["call", "short-call", "filters", "bare"] as const;
 
 interface Layout {
   readonly shown: number;
@@ -151,8 +154,10 @@ function dataLines(
       ),
     ]),
     shared.length === 0 ? "" : cleanText`all${weakLine(shared, clean)}`,
-    ...(detail !== "filters" && draft.broader ? brokenLines(draft.broader, clean) : []),
-    narrowest && facts.rule ? callLine(narrowest, facts.rule, { detail, clean }) : "",
+    ...(detail.endsWith("call") && draft.broader ? brokenLines(draft.broader, clean) : []),
+    detail !== "bare" && narrowest && facts.rule
+      ? callLine(narrowest, facts.rule, { detail, clean })
+      : "",
   ]);
 }
 
