@@ -56,7 +56,6 @@ test("of thirty questions the words alone find the right tool at once, but for t
       "Which events of the alert were by root, with a filter? -> get_events is number 2, after test_filter",
       "Which rules alert on sysctl? -> get_rules is number 2, after test_filter",
       "How severe is CVE-2021-44228, is there a notice? -> get_vulnerability is number 2, after get_vulnerabilities",
-      "Try a filter before suppressing -> test_filter is number 2, after get_rule",
     ]
   `);
 });
