@@ -22,7 +22,7 @@ export interface Profile {
 }
 
 /** More are no list that anybody would write. */
-export const MAX_VALUES = 8;
+const MAX_VALUES = 8;
 const MAX_CHARS = 400;
 
 interface Tally {

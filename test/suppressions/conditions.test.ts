@@ -63,11 +63,9 @@ test.each([
   ],
   [
     "a folder that all files share",
-    ["a", "b", "c", "d", "e"].map((name) => ({
-      ...start,
-      type: "open",
-      filename: `/srv/data/${name}.db`,
-    })),
+    ["a", "b", "c", "d", "e"].map((name) =>
+      Object.assign({}, start, { type: "open", filename: `/srv/data/${name}.db` }),
+    ),
     'user = "backup" and exe = "/usr/bin/borg" and type = "open" and filename starts_with "/srv/data/" and tty = null',
   ],
   [
@@ -126,13 +124,16 @@ test("fields that do not last are used only where they are asked for", () => {
 });
 
 test("of many addresses that are asked for the part of the network that they share", () => {
-  const events = [1, 2, 3, 4, 5].map((host) => ({ ...start, src_ip: `10.1.2.${String(host)}` }));
+  const events = [1, 2, 3, 4, 5].map((host) =>
+    Object.assign({}, start, { src_ip: `10.1.2.${String(host)}` }),
+  );
   expect(narrowest(events, { allow: ["src_ip"] })).toContain('src_ip starts_with "10.1.2."');
 });
 
+const isShowable = (text: string): boolean => !text.includes("secret1");
+
 test("what cannot be shown is cut from a command line, and the draft says which field", () => {
   const own = [{ _id: "e0", ...start, arguments: "mysql --host db -psecret1 shop" }];
-  const isShowable = (text: string): boolean => !text.includes("secret1");
   const { draft, withheld } = runDraft({ own, selection: { where: () => true }, isShowable });
 
   expect(withheld).toEqual(["arguments"]);

@@ -60,7 +60,7 @@ const call = fc.record({
   ),
   sourceIPAddress: fc.constantFrom("203.0.113.5", "198.51.100.4"),
 });
-const withId = <T extends object>(event: T, index: number): EventRecord => ({
+const withId = (event: object, index: number): EventRecord => ({
   ...event,
   _id: `${String(index).padStart(8, "0")}-0000-4000-8000-000000000000`,
 });

