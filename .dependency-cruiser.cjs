@@ -25,6 +25,7 @@ module.exports = {
     layer("count-judges-nothing", "^src/digest/count/", "^src/digest/(judge|notable|render)/", "Counting comes before judging."),
     layer("judge-names-nothing", "^src/digest/judge/", "^src/digest/(notable|render)/", "What is rare or changed is known before it is put in order."),
     layer("notable-writes-nothing", "^src/digest/notable/", "^src/digest/render/", "What deserves a line does not depend on how it is written."),
+    layer("suppressions-are-pure", "^src/suppressions/", `${outside("suppressions/", "digest/", "event-fields/", "rules/", "text/", "tokens/")}|^node_modules/(?!@types/node/)`, "A draft is made and proven of events at hand; it fetches nothing."),
     layer("answers-are-pure", "^src/answers/", outside("answers/", "text/", "tokens/", "errors\\.ts"), "One renderer: data in, text out."),
     layer("summaries-are-pure", "^src/summaries/", `${outside("summaries/", "text/", "tokens/", "api/schemas/")}`, "A summary takes records and returns text or records."),
     layer("http-below-api", "^src/http/", outside("http/", "call-deadline\\.ts", "event-loop\\.ts", "errors\\.ts", "logger\\.ts"), "Sending knows signing and errors only."),

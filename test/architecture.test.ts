@@ -45,6 +45,7 @@ test.each([
   ["digest/count", "../judge/rarity.ts", "count-judges-nothing"],
   ["digest/judge", "../notable/complaint.ts", "judge-names-nothing"],
   ["digest/notable", "../render/budget.ts", "notable-writes-nothing"],
+  ["suppressions", "../api/client.ts", "suppressions-are-pure"],
   ["answers", "../api/client.ts", "answers-are-pure"],
   ["lists", "../tools/get-alerts.ts", "kit-knows-no-tool"],
   ["lookups", "../lists/listing.ts", "lookups-below-lists"],

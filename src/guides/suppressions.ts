@@ -27,11 +27,11 @@ Never use pid, ppid, ports that change, times or event ids: they are different t
 \`user = "root" and command = "ps"\` is too broad: it also hides the intruder who became root.
 A path in /tmp, a bare \`arguments like "curl"\`, or an address alone is too broad as well.
 
-## Check it
-1. Read the rule with threatstack_get_rule: perhaps it is suppressed already, or a neighbour is nearly right.
-2. Try the filter with threatstack_test_filter on the alert: it must match the harmless events, and nothing suspicious may stand among those that match.
-3. What it does not match is what the rule would still see: is every event that worries you there?
-4. Try it on true alerts of the same rule, from threatstack_get_alerts with rule_id: it must match nothing of an attack.
+## Draft and check it
+1. threatstack_draft_suppression with the alert and the harmless events (a group of the digest, event ids, or a where) offers up to three filters, from narrow to broad, each tried on the alert and the newest others of its rule. It refuses where one would hide an attack or another act, and names what would tell them apart.
+2. Read what it calls weak, and how far it looked. Prefer the narrow one.
+3. Read the rule with threatstack_get_rule: perhaps it is suppressed already, or a neighbour is nearly right.
+4. A filter of your own: threatstack_test_filter on this alert and on true alerts of the same rule; it must match nothing of an attack.
 
 ## What happens then
 - A change to a rule takes 10 to 15 minutes to act. Alerts that exist stay as they are.

@@ -35,6 +35,8 @@ export interface AlertCount {
 export interface AlertGroup extends AlertCount {
   /** By the second criterion; empty where there is one alone. */
   readonly parts: readonly AlertCount[];
+  /** Of the newest alert among them; "" where none has one that could be read. */
+  readonly newestId: string;
 }
 
 export interface CountedAlerts {
@@ -67,8 +69,14 @@ export async function countAlertsBy(
     name,
     count,
     parts: second === undefined ? [] : countBy(members, nameOf(second), second),
+    newestId: newestOf(members),
   }));
   return { total: items.length, isWhole, groups };
+}
+
+function newestOf(alerts: readonly Alert[]): string {
+  const [first] = alerts.toSorted((a, b) => ((a.createdAt ?? "") < (b.createdAt ?? "") ? 1 : -1));
+  return first?.id ?? "";
 }
 
 type NameOf = (alert: Alert) => CleanText;

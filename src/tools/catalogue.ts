@@ -1,5 +1,6 @@
 import { checkConnection } from "./check-connection.ts";
 import { countAlerts } from "./count-alerts.ts";
+import { draftSuppression } from "./draft-suppression.ts";
 import type { Tool } from "../tool-kit/define-tool.ts";
 import { getAgent } from "./get-agent.ts";
 import { getAgents } from "./get-agents.ts";
@@ -50,6 +51,7 @@ export const tools: readonly Tool[] = [
   getAuditLogs,
   getS3Exports,
   testFilter,
+  draftSuppression,
   checkConnection,
   getPolicies,
   getPolicy,

@@ -4,9 +4,15 @@ import { fieldsAnswer } from "../answers/fields-answer.ts";
 import { field } from "../text/field.ts";
 import { countAlertsBySeverity } from "../api/operations/alerts.ts";
 import { unreadFields } from "../api/schemas/reading.ts";
-import { countAlertsBy, type CountBy, COUNT_BY } from "../lookups/count-alerts-by.ts";
+import {
+  countAlertsBy,
+  type CountBy,
+  type CountedAlerts,
+  COUNT_BY,
+} from "../lookups/count-alerts-by.ts";
 import { resolveAgentId, resolveRuleId, resolveRulesetId } from "../lookups/resolve-id.ts";
 import { type CleanText, cleanText, joinClean, numberText } from "../text/clean-text.ts";
+import { looksLikeId, shortIdText } from "../text/id-text.ts";
 import { formatTime } from "../text/time.ts";
 import { callText } from "../tool-kit/call-text.ts";
 import { defineTool } from "../tool-kit/define-tool.ts";
@@ -134,9 +140,21 @@ async function countedHere(query: Query, by: readonly CountBy[], context: RunCon
             )})`,
       ),
     ),
-    next: cleanText`next: ${callText("threatstack_get_alerts", list, clean)} lists them`,
+    next: cleanText`next: ${callText("threatstack_get_alerts", list, clean)} lists them${quietText(by, counted)}`,
     meta: { total, shown: total },
   });
+}
+
+/** A rule with so many alerts is worth a suppression or a change. */
+const NOISY_ALERTS = 10;
+
+/** What to call to make the loudest rule quiet. */
+function quietText(by: readonly CountBy[], { groups }: CountedAlerts): CleanText {
+  const loudest = by[0] === "rule" ? groups[0] : undefined;
+  if (loudest === undefined || loudest.count < NOISY_ALERTS || !looksLikeId(loudest.newestId)) {
+    return cleanText``;
+  }
+  return cleanText`; where the first rule's are harmless, threatstack_draft_suppression alert_id="${shortIdText(loudest.newestId)}" with a group of its digest drafts a suppression`;
 }
 
 function alertsText(total: number): CleanText {

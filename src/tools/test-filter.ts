@@ -21,15 +21,16 @@ export const testFilter = defineTool({
   versions: [1, 2],
   title: "Test a filter",
   description:
-    "Tries a filter of the rule language on the events of one or more alerts: how many match and of which kinds, with event ids. Use it before suppressing or searching. Events themselves: threatstack_get_events with where.",
+    "Tries a filter of the rule language on the events of alerts: how many match and of which kinds. Use it before suppressing or searching. Events: threatstack_get_events.",
   input: z.strictObject({
-    filter: z
-      .string()
+    filter: z.string().min(1).max(4000).describe('user = "root" and exe starts_with "/tmp"'),
+    alert_id: alertId.optional().describe("One alert."),
+    alert_ids: z
+      .array(z.string().min(4).max(64))
       .min(1)
-      .max(4000)
-      .describe('Such as user = "root" and exe starts_with "/tmp".'),
-    alert_id: alertId.optional(),
-    alert_ids: z.array(alertId).min(1).max(20).optional().describe("Several alerts."),
+      .max(20)
+      .optional()
+      .describe("Several alerts."),
     max_tokens: maxTokens,
   }),
 

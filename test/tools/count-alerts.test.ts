@@ -13,3 +13,17 @@ test("counts by severity, and the next call keeps the times", async () => {
   expect(text).toContain('next: threatstack_get_alerts start="2026-01-01"');
   expect(meta).toMatchObject({ total: 1 });
 });
+
+test.each([
+  [12, true],
+  [3, false],
+])("a rule with %i alerts leads to a suppression: %s", async (count, leads) => {
+  const alerts = Array.from({ length: count }, (_, index) =>
+    makeAlert({ id: `${String(index + 10)}aaaaaa-cb87-41ea-b55e-4f5cfb08a8d1` }),
+  );
+  const { call } = await startTools({ tenant: makeTenant({ alerts }) });
+
+  const { text } = await call("threatstack_count_alerts", { by: ["rule", "reason"] });
+
+  expect(/threatstack_draft_suppression alert_id="\w{8}"/.test(text)).toBe(leads);
+});

@@ -192,6 +192,22 @@ export const CONTRACT: Readonly<Record<string, ToolContract>> = {
     unknown: { alert_id: NOBODY_IN_VERSION_1, filter: 'user = "root"' },
     odd: ["user", { name: "root" }],
   },
+  threatstack_draft_suppression: {
+    full: ({ loginAlert }) => ({
+      alert_id: loginAlert,
+      event_ids: ["e00c6e10", "e10c6e10", "e20c6e10", "e30c6e10", "e40c6e10", "e50c6e10"],
+      allow: ["src_ip"],
+    }),
+    views: ({ loginAlert, cloudAlert }) => [
+      { alert_id: beginningOf(loginAlert), where: 'usr != "root"' },
+      { alert_id: loginAlert, event_ids: ["e00c6e10"] },
+      { alert_id: cloudAlert, where: 'event_type = "cloudtrail"' },
+    ],
+    empty: "events",
+    nothingFits: ({ loginAlert }) => ({ alert_id: loginAlert, where: 'user = "nobody"' }),
+    unknown: { alert_id: NOBODY_IN_VERSION_1, where: 'user = "root"' },
+    odd: ["title", 7],
+  },
   threatstack_check_connection: { full: () => ({}), numbersOnly: true },
   threatstack_get_policies: { full: () => ({}), empty: "records", odd: ["name", 7] },
   threatstack_get_policy: {

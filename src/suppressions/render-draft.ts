@@ -1,0 +1,262 @@
+import type { AnswerText } from "../text/answer-text.ts";
+import { layOut } from "../text/answer-text.ts";
+import type { Clean } from "../text/clean.ts";
+import {
+  type CleanText,
+  cleanText,
+  joinClean,
+  linesOf,
+  markClean,
+  numberText,
+} from "../text/clean-text.ts";
+import { idText, shortIdText } from "../text/id-text.ts";
+import { withinTokens } from "../tokens/count-tokens.ts";
+import type { Block, Draft, DraftedFilter, Effect, NotableShape } from "./draft.ts";
+import { blockLines } from "./render-refusal.ts";
+import type { Weakness } from "./lint.ts";
+import { weaknessText } from "./weakness-text.ts";
+import { MAX_SUPPRESSION_CHARS } from "./ladder.ts";
+
+export interface DraftFacts {
+  readonly chosen: number;
+  /** Events of the alert that were read. */
+  readonly total: number;
+  /** Whether these are all. */
+  readonly isAll: boolean;
+  readonly rule:
+    | { readonly id: string; readonly rulesetId: string; readonly threshold: number | undefined }
+    | undefined;
+  /** Chosen events that are notable for an attack technique, by shape. */
+  readonly notable: readonly NotableShape[];
+  /** Other alerts of the rule: those tried, and those that are not, as far as they are known. */
+  readonly others: { readonly tried: number; readonly left: number; readonly isWhole: boolean };
+  /** Fields of which less is used because of a secret. */
+  readonly withheld: readonly string[];
+  /** Suppressions of the rule, by their place, that match all chosen events as it is. */
+  readonly existing: readonly number[];
+  /** Epoch milliseconds. */
+  readonly now: number;
+}
+
+export interface DraftOptions {
+  readonly maxTokens: number;
+  readonly clean: Clean;
+  readonly warning: CleanText | "";
+}
+
+export type Offered = Extract<Draft, { kind: "offered" }>;
+
+const NAMES: Readonly<Record<number, readonly CleanText[]>> = {
+  1: [cleanText`only`],
+  2: [cleanText`narrow`, cleanText`broad`],
+  3: [cleanText`narrow`, cleanText`middle`, cleanText`broad`],
+};
+const DAY_MS = 86_400_000;
+const REVIEW_DAYS = 90;
+
+/** Proven filters, what each would do, and how one comes onto the rule; the narrowest stays longest where room is short. */
+export function renderOffered(
+  draft: Offered,
+  facts: DraftFacts,
+  { maxTokens, clean, warning }: DraftOptions,
+): AnswerText & { readonly shown: number } {
+  const { filters } = draft;
+  const head = joinClean([headOf(draft, facts), ...cautions(facts), warning], "\n");
+  const after = afterLines(facts);
+  const compose = ({ shown, detail }: Layout): AnswerText => ({
+    head,
+    data: dataLines(draft, facts, { shown, detail, clean }),
+    after: [
+      ...leftOut(filters.length - shown),
+      ...(detail === "bare" ? lookedAt(facts.others) : after),
+    ],
+  });
+  const layouts = [filters.length, 1].flatMap((shown) =>
+    DETAILS.map((detail): Layout => ({ shown, detail })),
+  );
+  const fitting = layouts.find((layout) => withinTokens(layOut(compose(layout)), maxTokens));
+  const layout = fitting ?? { shown: 1, detail: "bare" };
+  return { ...compose(layout), shown: layout.shown };
+}
+
+/** From rich to poor: with the call spelt whole, with the call naming a filter above, the filters without what forbids broader ones, or the filters alone. */
+const DETAILS = ["call", "short-call", "filters", "bare"] as const;
+
+interface Layout {
+  readonly shown: number;
+  readonly detail: (typeof DETAILS)[number];
+}
+
+function headOf(
+  { filters, alerts }: Offered,
+  { chosen, total, isAll, rule }: DraftFacts,
+): CleanText {
+  const isOne = filters.length === 1;
+  const what = isOne ? cleanText`1 suppression` : cleanText`${filters.length} suppressions`;
+  const of = rule === undefined ? "" : cleanText`for rule ${shortIdText(rule.id)}`;
+  const each = isOne ? cleanText`it matches` : cleanText`narrow to broad, each matches`;
+  const events =
+    chosen === 1 ? cleanText`the chosen event` : cleanText`all ${numberText(chosen)} chosen events`;
+  const number = isAll ? numberText(total) : cleanText`at least ${numberText(total)}`;
+  const where = alerts === 1 ? cleanText`this alert` : cleanText`the ${alerts} alerts looked at`;
+  return cleanText`${joinClean([what, of], " ")}: ${each} ${events} (of ${number}), and nothing protected in ${where}`;
+}
+
+function cautions({ notable, existing, withheld, others }: DraftFacts): CleanText[] {
+  const [first] = notable;
+  const count = notable.reduce((sum, shape) => sum + shape.count, 0);
+  const places = joinClean(
+    existing.map((place) => cleanText`${place}`),
+    ", ",
+  );
+  return linesOf([
+    first === undefined
+      ? ""
+      : cleanText`caution: ${numberText(count)} of the chosen events show attack behaviour, such as ${idText(first.label.technique)} (event ${shortIdText(first.eventId)}): this hides it for good, so a person must vouch for it`,
+    places === ""
+      ? ""
+      : cleanText`note: suppression ${places} of the rule matches all chosen events already; the alert may be older`,
+    withheld.length === 0
+      ? ""
+      : cleanText`note: parts that hold a secret or cannot be shown are left out of ${names(withheld)}`,
+    others.tried === 0
+      ? cleanText`note: tried on this alert alone, so nothing is known of other alerts of the rule`
+      : "",
+  ]);
+}
+
+function names(fields: readonly string[]): CleanText {
+  return joinClean(
+    fields.map((field) => idText(field)),
+    ", ",
+  );
+}
+
+interface Shown extends Layout {
+  readonly clean: Clean;
+}
+
+function dataLines(
+  draft: Offered,
+  facts: DraftFacts,
+  { shown, detail, clean }: Shown,
+): CleanText[] {
+  const filters = draft.filters.slice(0, shown);
+  const shared = sharedWeaknesses(filters);
+  const [narrowest] = filters;
+  return linesOf([
+    ...filters.flatMap((filter, index) => [
+      cleanText`${index + 1} ${NAMES[draft.filters.length]?.[index] ?? cleanText``}: ${clean(filter.text, MAX_SUPPRESSION_CHARS)}`,
+      cleanText`  ${effectText(filter.effect, draft.alerts)}`,
+      weakLine(
+        filter.weaknesses.filter((weak) => !isAmong(weak, shared)),
+        clean,
+      ),
+    ]),
+    shared.length === 0 ? "" : cleanText`all${weakLine(shared, clean)}`,
+    ...(detail.endsWith("call") && draft.broader ? brokenLines(draft.broader, clean) : []),
+    detail !== "bare" && narrowest && facts.rule
+      ? callLine(narrowest, facts.rule, { detail, clean })
+      : "",
+  ]);
+}
+
+function effectText(effect: Effect, alerts: number): CleanText {
+  const { ownOthers, elsewhere, elsewhereAlerts, notable, unfired } = effect;
+  const also = joinClean(
+    [
+      ownOthers > 0 ? cleanText`${numberText(ownOthers)} other events of this alert` : "",
+      elsewhere > 0
+        ? cleanText`${numberText(elsewhere)} alike of ${elsewhereAlerts} other alerts${ofAttack(notable)}`
+        : "",
+    ],
+    " and ",
+  );
+  const silences =
+    also === "" ? cleanText`silences nothing else` : cleanText`also silences ${also}`;
+  return cleanText`${silences}; alerts before ${alerts}, after ${alerts - unfired}`;
+}
+
+function ofAttack(notable: number): CleanText {
+  return notable > 0
+    ? cleanText` (${numberText(notable)} with the same attack behaviour)`
+    : cleanText``;
+}
+
+function weakLine(weaknesses: readonly Weakness[], clean: Clean): CleanText {
+  if (weaknesses.length === 0) return cleanText``;
+  const texts = weaknesses.map((weakness) => weaknessText(weakness, clean));
+  return cleanText`  weak: ${joinClean(texts, "; ")}`;
+}
+
+function sharedWeaknesses(filters: readonly DraftedFilter[]): readonly Weakness[] {
+  const [first, ...rest] = filters;
+  if (first === undefined || rest.length === 0) return [];
+  return first.weaknesses.filter((weak) =>
+    rest.every(({ weaknesses }) => isAmong(weak, weaknesses)),
+  );
+}
+
+function isAmong({ kind, field, value }: Weakness, others: readonly Weakness[]): boolean {
+  return others.some(
+    (other) => other.kind === kind && other.field === field && other.value === value,
+  );
+}
+
+function brokenLines(block: Block, clean: Clean): CleanText[] {
+  const [first, ...rest] = blockLines({ ...block, blockers: block.blockers.slice(0, 1) }, clean);
+  return first === undefined
+    ? []
+    : [
+        cleanText`broader ones would silence ${numberText(block.count)} protected: ${first}`,
+        ...rest,
+      ];
+}
+
+function callLine(
+  { text }: DraftedFilter,
+  { id, rulesetId }: NonNullable<DraftFacts["rule"]>,
+  { detail, clean }: Pick<Shown, "clean" | "detail">,
+): CleanText {
+  const spelt = markClean(JSON.stringify([clean(text, MAX_SUPPRESSION_CHARS)]));
+  const add = detail === "call" ? spelt : cleanText`[filter 1]`;
+  return cleanText`call: threatstack_update_suppressions ruleset_id="${idText(rulesetId)}" rule_id="${idText(id)}" add=${add}`;
+}
+
+function leftOut(filters: number): CleanText[] {
+  const noun = filters === 1 ? cleanText`filter` : cleanText`filters`;
+  return filters === 0
+    ? []
+    : [cleanText`left out: ${filters} broader ${noun}; a larger max_tokens shows them`];
+}
+
+function afterLines({ others, rule, now }: DraftFacts): CleanText[] {
+  const review = markClean(new Date(now + REVIEW_DAYS * DAY_MS).toISOString().slice(0, 10));
+  const hasThreshold = rule?.threshold !== undefined;
+  const threshold = hasThreshold
+    ? cleanText``
+    : cleanText`; its threshold is unknown, so 1 is assumed`;
+  const call =
+    rule === undefined
+      ? cleanText`the rule could not be read, so there is no call`
+      : cleanText`with --allow-writes the call puts filter 1 on the rule (the console does it too), which acts after 10 to 15 minutes`;
+  return [
+    ...lookedAt(others, threshold),
+    cleanText`to record: owner=?, reason=?, review=${review}`,
+    cleanText`next: an analyst decides; ${call}`,
+  ];
+}
+
+/** How far the proof reaches. */
+export function lookedAt(
+  { tried, left, isWhole }: DraftFacts["others"],
+  more: CleanText = cleanText``,
+): CleanText[] {
+  const not = isWhole ? numberText(left) : cleanText`at least ${numberText(left)}`;
+  const rest = left > 0 || !isWhole ? cleanText`; ${not} further ones were not` : cleanText``;
+  const others =
+    tried === 0
+      ? cleanText`no other of its rule`
+      : cleanText`the ${tried} newest others of its rule`;
+  return [cleanText`looked at: this alert and ${others}${rest}${more}`];
+}

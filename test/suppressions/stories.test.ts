@@ -1,0 +1,97 @@
+import { describe, expect, test } from "vitest";
+import { generateTenantWithFindings } from "../../src/demo-tenant/generate-tenant.ts";
+import { matchBehaviours } from "../../src/digest/behaviours/table.ts";
+import { createDescriber } from "../../src/digest/describe/create-describer.ts";
+import { groupIdOf } from "../../src/digest/describe/event-shape.ts";
+import type { EventRecord } from "../../src/event-fields/event-record.ts";
+import { matches } from "../../src/rules/matches.ts";
+import { parseFilter } from "../../src/rules/parse-filter.ts";
+import { NOW } from "../support/make-tenant.ts";
+import { parsedEvents } from "../support/tenant-events.ts";
+import { runDraft } from "./run-draft.ts";
+
+const SEEDS = [1, 2, 3];
+/** Of a rule's alerts, so that ten thousand connections are not read for each of many. */
+const MAX_EVENTS = 400;
+
+const describeEvent = createDescriber(matchBehaviours);
+
+function groupOf(event: EventRecord): string {
+  return groupIdOf(describeEvent(event).shape.hash);
+}
+
+/** Written apart from what is tested: an attack technique of some weight. */
+function isAttack(event: EventRecord): boolean {
+  return describeEvent(event).shape.hits.some(
+    ({ technique, weight }) => technique !== "" && weight >= 2,
+  );
+}
+
+interface RuleAlerts {
+  readonly own: readonly EventRecord[];
+  /** Of the other alerts of the rule that belong to the story, that belong to an attack, and of all. */
+  readonly story: readonly EventRecord[];
+  readonly attacks: readonly EventRecord[];
+  readonly others: readonly (readonly EventRecord[])[];
+}
+
+/** What was offered for one kind of act is right; how many filters there are. */
+function checkGroup({ own, story, attacks, others }: RuleAlerts, group: string): number {
+  const { draft } = runDraft({ own, others, selection: { group } });
+  if (draft.kind !== "offered") return 0;
+  const filters = draft.filters.map(({ text }) => parseFilter(text));
+  const isSame = (event: EventRecord): boolean => groupOf(event) === group;
+  for (const filter of filters) {
+    expect(own.filter((event) => isSame(event) && !matches(filter, event))).toEqual([]);
+    expect(
+      attacks.filter((event) => isAttack(event) && !isSame(event) && matches(filter, event)),
+    ).toEqual([]);
+  }
+  const broadest = filters.at(-1);
+  const left = story.filter((event) => isSame(event) && broadest && !matches(broadest, event));
+  expect(left).toEqual([]);
+  return filters.length;
+}
+
+describe.each(SEEDS)("the false positives of the demo tenant of seed %i", (seed) => {
+  const { tenant, findings } = generateTenantWithFindings({ seed, now: NOW });
+  const alertsOf = (verdict: string): Set<string> =>
+    new Set(
+      findings.filter((each) => each.verdict === verdict).flatMap(({ alertIds }) => alertIds),
+    );
+  const harmful = alertsOf("attack");
+  const harmless = findings.filter(({ verdict }) => verdict === "benign");
+  const eventsOf = (ids: readonly string[]): EventRecord[][] =>
+    ids.slice(0, 20).map((id) => parsedEvents(tenant.events(id), MAX_EVENTS));
+
+  function readRule(alertId: string, storyIds: readonly string[]): RuleAlerts {
+    const ruleId = tenant.alerts.find(({ id }) => id === alertId)?.ruleId;
+    const ids = tenant.alerts
+      .filter((alert) => alert.ruleId === ruleId && alert.id !== alertId)
+      .map(({ id }) => id);
+    const isStory = (id: string): boolean => storyIds.includes(id);
+    return {
+      own: eventsOf([alertId]).flat(),
+      story: eventsOf(ids.filter(isStory)).flat(),
+      attacks: eventsOf(ids.filter((id) => harmful.has(id) && !isStory(id))).flat(),
+      others: eventsOf(ids),
+    };
+  }
+
+  test.each(harmless.map((story) => [story.id, story.alertIds] as const))(
+    "%s: each kind of act is silenced in all its alerts and no attack with it, or the draft is refused",
+    (_id, alertIds) => {
+      const rules = new Map<string, string>();
+      for (const id of alertIds) {
+        const ruleId = tenant.alerts.find((alert) => alert.id === id)?.ruleId ?? "";
+        if (!rules.has(ruleId)) rules.set(ruleId, id);
+      }
+      const offered = [...rules.values()].flatMap((alertId) => {
+        const alerts = readRule(alertId, alertIds);
+        return [...new Set(alerts.own.map(groupOf))].map((group) => checkGroup(alerts, group));
+      });
+      expect(rules.size).toBeGreaterThan(1);
+      expect(offered.filter((count) => count === 0).length * 2).toBeLessThan(offered.length);
+    },
+  );
+});
