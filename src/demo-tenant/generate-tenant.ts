@@ -10,7 +10,8 @@ import type { CompiledRule } from "./compile-rule.ts";
 import { detect } from "./detect.ts";
 import type { Detection } from "./detect.ts";
 import { dismissSome } from "./dismiss.ts";
-import type { Finding, StoryOutcome } from "./finding.ts";
+import { findStories } from "./find-stories.ts";
+import type { Finding } from "./finding.ts";
 import type { RuleHistory, RuleVersion } from "./rule-in-force.ts";
 import { createRuleBook } from "./rules/rulesets.ts";
 import type { RuleBook } from "./rules/rulesets.ts";
@@ -76,7 +77,7 @@ export function generateTenantWithFindings(options: TenantOptions): GeneratedTen
       alerts.push(isStory(detection) ? alert : dismissSome(world, alert));
     }
   }
-  const findings = stories.map((story) => findingOf(story, detections));
+  const findings = findStories({ world, activities, stories, detections });
   const tenant: Tenant = {
     organization: { id: world.organization.id, name: world.organization.name },
     credentials: world.organization.credentials,
@@ -91,15 +92,6 @@ export function generateTenantWithFindings(options: TenantOptions): GeneratedTen
     live: true,
   };
   return { tenant, world, activities, histories, findings };
-}
-
-function findingOf(story: StoryOutcome, detections: ReadonlyMap<string, Detection>): Finding {
-  const alertIds = [...detections]
-    .filter(([, { contributions }]) =>
-      contributions.some(({ activity }) => activity.story === story.id),
-    )
-    .map(([id]) => id);
-  return { ...story, alertIds };
 }
 
 /** An attack, or what looks like one, is not worked off yet. */

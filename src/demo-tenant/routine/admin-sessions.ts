@@ -7,6 +7,7 @@ import { openSession, sudo, type } from "../ssh-session.ts";
 import type { Session } from "../ssh-session.ts";
 import { MINUTE_MS } from "../../seeded/time.ts";
 import { personAccount } from "../unix-account.ts";
+import type { UnixAccount } from "../unix-account.ts";
 import type { World } from "../world.ts";
 
 /** People of operations and development at work on machines. */
@@ -65,10 +66,10 @@ function* work(stage: Stage): Script {
  * @yields the login
  */
 export function* staffSession(scene: Scene, person: Person): Script<Session> {
-  const { random } = scene;
-  const as = personAccount(person, {
-    session: random.int(20, 9000),
-    tty: `pts${random.int(0, 6)}`,
-  });
-  return yield* openSession(scene, as, person.address);
+  return yield* openSession(scene, staffAccount(scene, person), person.address);
+}
+
+/** A person in a login session of its own. */
+export function staffAccount({ random }: Stage, person: Person): UnixAccount {
+  return personAccount(person, { session: random.int(20, 9000), tty: `pts${random.int(0, 6)}` });
 }
