@@ -58,5 +58,11 @@ export function windowsEvent(scene: Scene, spec: WindowsSpec): TenantEvent {
 
 /** The machine itself; its name ends in a dollar sign. */
 export function machineAccount({ host }: Scene): WindowsAccount {
-  return { user: `${host.name}$`, sid: "S-1-5-18", domain: "WORKGROUP", session: 999, logonId: "0x3E7" };
+  return {
+    user: `${host.name}$`,
+    sid: "S-1-5-18",
+    domain: "WORKGROUP",
+    session: 999,
+    logonId: "0x3E7",
+  };
 }

@@ -1,3 +1,4 @@
+import { howMany } from "../how-many.ts";
 import type { Activity } from "../activity.ts";
 import {
   dnsQuery,
@@ -137,7 +138,11 @@ export function* useWindows(stage: Stage, { host, person, programs }: WindowsDay
   const { random } = stage;
   const scene = atHost(stage, host);
   const as = windowsAccount(stage, person);
-  yield logon(scene, { as, srcIp: person.address, logonType: 10 });
+  // A connection that breaks is opened again.
+  for (let index = howMany(random, 2, 12); index > 0; index -= 1) {
+    yield logon(scene, { as, srcIp: person.address, logonType: 10 });
+    wait(stage, 5000, 9 * MINUTE_MS);
+  }
   const parent = residentProgram(scene, EXPLORER);
   for (let index = 0; index < programs; index += 1) {
     wait(stage, 5000, 4 * MINUTE_MS);

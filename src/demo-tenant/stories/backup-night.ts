@@ -67,7 +67,10 @@ export function backupNight(options: StoryOptions): Story {
   });
 }
 
-function* copy(stage: Stage, { host, tool, repository, storage, connections, folder }: Cast): Script {
+function* copy(
+  stage: Stage,
+  { host, tool, repository, storage, connections, folder }: Cast,
+): Script {
   const scene = atHost(stage, host);
   const parent = daemon(scene, "/usr/sbin/crond");
   const argv = [tool, "backup", "--repo", repository, folder];

@@ -82,7 +82,8 @@ function* deploy(stage: Stage, target: Host, { builder, release, files }: Cast):
     "/var/www/html/",
   ];
   const process = yield* run(scene, { as, exe: "/usr/bin/rsync", argv, parent: session.shell });
-  for (const filename of files) {
+  const passes = stage.random.int(2, 5);
+  for (const filename of Array.from({ length: passes }, () => files).flat()) {
     wait(stage, 20, 400);
     yield touch(scene, { as, process, argv, filename, action: "modify" });
   }

@@ -12,7 +12,9 @@ const ENDINGS = wordsOf("json yml csv parquet sql conf xml tar.gz log idx lock p
 const SIMPLE = wordsOf(
   "cp mv stat gzip xz zstd md5sum sha256sum chmod chown touch ln file wc head sort uniq cut split jq xmllint yq diff cmp truncate install du readlink realpath basename tee column base64",
 );
-const FLAGS = wordsOf("-v -p -q --force --verbose -n --no-clobber -u --stats -T4 -9 -L -a --sum -c");
+const FLAGS = wordsOf(
+  "-v -p -q --force --verbose -n --no-clobber -u --stats -T4 -9 -L -a --sum -c",
+);
 
 function path(random: Random): string {
   const folder = `${random.pick(FOLDERS)}/${random.pick(NOUNS)}`;

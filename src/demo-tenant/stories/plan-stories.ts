@@ -49,6 +49,8 @@ const LOOK_ALIKES: readonly StoryBuilder[] = [
 ];
 const HARMLESS: readonly StoryBuilder[] = [backupNight, deployment, maintenanceNight, scannerRound];
 
+const BUILDERS = [sshBruteForce, ...ATTACKS, ...LOOK_ALIKES, ...HARMLESS];
+
 const OLDEST_DAYS = 20;
 /** How long after its last chapter began a story is over. */
 const LAST_CHAPTER_MS = 10 * HOUR_MS;
@@ -80,7 +82,7 @@ export function planStories(world: World): Story[] {
     ...HARMLESS.map((build): [StoryBuilder, Ending] => [build, "whole"]),
   ];
   return told.map(([build, ending]) => {
-    const seed = deriveSeed(world.seed, "story", build.name);
+    const seed = deriveSeed(world.seed, "story", BUILDERS.indexOf(build));
     const place = (options: Omit<StoryOptions, "random" | "world" | "crossroads">): Story =>
       build({ world, crossroads, random: createRandom(seed), ...options });
     return timed(place, { world, random, bursts, ending });
@@ -114,7 +116,8 @@ function timed(place: Place, { world, random, bursts, ending }: Timing): Story {
   const wanted = random.chance(0.7)
     ? random.pick(bursts) + random.int(-14 * 60, 14 * 60) * MINUTE_MS
     : burstAt(world, random);
-  const start = ending === "ongoing" ? newest : Math.min(wanted, newest - random.int(0, 40) * HOUR_MS);
+  const start =
+    ending === "ongoing" ? newest : Math.min(wanted, newest - random.int(0, 40) * HOUR_MS);
   // Whole seconds, as CloudTrail has no others.
   return place({ ...options, start: start - (start % SECOND_MS) });
 }

