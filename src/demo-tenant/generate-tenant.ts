@@ -68,13 +68,16 @@ export function generateTenantWithFindings(options: TenantOptions): GeneratedTen
   const { rules, rulesets, histories } = book;
   const candidatesOf = createCandidates(compileRules(book));
   const { activities, stories } = planActivities(world);
+  const attacks = new Set(
+    stories.filter(({ verdict }) => verdict === "attack").map(({ id }) => id),
+  );
   const detections = new Map<string, Detection>();
   const alerts: AlertRecord[] = [];
   for (const detection of detect(world, activities, candidatesOf)) {
     const alert = alertRecord(world, detection);
     if (alert !== undefined) {
       detections.set(alert.id, detection);
-      alerts.push(isStory(detection) ? alert : dismissSome(world, alert));
+      alerts.push(dismissSome(world, alert, { isAttack: isPartOf(detection, attacks) }));
     }
   }
   const findings = findStories({ world, activities, stories, detections });
@@ -94,9 +97,8 @@ export function generateTenantWithFindings(options: TenantOptions): GeneratedTen
   return { tenant, world, activities, histories, findings };
 }
 
-/** An attack, or what looks like one, is not worked off yet. */
-function isStory({ contributions }: Detection): boolean {
-  return contributions.some(({ activity }) => activity.story !== undefined);
+function isPartOf({ contributions }: Detection, stories: ReadonlySet<string>): boolean {
+  return contributions.some(({ activity: { story } }) => story !== undefined && stories.has(story));
 }
 
 function compileRules({ histories, rulesets }: RuleBook): RuleHistory<CompiledRule>[] {

@@ -20,7 +20,7 @@ export interface Origin {
   readonly method?: "password" | "publickey";
   /** Process numbers of the login and of its shell. */
   readonly pids?: SessionPids;
-  /** A story began with it. */
+  /** A story began with it: with the login and its shell. */
   readonly isCause?: boolean;
 }
 
@@ -79,6 +79,7 @@ export function* openSession(
     parent: sshd,
     cwd: home,
     ...(pids !== undefined && { pid: pids.shell }),
+    isCause: origin.isCause === true,
   });
   return { as, shell, home };
 }

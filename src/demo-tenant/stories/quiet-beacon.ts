@@ -29,8 +29,9 @@ const MISSPELT =
   "reqeusts python-dateutils urlib3 pyyamls djangoo colorarna beautifullsoup cryptograhpy nmpy pandsa".split(
     " ",
   );
-const PATHS =
-  "healthz?id= v1/ping?h= status.json?n= metrics?src= beat?k= feeds/rates.json?c=".split(" ");
+const PATHS = "health?id= v1/ping?h= status.json?n= metrics?src= beat?k= feeds/rates.json?c=".split(
+  " ",
+);
 
 /** Looks like one more health check: a misspelt package makes a service call a stranger hour after hour. */
 export function quietBeacon(options: StoryOptions): Story {
