@@ -21,7 +21,10 @@ export function alertEvents(
   };
 }
 
-/** Each activity plays in order of time; several are merged while they are played, so that none is held. */
+/**
+ * Each activity plays in order of time; several are merged while they are played, so that none is held.
+ * @yields their events, oldest first
+ */
 function* inOrder(
   world: World,
   contributions: readonly Contribution[],

@@ -72,7 +72,7 @@ export function residentProgram({ world, host }: Scene, exe: string): WindowsPro
   };
 }
 
-export function guidOf({ random, clock, world }: Scene): string {
+function guidOf({ random, clock, world }: Scene): string {
   return `{${timeId(random, { now: world.now, timeMs: clock.now }).toUpperCase()}}`;
 }
 

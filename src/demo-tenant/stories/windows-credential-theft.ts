@@ -48,13 +48,13 @@ const FOLDERS = [
 
 function dumperOf({ random }: StoryOptions): Cast["tool"] {
   const folder = random.pick(FOLDERS);
-  const dump = `${folder}\\${inventedWord(random)}.dmp`;
+  const copy = `${folder}\\${inventedWord(random)}.dmp`;
   const name = `${inventedWord(random)}.exe`;
   const [exe, line] = random.pick([
-    [`${folder}\\procdump64.exe`, `procdump64.exe -accepteula -ma lsass.exe ${dump}`],
-    [`${SYSTEM32}\\rundll32.exe`, `rundll32.exe comsvcs.dll, MiniDump 640 ${dump} full`],
+    [`${folder}\\procdump64.exe`, `procdump64.exe -accepteula -ma lsass.exe ${copy}`],
+    [`${SYSTEM32}\\rundll32.exe`, `rundll32.exe comsvcs.dll, MiniDump 640 ${copy} full`],
     [`${folder}\\${name}`, `${name} "privilege::debug" "sekurlsa::logonpasswords" exit`],
-    [`${folder}\\${name}`, `${name} --fork --write ${dump}`],
+    [`${folder}\\${name}`, `${name} --fork --write ${copy}`],
   ] as const);
   return { exe, line, hash: fileHash(random) };
 }
