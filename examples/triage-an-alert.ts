@@ -8,6 +8,9 @@ import { Client } from "@modelcontextprotocol/client";
 import { StdioClientTransport } from "@modelcontextprotocol/client/stdio";
 import { encode } from "gpt-tokenizer/encoding/o200k_base";
 
+type LoginPart = "loginRow" | "user" | "address" | "burst";
+
+const LOGIN_ROW = /^[0-9a-f]{8}.*User (\S+) logged in from IP ([0-9.]+).*$/gm;
 const SERVER = fileURLToPath(new URL("../dist/main.js", import.meta.url));
 
 const client = new Client({ name: "triage-example", version: "1.0.0" });
@@ -26,12 +29,8 @@ const logins = await ask("threatstack_get_alerts", {
   severity: 2,
   max_tokens: 600,
 });
-const [loginRow] = required(logins, /^[0-9a-f]{8}.*User \S+ logged in from IP.*$/m);
-const [, user, address] = required(loginRow, /User (\S+) logged in from IP ([0-9.]+)/);
-
-say("assistant", `${user} came from ${address}. Where else is this address?`);
-const sightings = await ask("threatstack_get_alerts", { query: address, max_tokens: 800 });
-const alertId = idOf(required(sightings, /^[0-9a-f]{8}.*Authentication burst.*$/m)[0]);
+const { loginRow, user, address, burst } = await findGuessedLogin(logins);
+const alertId = idOf(burst);
 
 say("assistant", `The burst ${alertId} came first. I open it, its rule and its machine.`);
 const alert = await ask("threatstack_get_alert", { alert_id: alertId });
@@ -50,9 +49,14 @@ say(
   "Guessing, user after user. Now the login that worked, and what the same machine saw next.",
 );
 await ask("threatstack_get_events", { alert_id: idOf(loginRow), max_tokens: 800 });
+const [, day, clock] = required(loginRow, /,(\d{4}-\d\d-\d\d) ([\d:]{8})Z,/);
+const loginMs = Date.parse(`${day}T${clock}Z`);
 const later = await ask("threatstack_get_alerts", {
   severity: 1,
   agent_id: agentId,
+  // Later alerts of the machine may belong to something else.
+  start: new Date(loginMs - 600_000).toISOString(),
+  end: new Date(loginMs + 3_600_000).toISOString(),
   max_tokens: 600,
 });
 const [worst] = required(later, /^[0-9a-f]{8}.*$/m);
@@ -67,6 +71,18 @@ say(
 print(`\nTo connect your own assistant, copy this into its MCP configuration (see mcp.json.example):
 ${JSON.stringify({ mcpServers: { threatstack: { command: "node", args: [SERVER, "--demo"] } } }, null, 2)}`);
 await client.close();
+
+/** The first login whose address also guessed: the title of a login alone does not tell it from a traveller's. */
+async function findGuessedLogin(text: string): Promise<Record<LoginPart, string>> {
+  for (const [row, who = "", from = ""] of text.matchAll(LOGIN_ROW)) {
+    say("assistant", `${who} came from ${from}. Where else is this address?`);
+    const sightings = await ask("threatstack_get_alerts", { query: from, max_tokens: 800 });
+    const burstRow = /^[0-9a-f]{8}.*Authentication burst.*$/m.exec(sightings)?.[0];
+    if (burstRow !== undefined) return { loginRow: row, user: who, address: from, burst: burstRow };
+    say("assistant", `${from} guessed nothing: I keep this login in mind and go on to the next.`);
+  }
+  throw new Error("no login follows a burst of guesses");
+}
 
 async function ask(name: string, input: Record<string, unknown>): Promise<string> {
   const result = await client.callTool({ name, arguments: input });

@@ -1,12 +1,16 @@
 import type { Activity } from "./activity.ts";
 import { adminSessions } from "./routine/admin-sessions.ts";
 import { applicationTraffic } from "./routine/application-traffic.ts";
+import { cloudFalseAlarms } from "./routine/cloud-false-alarms.ts";
 import { cloudWork } from "./routine/cloud-work.ts";
+import { clusterFalseAlarms } from "./routine/cluster-false-alarms.ts";
 import { clusterWork } from "./routine/cluster-work.ts";
 import { containerWork } from "./routine/container-work.ts";
 import { internetNoise } from "./routine/internet-noise.ts";
+import { linuxFalseAlarms } from "./routine/linux-false-alarms.ts";
 import { machineUpkeep } from "./routine/machine-upkeep.ts";
 import { smokeTests } from "./routine/smoke-tests.ts";
+import { windowsFalseAlarms } from "./routine/windows-false-alarms.ts";
 import { windowsWork } from "./routine/windows-work.ts";
 import { planStories } from "./stories/plan-stories.ts";
 import type { StoryOutcome } from "./finding.ts";
@@ -25,6 +29,10 @@ export function planActivities(world: World): {
     applicationTraffic,
     cloudWork,
     windowsWork,
+    linuxFalseAlarms,
+    windowsFalseAlarms,
+    cloudFalseAlarms,
+    clusterFalseAlarms,
     clusterWork,
     containerWork,
     smokeTests,

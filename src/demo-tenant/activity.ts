@@ -11,6 +11,11 @@ export interface Activity {
   readonly perform: (stage: Stage) => Script;
   /** The story it is part of; routine has none. */
   readonly story?: string;
+  /**
+   * Where all its events are matched by the same rules, in the same groups, and are over before now: how many
+   * there are. Then the first stands for all when alerts are found, and the rest is made when it is read.
+   */
+  readonly uniformCount?: number;
 }
 
 /**
@@ -24,6 +29,17 @@ export function* play(world: World, activity: Activity): Script {
   for (const event of perform(stage)) {
     if (insertTimeOf(event) <= world.now) yield event;
   }
+}
+
+/** Ids of the events, none later than now, with which a story began. */
+export function causesOf(world: World, { label, start, perform }: Activity): string[] {
+  const stage = createStage({ world, seed: deriveSeed(world.seed, "activity", label), start });
+  const happened = new Set<string>();
+  for (const event of perform(stage)) {
+    const { _id: id } = event;
+    if (stage.causes.includes(id) && insertTimeOf(event) <= world.now) happened.add(id);
+  }
+  return [...happened];
 }
 
 /** When the service had the event, epoch ms; rules see it then. */

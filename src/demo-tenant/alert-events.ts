@@ -21,13 +21,33 @@ export function alertEvents(
   };
 }
 
-/** One activity plays in order of time already; several are sorted, stably, once they are played. */
-function inOrder(world: World, contributions: readonly Contribution[]): Iterable<TenantEvent> {
-  const [only] = contributions;
-  if (only !== undefined && contributions.length === 1) return contributed(world, only);
-  return contributions
-    .flatMap((part) => [...contributed(world, part)])
-    .toSorted((left, right) => left.timestamp - right.timestamp);
+/**
+ * Each activity plays in order of time; several are merged while they are played, so that none is held.
+ * @yields their events, oldest first
+ */
+function* inOrder(
+  world: World,
+  contributions: readonly Contribution[],
+): Generator<TenantEvent, void> {
+  const plays = contributions.map((part) => contributed(world, part));
+  const next = plays.map((events) => nextOf(events));
+  for (;;) {
+    let first = -1;
+    for (const [index, event] of next.entries()) {
+      const time = next[first]?.timestamp ?? Number.POSITIVE_INFINITY;
+      if (event !== undefined && event.timestamp < time) first = index;
+    }
+    const event = next[first];
+    const events = plays[first];
+    if (event === undefined || events === undefined) return;
+    yield event;
+    next[first] = nextOf(events);
+  }
+}
+
+function nextOf(events: Generator<TenantEvent, void>): TenantEvent | undefined {
+  const { done, value } = events.next();
+  return done === true ? undefined : (value ?? undefined);
 }
 
 // Positions are in order of time, so those of one activity rise; the rest of the play is spared.
@@ -35,6 +55,10 @@ function* contributed(
   world: World,
   { activity, positions }: Contribution,
 ): Generator<TenantEvent, void> {
+  if (positions === "all") {
+    yield* play(world, activity);
+    return;
+  }
   const wanted = new Set(positions);
   let position = 0;
   for (const event of play(world, activity)) {

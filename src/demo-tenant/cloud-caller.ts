@@ -81,7 +81,7 @@ export function robotCaller(stage: Stage, { role, ip, userAgent }: RobotOptions)
 }
 
 /** A role is the same principal in all its sessions; each session has a key of its own. */
-function roleSession(
+export function roleSession(
   stage: Stage,
   { role, session, accountId }: { role: string; session: string; accountId: string },
 ): Omit<CloudCaller, "ip" | "userAgent" | "region"> {

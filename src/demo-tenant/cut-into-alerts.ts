@@ -13,6 +13,8 @@ export interface Sighting {
   readonly activity: Activity;
   /** Place in the activity's play. */
   readonly position: number;
+  /** How many events from there on it stands for; one where it is absent. */
+  readonly count?: number;
   readonly event: TenantEvent | undefined;
 }
 
@@ -43,13 +45,19 @@ export function cutIntoAlerts(sightings: readonly Sighting[]): AlertCut[] {
     const windowMs = rule.record.window * 1000;
     waiting = waiting.filter((earlier) => earlier.timeMs > timeMs - windowMs);
     waiting.push(sighting);
-    if (waiting.length >= rule.record.threshold) {
+    if (eventsIn(waiting) >= rule.record.threshold) {
       open = { rule, members: waiting, reachedMs: insertMs, untilMs: timeMs + windowMs };
       cuts.push(open);
       waiting = [];
     }
   }
   return cuts;
+}
+
+export function eventsIn(sightings: readonly Sighting[]): number {
+  let count = 0;
+  for (const sighting of sightings) count += sighting.count ?? 1;
+  return count;
 }
 
 function byTime(left: Sighting, right: Sighting): number {

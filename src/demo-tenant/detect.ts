@@ -3,7 +3,7 @@ import { insertTimeOf, play } from "./activity.ts";
 import type { Activity } from "./activity.ts";
 import type { Candidates } from "./candidates.ts";
 import type { CompiledRule } from "./compile-rule.ts";
-import { cutIntoAlerts } from "./cut-into-alerts.ts";
+import { cutIntoAlerts, eventsIn } from "./cut-into-alerts.ts";
 import type { AlertCut, Sighting } from "./cut-into-alerts.ts";
 import { groupBy } from "./group-by.ts";
 import type { TenantEvent } from "./scene.ts";
@@ -13,7 +13,7 @@ import type { World } from "./world.ts";
 /** Which events of an activity belong to an alert: their positions in its play. */
 export interface Contribution {
   readonly activity: Activity;
-  readonly positions: readonly number[];
+  readonly positions: readonly number[] | "all";
 }
 
 /** What a rule made of the events, as the service does it (docs/threat-stack-api.md §6, "Event to alert" [D]). */
@@ -38,11 +38,13 @@ export function detect(
   const groups = new Map<string, Sighting[]>();
   let ordinal = 0;
   for (const activity of activities) {
+    const { uniformCount: count = 1 } = activity;
     let position = 0;
     for (const event of play(world, activity)) {
-      judge(groups, candidatesOf(event), { event, activity, position, ordinal });
+      judge(groups, candidatesOf(event), { event, activity, position, ordinal, count });
       position += 1;
-      ordinal += 1;
+      ordinal += count;
+      if (count > 1) break;
     }
   }
   return [...groups.values()].flatMap((sightings) =>
@@ -65,10 +67,11 @@ interface Moment {
   readonly activity: Activity;
   readonly position: number;
   readonly ordinal: number;
+  readonly count: number;
 }
 
 function note(groups: Map<string, Sighting[]>, rule: CompiledRule, moment: Moment): void {
-  const { event, activity, position, ordinal } = moment;
+  const { event, activity, position, ordinal, count } = moment;
   const key = groupKey(rule, event);
   let sightings = groups.get(key);
   if (sightings === undefined) {
@@ -83,6 +86,7 @@ function note(groups: Map<string, Sighting[]>, rule: CompiledRule, moment: Momen
     activity,
     position,
     ordinal,
+    count,
     event: isFirst ? event : undefined,
   });
 }
@@ -106,11 +110,12 @@ function toDetection(world: World, { rule, members, reachedMs }: AlertCut): Dete
     first,
     aggregates: aggregatesOf(rule, first),
     reachedMs,
-    count: members.length,
+    count: eventsIn(members),
     contributions: [...groupBy(played, ({ activity }) => activity)].map(
       ([activity, sightings]) => ({
         activity,
-        positions: sightings.map(({ position }) => position),
+        positions:
+          activity.uniformCount === undefined ? sightings.map(({ position }) => position) : "all",
       }),
     ),
   };

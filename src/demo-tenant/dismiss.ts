@@ -17,8 +17,14 @@ const TEXTS = [
  * What became of an alert since: people work through most of a day's alerts within a day or two,
  * the least serious lapse after two weeks, and some stay (docs/threat-stack-api.md §2.1, dismissal reasons [C]).
  */
-export function dismissSome(world: World, alert: AlertRecord): AlertRecord {
+export function dismissSome(
+  world: World,
+  alert: AlertRecord,
+  { isAttack }: { readonly isAttack: boolean },
+): AlertRecord {
   const random = createRandom(deriveSeed(world.seed, "dismissal", alert.id));
+  // What is part of an attack is worked off by mistake at most, where it looks like one more of the least serious.
+  if (isAttack && (alert.severity !== 3 || !random.chance(0.3))) return alert;
   const createdMs = Date.parse(alert.createdAt);
   const ageMs = world.now - createdMs;
   if (alert.severity === 3 && ageMs > 15 * DAY_MS && random.chance(0.5)) {

@@ -10,7 +10,8 @@ import type { CompiledRule } from "./compile-rule.ts";
 import { detect } from "./detect.ts";
 import type { Detection } from "./detect.ts";
 import { dismissSome } from "./dismiss.ts";
-import type { Finding, StoryOutcome } from "./finding.ts";
+import { findStories } from "./find-stories.ts";
+import type { Finding } from "./finding.ts";
 import type { RuleHistory, RuleVersion } from "./rule-in-force.ts";
 import { createRuleBook } from "./rules/rulesets.ts";
 import type { RuleBook } from "./rules/rulesets.ts";
@@ -67,16 +68,19 @@ export function generateTenantWithFindings(options: TenantOptions): GeneratedTen
   const { rules, rulesets, histories } = book;
   const candidatesOf = createCandidates(compileRules(book));
   const { activities, stories } = planActivities(world);
+  const attacks = new Set(
+    stories.filter(({ verdict }) => verdict === "attack").map(({ id }) => id),
+  );
   const detections = new Map<string, Detection>();
   const alerts: AlertRecord[] = [];
   for (const detection of detect(world, activities, candidatesOf)) {
     const alert = alertRecord(world, detection);
     if (alert !== undefined) {
       detections.set(alert.id, detection);
-      alerts.push(isStory(detection) ? alert : dismissSome(world, alert));
+      alerts.push(dismissSome(world, alert, { isAttack: isPartOf(detection, attacks) }));
     }
   }
-  const findings = stories.map((story) => findingOf(story, detections));
+  const findings = findStories({ world, activities, stories, detections });
   const tenant: Tenant = {
     organization: { id: world.organization.id, name: world.organization.name },
     credentials: world.organization.credentials,
@@ -93,18 +97,8 @@ export function generateTenantWithFindings(options: TenantOptions): GeneratedTen
   return { tenant, world, activities, histories, findings };
 }
 
-function findingOf(story: StoryOutcome, detections: ReadonlyMap<string, Detection>): Finding {
-  const alertIds = [...detections]
-    .filter(([, { contributions }]) =>
-      contributions.some(({ activity }) => activity.story === story.id),
-    )
-    .map(([id]) => id);
-  return { ...story, alertIds };
-}
-
-/** An attack, or what looks like one, is not worked off yet. */
-function isStory({ contributions }: Detection): boolean {
-  return contributions.some(({ activity }) => activity.story !== undefined);
+function isPartOf({ contributions }: Detection, stories: ReadonlySet<string>): boolean {
+  return contributions.some(({ activity: { story } }) => story !== undefined && stories.has(story));
 }
 
 function compileRules({ histories, rulesets }: RuleBook): RuleHistory<CompiledRule>[] {

@@ -20,6 +20,8 @@ export interface Stage {
   readonly world: World;
   readonly random: Random;
   readonly clock: { now: number; lastPid: number };
+  /** Ids of the events with which the story began, as its script notes them. */
+  readonly causes: string[];
 }
 
 /** A stage seen from one machine. */
@@ -36,11 +38,21 @@ export interface StageOptions {
 
 export function createStage({ world, seed, start }: StageOptions): Stage {
   const random = createRandom(seed);
-  return { world, random, clock: { now: start, lastPid: random.int(900, 52_000) } };
+  return { world, random, clock: { now: start, lastPid: random.int(900, 32_000) }, causes: [] };
 }
 
-export function atHost({ world, random, clock }: Stage, host: Host): Scene {
-  return { world, random, clock, host };
+export function atHost({ world, random, clock, causes }: Stage, host: Host): Scene {
+  return { world, random, clock, causes, host };
+}
+
+/** Where Linux begins anew, so that numbers come again. */
+const PID_MAX = 32_768;
+
+/** Notes that a story began with this event: what an analyst must trace it back to. */
+export function cause({ causes }: Stage, event: TenantEvent): TenantEvent {
+  const { _id: id } = event;
+  causes.push(id);
+  return event;
 }
 
 /** Lets between `minMs` and `maxMs` pass. */
@@ -50,5 +62,6 @@ export function wait({ random, clock }: Stage, minMs: number, maxMs: number): vo
 
 export function nextPid({ random, clock }: Stage): number {
   clock.lastPid += random.int(1, 9);
+  if (clock.lastPid > PID_MAX) clock.lastPid = 300 + random.int(1, 9);
   return clock.lastPid;
 }

@@ -2,7 +2,8 @@ import { LOG_SIGNATURES, logLine } from "./events/host-event.ts";
 import { login } from "./events/login-event.ts";
 import { run } from "./events/process-event.ts";
 import type { Process } from "./events/audit-event.ts";
-import { nextPid, wait } from "./scene.ts";
+import { cause, nextPid, wait } from "./scene.ts";
+import type { Random } from "../seeded/random.ts";
 import type { Scene, Script } from "./scene.ts";
 import { asRoot } from "./unix-account.ts";
 import type { UnixAccount } from "./unix-account.ts";
@@ -13,23 +14,61 @@ export interface Session {
   readonly home: string;
 }
 
+/** Where a login comes from, and what is known of it before it is played. */
+export interface Origin {
+  readonly srcIp: string;
+  readonly method?: "password" | "publickey";
+  /** Process numbers of the login and of its shell. */
+  readonly pids?: SessionPids;
+  /** A story began with it: with the login and its shell. */
+  readonly isCause?: boolean;
+}
+
+export interface SessionPids {
+  readonly sshd: number;
+  readonly shell: number;
+}
+
+/** Numbers for a session whose shell several activities name. */
+export function drawPids(random: Random): SessionPids {
+  const sshd = random.int(4000, 30_000);
+  return { sshd, shell: sshd + random.int(1, 9) };
+}
+
+/** A session that another activity opened. */
+export function sessionOf(
+  as: UnixAccount,
+  { pids, openedAt }: { readonly pids: SessionPids; readonly openedAt: number },
+): Session {
+  const shell = { exe: "/bin/bash", pid: pids.shell, startedAt: openedAt };
+  return { as, shell, home: `/home/${as.user}` };
+}
+
 /**
  * Logs in over SSH and returns the session.
  * @yields the log line, the login and the shell
  */
-export function* openSession(scene: Scene, as: UnixAccount, srcIp: string): Script<Session> {
-  const pid = nextPid(scene);
+export function* openSession(
+  scene: Scene,
+  as: UnixAccount,
+  from: string | Origin,
+): Script<Session> {
+  const origin: Origin = typeof from === "string" ? { srcIp: from } : from;
+  const { srcIp, method = "password", pids } = origin;
+  const pid = pids?.sshd ?? nextPid(scene);
+  if (pids !== undefined) scene.clock.lastPid = pids.shell;
   const port = scene.random.int(33_000, 60_900);
   yield logLine(scene, {
     signature: LOG_SIGNATURES.sshAccepted,
     program: "sshd",
-    message: `Accepted password for ${as.user} from ${srcIp} port ${port} ssh2`,
+    message: `Accepted ${method} for ${as.user} from ${srcIp} port ${port} ssh2`,
     user: as.user,
     srcIp,
     pid,
   });
   wait(scene, 20, 200);
-  yield login(scene, { as, srcIp, pid });
+  const entered = login(scene, { as, srcIp, pid });
+  yield origin.isCause === true ? cause(scene, entered) : entered;
   wait(scene, 20, 200);
   const sshd = { exe: "/usr/sbin/sshd", pid, startedAt: scene.clock.now };
   const home = `/home/${as.user}`;
@@ -39,6 +78,8 @@ export function* openSession(scene: Scene, as: UnixAccount, srcIp: string): Scri
     argv: ["-bash"],
     parent: sshd,
     cwd: home,
+    ...(pids !== undefined && { pid: pids.shell }),
+    isCause: origin.isCause === true,
   });
   return { as, shell, home };
 }

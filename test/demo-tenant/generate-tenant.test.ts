@@ -98,10 +98,10 @@ test("forty agents of every kind, of which two are silent", () => {
   }
 });
 
-test("about six hundred alerts; some are dismissed, with every reason there is", () => {
+test("about seven hundred and fifty alerts; some are dismissed, with every reason there is", () => {
   const { alerts } = tenant;
-  expect(alerts.length).toBeGreaterThan(550);
-  expect(alerts.length).toBeLessThan(700);
+  expect(alerts.length).toBeGreaterThan(650);
+  expect(alerts.length).toBeLessThan(850);
   const dismissed = alerts.filter(({ isDismissed }) => isDismissed);
   expect(dismissed.length / alerts.length).toBeGreaterThan(0.4);
   expect(new Set(dismissed.map(({ dismissReason }) => dismissReason))).toEqual(

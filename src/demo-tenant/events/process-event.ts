@@ -1,22 +1,30 @@
-import { nextPid } from "../scene.ts";
+import { cause, nextPid } from "../scene.ts";
 import type { Scene, Script, TenantEvent } from "../scene.ts";
 import { auditEvent } from "./audit-event.ts";
 import type { Process, ProcessSpec } from "./audit-event.ts";
+
+export interface ProgramStart extends ProcessSpec {
+  /** Where the process must have a certain number; else the next one. */
+  readonly pid?: number;
+  /** A story began with it. */
+  readonly isCause?: boolean;
+}
 
 /**
  * Starts a program and returns the process.
  * @yields the start (`type` start; docs/threat-stack-api.md §3.10 [S])
  */
-export function* run(scene: Scene, spec: ProcessSpec): Script<Process> {
+export function* run(scene: Scene, spec: ProgramStart): Script<Process> {
   const { exe, cwd = "/" } = spec;
-  const pid = nextPid(scene);
-  yield auditEvent(scene, {
+  const pid = spec.pid ?? nextPid(scene);
+  const started = auditEvent(scene, {
     process: { exe, pid },
     spec: spec.cwd === undefined ? { ...spec, cwd } : spec,
     type: "start",
     syscall: "execve",
     path: [exe],
   });
+  yield spec.isCause === true ? cause(scene, started) : started;
   return { exe, pid, startedAt: scene.clock.now };
 }
 

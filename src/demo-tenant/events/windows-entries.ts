@@ -1,8 +1,7 @@
-import { timeId } from "../../seeded/calendar.ts";
-import { nextPid } from "../scene.ts";
 import type { Scene, TenantEvent } from "../scene.ts";
 import { machineAccount, windowsEvent } from "./windows-event.ts";
 import type { WindowsAccount } from "./windows-event.ts";
+import type { WindowsProgram } from "./windows-program.ts";
 
 export interface LogonSpec {
   readonly as: WindowsAccount;
@@ -21,6 +20,7 @@ export function logon(scene: Scene, { as, srcIp, logonType }: LogonSpec): Tenant
     exe: "C:\\Windows\\System32\\svchost.exe",
     fields: { src_ip: srcIp, src_port: scene.random.int(49_152, 65_500), sam_account: as.user },
     details: {
+      "Logon ID": as.logonId,
       "Logon Type": String(logonType),
       "Account Name": as.user,
       "Source Network Address": srcIp,
@@ -42,34 +42,6 @@ export function failedLogon(scene: Scene, account: string, srcIp: string): Tenan
   });
 }
 
-export interface WindowsProcess {
-  readonly as: WindowsAccount;
-  readonly exe: string;
-  readonly commandLine: string;
-  readonly parentExe: string;
-}
-
-/** Sysmon 1: a program started. */
-export function processCreated(scene: Scene, spec: WindowsProcess): TenantEvent {
-  const guid = guidOf(scene);
-  return windowsEvent(scene, {
-    id: 1,
-    subtype: "Process Create",
-    summary: "Process Create:",
-    isSysmon: true,
-    as: spec.as,
-    exe: spec.exe,
-    fields: { guid, correlation: guidOf(scene) },
-    details: {
-      ProcessGuid: guid,
-      Image: spec.exe,
-      CommandLine: spec.commandLine,
-      User: `${spec.as.domain}\\${spec.as.user}`,
-      ParentImage: spec.parentExe,
-    },
-  });
-}
-
 /** 4689: a program ended. */
 export function processEnded(scene: Scene, as: WindowsAccount, exe: string): TenantEvent {
   return windowsEvent(scene, {
@@ -83,30 +55,34 @@ export function processEnded(scene: Scene, as: WindowsAccount, exe: string): Ten
 
 export interface ProcessAccess {
   readonly as: WindowsAccount;
-  readonly exe: string;
-  readonly targetExe: string;
+  readonly program: WindowsProgram;
+  readonly target: WindowsProgram;
   /** Such as `0x1410`. */
   readonly access: string;
-  readonly pid?: number;
 }
 
 /** Sysmon 10: one process opened another. */
-export function processAccessed(scene: Scene, spec: ProcessAccess): TenantEvent {
-  const guid = guidOf(scene);
+export function processAccessed(
+  scene: Scene,
+  { as, program, target, access }: ProcessAccess,
+): TenantEvent {
   return windowsEvent(scene, {
     id: 10,
     subtype: "Process Access",
     summary: "Process accessed:",
     isSysmon: true,
-    as: spec.as,
-    exe: spec.exe,
-    pid: spec.pid ?? nextPid(scene),
-    fields: { guid },
+    as,
+    exe: program.exe,
+    pid: program.pid,
+    fields: { guid: program.guid },
     details: {
-      SourceProcessGUID: guid,
-      SourceImage: spec.exe,
-      TargetImage: spec.targetExe,
-      GrantedAccess: spec.access,
+      SourceProcessGUID: program.guid,
+      SourceProcessId: String(program.pid),
+      SourceImage: program.exe,
+      TargetProcessGUID: target.guid,
+      TargetProcessId: String(target.pid),
+      TargetImage: target.exe,
+      GrantedAccess: access,
       CallTrace:
         "C:\\Windows\\SYSTEM32\\ntdll.dll+9c584|C:\\Windows\\System32\\KERNELBASE.dll+2721e",
     },
@@ -115,37 +91,41 @@ export function processAccessed(scene: Scene, spec: ProcessAccess): TenantEvent 
 
 export interface WindowsConnection {
   readonly as: WindowsAccount;
-  readonly exe: string;
+  readonly program: WindowsProgram;
   readonly remote: { readonly ip: string; readonly port: number; readonly host: string };
 }
 
 /** Sysmon 3: a program connected somewhere. */
 export function sysmonConnection(
   scene: Scene,
-  { as, exe, remote }: WindowsConnection,
+  { as, program, remote }: WindowsConnection,
 ): TenantEvent {
-  const srcPort = scene.random.int(49_152, 65_500);
+  const { host, random } = scene;
+  const srcPort = random.int(49_152, 65_500);
   return windowsEvent(scene, {
     id: 3,
     subtype: "Network Connection",
     summary: "Network connection detected:",
     isSysmon: true,
     as,
-    exe,
+    exe: program.exe,
+    pid: program.pid,
     fields: {
-      guid: guidOf(scene),
-      src_ip: scene.host.address,
-      src_addr: scene.host.address,
+      guid: program.guid,
+      src_ip: host.address,
+      src_addr: host.address,
       src_port: srcPort,
       dst_ip: remote.ip,
       dst_port: remote.port,
       dst_host: remote.host,
     },
     details: {
-      Image: exe,
+      ProcessGuid: program.guid,
+      ProcessId: String(program.pid),
+      Image: program.exe,
       Protocol: "tcp",
       Initiated: "true",
-      SourceIp: scene.host.address,
+      SourceIp: host.address,
       SourcePort: String(srcPort),
       DestinationIp: remote.ip,
       DestinationHostname: remote.host,
@@ -157,20 +137,24 @@ export function sysmonConnection(
 /** Sysmon 22: a program looked up a name. */
 export function dnsQuery(
   scene: Scene,
-  spec: { as: WindowsAccount; exe: string; name: string },
+  spec: { readonly as: WindowsAccount; readonly program: WindowsProgram; readonly name: string },
 ): TenantEvent {
+  const { as, program, name } = spec;
   return windowsEvent(scene, {
     id: 22,
     subtype: "DNS Query",
     summary: "Dns query:",
     isSysmon: true,
-    as: spec.as,
-    exe: spec.exe,
-    fields: { guid: guidOf(scene), dns_host: spec.name },
-    details: { Image: spec.exe, QueryName: spec.name, QueryStatus: "0" },
+    as,
+    exe: program.exe,
+    pid: program.pid,
+    fields: { guid: program.guid, dns_host: name },
+    details: {
+      ProcessGuid: program.guid,
+      ProcessId: String(program.pid),
+      Image: program.exe,
+      QueryName: name,
+      QueryStatus: "0",
+    },
   });
-}
-
-function guidOf({ random, clock, world }: Scene): string {
-  return `{${timeId(random, { now: world.now, timeMs: clock.now }).toUpperCase()}}`;
 }

@@ -8,6 +8,8 @@ export interface WindowsAccount {
   readonly sid: string;
   readonly domain: string;
   readonly session: number;
+  /** Of the logon that everything descends from: `0x3E7` for the machine itself. */
+  readonly logonId: string;
 }
 
 export interface WindowsSpec {
@@ -31,7 +33,9 @@ export function windowsEvent(scene: Scene, spec: WindowsSpec): TenantEvent {
   const { as, exe, details = {}, isSysmon = false } = spec;
   const pid = spec.pid ?? nextPid(scene);
   const provider = isSysmon ? "Microsoft-Windows-Sysmon" : "Microsoft-Windows-Security-Auditing";
-  const lines = Object.entries(details).map(([name, value]) => `${name}: ${value}`);
+  // Sysmon says it itself, where it says it at all.
+  const said = isSysmon ? details : { "Logon ID": as.logonId, ...details };
+  const lines = Object.entries(said).map(([name, value]) => `${name}: ${value}`);
   const fields = {
     domain: as.domain,
     exe,
@@ -54,5 +58,11 @@ export function windowsEvent(scene: Scene, spec: WindowsSpec): TenantEvent {
 
 /** The machine itself; its name ends in a dollar sign. */
 export function machineAccount({ host }: Scene): WindowsAccount {
-  return { user: `${host.name}$`, sid: "S-1-5-18", domain: "WORKGROUP", session: 999 };
+  return {
+    user: `${host.name}$`,
+    sid: "S-1-5-18",
+    domain: "WORKGROUP",
+    session: 999,
+    logonId: "0x3E7",
+  };
 }

@@ -1,3 +1,4 @@
+import { howMany } from "../how-many.ts";
 import type { Activity } from "../activity.ts";
 import type { Person } from "../people.ts";
 import { atHost, wait } from "../scene.ts";
@@ -7,6 +8,7 @@ import { openSession, sudo, type } from "../ssh-session.ts";
 import type { Session } from "../ssh-session.ts";
 import { MINUTE_MS } from "../../seeded/time.ts";
 import { personAccount } from "../unix-account.ts";
+import type { UnixAccount } from "../unix-account.ts";
 import type { World } from "../world.ts";
 
 /** People of operations and development at work on machines. */
@@ -55,8 +57,17 @@ function* work(stage: Stage): Script {
   const lines = random.int(4, random.chance(0.35) ? 44 : 14);
   for (let line = 0; line < lines; line += 1) {
     wait(stage, 3000, 2 * MINUTE_MS);
-    if (random.chance(0.06)) yield* sudo(scene, session, random.pick(CHANGING));
+    if (random.chance(0.06)) yield* change(scene, session);
     else yield* type(scene, session, random.pick(LOOKING));
+  }
+}
+
+// What does not work at once is tried again.
+function* change(scene: Scene, session: Session): Script {
+  const line = scene.random.pick(CHANGING);
+  for (let index = howMany(scene.random, 3, 12); index > 0; index -= 1) {
+    yield* sudo(scene, session, line);
+    wait(scene, 2000, 40_000);
   }
 }
 
@@ -65,10 +76,10 @@ function* work(stage: Stage): Script {
  * @yields the login
  */
 export function* staffSession(scene: Scene, person: Person): Script<Session> {
-  const { random } = scene;
-  const as = personAccount(person, {
-    session: random.int(20, 9000),
-    tty: `pts${random.int(0, 6)}`,
-  });
-  return yield* openSession(scene, as, person.address);
+  return yield* openSession(scene, staffAccount(scene, person), person.address);
+}
+
+/** A person in a login session of its own. */
+export function staffAccount({ random }: Stage, person: Person): UnixAccount {
+  return personAccount(person, { session: random.int(20, 9000), tty: `pts${random.int(0, 6)}` });
 }

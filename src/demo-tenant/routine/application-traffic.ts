@@ -1,3 +1,4 @@
+import { howMany } from "../how-many.ts";
 import type { Activity } from "../activity.ts";
 import { accept, connect } from "../events/network-event.ts";
 import { daemon, run } from "../events/process-event.ts";
@@ -68,20 +69,26 @@ function* fetchFile(stage: Stage): Script {
   const scene = atHost(stage, random.pick([...world.hostsOf("worker"), ...world.hostsOf("api")]));
   const argv = random.pick(TRANSFERS).split(" ");
   const parent = daemon(scene, "/usr/sbin/crond");
-  yield* run(scene, { as: serviceAccount("app"), exe: `/usr/bin/${argv[0]}`, argv, parent });
+  for (let index = howMany(random, 6, 60); index > 0; index -= 1) {
+    yield* run(scene, { as: serviceAccount("app"), exe: `/usr/bin/${argv[0]}`, argv, parent });
+    wait(stage, MINUTE_MS, 16 * MINUTE_MS);
+  }
 }
 
 function* readMetadata(stage: Stage): Script {
   const { world, random } = stage;
   const scene = atHost(stage, random.pick([...world.hostsOf("api"), ...world.hostsOf("logs")]));
   const exe = scene.host.role === "logs" ? "/opt/fluent/bin/fluent-bit" : "/usr/lib/jvm/bin/java";
-  yield connect(scene, {
-    as: serviceAccount("app"),
-    process: daemon(scene, exe),
-    argv: [exe],
-    parent: daemon(scene, "/usr/lib/systemd/systemd"),
-    remote: { ip: "169.254.169.254", port: 80 },
-  });
+  for (let index = howMany(random, 7, 60); index > 0; index -= 1) {
+    yield connect(scene, {
+      as: serviceAccount("app"),
+      process: daemon(scene, exe),
+      argv: [exe],
+      parent: daemon(scene, "/usr/lib/systemd/systemd"),
+      remote: { ip: "169.254.169.254", port: 80 },
+    });
+    wait(stage, 5 * MINUTE_MS, 20 * MINUTE_MS);
+  }
 }
 
 function* serveInside(stage: Stage): Script {

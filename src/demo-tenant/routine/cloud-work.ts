@@ -1,3 +1,4 @@
+import { howMany } from "../how-many.ts";
 import type { Activity } from "../activity.ts";
 import { consoleCaller, instanceCaller, robotCaller, userCaller } from "../cloud-caller.ts";
 import type { CloudCaller } from "../cloud-caller.ts";
@@ -58,7 +59,8 @@ function* getRefused(stage: Stage): Script {
   const { random } = stage;
   const by = anyCaller(stage);
   const [service, eventName, action] = random.pick(REFUSED);
-  for (let index = 0; index < random.int(1, 5); index += 1) {
+  const tries = howMany(random, 6, 90);
+  for (let index = 0; index < tries; index += 1) {
     yield call(stage, { by, eventName, service, error: refusal(by, action) });
     wait(stage, 1000, MINUTE_MS);
   }
@@ -120,8 +122,10 @@ function* provision(stage: Stage): Script {
   ]);
   for (const eventName of random.sample(PROVISIONING, random.int(1, 3))) {
     const request = { availabilityZone: `${by.region}a`, dryRun: false };
-    yield call(stage, { by, eventName, service: "ec2", request });
-    wait(stage, 1000, MINUTE_MS);
+    for (let index = howMany(random, 3, 30); index > 0; index -= 1) {
+      yield call(stage, { by, eventName, service: "ec2", request });
+      wait(stage, 1000, MINUTE_MS);
+    }
   }
 }
 
@@ -137,7 +141,10 @@ function* changeIdentity(stage: Stage): Script {
     "DeleteAccessKey",
   ]);
   const request = { userName: random.pick(world.people).login };
-  yield call(stage, { by, eventName, service: "iam", request });
+  for (let index = howMany(random, 2, 12); index > 0; index -= 1) {
+    yield call(stage, { by, eventName, service: "iam", request });
+    wait(stage, 1000, MINUTE_MS);
+  }
 }
 
 function* browse(stage: Stage): Script {

@@ -1,3 +1,4 @@
+import { howMany } from "../how-many.ts";
 import type { Activity } from "../activity.ts";
 import { clusterCall, clusterObject } from "../events/kubernetes-event.ts";
 import type { KubernetesCall } from "../events/kubernetes-event.ts";
@@ -96,16 +97,19 @@ function* lookIntoPod(stage: Stage): Script {
   const name = podName(stage, random.pick(WORKLOADS));
   yield clusterCall(scene, { ...by, action: "get", resource: "pods", namespace, name });
   wait(stage, 1000, 20_000);
-  yield clusterCall(scene, {
-    ...by,
-    action: "create",
-    resource: "pods/exec",
-    namespace,
-    name,
-    fields: {
-      requestURI: `/api/v1/namespaces/${namespace}/pods/${name}/exec?command=sh&stdin=true&tty=true`,
-    },
-  });
+  for (let index = howMany(random, 2, 12); index > 0; index -= 1) {
+    yield clusterCall(scene, {
+      ...by,
+      action: "create",
+      resource: "pods/exec",
+      namespace,
+      name,
+      fields: {
+        requestURI: `/api/v1/namespaces/${namespace}/pods/${name}/exec?command=sh&stdin=true&tty=true`,
+      },
+    });
+    wait(stage, 5000, 4 * MINUTE_MS);
+  }
 }
 
 function* changeWorkload(stage: Stage): Script {
@@ -113,15 +117,13 @@ function* changeWorkload(stage: Stage): Script {
   const scene = onNode(stage);
   const namespace = random.pick(NAMESPACES);
   const workload = random.pick(WORKLOADS);
-  yield clusterObject(scene, {
-    type: random.pick(["Deployment", "Deployment", "Service", "ConfigMap"]),
-    name: workload,
-    namespace,
-    fields: {
-      images: [`registry.example/${workload}:1.${random.int(10, 90)}.0`],
-      privileged: false,
-    },
-  });
+  const kind = random.pick(["Deployment", "Deployment", "Service", "ConfigMap"]);
+  for (let index = howMany(random, 4, 40); index > 0; index -= 1) {
+    const images = [`registry.example/${workload}:1.${random.int(10, 90)}.0`];
+    const fields = { images, privileged: false };
+    yield clusterObject(scene, { type: kind, name: workload, namespace, fields });
+    wait(stage, 2000, 20 * MINUTE_MS);
+  }
   if (random.chance(0.25)) {
     yield clusterObject(scene, {
       type: "Role",
@@ -131,6 +133,14 @@ function* changeWorkload(stage: Stage): Script {
     });
   }
 }
+
+const KUBECTL_LINES = [
+  "kubectl get pods -A",
+  "kubectl get nodes",
+  "kubectl top pods",
+  "kubectl describe node",
+  "kubectl get events -A",
+] as const;
 
 function* useKubectl(stage: Stage): Script {
   const { world, random } = stage;
@@ -145,7 +155,10 @@ function* useKubectl(stage: Stage): Script {
   }
   const session = yield* staffSession(scene, random.pick(world.peopleOf("operations")));
   wait(stage, 3000, MINUTE_MS);
-  yield* type(scene, session, "kubectl get pods -A");
+  for (let index = howMany(random, 3, 20); index > 0; index -= 1) {
+    yield* type(scene, session, random.pick(KUBECTL_LINES));
+    wait(stage, 3000, MINUTE_MS);
+  }
   wait(stage, 3000, MINUTE_MS);
   yield* sudo(scene, session, "systemctl restart kubelet");
 }

@@ -1,3 +1,4 @@
+import { howMany } from "../how-many.ts";
 import type { Activity } from "../activity.ts";
 import { daemon, run } from "../events/process-event.ts";
 import type { Container } from "../events/audit-event.ts";
@@ -105,5 +106,8 @@ function* install(stage: Stage): Script {
   const argv = random
     .pick(["apk add curl", "apt-get install -y procps", "curl -s http://localhost:8080/healthz"])
     .split(" ");
-  yield* run(scene, { as, exe: `/usr/bin/${argv[0]}`, argv, parent, container });
+  for (let index = howMany(random, 4, 20); index > 0; index -= 1) {
+    yield* run(scene, { as, exe: `/usr/bin/${argv[0]}`, argv, parent, container });
+    wait(stage, 2000, 90_000);
+  }
 }

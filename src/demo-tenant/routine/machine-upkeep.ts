@@ -1,3 +1,4 @@
+import { howMany } from "../how-many.ts";
 import type { Activity } from "../activity.ts";
 import { touch } from "../events/file-event.ts";
 import { LOG_SIGNATURES, logLine } from "../events/host-event.ts";
@@ -66,7 +67,10 @@ function* tuneKernel(stage: Stage): Script {
   const scene = atHost(stage, onlineLinux(stage));
   const parent = daemon(scene, "/usr/bin/chef-client");
   const argv = ["sysctl", ...stage.random.pick(SETTINGS).split(" ")];
-  yield* run(scene, { as: serviceAccount("root"), exe: "/sbin/sysctl", argv, parent });
+  for (let index = howMany(stage.random, 7, 40); index > 0; index -= 1) {
+    yield* run(scene, { as: serviceAccount("root"), exe: "/sbin/sysctl", argv, parent });
+    wait(stage, 25 * MINUTE_MS, 31 * MINUTE_MS);
+  }
 }
 
 function* configure(stage: Stage): Script {
@@ -75,9 +79,13 @@ function* configure(stage: Stage): Script {
   const process = daemon(scene, random.pick(["/usr/bin/chef-client", "/usr/bin/cloud-init"]));
   const as = serviceAccount("root");
   const argv = [process.exe, "--once"];
-  for (const filename of random.sample(FILES, random.int(1, 3))) {
-    yield touch(scene, { as, process, argv, filename, action: "modify" });
-    wait(stage, 300, 4000);
+  const files = random.sample(FILES, random.int(1, 3));
+  for (let index = howMany(random, 5, 40); index > 0; index -= 1) {
+    for (const filename of files) {
+      yield touch(scene, { as, process, argv, filename, action: "modify" });
+      wait(stage, 300, 4000);
+    }
+    wait(stage, 25 * MINUTE_MS, 31 * MINUTE_MS);
   }
 }
 

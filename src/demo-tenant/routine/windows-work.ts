@@ -1,13 +1,14 @@
+import { howMany } from "../how-many.ts";
 import type { Activity } from "../activity.ts";
 import {
   dnsQuery,
   failedLogon,
   logon,
   processAccessed,
-  processCreated,
   processEnded,
   sysmonConnection,
 } from "../events/windows-entries.ts";
+import { residentProgram, startProgram } from "../events/windows-program.ts";
 import { machineAccount, windowsEvent } from "../events/windows-event.ts";
 import type { WindowsAccount } from "../events/windows-event.ts";
 import type { Host } from "../hosts.ts";
@@ -34,14 +35,18 @@ function anyWindows({ world, random }: Stage): Host {
   return random.pick(world.hosts.filter(({ platform }) => platform === "windows"));
 }
 
-export function windowsAccount(world: World, person: Person, session: number): WindowsAccount {
+/** A person logged on: each logon has an id of its own. */
+export function windowsAccount({ world, random }: Stage, person: Person): WindowsAccount {
   return {
     user: person.login,
     sid: person.sid,
     domain: world.organization.slug.toUpperCase(),
-    session,
+    session: random.int(2, 9),
+    logonId: `0x${random.int(0x10_000, 0xff_ffff).toString(16).toUpperCase()}`,
   };
 }
+
+export const EXPLORER = "C:\\Windows\\explorer.exe";
 
 function* mistype(stage: Stage): Script {
   const { world, random } = stage;
@@ -77,8 +82,11 @@ function* inspect(stage: Stage): Script {
     const isGuard = exe.endsWith("MsMpEng.exe") && random.chance(0.1);
     yield processAccessed(scene, {
       as: machineAccount(scene),
-      exe,
-      targetExe: isGuard ? "C:\\Windows\\System32\\lsass.exe" : random.pick(INSPECTED),
+      program: residentProgram(scene, exe),
+      target: residentProgram(
+        scene,
+        isGuard ? "C:\\Windows\\System32\\lsass.exe" : random.pick(INSPECTED),
+      ),
       access: random.pick(["0x1000", "0x1400"]),
     });
     wait(stage, 500, MINUTE_MS);
@@ -94,7 +102,7 @@ function* runMachineTasks(stage: Stage): Script {
   }
   yield dnsQuery(scene, {
     as,
-    exe: "C:\\Windows\\System32\\svchost.exe",
+    program: residentProgram(scene, "C:\\Windows\\System32\\svchost.exe"),
     name: "time.windows.example",
   });
 }
@@ -127,24 +135,30 @@ export interface WindowsDay {
  * @yields the logon, the programs and a connection
  */
 export function* useWindows(stage: Stage, { host, person, programs }: WindowsDay): Script {
-  const { world, random } = stage;
+  const { random } = stage;
   const scene = atHost(stage, host);
-  const as = windowsAccount(world, person, random.int(2, 9));
-  yield logon(scene, { as, srcIp: person.address, logonType: 10 });
+  const as = windowsAccount(stage, person);
+  // A connection that breaks is opened again.
+  for (let index = howMany(random, 2, 12); index > 0; index -= 1) {
+    yield logon(scene, { as, srcIp: person.address, logonType: 10 });
+    wait(stage, 5000, 9 * MINUTE_MS);
+  }
+  const parent = residentProgram(scene, EXPLORER);
   for (let index = 0; index < programs; index += 1) {
     wait(stage, 5000, 4 * MINUTE_MS);
     const [exe, commandLine] = random.pick(PROGRAMS);
-    yield processCreated(scene, { as, exe, commandLine, parentExe: "C:\\Windows\\explorer.exe" });
+    yield* startProgram(scene, { as, exe, commandLine, parent });
   }
   const remote = { ip: "203.0.113.202", port: 443, host: "mail.partner.example" };
-  yield sysmonConnection(scene, { as, exe: "C:\\Program Files\\Mail\\outlook.exe", remote });
+  const mail = residentProgram(scene, "C:\\Program Files\\Mail\\outlook.exe");
+  yield sysmonConnection(scene, { as, program: mail, remote });
 }
 
 function* administer(stage: Stage): Script {
   const { world, random } = stage;
   const scene = atHost(stage, random.pick(world.hostsOf("domain")));
   const person = random.pick(world.peopleOf("windows"));
-  const as = windowsAccount(world, person, random.int(2, 9));
+  const as = windowsAccount(stage, person);
   const target = random.pick(world.people).login;
   yield logon(scene, { as, srcIp: person.address, logonType: 10 });
   wait(stage, MINUTE_MS, 5 * MINUTE_MS);

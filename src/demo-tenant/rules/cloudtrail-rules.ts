@@ -49,6 +49,15 @@ const ACCESS_RULES: readonly RuleTemplate[] = [
   },
   {
     ...cloud,
+    name: "CloudTrail : Role Session From a New Address",
+    title: "CloudTrail Activity: Role session {{user}} called {{eventName}} from {{ip}}",
+    severity: 2,
+    description: "A role that is no instance's was used from an address that is not an office.",
+    filter: `userType = "AssumedRole" and not user starts_with "i-" and not ${OURS}`,
+    aggregateFields: ["user", "ip", "accountId"],
+  },
+  {
+    ...cloud,
     name: "CloudTrail : User Key From a New Address",
     title: "CloudTrail Activity: {{user}} called {{eventName}} from {{ip}}",
     severity: 2,

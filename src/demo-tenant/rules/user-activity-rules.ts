@@ -1,3 +1,4 @@
+import { maintenanceAccount } from "../maintenance.ts";
 import type { World } from "../world.ts";
 import type { RuleTemplate } from "./rule-template.ts";
 
@@ -5,7 +6,7 @@ const host = { type: "Host", threshold: 1, windowHours: 24 } as const;
 
 /** What people do on Linux machines. */
 export function userActivityRules(world: World): RuleTemplate[] {
-  return [...USER_RULES, sysctlRule(world)];
+  return [...USER_RULES, ...sessionRules(world), sysctlRule(world)];
 }
 
 const USER_RULES: readonly RuleTemplate[] = [
@@ -66,13 +67,13 @@ const USER_RULES: readonly RuleTemplate[] = [
   },
   {
     ...host,
-    name: "Users : Session Commands",
-    title: "User Activity (Session): {{auser}} ran commands in session {{session}} on {{hostname}}",
+    name: "Users : Login From Another Machine",
+    title: "User Activity (Logins): User {{user}} went on from {{src_ip}} to {{hostname}}",
     severity: 3,
-    description: "Everything typed in one login session, once it is more than a glance.",
-    filter: 'type = "start" and tty != null and session != "4294967295"',
-    aggregateFields: ["session", "rule_id"],
-    threshold: 20,
+    description: "A login from one of our own machines.",
+    filter: 'event_type = "login" and src_ip starts_with "10."',
+    aggregateFields: ["user", "src_ip"],
+    suppressions: ['user = "deploy"'],
   },
   {
     ...host,
@@ -104,6 +105,34 @@ const USER_RULES: readonly RuleTemplate[] = [
     isDisabled: true,
   },
 ];
+
+/** What one session did; the maintenance account has a rule of its own. */
+function sessionRules(world: World): RuleTemplate[] {
+  const account = maintenanceAccount(world);
+  return [
+    {
+      ...host,
+      name: "Users : Session Commands",
+      title:
+        "User Activity (Session): {{auser}} ran commands in session {{session}} on {{hostname}}",
+      severity: 3,
+      description: "Everything typed in one login session, once it is more than a glance.",
+      filter: 'type = "start" and tty != null and session != "4294967295"',
+      aggregateFields: ["session", "rule_id"],
+      threshold: 20,
+      suppressions: [`auser = "${account}"`],
+    },
+    {
+      ...host,
+      name: "Users : Maintenance Account",
+      title: "User Activity (Maintenance): {{auser}} worked in session {{session}} on {{hostname}}",
+      severity: 2,
+      description: "Everything that the account for maintenance windows does.",
+      filter: `auser = "${account}" and event_type = "audit"`,
+      aggregateFields: ["auser", "session"],
+    },
+  ];
+}
 
 /** The scanner's own settings are no news; two other machines read theirs every minute. */
 function sysctlRule(world: World): RuleTemplate {

@@ -8,7 +8,7 @@ import type { Script, Stage } from "../scene.ts";
 import { openSession, sudo } from "../ssh-session.ts";
 import { MINUTE_MS } from "../../seeded/time.ts";
 import { loginAccount } from "../unix-account.ts";
-import { momentOf, phase } from "./story.ts";
+import { factsOf, tell } from "./story.ts";
 import type { Story, StoryOptions } from "./story.ts";
 
 interface Cast {
@@ -17,54 +17,50 @@ interface Cast {
   readonly files: readonly string[];
 }
 
+const NAMES =
+  "index.html app.js vendor.js style.css sw.js manifest.json config.json robots.txt runtime.js theme.css fonts.css chunk-a.js chunk-b.js".split(
+    " ",
+  );
+
 /** Loud and harmless: a release goes out to every web server and to the cluster. */
-export function deployment({ world, random, start }: StoryOptions): Story {
-  const id = "deployment";
-  const targets = random.sample(world.hostsOf("web"), 4);
-  const names = [
-    "index.html",
-    "app.js",
-    "vendor.js",
-    "style.css",
-    "sw.js",
-    "manifest.json",
-    "config.json",
-  ];
+export function deployment(options: StoryOptions): Story {
+  const { world, random, start } = options;
+  const targets = random.sample(world.hostsOf("web"), random.int(3, 5));
   const cast: Cast = {
     builder: random.pick(world.hostsOf("build")),
     release: `${random.int(2, 9)}.${random.int(0, 40)}.${random.int(0, 9)}`,
-    files: random.sample(names, 6).map((name) => `/var/www/html/${name}`),
+    files: random.sample(NAMES, 6).map((name) => `/var/www/html/${name}`),
   };
-  const [node] = random.sample(world.hostsOf("node"), 1);
-  return {
-    outcome: {
-      id,
-      verdict: "benign",
-      summary: `Release ${cast.release} was rolled out by deploy from ${cast.builder.name} (${cast.builder.address})`,
-      facts: [
-        { kind: "user", text: "deploy" },
-        { kind: "address", text: cast.builder.address },
-        { kind: "tool", text: "/usr/bin/rsync" },
-        { kind: "object", text: `release-${cast.release}` },
-        ...targets.map(({ name }) => ({ kind: "host" as const, text: name })),
-        { kind: "time", text: momentOf(start) },
-      ],
-    },
-    activities: [
-      ...targets.map((target, index) =>
-        phase(id, { name: target.name, start: start + index * 3 * MINUTE_MS }, (stage) =>
-          deploy(stage, target, cast),
+  const node = random.pick(world.hostsOf("node"));
+  const { builder, release } = cast;
+  return tell(options, {
+    id: "deployment",
+    kind: "harmless",
+    platforms: ["linux", "kubernetes"],
+    rootCause: `deploy logged in from ${builder.name} (${builder.address})`,
+    chapters: [
+      ...targets.map((target, index) => ({
+        name: target.name,
+        start: start + index * 3 * MINUTE_MS,
+        deed: `deploy rolled out release ${release} from ${builder.address} to ${target.name}`,
+        facts: factsOf(
+          ["user", "deploy"],
+          ["address", builder.address],
+          ["tool", "/usr/bin/rsync"],
+          ["object", `release-${release}`],
+          ["host", target.name],
         ),
-      ),
-      ...(node === undefined
-        ? []
-        : [
-            phase(id, { name: "cluster", start: start + 14 * MINUTE_MS }, (stage) =>
-              rollOut(stage, node, cast),
-            ),
-          ]),
+        perform: (stage: Stage) => deploy(stage, target, cast),
+      })),
+      {
+        name: "cluster",
+        start: start + 17 * MINUTE_MS,
+        deed: "and to the cluster",
+        facts: [],
+        perform: (stage) => rollOut(stage, node, cast),
+      },
     ],
-  };
+  });
 }
 
 function* deploy(stage: Stage, target: Host, { builder, release, files }: Cast): Script {
@@ -73,7 +69,11 @@ function* deploy(stage: Stage, target: Host, { builder, release, files }: Cast):
     session: stage.random.int(10_000, 19_999),
     tty: "pts9",
   });
-  const session = yield* openSession(scene, as, builder.address);
+  const session = yield* openSession(scene, as, {
+    srcIp: builder.address,
+    method: "publickey",
+    isCause: true,
+  });
   const argv = [
     "rsync",
     "--server",
@@ -82,7 +82,8 @@ function* deploy(stage: Stage, target: Host, { builder, release, files }: Cast):
     "/var/www/html/",
   ];
   const process = yield* run(scene, { as, exe: "/usr/bin/rsync", argv, parent: session.shell });
-  for (const filename of files) {
+  const passes = stage.random.int(2, 5);
+  for (const filename of Array.from({ length: passes }, () => files).flat()) {
     wait(stage, 20, 400);
     yield touch(scene, { as, process, argv, filename, action: "modify" });
   }

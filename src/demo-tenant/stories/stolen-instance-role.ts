@@ -4,92 +4,113 @@ import { call } from "../events/cloudtrail-event.ts";
 import { connect } from "../events/network-event.ts";
 import { daemon } from "../events/process-event.ts";
 import type { Host } from "../hosts.ts";
+import { roleNameOf } from "../hosts.ts";
 import { refusal } from "../routine/cloud-work.ts";
 import { strangerAddress } from "../routine/internet-noise.ts";
 import { exportsBucketOf } from "../rules/cloudtrail-rules.ts";
-import { atHost, wait } from "../scene.ts";
+import { atHost, cause, wait } from "../scene.ts";
 import type { Script, Stage } from "../scene.ts";
 import { MINUTE_MS } from "../../seeded/time.ts";
 import { serviceAccount } from "../unix-account.ts";
-import { castingStage, momentOf, phase } from "./story.ts";
+import { STRANGE_CLIENTS } from "./key-abroad.ts";
+import { revokeKey } from "./response.ts";
+import { castHost, castingStage, factsOf, momentOf, tell } from "./story.ts";
 import type { Story, StoryOptions } from "./story.ts";
 
 interface Cast {
   readonly host: Host;
-  readonly srcIp: string;
   readonly by: CloudCaller;
   readonly bucketName: string;
   readonly prize: string;
 }
 
-const TOOLS = [
-  "aws-cli/1.18.136 Python/3.8.5 Darwin/19.5.0 botocore/1.17.59",
-  "aws-cli/2.9.21 Python/3.9.11 Linux/6.1.0-kali5-amd64 exe/x86_64.kali",
-  "Boto3/1.26.8 Python/3.11.2 Windows/10 Botocore/1.29.8",
-] as const;
+const PRIZES =
+  "customers payments accounts contracts identities patients salaries tickets claims".split(" ");
 
 /** Credentials of an instance, read through its own web server, copy a bucket from outside. */
-export function stolenInstanceRole({ world, random, start }: StoryOptions): Story {
-  const id = "stolen-instance-role";
-  const host = random.pick(world.hostsOf("web"));
-  const srcIp = strangerAddress(random);
-  const copyAt = start + random.int(20, 50) * MINUTE_MS;
-  const userAgent = random.pick(TOOLS);
+export function stolenInstanceRole(options: StoryOptions): Story {
+  const { world, random, start } = options;
+  const host = castHost(options, world.hostsOf("web"));
+  const ip = strangerAddress(random);
+  const userAgent = random.pick(STRANGE_CLIENTS);
   const cast: Cast = {
     host,
-    srcIp,
-    by: { ...instanceCaller(castingStage({ world, random, start }), host), ip: srcIp, userAgent },
+    by: { ...instanceCaller(castingStage(options), host), ip, userAgent },
     bucketName: exportsBucketOf(world),
-    prize: `full/${random.pick(["customers", "payments", "accounts", "contracts"])}-${random.int(2023, 2026)}.parquet`,
+    prize: `full/${random.pick(PRIZES)}-${random.int(2021, 2026)}.${random.pick(["parquet", "csv.gz", "avro"])}`,
   };
-  return {
-    outcome: {
-      id,
-      verdict: "attack",
-      summary: `The role of ${host.instanceId} (${host.name}) was used from ${srcIp} to copy ${cast.bucketName}`,
-      facts: [
-        { kind: "address", text: srcIp },
-        { kind: "user", text: host.instanceId },
-        { kind: "host", text: host.name },
-        { kind: "tool", text: userAgent },
-        { kind: "object", text: cast.bucketName },
-        { kind: "object", text: cast.prize },
-        { kind: "time", text: momentOf(copyAt) },
-      ],
-    },
-    activities: [
-      phase(id, { name: "theft", start }, (stage) => readCredentials(stage, cast)),
-      phase(id, { name: "look", start: start + 5 * MINUTE_MS }, (stage) => lookAround(stage, cast)),
-      phase(id, { name: "copy", start: copyAt }, (stage) => copyBucket(stage, cast)),
+  const lookAt = start + random.int(4, 90) * MINUTE_MS;
+  const copyAt = lookAt + random.int(16, 45) * MINUTE_MS;
+  const { bucketName, prize, by } = cast;
+  return tell(options, {
+    id: "stolen-instance-role",
+    kind: "attack",
+    platforms: ["linux", "cloudtrail"],
+    rootCause: `the web server of ${host.name} asked the metadata address for credentials`,
+    chapters: [
+      {
+        name: "theft",
+        start,
+        deed: `the web server of ${host.name} read the credentials of its instance`,
+        facts: factsOf(["host", host.name], ["address", "169.254.169.254"]),
+        perform: (stage) => readCredentials(stage, cast),
+      },
+      {
+        name: "look",
+        start: lookAt,
+        deed: `the role of ${host.instanceId} was used from ${ip}`,
+        facts: factsOf(
+          ["address", ip],
+          ["user", host.instanceId],
+          ["tool", userAgent],
+          ["key", by.accessKey],
+          ["account", by.accountId],
+        ),
+        perform: (stage) => lookAround(stage, cast),
+      },
+      {
+        name: "copy",
+        start: copyAt,
+        deed: `and copied ${bucketName}`,
+        facts: factsOf(["object", bucketName], ["object", prize], ["time", momentOf(copyAt)]),
+        perform: (stage) => copyBucket(stage, cast),
+      },
     ],
-  };
+    response: revokeKey({ user: roleNameOf(host.role) }),
+  });
 }
 
 // A forged request makes the web server ask the metadata address for what lies there.
 function* readCredentials(stage: Stage, { host }: Cast): Script {
   const scene = atHost(stage, host);
   for (let index = 0; index < 4; index += 1) {
-    yield connect(scene, {
+    const event = connect(scene, {
       as: serviceAccount("www-data"),
       process: daemon(scene, "/usr/sbin/php-fpm8.1"),
       argv: ["php-fpm: pool www"],
       parent: daemon(scene, "/usr/lib/systemd/systemd"),
       remote: { ip: "169.254.169.254", port: 80 },
     });
+    yield index === 0 ? cause(stage, event) : event;
     wait(stage, 800, 20_000);
   }
 }
 
 function* lookAround(stage: Stage, { by }: Cast): Script {
   yield call(stage, { by, eventName: "GetCallerIdentity", service: "sts" });
-  for (const [service, eventName, action] of [
-    ["iam", "ListUsers", "iam:ListUsers"],
-    ["iam", "ListAttachedRolePolicies", "iam:ListAttachedRolePolicies"],
-    ["ec2", "DescribeInstances", "ec2:DescribeInstances"],
-    ["secretsmanager", "ListSecrets", "secretsmanager:ListSecrets"],
-  ] as const) {
+  const looks = [
+    ["iam", "ListUsers"],
+    ["iam", "ListAttachedRolePolicies"],
+    ["ec2", "DescribeInstances"],
+    ["secretsmanager", "ListSecrets"],
+    ["rds", "DescribeDBInstances"],
+    ["kms", "ListKeys"],
+    ["ssm", "DescribeParameters"],
+  ] as const;
+  for (const [service, eventName] of stage.random.sample(looks, 5)) {
     wait(stage, 3000, 90_000);
-    yield call(stage, { by, eventName, service, error: refusal(by, action) });
+    const error = refusal(by, `${service}:${eventName}`);
+    yield call(stage, { by, eventName, service, error });
   }
   wait(stage, 3000, 60_000);
   yield call(stage, { by, eventName: "ListBuckets", service: "s3" });
@@ -97,18 +118,13 @@ function* lookAround(stage: Stage, { by }: Cast): Script {
 
 function* copyBucket(stage: Stage, { by, bucketName, prize }: Cast): Script {
   const { random } = stage;
-  yield call(stage, {
-    by,
-    eventName: "ListObjects",
-    service: "s3",
-    request: { bucketName, prefix: "" },
-  });
+  const s3 = { by, service: "s3" } as const;
+  yield call(stage, { ...s3, eventName: "ListObjects", request: { bucketName, prefix: "" } });
   const objects = random.int(70, 140);
   const prizeAt = random.int(20, 60);
   for (let index = 0; index < objects; index += 1) {
     wait(stage, 300, 4000);
     const key = index === prizeAt ? prize : `daily/2026/batch-${100 + index}.csv`;
-    const request = { bucketName, key };
-    yield call(stage, { by, eventName: "GetObject", service: "s3", request });
+    yield call(stage, { ...s3, eventName: "GetObject", request: { bucketName, key } });
   }
 }

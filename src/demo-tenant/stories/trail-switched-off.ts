@@ -3,10 +3,11 @@ import { userCaller } from "../cloud-caller.ts";
 import type { CloudCaller } from "../cloud-caller.ts";
 import { call } from "../events/cloudtrail-event.ts";
 import { strangerAddress } from "../routine/internet-noise.ts";
-import { wait } from "../scene.ts";
+import { cause, wait } from "../scene.ts";
 import type { Script, Stage } from "../scene.ts";
 import { MINUTE_MS } from "../../seeded/time.ts";
-import { castingStage, momentOf, phase } from "./story.ts";
+import { revokeKey } from "./response.ts";
+import { castingStage, castPerson, factsOf, momentOf, tell } from "./story.ts";
 import type { Story, StoryOptions } from "./story.ts";
 
 interface Cast {
@@ -18,47 +19,69 @@ interface Cast {
   readonly stranger: string;
 }
 
+const TRAILS =
+  "management-events org-trail audit-all-regions main-trail security-log company-events".split(" ");
+const BROWSERS = [
+  "console.amazonaws.com",
+  "Mozilla/5.0 (X11; Linux x86_64) Firefox/102.0",
+  "Mozilla/5.0 (Windows NT 10.0; Win64; x64) Chrome/106.0.0.0",
+  "Mozilla/5.0 (Macintosh; Intel Mac OS X 10_15_7) Safari/605.1.15",
+] as const;
+
 /** Logging is stopped, a disk is copied and the copy given to a foreign account, and logging started again. */
-export function trailSwitchedOff({ world, random, start }: StoryOptions): Story {
-  const id = "trail-switched-off";
-  const person = random.pick([...world.peopleOf("operations"), ...world.peopleOf("developer")]);
+export function trailSwitchedOff(options: StoryOptions): Story {
+  const { random, start } = options;
+  const person = castPerson(options, "operations", "developer");
   const digit = random.int(0, 9);
   const cast: Cast = {
     by: {
-      ...userCaller(castingStage({ world, random, start }), person),
+      ...userCaller(castingStage(options), person),
       ip: strangerAddress(random),
       accessKey: exampleKey("ASIA", random),
-      userAgent: random.pick([
-        "console.amazonaws.com",
-        "Mozilla/5.0 (X11; Linux x86_64) Firefox/102.0",
-      ]),
+      userAgent: random.pick(BROWSERS),
     },
-    trail: random.pick(["management-events", "org-trail", "audit-all-regions"]),
+    trail: random.pick(TRAILS),
     volumeId: `vol-0${random.hex(16)}`,
     snapshotId: `snap-0${random.hex(16)}`,
     stranger: `9990${String(digit).repeat(4)}0999`,
   };
   const stopAt = start + random.int(5, 15) * MINUTE_MS;
-  return {
-    outcome: {
-      id,
-      verdict: "attack",
-      summary: `${person.login} stopped ${cast.trail} from ${cast.by.ip} and gave ${cast.snapshotId} to account ${cast.stranger}`,
-      facts: [
-        { kind: "user", text: person.login },
-        { kind: "address", text: cast.by.ip },
-        { kind: "object", text: cast.trail },
-        { kind: "object", text: cast.snapshotId },
-        { kind: "object", text: cast.stranger },
-        { kind: "tool", text: "ModifySnapshotAttribute" },
-        { kind: "time", text: momentOf(stopAt) },
-      ],
-    },
-    activities: [
-      phase(id, { name: "sign-in", start }, (stage) => signIn(stage, cast)),
-      phase(id, { name: "dark", start: stopAt }, (stage) => work(stage, cast)),
+  const copyAt = stopAt + random.int(2, 5) * MINUTE_MS;
+  const { by, trail, snapshotId, stranger } = cast;
+  return tell(options, {
+    id: "trail-switched-off",
+    kind: "attack",
+    platforms: ["cloudtrail"],
+    rootCause: `${person.login} signed in to the console from ${by.ip}`,
+    chapters: [
+      {
+        name: "sign-in",
+        start,
+        deed: `${person.login} signed in from ${by.ip}`,
+        facts: factsOf(["user", person.login], ["address", by.ip], ["account", by.accountId]),
+        perform: (stage) => signIn(stage, cast),
+      },
+      {
+        name: "dark",
+        start: stopAt,
+        deed: `stopped ${trail}`,
+        facts: factsOf(["object", trail], ["key", by.accessKey], ["time", momentOf(stopAt)]),
+        perform: (stage) => stopTrail(stage, cast),
+      },
+      {
+        name: "copy",
+        start: copyAt,
+        deed: `and gave ${snapshotId} to account ${stranger}`,
+        facts: factsOf(
+          ["object", snapshotId],
+          ["account", stranger],
+          ["tool", "ModifySnapshotAttribute"],
+        ),
+        perform: (stage) => work(stage, cast),
+      },
     ],
-  };
+    response: revokeKey({ user: person.login, accessKeyId: person.accessKey }),
+  });
 }
 
 function* signIn(stage: Stage, { by }: Cast): Script {
@@ -69,7 +92,8 @@ function* signIn(stage: Stage, { by }: Cast): Script {
     service: "signin",
     eventType: "AwsConsoleSignIn",
   } as const;
-  yield call(stage, { ...spec, error, response: { ConsoleLogin: "Failure" } });
+  const refused = { ...spec, error, response: { ConsoleLogin: "Failure" } };
+  yield cause(stage, call(stage, refused));
   wait(stage, 5000, 30_000);
   yield call(stage, { ...spec, response: { ConsoleLogin: "Success" } });
   for (const [service, eventName] of [
@@ -82,10 +106,12 @@ function* signIn(stage: Stage, { by }: Cast): Script {
   }
 }
 
+function* stopTrail(stage: Stage, { by, trail: name }: Cast): Script {
+  yield call(stage, { by, service: "cloudtrail", request: { name }, eventName: "StopLogging" });
+}
+
 function* work(stage: Stage, { by, trail, volumeId, snapshotId, stranger }: Cast): Script {
   const logging = { by, service: "cloudtrail", request: { name: trail } };
-  yield call(stage, { ...logging, eventName: "StopLogging" });
-  wait(stage, 60_000, 3 * MINUTE_MS);
   const ec2 = { by, service: "ec2" };
   yield call(stage, {
     ...ec2,

