@@ -15,7 +15,7 @@ const OWN_FLAG = /semi[-_]space/;
  * called once, before there is much to collect.
  */
 export function limitYoungGeneration(): void {
-  const given = [...process.execArgv, process.env.NODE_OPTIONS ?? ""];
+  const given = [...process.execArgv, process.env["NODE_OPTIONS"] ?? ""];
   if (given.some((flag) => OWN_FLAG.test(flag))) return;
   const kept: object[][] = [];
   while (youngGenerationBytes() < WANTED_BYTES && kept.length < MAX_TIMES) {
