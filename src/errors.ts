@@ -13,6 +13,7 @@ export type ErrorCode =
   | "unreachable"
   | "timeout"
   | "cancelled"
+  | "unconfirmed"
   | "internal";
 
 export interface ThreatStackErrorOptions {

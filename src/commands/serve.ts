@@ -1,7 +1,9 @@
 import type { Config } from "../config/read-config.ts";
-import { createLogger } from "../logger.ts";
+import { createConfirmations } from "../confirm/create-confirmations.ts";
+import { createLogger, type Logger } from "../logger.ts";
 import { createServerFactory } from "../mcp/create-server-factory.ts";
 import type { HttpOptions } from "../mcp/http/serve-http.ts";
+import type { NoWrites } from "../mcp/instructions.ts";
 import { serveStdio } from "../mcp/serve-stdio.ts";
 import { createSubscriptions } from "../mcp/subscriptions.ts";
 import { prompts } from "../prompts/catalogue.ts";
@@ -13,7 +15,9 @@ import { tools } from "../tools/catalogue.ts";
 import { endingPreparation, prepareDigest } from "../warm-up/prepare-digest.ts";
 import { selectFace } from "../tool-selection/select-face.ts";
 import { packageVersion } from "../version.ts";
-import { createWatch } from "../watch/create-watch.ts";
+import type { WriteServices } from "../tool-kit/write-services.ts";
+import { createWatch, type Watch } from "../watch/create-watch.ts";
+import { createWriteLog } from "../write-log.ts";
 import { connect } from "./connect.ts";
 import { stopSignal } from "./stop-signal.ts";
 
@@ -26,7 +30,11 @@ export async function serve(config: Config): Promise<number> {
   const logger = createLogger({ level: config.logLevel });
   const apiVersion = config.upstream?.apiVersion ?? 2;
   const preparing = new AbortController();
-  const face = selectFace(endingPreparation(tools, preparing), { ...config.face, apiVersion });
+  const face = selectFace(endingPreparation(tools, preparing), {
+    ...config.face,
+    apiVersion,
+    allowWrites: config.writes.isAllowed && config.folder === undefined,
+  });
   const connection = await connect(config, logger);
   const watch = createWatch({
     api: connection.api.fresh,
@@ -57,7 +65,11 @@ export async function serve(config: Config): Promise<number> {
       tokenProfile: config.tokenProfile,
       banner: connection.upstream.banner,
       intake: connection.upstream.dataFolder?.report,
+      organization: home.id,
+      writes: writeServices({ config, watch, home: home.id, now: connection.upstream.clock, logger }),
     },
+    confirmMode: config.writes.confirm,
+    noWrites: noWrites(config, apiVersion),
     version: packageVersion(),
     logger,
   });
@@ -80,6 +92,32 @@ export async function serve(config: Config): Promise<number> {
     await connection.close();
   }
   return 0;
+}
+
+/** Told where somebody may expect to write. */
+function noWrites({ folder, writes }: Config, apiVersion: 1 | 2): NoWrites | undefined {
+  if (folder !== undefined) return "files";
+  return writes.isAllowed && apiVersion === 1 ? "version 1" : undefined;
+}
+
+interface WriteParts {
+  readonly config: Config;
+  readonly watch: Watch;
+  /** Id of the organization that is watched. */
+  readonly home: string;
+  readonly now: () => number;
+  readonly logger: Logger;
+}
+
+function writeServices({ config, watch, home, now, logger }: WriteParts): WriteServices {
+  return {
+    confirmations: createConfirmations({ secret: config.writes.secret, now }),
+    record: createWriteLog(logger),
+    changed(organization, changes) {
+      // Resources are those of the first organization.
+      if (organization === home) for (const { topic, ids } of changes) watch.tell(topic, ids);
+    },
+  };
 }
 
 async function serveUntil(stopped: Promise<void>, options: HttpOptions): Promise<void> {
