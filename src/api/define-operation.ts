@@ -26,6 +26,11 @@ export interface Operation<I extends z.ZodType = z.ZodType, O extends z.ZodType 
   readonly freshMs?: number;
   /** Makes of the parsed JSON what `output` reads, where an answer does not tell all of it, such as the next page. */
   reshape?(answer: unknown, input: z.output<I>): unknown;
+  /**
+   * Of a write: the reading operations whose answers it may change, by id, or by the beginning of ids up to and with
+   * their dot, such as `alerts.`. A client that keeps answers forgets these, however the write ended.
+   */
+  readonly changes?: readonly string[];
   /** Where the API documents that a 404 says "none"; every other 404 is a failure. */
   readonly noneOn404?: NoneOn404<I>;
 }

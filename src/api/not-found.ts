@@ -32,7 +32,7 @@ export function explainNotFound<I extends z.ZodType>(
       hint: "Ask for the list anew, without a cursor.",
     });
   }
-  if (namesRecord(operation)) return error;
+  if (namesRecord(operation) || operation.method !== "GET") return error;
   return notFound(operation, error, {
     says: "the API has no such list here, which does not mean that there are none",
     hint: "Check THREATSTACK_BASE_URL, which ends in /v2, or in /api/v1 for version 1, and THREATSTACK_API_VERSION.",

@@ -1,6 +1,7 @@
 import type { z } from "zod";
 import { type ErrorCode, ThreatStackError } from "../errors.ts";
 import type { Operation } from "./define-operation.ts";
+import { describeIssue } from "./describe-issue.ts";
 
 export const UNKNOWN_FORM_HINT =
   "The answer has a form that this program does not know, so nothing is said of what there is. Asking again will not help; `threatstack-mcp check` tells who answers.";
@@ -43,16 +44,7 @@ interface Misfit {
 
 /** zod's messages can quote the value, so only path and expectation are told, and no `cause` is kept. */
 function misfit({ issues }: z.core.$ZodError, { code, prefix, hint }: Misfit): ThreatStackError {
-  const named = issues.slice(0, MAX_NAMED).map(describe);
+  const named = issues.slice(0, MAX_NAMED).map(describeIssue);
   const more = issues.length > MAX_NAMED ? ` and ${issues.length - MAX_NAMED} more` : "";
   return new ThreatStackError(code, `${prefix} ${named.join(", ")}${more}`, { hint });
-}
-
-/** A custom issue is one of ours, in our own words. */
-function describe(issue: z.core.$ZodIssue): string {
-  if (issue.code === "custom") return issue.message;
-  const path = issue.path.map(String).join(".") || "top level";
-  return issue.code === "invalid_type"
-    ? `${path} is not ${issue.expected}`
-    : `${path} is not valid`;
 }

@@ -4,7 +4,7 @@ import { pageSchema } from "./page.ts";
 import { recordSchema } from "./record.ts";
 
 /** docs/threat-stack-api.md §3.8 [D][C]. */
-const memberSchema = recordSchema({
+export const memberSchema = recordSchema({
   id,
   displayName: text,
   email: text,

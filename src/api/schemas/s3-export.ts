@@ -4,7 +4,7 @@ import { readingOf, setReading } from "./reading.ts";
 import { isObject, recordSchema } from "./record.ts";
 
 /** One enrolment of the event export to S3 (docs/threat-stack-api.md §3.8 [D][C]). */
-const s3ExportSchema = recordSchema({
+export const s3ExportSchema = recordSchema({
   organization_id: text,
   s3Bucket: text,
   prefix: text,
