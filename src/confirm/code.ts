@@ -28,7 +28,8 @@ export function codeOf({ fingerprint, at, process }: Coded, key: Uint8Array): st
 
 function base32(value: bigint, chars: number): string {
   let text = "";
-  for (let rest = value; text.length < chars; rest >>= 5n) text = ALPHABET[Number(rest & 31n)] + text;
+  for (let rest = value; text.length < chars; rest >>= 5n)
+    text = ALPHABET[Number(rest & 31n)] + text;
   return text;
 }
 
@@ -39,7 +40,8 @@ export function readCode(typed: string): string | undefined {
     .replaceAll(/[\s-]/g, "")
     .replaceAll("O", "0")
     .replaceAll(/[IL]/g, "1");
-  const isCode = text.length === TIME_CHARS + MAC_CHARS && [...text].every((c) => ALPHABET.includes(c));
+  const isCode =
+    text.length === TIME_CHARS + MAC_CHARS && [...text].every((c) => ALPHABET.includes(c));
   return isCode ? `${text.slice(0, HALF)}-${text.slice(HALF)}` : undefined;
 }
 

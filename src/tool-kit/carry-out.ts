@@ -64,7 +64,10 @@ async function settle(plan: WritePlan, lost: ThreatStackError): Promise<Told> {
   throw new ThreatStackError(
     "outcome_unknown",
     "the answer to the write was lost; reading back shows that it was not done, unless it is still being worked on",
-    { hint: `Look again with ${plan.look}; only where it still shows nothing, make the call anew.`, cause: lost },
+    {
+      hint: `Look again with ${plan.look}; only where it still shows nothing, make the call anew.`,
+      cause: lost,
+    },
   );
 }
 

@@ -10,24 +10,25 @@ import { carryOut } from "./carry-out.ts";
 import { defineTool, type Tool, type ToolDefinition, type WriteHints } from "./define-tool.ts";
 import { word } from "./params.ts";
 import type { RunContext } from "./tool-context.ts";
-import type { WritePlan } from "./write-plan.ts";
+import type { PlanContext, WritePlan } from "./write-plan.ts";
 import type { Asking, ConfirmationForm, Reply, WriteServices } from "./write-services.ts";
 
 /** The argument of every writing tool by which a client without forms confirms in a second call. */
 export const confirm = word.max(40).optional().describe("Code of the preview.");
 
-export interface WriteToolDefinition<Input extends z.ZodObject>
-  extends Omit<ToolDefinition<Input>, "run" | "versions" | "writes"> {
+export interface WriteToolDefinition<Input extends z.ZodObject> extends Omit<
+  ToolDefinition<Input>,
+  "run" | "versions" | "writes"
+> {
   readonly writes: WriteHints;
   /**
    * Reads what the change rests on and says what would be done; writes nothing. Called once to ask and once more
    * when the answer is there: the same arguments over the same state must give the same change. An answer instead of
-   * a plan says why there is nothing to do. The client of the context asks the API whatever is remembered; its `now`
-   * is the moment at which the change was first shown.
+   * a plan says why there is nothing to do.
    */
   readonly plan: (
     input: Omit<z.output<Input>, "max_tokens">,
-    context: RunContext,
+    context: PlanContext,
   ) => Promise<WritePlan | Answer>;
 }
 
@@ -52,6 +53,7 @@ export function defineWriteTool<Input extends z.ZodObject>(
         ...context,
         api: unremembered(context.api),
         now: () => new Date(at),
+        remembered: context,
       });
       if ("compose" in plan) return plan;
       const { change, state, movesState = true } = plan;
@@ -90,8 +92,7 @@ function tokenOf(
 function unremembered(api: ApiClient): ApiClient {
   return {
     ...api,
-    call: async (operation, input, options) =>
-      (await api.inspect(operation, input, options)).value,
+    call: async (operation, input, options) => (await api.inspect(operation, input, options)).value,
   };
 }
 

@@ -44,15 +44,7 @@ export type Progress = (done: number, total: number | undefined, message: CleanT
 /** What the `run` of a tool is given: it reads and returns data, and leaves the text to the renderer. */
 export interface RunContext extends Pick<
   ToolContext,
-  | "api"
-  | "clean"
-  | "now"
-  | "signal"
-  | "progress"
-  | "intake"
-  | "organization"
-  | "writes"
-  | "asking"
+  "api" | "clean" | "now" | "signal" | "progress" | "intake" | "organization" | "writes" | "asking"
 > {
   /** o200k tokens that the whole answer may have, for reading no more than can be shown. */
   readonly budget: number;

@@ -1,7 +1,22 @@
 import type { ResourceLink } from "../answers/answer.ts";
 import type { ThreatStackError } from "../errors.ts";
 import type { CleanText } from "../text/clean-text.ts";
+import type { RunContext } from "./tool-context.ts";
 import type { Changed, Logged } from "./write-services.ts";
+
+/**
+ * What planning is given. Its client asks the API, whatever is remembered; its `now` is the moment at which the change
+ * was first shown.
+ */
+export interface PlanContext extends RunContext {
+  /** For what need not be of this moment, such as whole ids for short ones. */
+  readonly remembered: RunContext;
+}
+
+/** For a write and what follows it: whoever asked for it may have gone, it is done and looked after all the same. */
+export function unaborted<C extends { readonly signal: AbortSignal }>(context: C): C {
+  return { ...context, signal: new AbortController().signal };
+}
 
 /** A change that is known down to the last value, before anybody was asked. */
 export interface WritePlan {
