@@ -1,9 +1,11 @@
 import type { z } from "zod";
-import { createAnswerMemory } from "./answer-memory.ts";
+import { isWrite } from "../http/outcome-unknown.ts";
+import { type AnswerMemory, createAnswerMemory } from "./answer-memory.ts";
 import type { ApiClient } from "./client.ts";
 import type { Operation } from "./define-operation.ts";
 import { createDerivedValues } from "./derived-values.ts";
 import { createCallSharer } from "./share-calls.ts";
+import { noteWrites } from "./note-writes.ts";
 import { createStreamReplay } from "./stream-replay.ts";
 
 export interface CachedClientOptions {
@@ -36,25 +38,24 @@ const MAX_RECORDS = 300;
  * again. Only answers that arrived whole and verified are kept; the same call at the same time is one.
  */
 export function createCachedClient(settings: CachedClientOptions): CachedClient {
-  const { client, ttlMs = 60_000, now = Date.now } = settings;
+  const { ttlMs = 60_000, now = Date.now } = settings;
   const records = createAnswerMemory<unknown>({ maxEntries: MAX_RECORDS, now });
   const derived = createDerivedValues({ ttlMs, now });
   const streams = createStreamReplay({ ttlMs, now });
   const share = createCallSharer();
   let generation = 0;
 
-  const ask: ApiClient["call"] = async (operation, input, options) => {
-    const askedAt = now();
-    const value = await client.call(operation, input, options);
-    if (operation.method === "GET") {
-      const keeping = { bytes: 0, ttlMs: operation.freshMs ?? ttlMs, askedAt };
-      records.keep(keyOf(operation, input), value, keeping);
-    }
-    return value;
-  };
+  const client = noteWrites(settings.client, (fits) => {
+    generation += 1;
+    records.forget(fits);
+    streams.forget(fits);
+    derived.forget();
+  });
+
+  const ask = createAsking({ client, records, ttlMs });
 
   const kept: CachedClient["kept"] = (operation, input) => {
-    if (operation.method !== "GET") return undefined;
+    if (isWrite(operation)) return undefined;
     // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- the key names the operation whose answer this is
     return records.get(keyOf(operation, input)) as z.output<typeof operation.output>;
   };
@@ -77,7 +78,7 @@ export function createCachedClient(settings: CachedClientOptions): CachedClient 
     },
 
     async call(operation, input, options) {
-      if (operation.method !== "GET") return client.call(operation, input, options);
+      if (isWrite(operation)) return client.call(operation, input, options);
       const value = kept(operation, input);
       if (value !== undefined) return value;
       // Whoever waits for an answer must not end up in the queue of a program that only looks now and then.
@@ -94,6 +95,24 @@ export function createCachedClient(settings: CachedClientOptions): CachedClient 
       streams.stream({ key: keyOf(operation, input), begin, signal: options?.signal }, (sink) =>
         client.stream(operation, input, sink, options),
       ),
+  };
+}
+
+interface Asking {
+  readonly client: ApiClient;
+  readonly records: AnswerMemory<unknown>;
+  readonly ttlMs: number;
+}
+
+/** Asks whatever is kept, and keeps what was read. */
+function createAsking({ client, records, ttlMs }: Asking): ApiClient["call"] {
+  return async (operation, input, options) => {
+    const asked = records.asked();
+    const value = await client.call(operation, input, options);
+    if (isWrite(operation)) return value;
+    const keeping = { bytes: 0, ttlMs: operation.freshMs ?? ttlMs, asked };
+    records.keep(keyOf(operation, input), value, keeping);
+    return value;
   };
 }
 

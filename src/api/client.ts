@@ -2,6 +2,7 @@ import type { z } from "zod";
 import type { AnswerSink } from "../http/answer-sink.ts";
 import { collectAnswer } from "../http/collect-answer.ts";
 import type { Transport } from "../http/create-transport.ts";
+import { isWrite, outcomeUnknown } from "../http/outcome-unknown.ts";
 import type { Answer, OutgoingRequest, RequestPriority, Retry } from "../http/outgoing-request.ts";
 import { type ApiVersion, notServed } from "./api-version.ts";
 import { buildUrl } from "./build-url.ts";
@@ -73,7 +74,7 @@ export function createApiClient(settings: ApiClientOptions): ApiClient {
       );
       const { value } = answer;
       const whole = value === undefined ? value : (operation.reshape?.(value, input) ?? value);
-      return { ...answer, value: parseOutput(operation, whole) };
+      return { ...answer, value: read(operation, whole) };
     } catch (error) {
       if (!saysNone(operation, input, error)) throw explainNotFound(operation, input, error);
       const value = parseOutput(operation, operation.noneOn404?.answer);
@@ -94,6 +95,18 @@ export function createApiClient(settings: ApiClientOptions): ApiClient {
       }
     },
   };
+}
+
+/** A write was made when its answer came: one that cannot be read leaves open what became of it. */
+function read<I extends z.ZodType, O extends z.ZodType>(
+  operation: Operation<I, O>,
+  whole: unknown,
+): z.output<O> {
+  try {
+    return parseOutput(operation, whole);
+  } catch (error) {
+    throw isWrite(operation) ? outcomeUnknown(operation.id, error) : error;
+  }
 }
 
 function toRequest<I extends z.ZodType, O extends z.ZodType>(

@@ -17,6 +17,8 @@ export interface DerivedValues {
   derived(name: string): unknown;
   /** Drops what was begun before that moment. */
   forgetBefore(at: number): void;
+  /** Drops all, and what is being made: of which answers a value was made is not known. */
+  forget(): void;
 }
 
 export function createDerivedValues({ ttlMs, now }: DerivedValuesOptions): DerivedValues {
@@ -27,11 +29,12 @@ export function createDerivedValues({ ttlMs, now }: DerivedValuesOptions): Deriv
       // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- a name is given to values of one kind
       const before = values.get(name) as T | undefined;
       if (before !== undefined) return before;
-      const askedAt = now();
+      const asked = values.asked();
       const value = await make();
-      if (isKept?.(value) !== false) values.keep(name, value, { bytes: 0, ttlMs, askedAt });
+      if (isKept?.(value) !== false) values.keep(name, value, { bytes: 0, ttlMs, asked });
       return value;
     },
     forgetBefore: (at) => values.forgetBefore(at),
+    forget: () => values.forget(() => true),
   };
 }

@@ -32,6 +32,8 @@ export interface StreamReplay {
   until(key: string): number | undefined;
   /** Drops what was asked for before that moment, also what is still under way. */
   forgetBefore(at: number): void;
+  /** Drops those whose key fits, and every copy that is still being made. */
+  forget(fits: (key: string) => boolean): void;
 }
 
 export function createStreamReplay(options: StreamReplayOptions): StreamReplay {
@@ -55,7 +57,7 @@ export function createStreamReplay(options: StreamReplayOptions): StreamReplay {
     async stream({ key, begin, signal }, send) {
       const kept = copies.get(key);
       if (kept) return replay(kept, begin(), signal);
-      const askedAt = now();
+      const asked = copies.asked();
       let packer = createBytePacker(limits);
       try {
         const value = await send(() => {
@@ -66,7 +68,7 @@ export function createStreamReplay(options: StreamReplayOptions): StreamReplay {
           return copyInto(packer, begin(), keepWithinLimits);
         });
         const copy = await packer.end();
-        if (copy) copies.keep(key, copy, { bytes: copy.heldBytes, ttlMs, askedAt });
+        if (copy) copies.keep(key, copy, { bytes: copy.heldBytes, ttlMs, asked });
         return value;
       } finally {
         copying.delete(packer);
@@ -74,6 +76,7 @@ export function createStreamReplay(options: StreamReplayOptions): StreamReplay {
     },
     until: (key) => copies.until(key),
     forgetBefore: (at) => copies.forgetBefore(at),
+    forget: (fits) => copies.forget(fits),
   };
 }
 

@@ -26,6 +26,8 @@ export interface Failure {
   readonly kind: "failed";
   readonly error: ThreatStackError;
   readonly retry: "unsent" | "maybe-sent" | "once" | "final";
+  /** False where the request certainly never arrived, though trying again cannot help. */
+  readonly reached?: false;
   /** Present when an answer came. */
   readonly headers?: Dispatcher.ResponseData["headers"];
 }

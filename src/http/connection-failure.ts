@@ -5,6 +5,8 @@ export interface ConnectionFailure {
   readonly error: ThreatStackError;
   /** `unsent`: nothing reached the server. `maybe-sent`: it may have. `final`: trying again cannot help. */
   readonly retry: "unsent" | "maybe-sent" | "final";
+  /** False where no connection was made, though trying again cannot help. */
+  readonly reached?: false;
 }
 
 interface Meaning {
@@ -12,6 +14,7 @@ interface Meaning {
   readonly codes: RegExp;
   readonly means: ErrorCode;
   readonly retry: ConnectionFailure["retry"];
+  readonly reached?: false;
   readonly says: string;
   readonly hint: string;
 }
@@ -35,6 +38,7 @@ const MEANINGS: readonly Meaning[] = [
     codes: /^ENOTFOUND$/,
     means: "unreachable",
     retry: "final",
+    reached: false,
     says: "the API host is not known",
     hint: GONE_HINT,
   },
@@ -42,6 +46,7 @@ const MEANINGS: readonly Meaning[] = [
     codes: /^(ERR_TLS|ERR_SSL|CERT_|UNABLE_TO_|SELF_SIGNED_|DEPTH_ZERO_|UND_ERR_PRX_TLS)/,
     means: "unreachable",
     retry: "final",
+    reached: false,
     says: "no trusted TLS connection to the API host",
     hint: "For a private authority set NODE_EXTRA_CA_CERTS; behind a proxy check its variables.",
   },
@@ -95,9 +100,10 @@ export function connectionFailure(
   const code = errorCode(thrown);
   const meaning = code && (proxyRefusal(thrown) ?? MEANINGS.find(({ codes }) => codes.test(code)));
   if (!meaning) return undefined;
-  const { means, retry, says, hint } = meaning;
+  const { means, retry, reached, says, hint } = meaning;
   const message = `${operation}: ${says} (${[code, addressOf(thrown)].filter(Boolean).join(" ")})`;
-  return { error: new ThreatStackError(means, message, { hint, cause: causeOf(thrown) }), retry };
+  const error = new ThreatStackError(means, message, { hint, cause: causeOf(thrown) });
+  return { error, retry, ...(reached === false && { reached }) };
 }
 
 function proxyRefusal(thrown: unknown): Omit<Meaning, "codes"> | undefined {
@@ -106,6 +112,7 @@ function proxyRefusal(thrown: unknown): Omit<Meaning, "codes"> | undefined {
   return {
     means: "unreachable",
     retry: "final",
+    reached: false,
     says: `the proxy refused the connection with HTTP ${refused[1]}`,
     hint:
       refused[1] === "407"

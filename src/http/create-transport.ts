@@ -9,6 +9,7 @@ import type { AnswerSink } from "./answer-sink.ts";
 import { type Failure, type Outcome, attempt } from "./attempt.ts";
 import { createDispatcher } from "./create-dispatcher.ts";
 import type { Answer, OutgoingRequest } from "./outgoing-request.ts";
+import { didNothing, isWrite, outcomeUnknown } from "./outcome-unknown.ts";
 import { type RateState, readRateState } from "./rate-state.ts";
 import { type RequestBudget, UNLIMITED } from "./request-budget.ts";
 import { announcedWaitMs, retryWaitMs } from "./retry-wait.ts";
@@ -83,7 +84,15 @@ export function createTransport(options: TransportOptions): Transport {
       const closing = new AbortController();
       running.add(closing);
       try {
-        return await sendWithRetries({ settings, budget, state, request, begin, closing });
+        return await sendWithRetries({
+          settings,
+          budget,
+          state,
+          request,
+          begin,
+          closing,
+          open: { isOpen: false },
+        });
       } finally {
         running.delete(closing);
       }
@@ -128,6 +137,8 @@ interface Sending<T> {
   readonly begin: () => AnswerSink<T>;
   /** Aborted when the transport is closed. */
   readonly closing: AbortController;
+  /** Whether a write was sent of which it is not known that it did nothing. */
+  readonly open: { isOpen: boolean };
 }
 
 async function sendWithRetries<T>(sending: Sending<T>): Promise<Answer<T>> {
@@ -142,12 +153,18 @@ async function sendWithRetries<T>(sending: Sending<T>): Promise<Answer<T>> {
   try {
     return await retry(sending, { signal, timeoutMs });
   } catch (thrown) {
+    const error = explain(thrown);
+    throw sending.open.isOpen ? outcomeUnknown(request.operation, error) : error;
+  }
+  function explain(thrown: unknown): unknown {
     if (request.signal?.aborted || closing.signal.aborted) {
-      throw new ThreatStackError("cancelled", `${request.operation}: cancelled`, { cause: thrown });
+      return new ThreatStackError("cancelled", `${request.operation}: cancelled`, {
+        cause: thrown,
+      });
     }
-    if (!deadline.aborted) throw thrown;
+    if (!deadline.aborted) return thrown;
     const { ms } = call ?? { ms: settings.timeoutMs };
-    throw timeIsUp(`${request.operation}: no complete answer`, ms, thrown);
+    return timeIsUp(`${request.operation}: no complete answer`, ms, thrown);
   }
 }
 
@@ -188,7 +205,7 @@ async function retry<T>(
 
 /** Every attempt takes a place in the rate budget, the first like the last. */
 async function attemptInTurn<T>(
-  { settings, budget, state, request, begin }: Sending<T>,
+  { settings, budget, state, request, begin, open }: Sending<T>,
   span: { readonly since: number; readonly until: number; readonly signal: AbortSignal },
 ): Promise<Outcome<T>> {
   const { operation, priority = "interactive" } = request;
@@ -202,7 +219,11 @@ async function attemptInTurn<T>(
   });
   try {
     const timestamp = Math.floor((now() + state.clockOffsetMs) / 1000);
-    return await attempt(request, begin, {
+    const onRequest = (): void => {
+      open.isOpen = isWrite(request);
+      request.onRequest?.();
+    };
+    const outcome = await attempt({ ...request, onRequest }, begin, {
       ...settings,
       stamp: { timestamp, nonce: nonce() },
       signal: span.signal,
@@ -212,6 +233,10 @@ async function attemptInTurn<T>(
         permit.learn(rate);
       },
     });
+    if (outcome.kind === "stale" || (outcome.kind === "failed" && didNothing(outcome))) {
+      open.isOpen = false;
+    }
+    return outcome;
   } finally {
     permit.done();
   }
