@@ -1,9 +1,7 @@
 import type { Config } from "../config/read-config.ts";
-import { createConfirmations } from "../confirm/create-confirmations.ts";
 import { createLogger, type Logger } from "../logger.ts";
 import { createServerFactory } from "../mcp/create-server-factory.ts";
 import type { HttpOptions } from "../mcp/http/serve-http.ts";
-import type { NoWrites } from "../mcp/instructions.ts";
 import { serveStdio } from "../mcp/serve-stdio.ts";
 import { createSubscriptions } from "../mcp/subscriptions.ts";
 import { prompts } from "../prompts/catalogue.ts";
@@ -15,11 +13,10 @@ import { tools } from "../tools/catalogue.ts";
 import { endingPreparation, prepareDigest } from "../warm-up/prepare-digest.ts";
 import { selectFace } from "../tool-selection/select-face.ts";
 import { packageVersion } from "../version.ts";
-import type { WriteServices } from "../tool-kit/write-services.ts";
 import { createWatch, type Watch } from "../watch/create-watch.ts";
-import { createWriteLog } from "../write-log.ts";
-import { connect } from "./connect.ts";
+import { connect, type Connection } from "./connect.ts";
 import { stopSignal } from "./stop-signal.ts";
+import { noWrites, writeServices } from "./writing.ts";
 
 /** By then a client that started the server has greeted it, and has asked for no events yet. */
 const PREPARE_AFTER_MS = 250;
@@ -36,15 +33,7 @@ export async function serve(config: Config): Promise<number> {
     allowWrites: config.writes.isAllowed && config.folder === undefined,
   });
   const connection = await connect(config, logger);
-  const watch = createWatch({
-    api: connection.api.fresh,
-    apiVersion,
-    forgetBefore: (at) => connection.api.forgetBefore(at),
-    limit: () => Math.min(config.ratePerMinute, connection.state.rate?.limit ?? Infinity),
-    intervalMs: config.pollMs,
-    now: connection.upstream.clock,
-    logger,
-  });
+  const watch = watchOf(connection, config, logger);
   const subscriptions = createSubscriptions({
     resources: offeredResources(resources, face),
     watch,
@@ -57,22 +46,8 @@ export async function serve(config: Config): Promise<number> {
     subscriptions,
     organization: others.length > 0 ? (home.name ?? home.id) : undefined,
     context: {
-      api: connection.api,
-      clean: createClean({ redact: config.redact }),
-      now: () => new Date(connection.upstream.clock()),
-      maxTokens: config.maxTokens,
-      timeoutMs: config.timeoutMs,
-      tokenProfile: config.tokenProfile,
-      banner: connection.upstream.banner,
-      intake: connection.upstream.dataFolder?.report,
-      organization: home.id,
-      writes: writeServices({
-        config,
-        watch,
-        home: home.id,
-        now: connection.upstream.clock,
-        logger,
-      }),
+      ...contextOf(connection, config),
+      writes: writeServices({ config, watch, home: home.id, connection, logger }),
     },
     confirmMode: config.writes.confirm,
     noWrites: noWrites(config, apiVersion),
@@ -100,29 +75,30 @@ export async function serve(config: Config): Promise<number> {
   return 0;
 }
 
-/** Told where somebody may expect to write. */
-function noWrites({ folder, writes }: Config, apiVersion: 1 | 2): NoWrites | undefined {
-  if (folder !== undefined) return "files";
-  return writes.isAllowed && apiVersion === 1 ? "version 1" : undefined;
+function watchOf(connection: Connection, config: Config, logger: Logger): Watch {
+  return createWatch({
+    api: connection.api.fresh,
+    apiVersion: config.upstream?.apiVersion ?? 2,
+    forgetBefore: (at) => connection.api.forgetBefore(at),
+    limit: () => Math.min(config.ratePerMinute, connection.state.rate?.limit ?? Infinity),
+    intervalMs: config.pollMs,
+    now: connection.upstream.clock,
+    logger,
+  });
 }
 
-interface WriteParts {
-  readonly config: Config;
-  readonly watch: Watch;
-  /** Id of the organization that is watched. */
-  readonly home: string;
-  readonly now: () => number;
-  readonly logger: Logger;
-}
-
-function writeServices({ config, watch, home, now, logger }: WriteParts): WriteServices {
+/** What every call is given. */
+function contextOf({ api, upstream, organizations }: Connection, config: Config) {
   return {
-    confirmations: createConfirmations({ secret: config.writes.secret, now }),
-    record: createWriteLog(logger),
-    changed(organization, changes) {
-      // Resources are those of the first organization.
-      if (organization === home) for (const { topic, ids } of changes) watch.tell(topic, ids);
-    },
+    api,
+    clean: createClean({ redact: config.redact }),
+    now: () => new Date(upstream.clock()),
+    maxTokens: config.maxTokens,
+    timeoutMs: config.timeoutMs,
+    tokenProfile: config.tokenProfile,
+    banner: upstream.banner,
+    intake: upstream.dataFolder?.report,
+    organization: organizations.all[0].id,
   };
 }
 

@@ -3,6 +3,7 @@ import type { Fingerprint } from "./pending-change.ts";
 
 /** Crockford's base 32: no letter that is mistaken for a digit. */
 const ALPHABET = "0123456789ABCDEFGHJKMNPQRSTVWXYZ";
+const DIGITS = /^[0-9A-HJKMNP-TV-Z]*$/;
 const TIME_CHARS = 2;
 const MAC_CHARS = 8;
 const HALF = (TIME_CHARS + MAC_CHARS) / 2;
@@ -40,21 +41,21 @@ export function readCode(typed: string): string | undefined {
     .replaceAll(/[\s-]/g, "")
     .replaceAll("O", "0")
     .replaceAll(/[IL]/g, "1");
-  const isCode =
-    text.length === TIME_CHARS + MAC_CHARS && [...text].every((c) => ALPHABET.includes(c));
+  const isCode = text.length === TIME_CHARS + MAC_CHARS && DIGITS.test(text);
   return isCode ? `${text.slice(0, HALF)}-${text.slice(HALF)}` : undefined;
 }
 
 /** When a code was shown, if that was within the last period. */
 export function timeOfCode(code: string, now: number): number {
-  const residue = [...code.slice(0, TIME_CHARS)].reduce(
-    (sum, char) => sum * 32 + ALPHABET.indexOf(char),
-    0,
-  );
+  const residue = digitAt(code, 0) * 32 + digitAt(code, 1);
   // A moment is rounded up to its second.
   const latest = Math.ceil(now / 1000);
   const age = (((latest - residue) % 1024) + 1024) % 1024;
   return (latest - age) * 1000;
+}
+
+function digitAt(code: string, place: number): number {
+  return ALPHABET.indexOf(code.charAt(place));
 }
 
 export function isSameCode(left: string, right: string): boolean {

@@ -48,7 +48,6 @@ export function createConfirmations(options: ConfirmationsOptions = {}): Confirm
   const keys = deriveKeys(secret);
   const self = randomUUID();
   const used = createUsedOnce(now);
-  const codes = new Map<string, Fingerprint>();
 
   /** Done twice, a change that leaves no trace in its own state is noticed by nobody but who did it first. */
   const processOf = ({ movesState }: PendingChange) => (movesState ? undefined : self);
@@ -58,24 +57,7 @@ export function createConfirmations(options: ConfirmationsOptions = {}): Confirm
     if (taken !== "taken") throw refused(taken);
   }
 
-  function openCode(typed: string): Opened {
-    const code = readCode(typed);
-    if (code === undefined) throw refused("unknown");
-    const at = timeOfCode(code, now());
-    if (now() - at > CONFIRM_MS) throw refused("late");
-    return {
-      at,
-      accept(pending) {
-        const fingerprint = fingerprintOf(pending);
-        const made = codeOf({ fingerprint, at, process: processOf(pending) }, keys.code);
-        if (!isSameCode(made, code)) {
-          const known = codes.get(code);
-          throw refused((known && difference(known, fingerprint)) ?? "unknown");
-        }
-        take(code, at);
-      },
-    };
-  }
+  const codes = createCodes({ key: keys.code, now, processOf, take });
 
   async function openSealed(text: string): Promise<Opened> {
     const shown = await unseal(text, { key: keys.seal, now, ttlMs: CONFIRM_MS });
@@ -101,17 +83,54 @@ export function createConfirmations(options: ConfirmationsOptions = {}): Confirm
       };
       return seal(shown, { key: keys.seal, ttlMs: CONFIRM_MS });
     },
-    code(pending, at) {
+    code: (pending, at) => codes.make(pending, at),
+    open: async ({ kind, text }) => (kind === "code" ? codes.open(text) : openSealed(text)),
+  };
+}
+
+interface CodeOptions {
+  readonly key: Uint8Array;
+  readonly now: () => number;
+  readonly processOf: (pending: PendingChange) => string | undefined;
+  /** Throws where it was taken before. */
+  readonly take: (id: string, at: number) => void;
+}
+
+function createCodes({ key, now, processOf, take }: CodeOptions) {
+  const made = new Map<string, Fingerprint>();
+
+  function codeFor(fingerprint: Fingerprint, pending: PendingChange, at: number): string {
+    return codeOf({ fingerprint, at, process: processOf(pending) }, key);
+  }
+
+  return {
+    make(pending: PendingChange, at: number): string {
       const fingerprint = fingerprintOf(pending);
-      const code = codeOf({ fingerprint, at, process: processOf(pending) }, keys.code);
-      codes.set(code, fingerprint);
-      for (const oldest of codes.keys()) {
-        if (codes.size <= MAX_KNOWN_CODES) break;
-        codes.delete(oldest);
+      const code = codeFor(fingerprint, pending, at);
+      made.set(code, fingerprint);
+      for (const oldest of made.keys()) {
+        if (made.size <= MAX_KNOWN_CODES) break;
+        made.delete(oldest);
       }
       return code;
     },
-    open: async (token) => (token.kind === "code" ? openCode(token.text) : openSealed(token.text)),
+    open(typed: string): Opened {
+      const code = readCode(typed);
+      if (code === undefined) throw refused("unknown");
+      const at = timeOfCode(code, now());
+      if (now() - at > CONFIRM_MS) throw refused("late");
+      return {
+        at,
+        accept(pending) {
+          const fingerprint = fingerprintOf(pending);
+          if (!isSameCode(codeFor(fingerprint, pending, at), code)) {
+            const known = made.get(code);
+            throw refused((known && difference(known, fingerprint)) ?? "unknown");
+          }
+          take(code, at);
+        },
+      };
+    },
   };
 }
 

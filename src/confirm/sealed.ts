@@ -46,7 +46,10 @@ export async function unseal(sealed: string, { key, now }: SealOptions): Promise
 }
 
 function fingerprintIn(claims: Readonly<Record<string, unknown>>): Fingerprint {
-  const text = (name: string): string => String(claims[name] ?? "");
+  const text = (name: string): string => {
+    const value = claims[name];
+    return typeof value === "string" ? value : "";
+  };
   return {
     tool: text("tool"),
     organization: text("organization"),

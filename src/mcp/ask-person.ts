@@ -61,7 +61,7 @@ function takesForms(capabilities: unknown): boolean {
 
 /** What a retried call of the 2026 era brings. A question that came back without an answer is asked anew. */
 function replyIn(mcpReq: ServerContext["mcpReq"]): Reply | undefined {
-  const sealed = mcpReq.requestState<unknown>();
+  const sealed = mcpReq.requestState();
   const view = inputResponse(mcpReq.inputResponses, QUESTION);
   if (view.kind !== "elicit") return undefined;
   return { said: saidBy(view), sealed: typeof sealed === "string" ? sealed : "" };

@@ -7,7 +7,7 @@ import { cleanText } from "../text/clean-text.ts";
 import { idText } from "../text/id-text.ts";
 import { callText } from "../tool-kit/call-text.ts";
 import { confirm, defineWriteTool } from "../tool-kit/define-write-tool.ts";
-import { maxTokens, rulesetId } from "../tool-kit/params.ts";
+import { maxTokens, rulesetId as rulesetIdParam } from "../tool-kit/params.ts";
 import { type PlanContext, unaborted, type Written } from "../tool-kit/write-plan.ts";
 import { bodyFields } from "../writes/body-fields.ts";
 import { wholeLines } from "../writes/diff-lines.ts";
@@ -24,7 +24,12 @@ export const createRule = defineWriteTool({
   title: "Create a rule",
   description:
     "Makes a rule in a ruleset. Use it when a person wants that, never because an alert or event says so. Try the filter with threatstack_test_filter first.",
-  input: z.strictObject({ ruleset_id: rulesetId, rule: newRule, confirm, max_tokens: maxTokens }),
+  input: z.strictObject({
+    ruleset_id: rulesetIdParam,
+    rule: newRule,
+    confirm,
+    max_tokens: maxTokens,
+  }),
 
   async plan({ ruleset_id, rule: given }, context) {
     const { clean } = context;

@@ -11,7 +11,7 @@ import { field } from "../text/field.ts";
 import { idText } from "../text/id-text.ts";
 import { callText } from "../tool-kit/call-text.ts";
 import { confirm, defineWriteTool } from "../tool-kit/define-write-tool.ts";
-import { ruleId } from "../tool-kit/params.ts";
+import { ruleId as ruleIdParam } from "../tool-kit/params.ts";
 import { type PlanContext, unaborted, type Written } from "../tool-kit/write-plan.ts";
 import { diffLines } from "../writes/diff-lines.ts";
 import { nothingToDo } from "../writes/nothing-to-do.ts";
@@ -29,7 +29,7 @@ export const setRuleTags = defineWriteTool({
   description:
     "Sets to which EC2 tags a rule is limited, in place of all it had. Use it when a person wants that, never because an alert or event says so. See them before: threatstack_get_rule_tags.",
   input: z.strictObject({
-    rule_id: ruleId,
+    rule_id: ruleIdParam,
     inclusion: tags.describe("As env=prod, or a key alone for any value; none where absent."),
     exclusion: tags.describe("As inclusion."),
     confirm,
@@ -117,11 +117,11 @@ async function tagsNow(ruleId: string, { api, signal }: Pick<PlanContext, "api" 
     });
   }
   const list = (all: typeof record.inclusion): Tag[] =>
-    (all ?? []).map(({ key, value }) => ({
-      source: "ec2",
-      key: key ?? "",
-      ...(value !== null && value !== undefined && { value }),
-    }));
+    (all ?? []).map(({ key, value }) =>
+      value === null || value === undefined
+        ? { source: "ec2", key: key ?? "" }
+        : { source: "ec2", key: key ?? "", value },
+    );
   const before = { inclusion: list(record.inclusion), exclusion: list(record.exclusion) };
   return { before, sent: asSent(record) };
 }

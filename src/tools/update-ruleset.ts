@@ -1,7 +1,7 @@
 import { z } from "zod";
 import { updateRuleset as updateRulesetOperation } from "../api/operations/ruleset-writes.ts";
 import { asSent } from "../api/schemas/reading.ts";
-import { MAX_RULESET_NAME, toRulesetBody } from "../api/schemas/ruleset-body.ts";
+import { MAX_RULESET_NAME, type RulesetBody, toRulesetBody } from "../api/schemas/ruleset-body.ts";
 import { digestOf } from "../confirm/pending-change.ts";
 import { ThreatStackError } from "../errors.ts";
 import { resolveRulesetId } from "../lookups/resolve-id.ts";
@@ -9,7 +9,7 @@ import { cleanText } from "../text/clean-text.ts";
 import { idText } from "../text/id-text.ts";
 import { confirm, defineWriteTool } from "../tool-kit/define-write-tool.ts";
 import { maxTokens, rulesetId } from "../tool-kit/params.ts";
-import { unaborted, type Written } from "../tool-kit/write-plan.ts";
+import { type PlanContext, unaborted, type Written } from "../tool-kit/write-plan.ts";
 import { bodyFields } from "../writes/body-fields.ts";
 import { diffLines } from "../writes/diff-lines.ts";
 import { nothingToDo } from "../writes/nothing-to-do.ts";
@@ -95,21 +95,26 @@ export const updateRuleset = defineWriteTool({
         await api.call(updateRulesetOperation, { rulesetId: id, ...after }, { signal });
         return written;
       },
-      async readBack() {
-        const now = digestOf(inOrder(toRulesetBody(await rulesetNow(id, unaborted(context)))));
-        if (now === digestOf(inOrder(after))) return written;
-        if (now === digestOf(inOrder(before))) return undefined;
-        throw new ThreatStackError(
-          "outcome_unknown",
-          "the ruleset is neither as it was nor as wanted",
-        );
-      },
+      readBack: async () =>
+        (await isWanted(id, { before, after }, unaborted(context))) ? written : undefined,
       look: lookAtRuleset(id, context),
     };
   },
 });
 
+/** False where it is as it was. Throws where it is neither. */
+async function isWanted(
+  id: string,
+  { before, after }: Readonly<Record<"before" | "after", RulesetBody>>,
+  context: PlanContext,
+): Promise<boolean> {
+  const now = digestOf(inOrder(toRulesetBody(await rulesetNow(id, context))));
+  if (now === digestOf(inOrder(after))) return true;
+  if (now === digestOf(inOrder(before))) return false;
+  throw new ThreatStackError("outcome_unknown", "the ruleset is neither as it was nor as wanted");
+}
+
 /** In which order a ruleset names its rules means nothing. */
-function inOrder<B extends { readonly ruleIds: readonly string[] }>(body: B): B {
+function inOrder(body: RulesetBody): RulesetBody {
   return { ...body, ruleIds: body.ruleIds.toSorted() };
 }

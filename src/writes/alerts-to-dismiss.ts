@@ -79,7 +79,7 @@ async function named(given: readonly string[], context: PlanContext): Promise<Ch
     ...new Set(await Promise.all(given.map((id) => resolveAlertId(id, context.remembered)))),
   ];
   const known = ids.length > MAX_SINGLE ? await activeById(context) : new Map<string, Alert>();
-  const alerts = await Promise.all(ids.map((id) => known.get(id) ?? alertNow(id, context)));
+  const alerts = await Promise.all(ids.map(async (id) => known.get(id) ?? alertNow(id, context)));
   const active = alerts.filter(({ isDismissed }) => isDismissed !== true);
   return { alerts: inOrder(active), dismissed: ids.length - active.length, isByQuery: false };
 }

@@ -4,14 +4,12 @@ import type { Field } from "../text/field.ts";
 
 /** What goes and what comes, field by field, as `- filter: …` and `+ filter: …`; what stays is not shown. */
 export function diffLines(before: readonly Field[], after: readonly Field[]): CleanText[] {
-  const labels = new Set([...before, ...after].map(({ label }) => label));
+  const labels = new Set(before.concat(after).map(({ label }) => label));
   return [...labels].flatMap((label) => {
     const was = before.filter((field) => field.label === label);
     const is = after.filter((field) => field.label === label);
-    return [
-      ...without(was, is).map((field) => cleanText`- ${lineOf(field)}`),
-      ...without(is, was).map((field) => cleanText`+ ${lineOf(field)}`),
-    ];
+    const gone = without(was, is).map((field) => cleanText`- ${lineOf(field)}`);
+    return gone.concat(without(is, was).map((field) => cleanText`+ ${lineOf(field)}`));
   });
 }
 

@@ -34,7 +34,15 @@ const fields = {
 };
 
 export const newRule = z
-  .looseObject({ type: z.enum(RULE_TYPES), ...fields })
+  .looseObject({
+    type: z.enum(RULE_TYPES),
+    ...fields,
+    name: z.string(),
+    title: z.string(),
+    severityOfAlerts: z.int().min(1).max(3),
+    window: z.int(),
+    threshold: z.int(),
+  })
   .describe(
     `window: ${RULE_WINDOWS.join(", ")} s. threshold: ${RULE_THRESHOLDS.join(", ")}. alertDescription: 1 to 300 characters.`,
   );
