@@ -25,6 +25,11 @@ export function textAnswer(text: string, status: number, contentType = "text/pla
   return { status, body: textBody(text, contentType) };
 }
 
+/** 204. */
+export function emptyAnswer(): Answer {
+  return { status: 204, body: textBody("", "") };
+}
+
 function textBody(text: string, contentType: string): Body {
   const bytes = Buffer.from(text);
   const hash = createPayloadHash(contentType);

@@ -48,8 +48,8 @@ export interface Simulator {
 }
 
 /**
- * The embedded Threat Stack API on a loopback port: every reading operation of versions 2 and 1, as
- * faithful as docs/threat-stack-api.md allows. It offers no writes yet.
+ * The embedded Threat Stack API on a loopback port: every operation of versions 2 and 1, as faithful as
+ * docs/threat-stack-api.md allows. What is written lives as long as the process, and never over files.
  */
 export async function createSimulator(options: SimulatorOptions): Promise<Simulator> {
   const { tenant, logger, clock = Date.now, signingClock = clock } = options;

@@ -9,6 +9,10 @@ export interface FaultEffect {
   readonly clockErrorMs?: number;
   /** Answered in place of the API, before it looks at credentials, as a gateway would. */
   readonly replacement?: Answer;
+  /** Answered in place of what the API says, after it did what it was asked to. */
+  readonly lost?: Answer;
+  /** Milliseconds between what the API did and its answer. */
+  readonly lateMs?: number;
   readonly cut?: Cut;
   /** Which `Server-Authorization` the answer bears. */
   readonly signature?: "wrong-hash" | "absent";
@@ -45,12 +49,22 @@ export const FAULT_KINDS: readonly FaultKind[] = [
   {
     name: "html",
     help: "html[=status]: an HTML page in place of JSON, 502 when not said",
-    effect: (value) => withStatus(value, 502, htmlAnswer),
+    effect: (value) => withStatus(value, 502, inPlaceOfAnswer(htmlAnswer)),
   },
   {
     name: "redirect",
     help: "redirect[=status]: to another path of this server, 302 when not said",
-    effect: (value) => withStatus(value, 302, redirectAnswer),
+    effect: (value) => withStatus(value, 302, inPlaceOfAnswer(redirectAnswer)),
+  },
+  {
+    name: "lost",
+    help: "lost[=status]: the API does what it is asked, but a gateway answers in its place, 504 when not said",
+    effect: (value) => withStatus(value, 504, (status) => ({ lost: statusAnswer(status) })),
+  },
+  {
+    name: "late",
+    help: "late[=ms]: the API does what it is asked at once, and answers 1000 ms later when not said",
+    effect: (value) => withNumber(value, 1000, (lateMs) => ({ lateMs })),
   },
   {
     name: "badhash",
@@ -68,7 +82,8 @@ export const FAULT_KINDS: readonly FaultKind[] = [
 export const STATUS_FAULT: FaultKind = {
   name: "status",
   help: "a status from 400 to 599, such as 429 or 503",
-  effect: (value) => (value === undefined ? undefined : withStatus(value, 0, statusAnswer)),
+  effect: (value) =>
+    value === undefined ? undefined : withStatus(value, 0, inPlaceOfAnswer(statusAnswer)),
 };
 
 const CUTS: ReadonlyMap<string | undefined, FaultEffect> = new Map([
@@ -92,10 +107,14 @@ function withNumber(
 function withStatus(
   value: string | undefined,
   fallback: number,
-  answer: (status: number) => Answer,
+  effect: (status: number) => FaultEffect,
 ): FaultEffect | undefined {
   const isStatus = value === undefined || /^[2-5]\d\d$/.test(value);
-  return isStatus ? { replacement: answer(Number(value ?? fallback)) } : undefined;
+  return isStatus ? effect(Number(value ?? fallback)) : undefined;
+}
+
+function inPlaceOfAnswer(answer: (status: number) => Answer): (status: number) => FaultEffect {
+  return (status) => ({ replacement: answer(status) });
 }
 
 function statusAnswer(status: number): Answer {

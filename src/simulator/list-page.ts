@@ -1,6 +1,6 @@
 import type { PageTokens } from "./page-token.ts";
 import { textParameter } from "./query.ts";
-import { type Dated, newestFirst } from "./store.ts";
+import { type Dated, newestFirst } from "./newest-first.ts";
 
 /** Of alerts and agents [D], of CVEs [C]; taken for the others too [I] (docs/threat-stack-api.md §2.0). */
 const PAGE_SIZE = 100;

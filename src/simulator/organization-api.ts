@@ -13,6 +13,11 @@ import { serverRoutes } from "./routes/servers.ts";
 import { looseVulnerabilityRoutes, vulnerabilityRoutes } from "./routes/vulnerabilities.ts";
 import { type Store, createStore } from "./store.ts";
 import type { Tenant } from "../tenant/tenant.ts";
+import { dismissalRoutes } from "./writes/dismissals.ts";
+import { memberWriteRoutes } from "./writes/members.ts";
+import { ruleWriteRoutes } from "./writes/rules.ts";
+import { rulesetWriteRoutes } from "./writes/rulesets.ts";
+import { s3ExportWriteRoutes } from "./writes/s3-exports.ts";
 import { version1Routes } from "./version-1/routes.ts";
 
 /** Requests a minute of one organization (docs/threat-stack-api.md §2.0 [C]). */
@@ -81,8 +86,9 @@ function roleOf(store: Store, userId: string): string {
 
 function version2Routes(
   context: RouteContext,
-  { clock, eventsPageSize }: OrganizationApiOptions,
+  { clock, eventsPageSize, tenant }: OrganizationApiOptions,
 ): Route[] {
+  const writing = { ...context, clock, tenant };
   return [
     ...selfTestRoutes(),
     ...alertRoutes(context),
@@ -94,6 +100,11 @@ function version2Routes(
     ...rulesetRoutes(context),
     ...ruleTagRoutes(context),
     ...organizationRoutes({ ...context, clock }),
+    ...dismissalRoutes(writing),
+    ...rulesetWriteRoutes(writing),
+    ...ruleWriteRoutes(writing),
+    ...memberWriteRoutes(writing),
+    ...s3ExportWriteRoutes(writing),
   ];
 }
 

@@ -2,6 +2,7 @@ import type { IncomingMessage, ServerResponse } from "node:http";
 import { setTimeout as delay } from "node:timers/promises";
 import type { Logger } from "../logger.ts";
 import type { AnswerRequest, AnsweredRequest } from "./answer-request.ts";
+import type { Answer } from "./body.ts";
 import type { FaultEffect } from "./fault-kinds.ts";
 import { createPayloadHash } from "./payload-hash.ts";
 import { requestTarget } from "./request-target.ts";
@@ -25,13 +26,15 @@ export function createServeRequest(
   return async (request, response) => {
     const gone = goneWith(response);
     const effect = strike(requestTarget(request).pathname);
-    const { delayMs, replacement, clockErrorMs = 0 } = effect;
+    const { delayMs, replacement, lost, lateMs, clockErrorMs = 0 } = effect;
     if (delayMs !== undefined) await delay(delayMs, undefined, { signal });
-    const answered: AnsweredRequest =
+    const done =
       replacement === undefined
         ? await answerRequest(request, { clockErrorMs, signal: gone })
-        : { answer: replacement, rateHeaders: {}, sign: undefined };
+        : bare(replacement);
+    if (lateMs !== undefined) await delay(lateMs, undefined, { signal });
     if (gone.aborted) return;
+    const answered = lost === undefined ? done : bare(lost);
     const { answer, rateHeaders } = answered;
     const { method, url } = request;
     logger?.debug({ method, url, status: answer.status }, "embedded API");
@@ -42,6 +45,11 @@ export function createServeRequest(
     };
     await writeAnswer(response, answer, { headers, cut: effect.cut });
   };
+}
+
+/** Of somebody in between, who neither signs nor counts. */
+function bare(answer: Answer): AnsweredRequest {
+  return { answer, rateHeaders: {}, sign: undefined };
 }
 
 /** Aborted once the connection has closed, whoever closed it. */

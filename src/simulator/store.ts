@@ -1,5 +1,8 @@
 import { completeInventory } from "./inventory.ts";
 import { createLifecycle } from "./lifecycle.ts";
+import { type Dated, newestFirst } from "./newest-first.ts";
+import { type Records, byId, createRecords } from "./records.ts";
+import { type RulesInForce, createRulesInForce } from "./rules-in-force.ts";
 import type { AuditRecord } from "../tenant/records/audit-record.ts";
 import type { MemberRecord } from "../tenant/records/member.ts";
 import type { RuleTags } from "../tenant/records/rule-tags.ts";
@@ -20,7 +23,7 @@ import type {
 
 /**
  * What the routes read, as it stands at the moment of the call. It holds the tenant's records in maps of
- * its own, so that a writing route changes them here and nowhere else.
+ * its own, so that a writing route changes them there and nowhere else.
  */
 export interface Store {
   readonly organization: Tenant["organization"];
@@ -49,13 +52,10 @@ export interface Store {
   /** Newest first (docs/threat-stack-api.md §2.1 [D]). */
   auditRecords(): readonly AuditRecord[];
   s3Exports(): Promise<readonly S3ExportRecord[]>;
-}
-
-/** A record's place in a list. */
-export interface Dated {
-  readonly id: string;
-  /** ISO 8601, or empty. */
-  readonly createdAt: string;
+  /** What writing routes change; the readers above tell of it at once. */
+  readonly records: Records;
+  /** Of every rule that is saved or deleted: what it does comes later. */
+  readonly rulesInForce: Pick<RulesInForce, "saved">;
 }
 
 export function createStore(options: {
@@ -66,18 +66,22 @@ export function createStore(options: {
 }): Store {
   const { tenant, clock, startedAt } = options;
   const lifecycle = createLifecycle({ live: tenant.live, clock, startedAt });
-  const alerts = byId(tenant.alerts.toSorted(newestFirst));
   const agents = byId(tenant.agents.toSorted(newestFirst));
-  const rulesets = byId(tenant.rulesets);
-  const rules = byId(tenant.rules);
   const inventory = completeInventory(tenant);
-  const alertNow = (id: string): AlertRecord | undefined =>
-    now(alerts.get(id), (alert) => lifecycle.alert(alert));
+  const records = createRecords(tenant, inventory);
+  const { alerts, rulesets, rules } = records;
+  const rulesInForce = createRulesInForce();
   const eventsOf = sameEachTime((alertId) => tenant.events(alertId));
+  const standing = (record: AlertRecord): AlertRecord | undefined => {
+    const alert = lifecycle.alert(record);
+    if (alert === undefined) return undefined;
+    return rulesInForce.raises(alert, () => eventsOf(alert.id)) ? alert : undefined;
+  };
+  const alertNow = (id: string): AlertRecord | undefined => now(alerts.get(id), standing);
   return {
     organization: tenant.organization,
     live: tenant.live,
-    alerts: () => [...alerts.values()].flatMap((alert) => lifecycle.alert(alert) ?? []),
+    alerts: () => [...alerts.values()].flatMap((alert) => standing(alert) ?? []),
     alert: alertNow,
     events: (alertId) => (alertNow(alertId) === undefined ? undefined : eventsOf(alertId)),
     agents: () =>
@@ -89,19 +93,28 @@ export function createStore(options: {
     rulesets: () => rulesets.values(),
     ruleset: (id) => rulesets.get(id),
     rule: (id) => rules.get(id),
-    rulesOf: (rulesetId) => [...rules.values()].filter((rule) => rule.rulesetId === rulesetId),
-    ruleTags: (ruleId) => inventory.ruleTags().get(ruleId),
+    rulesOf: (rulesetId) => rulesOf(records, rulesetId),
+    ruleTags: (ruleId) => records.ruleTags().get(ruleId),
     servers: inventory.servers,
     vulnerabilities: inventory.vulnerabilities,
     vulnerabilitySuppressions: inventory.vulnerabilitySuppressions,
-    members: inventory.members,
+    members: () => [...records.members().values()],
     auditRecords: () =>
-      inventory
-        .auditRecords()
+      [...inventory.auditRecords(), ...records.written]
         .filter(({ eventTime }) => lifecycle.hasCome(eventTime))
         .toSorted((left, right) => newestFirst(dated(left), dated(right))),
-    s3Exports: inventory.s3Exports,
+    s3Exports: async () => [...(await records.s3Exports()).values()],
+    records,
+    rulesInForce,
   };
+}
+
+/** Those made in it and those it lists: a rule may stand in several rulesets [I]. */
+function rulesOf({ rulesets, rules }: Records, rulesetId: string): RuleRecord[] {
+  const listed = new Set(rulesets.get(rulesetId)?.rules);
+  return [...rules.values()]
+    .filter((rule) => rule.rulesetId === rulesetId || listed.has(rule.id))
+    .map((rule) => (rule.rulesetId === rulesetId ? rule : { ...rule, rulesetId }));
 }
 
 /** A source is known by itself: what was found out about its events is remembered with it. */
@@ -120,21 +133,6 @@ function now<T>(record: T | undefined, at: (record: T) => T | undefined): T | un
   return record === undefined ? undefined : at(record);
 }
 
-function byId<T extends { readonly id: string }>(records: readonly T[]): Map<string, T> {
-  return new Map(records.map((record) => [record.id, record]));
-}
-
 function dated({ id, eventTime }: AuditRecord): Dated {
   return { id, createdAt: eventTime };
-}
-
-/** What has no date stands behind all that has one. */
-function momentOf({ createdAt }: Dated): number {
-  return createdAt === "" ? 0 : Date.parse(createdAt);
-}
-
-/** The id decides between equals, so that pages never overlap. */
-export function newestFirst(left: Dated, right: Dated): number {
-  const byTime = momentOf(right) - momentOf(left);
-  return byTime || Number(left.id > right.id) - Number(left.id < right.id);
 }

@@ -25,12 +25,9 @@ export async function writeAnswer(
   const { body } = answer;
   // A write after the other side has gone is no failure of ours.
   response.on("error", () => {});
-  response.writeHead(answer.status, {
-    "content-type": body.contentType,
-    ...(cut === "chunked" ? {} : { "content-length": body.length }),
-    ...answer.headers,
-    ...headers,
-  });
+  // Half of nothing is not even a head: with one, nothing would be missing.
+  if (body.length === 0 && isCutShort(cut)) return endAnswer(response, cut);
+  response.writeHead(answer.status, { ...headersOf(answer, cut), ...headers });
   let left = cut === undefined ? body.length : Math.floor(body.length / 2);
   for await (const chunk of body.open()) {
     const part = chunk.length > left ? chunk.subarray(0, left) : chunk;
@@ -42,6 +39,17 @@ export async function writeAnswer(
   }
   if (left > 0) throw new Error(`the body is ${left} bytes shorter than it was measured`);
   endAnswer(response, cut);
+}
+
+/** A 204 has no body to describe. */
+function headersOf({ status, body, headers }: Answer, cut: Cut | undefined) {
+  if (status === 204) return { ...headers };
+  const length = cut === "chunked" ? {} : { "content-length": body.length };
+  return { "content-type": body.contentType, ...length, ...headers };
+}
+
+function isCutShort(cut: Cut | undefined): boolean {
+  return cut === "drop" || cut === "truncate";
 }
 
 function endAnswer(response: ServerResponse, cut: Cut | undefined): void {

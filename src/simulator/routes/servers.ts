@@ -3,7 +3,8 @@ import { pageByPlace } from "../list-page.ts";
 import { flagParameter } from "../query.ts";
 import type { ServerRecord } from "../../tenant/records/server.ts";
 import type { Route, RouteContext } from "../router.ts";
-import { type Dated, type Store, newestFirst } from "../store.ts";
+import type { Store } from "../store.ts";
+import { type Dated, newestFirst } from "../newest-first.ts";
 
 /**
  * `GET /aws/ec2`, also with a slash at the end (docs/threat-stack-api.md §2.1 row 10 [C]). With `verbose` the agents are

@@ -4,7 +4,8 @@ import { pageByPlace } from "../list-page.ts";
 import { choiceParameter, choiceParameters, flagParameter, textParameter } from "../query.ts";
 import type { VulnerabilityRecord, VulnerableAgent } from "../../tenant/records/vulnerability.ts";
 import type { ApiRequest, Route, RouteContext } from "../router.ts";
-import { type Dated, type Store, newestFirst } from "../store.ts";
+import type { Store } from "../store.ts";
+import { type Dated, newestFirst } from "../newest-first.ts";
 
 const SEVERITIES = ["high", "medium", "low"] as const;
 const STATUSES = ["active", "suppressed"] as const;
