@@ -92,7 +92,10 @@ function tokenOf(
 function unremembered(api: ApiClient): ApiClient {
   return {
     ...api,
-    call: async (operation, input, options) => (await api.inspect(operation, input, options)).value,
+    call: async (operation, input, options) =>
+      operation.method === "GET"
+        ? (await api.inspect(operation, input, options)).value
+        : api.call(operation, input, options),
   };
 }
 

@@ -7,7 +7,7 @@ import { confirm, defineWriteTool } from "../tool-kit/define-write-tool.ts";
 import { unaborted, type Written } from "../tool-kit/write-plan.ts";
 import { bodyFields } from "../writes/body-fields.ts";
 import { wholeLines } from "../writes/diff-lines.ts";
-import { knownRules, loggedRuleset, refuseTwin, rulesetsNow } from "../writes/rulesets.ts";
+import { loggedRuleset, refuseTwin, rulesetsNow, wholeRuleIds } from "../writes/rulesets.ts";
 import { undoBy } from "../writes/undo.ts";
 
 export const createRuleset = defineWriteTool({
@@ -29,7 +29,7 @@ export const createRuleset = defineWriteTool({
     const { clean } = context;
     const rulesets = await rulesetsNow(context);
     refuseTwin(name, rulesets);
-    const body = { name, description, ruleIds: await knownRules(rule_ids, rulesets, context) };
+    const body = { name, description, ruleIds: await wholeRuleIds(rule_ids, context) };
     const lines = wholeLines(bodyFields(body, clean), "+");
     const { api, signal } = unaborted(context);
     const result = (id: string): Written => ({

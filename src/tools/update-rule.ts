@@ -32,7 +32,7 @@ export const updateRule = defineWriteTool({
     const ids = await resolveRule({ ruleId: rule_id, rulesetId: ruleset_id }, context.remembered);
     const rule = await api.call(getRule, ids, { signal });
     const before = toRuleBody(rule);
-    const after = checkRule({ ...before, ...givenFields(given) });
+    const after = checkRule({ ...before, ...givenFields(given) }, before);
     const changed = changedNames(before, after);
     if (changed.length === 0) {
       return nothingToDo(cleanText`the rule is so already`, lookAtRule(ids, context));

@@ -16,12 +16,12 @@ import { nothingToDo } from "../writes/nothing-to-do.ts";
 import { changedNames } from "../writes/replace-rule.ts";
 import { ACTS_LATER } from "../writes/rule-reach.ts";
 import {
-  knownRules,
   loggedRuleset,
   lookAtRuleset,
   refuseTwin,
   rulesetNow,
   rulesetsNow,
+  wholeRuleIds,
 } from "../writes/rulesets.ts";
 import { undoBy } from "../writes/undo.ts";
 
@@ -50,7 +50,7 @@ export const updateRuleset = defineWriteTool({
     const after = {
       name: name ?? before.name,
       description: description ?? before.description,
-      ruleIds: rule_ids ? await knownRules(rule_ids, rulesets, context) : before.ruleIds,
+      ruleIds: rule_ids ? await wholeRuleIds(rule_ids, context) : before.ruleIds,
     };
     const changed = new Set(changedNames(before, after));
     if (changed.size === 0) {

@@ -56,7 +56,7 @@ export const updateSuppressions = defineWriteTool({
         lookAtRule(ids, context),
       );
     }
-    const after = checkRule({ ...before, suppressions: [...kept, ...added] });
+    const after = checkRule({ ...before, suppressions: [...kept, ...added] }, before);
     const gone = there.filter((_, index) => removed.has(index));
     const undo = undoBy(
       "threatstack_update_suppressions",

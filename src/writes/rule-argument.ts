@@ -75,8 +75,11 @@ function pathsOf(value: unknown): unknown {
 
 const MAX_NAMED = 3;
 
-/** A whole rule that the API will take. Throws `invalid_argument` that says what is allowed, before anything is sent. */
-export function checkRule(rule: Given): RuleBody {
+/**
+ * A whole rule that the API will take. Throws `invalid_argument` that says what is allowed, before anything is sent.
+ * Filters that the rule has already are the API's own business, whether they can be read here or not.
+ */
+export function checkRule(rule: Given, before: Given = {}): RuleBody {
   const parsed = ruleBodySchema.safeParse(rule);
   if (!parsed.success) {
     const { issues } = parsed.error;
@@ -87,9 +90,11 @@ export function checkRule(rule: Given): RuleBody {
     });
   }
   const { data } = parsed;
-  if (data.filter !== undefined) checkFilter("rule.filter", data.filter);
-  for (const [index, suppression] of (data.suppressions ?? []).entries()) {
-    checkFilter(`rule.suppressions[${index}]`, suppression);
+  const { filter, suppressions = [] } = data;
+  const known: readonly unknown[] = [before["filter"], before["suppressions"]].flat();
+  if (filter !== undefined && !known.includes(filter)) checkFilter("rule.filter", filter);
+  for (const [index, suppression] of suppressions.entries()) {
+    if (!known.includes(suppression)) checkFilter(`rule.suppressions[${index}]`, suppression);
   }
   return data;
 }

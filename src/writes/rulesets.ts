@@ -4,7 +4,6 @@ import type { RulesetBody } from "../api/schemas/ruleset-body.ts";
 import { ThreatStackError } from "../errors.ts";
 import { collectRulesets } from "../lookups/collect-rules.ts";
 import { resolveRuleId } from "../lookups/resolve-id.ts";
-import { ruleIdsOf } from "../summaries/ruleset-rows.ts";
 import type { CleanText } from "../text/clean-text.ts";
 import { callText } from "../tool-kit/call-text.ts";
 import type { PlanContext } from "../tool-kit/write-plan.ts";
@@ -24,22 +23,12 @@ export function refuseTwin(name: string, rulesets: readonly Ruleset[], own?: str
   });
 }
 
-/** Whole ids. Throws `invalid_argument` for what no ruleset has: the API takes rules only that are there. */
-export async function knownRules(
+/** Whole ids. Whether there are such rules the API tells: one may be in no ruleset. */
+export async function wholeRuleIds(
   given: readonly string[],
-  rulesets: readonly Ruleset[],
   context: PlanContext,
 ): Promise<string[]> {
   const ids = await Promise.all(given.map((id) => resolveRuleId(id, context.remembered)));
-  const known = new Set(rulesets.flatMap(ruleIdsOf));
-  const unknown = ids.filter((id) => !known.has(id));
-  if (known.size > 0 && unknown.length > 0) {
-    throw new ThreatStackError(
-      "invalid_argument",
-      `rule_ids: no ruleset has ${unknown.length === 1 ? "the rule" : `${unknown.length} of the rules, such as`} ${unknown[0] ?? ""}`,
-      { hint: "threatstack_get_rules lists the rules that there are." },
-    );
-  }
   return [...new Set(ids)];
 }
 
