@@ -4,6 +4,7 @@ import type { RulesetBody } from "../api/schemas/ruleset-body.ts";
 import { ThreatStackError } from "../errors.ts";
 import { collectRulesets } from "../lookups/collect-rules.ts";
 import { resolveRuleId } from "../lookups/resolve-id.ts";
+import { idText } from "../text/id-text.ts";
 import type { CleanText } from "../text/clean-text.ts";
 import { callText } from "../tool-kit/call-text.ts";
 import type { PlanContext } from "../tool-kit/write-plan.ts";
@@ -19,7 +20,7 @@ export function refuseTwin(name: string, rulesets: readonly Ruleset[], own?: str
   const twin = rulesets.find((ruleset) => ruleset.name === name && ruleset.id !== own);
   if (twin === undefined) return;
   throw new ThreatStackError("invalid_argument", "name: another ruleset has this name", {
-    hint: `Take another name, or change that one: threatstack_get_ruleset ruleset_id="${twin.id}".`,
+    hint: `Take another name, or change that one: threatstack_get_ruleset ruleset_id="${idText(twin.id)}".`,
   });
 }
 

@@ -18,7 +18,7 @@ export interface ToolContract {
   readonly unknown?: Args;
   /** The API documents that a 404 means none. */
   readonly noneOn404?: true;
-  /** Its answers hold no text of the API. */
+  /** Its answers hold no text of the API; or none where every text is marked, so that no rule type or bucket is a known one. */
   readonly numbersOnly?: true;
   /** A field with a value of another type than it should have, in one record. */
   readonly odd?: readonly [field: string, value: unknown];
@@ -250,10 +250,12 @@ export const CONTRACT: Readonly<Record<string, ToolContract>> = {
   threatstack_update_rule: {
     full: () => ({ rule_id: IDS.keyRule, ruleset_id: IDS.cloudRules, rule: { threshold: 5 } }),
     unknown: { rule_id: NOBODY, ruleset_id: IDS.baseRules, rule: { threshold: 5 } },
+    numbersOnly: true,
   },
   threatstack_delete_rule: {
     full: () => ({ rule_id: IDS.keyRule, ruleset_id: IDS.cloudRules }),
     unknown: { rule_id: NOBODY, ruleset_id: IDS.baseRules },
+    numbersOnly: true,
   },
   threatstack_set_rule_tags: {
     full: () => ({ rule_id: IDS.loginRule, inclusion: ["Team=web"] }),
@@ -262,6 +264,7 @@ export const CONTRACT: Readonly<Record<string, ToolContract>> = {
   threatstack_update_suppressions: {
     full: () => ({ rule_id: IDS.keyRule, ruleset_id: IDS.cloudRules, add: ['user = "ci"'] }),
     unknown: { rule_id: NOBODY, ruleset_id: IDS.baseRules, add: ['user = "ci"'] },
+    numbersOnly: true,
   },
   threatstack_add_member: {
     full: () => ({ user_id: "6ab2ad3aeb246c7d145056ea", role: "reader" }),
@@ -281,9 +284,11 @@ export const CONTRACT: Readonly<Record<string, ToolContract>> = {
       iam_role_arn: "arn:aws:iam::123456789012:role/threatstack-s3-export",
       region: "eu-west-1",
     }),
+    numbersOnly: true,
   },
   threatstack_delete_s3_export: {
     full: () => ({ s3_bucket: "larkspur-events" }),
     unknown: { s3_bucket: "no-such-bucket" },
+    numbersOnly: true,
   },
 };
