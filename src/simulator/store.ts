@@ -114,7 +114,11 @@ function rulesOf({ rulesets, rules }: Records, rulesetId: string): RuleRecord[] 
   const listed = new Set(rulesets.get(rulesetId)?.rules);
   return [...rules.values()]
     .filter((rule) => rule.rulesetId === rulesetId || listed.has(rule.id))
-    .map((rule) => (rule.rulesetId === rulesetId ? rule : { ...rule, rulesetId }));
+    .map((rule) => inRuleset(rule, rulesetId));
+}
+
+function inRuleset(rule: RuleRecord, rulesetId: string): RuleRecord {
+  return rule.rulesetId === rulesetId ? rule : { ...rule, rulesetId };
 }
 
 /** A source is known by itself: what was found out about its events is remembered with it. */

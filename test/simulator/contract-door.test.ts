@@ -72,10 +72,10 @@ test("a body is taken with the hash of its exact bytes, up to a megabyte", async
         ...(signedBody === undefined ? {} : { signedBody }),
       })
     ).status;
-  // 405: past the door, but nothing is written yet.
-  expect(await statusOfBody("{}")).toBe(405);
+  // 400: past the door, but no ruleset.
+  expect(await statusOfBody("{}")).toBe(400);
   expect(await statusOfBody("{}", null)).toBe(401);
   expect(await statusOfBody("{}", "{ }")).toBe(401);
-  expect(await statusOfBody("x".repeat(1024 * 1024))).toBe(405);
+  expect(await statusOfBody("x".repeat(1024 * 1024))).toBe(400);
   expect(await statusOfBody("x".repeat(1024 * 1024 + 1))).toBe(413);
 });

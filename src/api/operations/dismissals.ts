@@ -20,7 +20,7 @@ const input = z
     { error: "dismissReasonText is required with dismissReason OTHER, and with no other reason" },
   );
 
-/** `POST /alerts/dismiss` by ids; it cannot be undone (docs/threat-stack-api.md §2.1 row 6 [C][D]). */
+/** `POST /alerts/dismiss` by ids; it cannot be undone (docs/threat-stack-api.md §2.1 row 6 [C]). */
 export const dismissAlerts = defineOperation({
   id: "alerts.dismiss",
   method: "POST",

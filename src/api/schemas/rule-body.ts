@@ -15,7 +15,7 @@ export type RuleType = (typeof RULE_TYPES)[number];
 export const RULE_WINDOWS = [3600, 7200, 14_400, 28_800, 57_600, 86_400] as const;
 /** Events within the window (docs/threat-stack-api.md §3.6 [C]). */
 export const RULE_THRESHOLDS = [1, 5, 10, 20, 40, 60] as const;
-export const MAX_ALERT_DESCRIPTION = 300;
+const MAX_ALERT_DESCRIPTION = 300;
 
 const INSTANCE = ["cloudProvider", "accountId", "availabilityZone", "hostname"] as const;
 

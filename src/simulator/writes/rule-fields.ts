@@ -30,7 +30,7 @@ const common = {
   name: textBetween(1, NAME_CHARS),
   title: textBetween(1, NAME_CHARS),
   severityOfAlerts: oneOf([1, 2, 3]),
-  // Documented as optional, refused when empty: the text is the service's own (§2.0 [C]).
+  // Documented as optional, refused when empty: the text is the service's own (docs/threat-stack-api.md §2.0 [C]).
   alertDescription: textBetween(1, 300).optional(),
   aggregateFields: texts.default([]),
   window: oneOf([3600, 7200, 14_400, 28_800, 57_600, 86_400]).default(86_400),
@@ -65,7 +65,7 @@ export const ruleFields = z
       typeof sent === "object" && sent !== null && Reflect.get(sent, "type") === "File";
     const read = (isFile ? fileFields : filteredFields).safeParse(sent);
     if (read.success) return read.data;
-    context.issues.push(...read.error.issues.map((issue) => ({ ...issue, input: undefined })));
+    for (const issue of read.error.issues) context.issues.push({ ...issue, input: undefined });
     return z.NEVER;
   })
   .superRefine(({ type, aggregateFields }, context) => {
