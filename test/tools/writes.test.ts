@@ -1,5 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { type Input, startWrites } from "../support/start-writes.ts";
+import { makeAlert } from "../support/make-tenant.ts";
 import { IDS } from "./contract/ids.ts";
 import { tenant as contractTenant } from "./contract/tenant.ts";
 
@@ -288,3 +289,75 @@ describe.each(CASES)("$tool", ({ tool, input, sent, shows, says, look, canUndo }
     expect(world.records).toMatchObject([{ outcome: "outcome_unknown" }]);
   });
 });
+
+describe("a dismissal of 2,000 alerts", () => {
+  const alerts = Array.from({ length: 2000 }, (_, index) =>
+    makeAlert({
+      id: `a${String(index).padStart(7, "0")}-1610-11f1-9b3a-0242ac120002`,
+      severity: 3,
+      createdAt: "2026-03-01T09:00:00.000Z",
+      agentId: IDS.web,
+      ruleId: IDS.ncRule,
+      rulesetId: IDS.baseRules,
+    }),
+  );
+  const many = { ...tenant, alerts };
+  const input = { rule_id: IDS.ncRule, reason: "COMPANY_POLICY" };
+
+  test("goes in four calls, and is of those that were shown alone", async () => {
+    const world = await startWrites({ tenant: many });
+    const { preview, result } = await world.write("dismiss_alerts", input);
+    expect(preview).toContain("this would dismiss 2,000 alerts");
+    expect(result).toContain("dismissed 2,000 alerts");
+    expect(world.sent).toHaveLength(4);
+    expect(world.records[0]?.after["dismissed"]).toHaveLength(2000);
+  });
+
+  test.each(["403", "500"])(
+    "that fails at the third call (%s) says which are done, and goes on",
+    async (fault) => {
+      const world = await startWrites(
+        { tenant: many },
+        { writeFault: (write) => (write === 3 ? fault : "") },
+      );
+      const { result } = await world.write("dismiss_alerts", input);
+      expect(result).toContain("dismissed 1,024 of 2,000 alerts: the third of 4 calls failed");
+      expect(result).toContain("dismissed: a0000");
+      expect(result).toContain("next: 976 are left; the same call again");
+      expect(world.sent).toHaveLength(3);
+      expect(world.records[0]?.after["dismissed"]).toHaveLength(1024);
+      expect(world.records[0]?.outcome).toMatch(/^partly done: /);
+      const rest = await world.write("dismiss_alerts", input);
+      expect(rest.preview).toContain("this would dismiss 976 alerts");
+      expect(rest.result).toContain("dismissed 976 alerts");
+    },
+  );
+});
+
+test("a filter that cannot be read is told with what to write, before anything is asked or sent", async () => {
+  const world = await startWrites({ tenant });
+  const bad = { rule_id: IDS.ncRule, add: ['user == "root"'] };
+  expect(await world.call("update_suppressions", bad)).toMatch(
+    /error invalid_argument: add\[0\], character 6.*\nnext: Write = for equal/s,
+  );
+  const rule = { ...RULE, filter: "exe contains bash" };
+  const told = await world.call("create_rule", { ruleset_id: IDS.baseRules, rule });
+  expect(told).toContain("error invalid_argument: rule.filter");
+  expect(world.sent).toEqual([]);
+});
+
+test.each([
+  [{ threshold: 3 }, "rule.threshold is not one of 1, 5, 10, 20, 40, 60"],
+  [{ window: 60 }, "rule.window is not one of 3600"],
+  [{ alertDescription: "x".repeat(301) }, "more than 300 characters"],
+  [{ aggregateFields: ["eventName"] }, "rule.aggregateFields.0 is not one of exe, user"],
+  [{ no_such_field: 1 }, "no_such_field"],
+])(
+  "a rule with %j is refused with what is allowed, before anything is sent",
+  async (part, words) => {
+    const world = await startWrites({ tenant });
+    const rule = { ...RULE, ...part };
+    expect(await world.call("create_rule", { ruleset_id: IDS.baseRules, rule })).toContain(words);
+    expect(world.sent).toEqual([]);
+  },
+);
