@@ -91,10 +91,10 @@ export function checkRule(rule: Given, before: Given = {}): RuleBody {
   }
   const { data } = parsed;
   const { filter, suppressions = [] } = data;
-  const known: readonly unknown[] = [before["filter"], before["suppressions"]].flat();
-  if (filter !== undefined && !known.includes(filter)) checkFilter("rule.filter", filter);
+  const known = new Set<unknown>([before["filter"], before["suppressions"]].flat());
+  if (filter !== undefined && !known.has(filter)) checkFilter("rule.filter", filter);
   for (const [index, suppression] of suppressions.entries()) {
-    if (!known.includes(suppression)) checkFilter(`rule.suppressions[${index}]`, suppression);
+    if (!known.has(suppression)) checkFilter(`rule.suppressions[${index}]`, suppression);
   }
   return data;
 }

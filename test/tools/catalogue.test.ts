@@ -73,8 +73,11 @@ test("every tool says whether it reads or writes, and advertises no output schem
   }
 });
 
+function sends(all: typeof tools): string[] {
+  return [...new Set(all.map(({ operation }) => operation.method))];
+}
+
 test("a tool sends what its operation does: those that write are no GET, and no others", () => {
-  const sends = (all: typeof tools) => [...new Set(all.map(({ operation }) => operation.method))];
   expect(sends(reading)).toEqual(["GET"]);
   expect(sends(writing).toSorted()).toEqual(["DELETE", "POST", "PUT"]);
 });
