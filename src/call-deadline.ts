@@ -32,6 +32,14 @@ export async function withDeadline<T>(ms: number, work: () => Promise<T>): Promi
   }
 }
 
+/**
+ * Work that has to be done although the time of the call is up, within so many ms of its own: to find out what became
+ * of a write whose answer did not come in time.
+ */
+export async function afterDeadline<T>(ms: number, work: () => Promise<T>): Promise<T> {
+  return current.exit(() => withDeadline(ms, work));
+}
+
 /** The deadline of the call that is being worked on; undefined outside of calls. */
 export function callDeadline(): CallDeadline | undefined {
   return current.getStore();

@@ -13,6 +13,8 @@ export type ErrorCode =
   | "unreachable"
   | "timeout"
   | "cancelled"
+  /** A write was not agreed to in the way it has to be; nothing was written. */
+  | "unconfirmed"
   /** Of a write: it may have been done or not, because its answer was lost. */
   | "outcome_unknown"
   | "internal";

@@ -34,6 +34,8 @@ export interface Composed extends AnswerText {
 export interface Answer {
   /** The parts within so many o200k tokens, marks of the region included. */
   compose(tokens: number): Composed | Promise<Composed>;
+  /** Where it is a question to a person: what is to come back with the reply. */
+  readonly ask?: string;
 }
 
 /** The numbers as a client gets them: some show them to the model, so that they hold no words of others. */
@@ -48,4 +50,6 @@ export interface PresentedAnswer {
   readonly links: readonly ResourceLink[];
   /** Set where the text tells of a failure. */
   readonly error?: Error;
+  /** Set where the text is a question to a person: what is to come back with the reply. */
+  readonly ask?: string;
 }

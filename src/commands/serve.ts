@@ -1,5 +1,5 @@
 import type { Config } from "../config/read-config.ts";
-import { createLogger } from "../logger.ts";
+import { createLogger, type Logger } from "../logger.ts";
 import { createServerFactory } from "../mcp/create-server-factory.ts";
 import type { HttpOptions } from "../mcp/http/serve-http.ts";
 import { serveStdio } from "../mcp/serve-stdio.ts";
@@ -13,9 +13,10 @@ import { tools } from "../tools/catalogue.ts";
 import { endingPreparation, prepareDigest } from "../warm-up/prepare-digest.ts";
 import { selectFace } from "../tool-selection/select-face.ts";
 import { packageVersion } from "../version.ts";
-import { createWatch } from "../watch/create-watch.ts";
-import { connect } from "./connect.ts";
+import { createWatch, type Watch } from "../watch/create-watch.ts";
+import { connect, type Connection } from "./connect.ts";
 import { stopSignal } from "./stop-signal.ts";
+import { noWrites, writeServices } from "./writing.ts";
 
 /** By then a client that started the server has greeted it, and has asked for no events yet. */
 const PREPARE_AFTER_MS = 250;
@@ -26,17 +27,13 @@ export async function serve(config: Config): Promise<number> {
   const logger = createLogger({ level: config.logLevel });
   const apiVersion = config.upstream?.apiVersion ?? 2;
   const preparing = new AbortController();
-  const face = selectFace(endingPreparation(tools, preparing), { ...config.face, apiVersion });
-  const connection = await connect(config, logger);
-  const watch = createWatch({
-    api: connection.api.fresh,
+  const face = selectFace(endingPreparation(tools, preparing), {
+    ...config.face,
     apiVersion,
-    forgetBefore: (at) => connection.api.forgetBefore(at),
-    limit: () => Math.min(config.ratePerMinute, connection.state.rate?.limit ?? Infinity),
-    intervalMs: config.pollMs,
-    now: connection.upstream.clock,
-    logger,
+    allowWrites: config.writes.isAllowed && config.folder === undefined,
   });
+  const connection = await connect(config, logger);
+  const watch = watchOf(connection, config, logger);
   const subscriptions = createSubscriptions({
     resources: offeredResources(resources, face),
     watch,
@@ -49,15 +46,11 @@ export async function serve(config: Config): Promise<number> {
     subscriptions,
     organization: others.length > 0 ? (home.name ?? home.id) : undefined,
     context: {
-      api: connection.api,
-      clean: createClean({ redact: config.redact }),
-      now: () => new Date(connection.upstream.clock()),
-      maxTokens: config.maxTokens,
-      timeoutMs: config.timeoutMs,
-      tokenProfile: config.tokenProfile,
-      banner: connection.upstream.banner,
-      intake: connection.upstream.dataFolder?.report,
+      ...contextOf(connection, config),
+      writes: writeServices({ config, watch, home: home.id, connection, logger }),
     },
+    confirmMode: config.writes.confirm,
+    noWrites: noWrites(config, apiVersion),
     version: packageVersion(),
     logger,
   });
@@ -80,6 +73,33 @@ export async function serve(config: Config): Promise<number> {
     await connection.close();
   }
   return 0;
+}
+
+function watchOf(connection: Connection, config: Config, logger: Logger): Watch {
+  return createWatch({
+    api: connection.api.fresh,
+    apiVersion: config.upstream?.apiVersion ?? 2,
+    forgetBefore: (at) => connection.api.forgetBefore(at),
+    limit: () => Math.min(config.ratePerMinute, connection.state.rate?.limit ?? Infinity),
+    intervalMs: config.pollMs,
+    now: connection.upstream.clock,
+    logger,
+  });
+}
+
+/** What every call is given. */
+function contextOf({ api, upstream, organizations }: Connection, config: Config) {
+  return {
+    api,
+    clean: createClean({ redact: config.redact }),
+    now: () => new Date(upstream.clock()),
+    maxTokens: config.maxTokens,
+    timeoutMs: config.timeoutMs,
+    tokenProfile: config.tokenProfile,
+    banner: upstream.banner,
+    intake: upstream.dataFolder?.report,
+    organization: organizations.all[0].id,
+  };
 }
 
 async function serveUntil(stopped: Promise<void>, options: HttpOptions): Promise<void> {

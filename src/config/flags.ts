@@ -84,6 +84,17 @@ export const FLAGS = {
     help: "never list these tools",
     commands: ["serve"],
   },
+  "allow-writes": {
+    type: "boolean",
+    help: "list the tools that write, too: each shows what it would change and asks first",
+    commands: ["serve"],
+  },
+  confirm: {
+    type: "string",
+    value: "HOW",
+    help: "how writes are confirmed: ask a person where the client can, or by a code (default ask)",
+    commands: ["serve"],
+  },
   "max-tokens": {
     type: "string",
     value: "N",

@@ -17,6 +17,7 @@ THREATSTACK_API_VERSION 2 or 1 (default 2); version 1 needs the key only. THREAT
 (default https://api.threatstack.com/v2, or https://app.threatstack.com/api/v1 for version 1),
 THREATSTACK_TIMEOUT in seconds for one tool call, all its requests included (default 120).
 THREATSTACK_MCP_RATE_PER_MINUTE: requests a minute of one organization (default 200).
+THREATSTACK_MCP_SECRET: seals confirmations of writes; needed only where several processes serve together.
 THREATSTACK_MCP_POLL_SECONDS: how often what clients subscribe to is looked at (default 60).
 `;
 

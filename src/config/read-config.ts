@@ -50,6 +50,12 @@ export interface Config {
     readonly tools: string | undefined;
     readonly excludeTools: string | undefined;
   };
+  readonly writes: {
+    readonly isAllowed: boolean;
+    readonly confirm: "ask" | "code";
+    /** Shared by processes that serve together. */
+    readonly secret: string | undefined;
+  };
   /** How often subscribed resources are looked at. */
   readonly pollMs: number;
   readonly logLevel: string;
@@ -67,6 +73,8 @@ export interface Config {
 }
 
 const PROFILES = ["o200k", "claude", "gemini"] as const satisfies readonly TokenProfile[];
+
+const CONFIRM_MODES = ["ask", "code"] as const;
 
 const DEFAULT_HTTP_PORT = 3333;
 const LOG_LEVELS = ["trace", "debug", "info", "warn", "error", "fatal", "silent"] as const;
@@ -100,6 +108,11 @@ export function readConfig(argv: readonly string[], given: Environment): Config 
       toolsets: text(values.toolsets),
       tools: text(values.tools),
       excludeTools: text(values["exclude-tools"]),
+    },
+    writes: {
+      isAllowed: values["allow-writes"] === true,
+      confirm: choice("--confirm", values.confirm ?? "ask", CONFIRM_MODES),
+      secret: readSecret(environment["THREATSTACK_MCP_SECRET"]),
     },
     pollMs:
       1000 *
@@ -191,6 +204,19 @@ function readApiVersion(environment: Environment): ApiVersion {
   if (version === "1") return 1;
   if (version === "2") return 2;
   throw configError(`THREATSTACK_API_VERSION is ${quoteValue(version)}`, "Write 2 or 1.");
+}
+
+/** A short one is guessed, and with it every confirmation. */
+const MIN_SECRET_CHARS = 16;
+
+function readSecret(given: string | undefined): string | undefined {
+  const secret = given?.trim() ?? "";
+  if (secret === "") return undefined;
+  if (secret.length >= MIN_SECRET_CHARS) return secret;
+  throw configError(
+    `THREATSTACK_MCP_SECRET has ${secret.length} characters`,
+    `Give at least ${MIN_SECRET_CHARS}, made at random: openssl rand -base64 32.`,
+  );
 }
 
 function readSeed(values: FlagValues): number {

@@ -4,7 +4,8 @@ import type { Prompt } from "../prompts/define-prompt.ts";
 import type { Resource, ResourceContext } from "../resources/define-resource.ts";
 import { offeredResources } from "../resources/offered-resources.ts";
 import type { Tool } from "../tool-kit/define-tool.ts";
-import { instructionsFor } from "./instructions.ts";
+import type { ConfirmMode } from "./ask-person.ts";
+import { instructionsFor, type NoWrites } from "./instructions.ts";
 import { createCompletionOffer } from "./offer-completions.ts";
 import { createPromptOffer } from "./offer-prompts.ts";
 import { createResourceOffer } from "./offer-resources.ts";
@@ -23,6 +24,10 @@ export interface ServerFactoryOptions {
   readonly organization?: string | undefined;
   readonly version: string;
   readonly logger: Logger;
+  /** How writes are confirmed; `ask` where absent. */
+  readonly confirmMode?: ConfirmMode | undefined;
+  /** Why nothing can be written although somebody may expect it. */
+  readonly noWrites?: NoWrites | undefined;
 }
 
 /** A server of the 2025 era where the era is not said: a session. */
@@ -33,7 +38,8 @@ export function createServerFactory(options: ServerFactoryOptions): CreateServer
   const { context, organization, version, subscriptions, logger } = options;
   const { clean } = context;
   const title = `Threat Stack ${context.banner}`.trim();
-  const instructions = instructionsFor(context.banner);
+  const canWrite = options.tools.some((tool) => tool.writes !== undefined);
+  const instructions = instructionsFor(context.banner, canWrite ? "writes" : options.noWrites);
   const offered = offeredBy(options);
   const offerTools = createToolOffer({ ...options, ...offered });
   const ofOrganization = { ...options, ...offered, context: naming(context, organization) };
@@ -57,7 +63,7 @@ export function createServerFactory(options: ServerFactoryOptions): CreateServer
       completions: {},
       logging: {},
     });
-    offerTools(server);
+    offerTools(server, era);
     for (const offer of offers) offer(server);
     // A subscription of the 2026 era belongs to its transport; see subscriptions.ts.
     if (era === "legacy") offerSubscriptions?.(server);

@@ -24,6 +24,14 @@ export const TOOLSETS = [
 ] as const;
 export type Toolset = (typeof TOOLSETS)[number];
 
+/** What a client is told of a tool that writes. */
+export interface WriteHints {
+  /** Whether what it does cannot be undone. */
+  readonly isDestructive: boolean;
+  /** Whether doing it again with the same arguments changes nothing more. */
+  readonly isIdempotent: boolean;
+}
+
 export interface ToolDefinition<Input extends z.ZodObject> {
   readonly name: `threatstack_${string}`;
   readonly toolset: Toolset;
@@ -33,6 +41,8 @@ export interface ToolDefinition<Input extends z.ZodObject> {
   readonly onRequest?: true;
   /** API versions that can serve it; 2 where absent. */
   readonly versions?: readonly (1 | 2)[];
+  /** Absent where it reads only. */
+  readonly writes?: WriteHints;
   readonly title: string;
   /** What it does, when to use it, what to call next. */
   readonly description: string;
@@ -74,7 +84,7 @@ export function defineTool<Input extends z.ZodObject>(definition: ToolDefinition
           report: (note) => notes.add(note),
         };
         const answer = await definition.run(given, running);
-        return await present(answer, {
+        const presented = await present(answer, {
           banner: banner(),
           isPartial: intake !== undefined && isReading(intake()),
           tokens,
@@ -83,6 +93,7 @@ export function defineTool<Input extends z.ZodObject>(definition: ToolDefinition
           notes: () => [...unread.notes(), ...notes],
           hosts: () => hostNames(running),
         });
+        return answer.ask === undefined ? presented : { ...presented, ask: answer.ask };
       } catch (error) {
         if (!(error instanceof ThreatStackError)) throw error;
         const tokens = o200kTokens(maxTokens, tokenProfile);

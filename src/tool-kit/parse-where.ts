@@ -20,7 +20,7 @@ export interface EventTest {
 
 /** A filter of the rule language as a test of events. Throws `invalid_argument` that points at the character. */
 export function parseWhere(argument: string, text: string): EventTest {
-  const filter = parse(argument, text);
+  const filter = checkFilter(argument, text);
   const slips = findSuspects(filter).map(({ kind, written, meant }) => {
     const [was, is] = [clean(written, MAX_CHARS), clean(meant, MAX_CHARS)];
     return kind === "wildcard"
@@ -43,7 +43,8 @@ function testWithTechniques(filter: Filter): EventTest["test"] {
   return (event) => matches(filter, { ...event, [TECHNIQUE]: techniquesOf(event) });
 }
 
-function parse(argument: string, text: string) {
+/** A filter of the rule language. Throws `invalid_argument` that points at the character and says what to write. */
+export function checkFilter(argument: string, text: string): Filter {
   try {
     return parseFilter(text);
   } catch (error) {

@@ -4,6 +4,7 @@ import type { IntakeReport } from "../tenant/intake.ts";
 import type { DrawTag } from "../text/answer-text.ts";
 import type { Clean } from "../text/clean.ts";
 import type { CleanText } from "../text/clean-text.ts";
+import type { Asking, WriteServices } from "./write-services.ts";
 
 /** What a call of any tool is given besides its arguments. */
 export interface ToolContext {
@@ -30,6 +31,12 @@ export interface ToolContext {
    * another part of the work. Cheap: may be called for every page or chunk.
    */
   readonly progress?: Progress | undefined;
+  /** Id of the organization that is asked; "" where nobody named one. */
+  readonly organization?: string | undefined;
+  /** What writing tools need; absent where nothing may be written. */
+  readonly writes?: WriteServices | undefined;
+  /** How the client of this call can be asked, and what it replied. */
+  readonly asking?: Asking | undefined;
 }
 
 export type Progress = (done: number, total: number | undefined, message: CleanText) => void;
@@ -37,7 +44,7 @@ export type Progress = (done: number, total: number | undefined, message: CleanT
 /** What the `run` of a tool is given: it reads and returns data, and leaves the text to the renderer. */
 export interface RunContext extends Pick<
   ToolContext,
-  "api" | "clean" | "now" | "signal" | "progress" | "intake"
+  "api" | "clean" | "now" | "signal" | "progress" | "intake" | "organization" | "writes" | "asking"
 > {
   /** o200k tokens that the whole answer may have, for reading no more than can be shown. */
   readonly budget: number;

@@ -27,7 +27,12 @@ export function acrossOrganizations(
       try {
         const { organization: named, ...rest } = parseArguments(naming, input);
         const { api, id, name } = organizations.find(named);
-        const ofOrganization = { ...context, api, banner: `${banner}[${name ?? id}] ` };
+        const ofOrganization = {
+          ...context,
+          api,
+          organization: id,
+          banner: `${banner}[${name ?? id}] `,
+        };
         const answer = await tool.run(rest, ofOrganization);
         // A link names no organization: it is read in the first.
         return api === first.api ? answer : { ...answer, links: [] };

@@ -12,11 +12,13 @@ export interface FaceChoice {
   readonly toolsets?: string | undefined;
   readonly tools?: string | undefined;
   readonly excludeTools?: string | undefined;
+  /** Whether tools that write are listed; only those that read where absent. */
+  readonly allowWrites?: boolean | undefined;
 }
 
 /**
- * The tools that a client gets to see. Excluding beats naming a tool, and naming a tool beats naming
- * toolsets; with neither it is the default face, which leaves out the tools on request. What the API
+ * The tools that a client gets to see. Excluding beats reading only, that beats naming a tool, and naming a tool
+ * beats naming toolsets; with neither it is the default face, which leaves out the tools on request. What the API
  * version cannot serve is never listed. Throws `configuration` for a name nobody knows.
  */
 export function selectFace(all: readonly Tool[], choice: FaceChoice): readonly Tool[] {
@@ -27,6 +29,7 @@ export function selectFace(all: readonly Tool[], choice: FaceChoice): readonly T
   const chosen = toolsets.length > 0 || named.length > 0;
   return served.filter((tool) => {
     if (excluded.has(tool)) return false;
+    if (tool.writes !== undefined && choice.allowWrites !== true) return false;
     if (!chosen) return !tool.onRequest;
     return named.includes(tool) || toolsets.some((set) => set === ALL || set === tool.toolset);
   });

@@ -1,3 +1,17 @@
+import { addMember } from "./add-member.ts";
+import { createRule } from "./create-rule.ts";
+import { createRuleset } from "./create-ruleset.ts";
+import { deleteRule } from "./delete-rule.ts";
+import { deleteRuleset } from "./delete-ruleset.ts";
+import { deleteS3Export } from "./delete-s3-export.ts";
+import { dismissAlerts } from "./dismiss-alerts.ts";
+import { inviteMember } from "./invite-member.ts";
+import { removeMember } from "./remove-member.ts";
+import { setRuleTags } from "./set-rule-tags.ts";
+import { setS3Export } from "./set-s3-export.ts";
+import { updateRule } from "./update-rule.ts";
+import { updateRuleset } from "./update-ruleset.ts";
+import { updateSuppressions } from "./update-suppressions.ts";
 import { checkConnection } from "./check-connection.ts";
 import { countAlerts } from "./count-alerts.ts";
 import { draftSuppression } from "./draft-suppression.ts";
@@ -28,7 +42,10 @@ import { getVulnerabilitySuppressions } from "./get-vulnerability-suppressions.t
 import { getVulnerableServers } from "./get-vulnerable-servers.ts";
 import { testFilter } from "./test-filter.ts";
 
-/** Every tool there is, in the order tools/list shows them; the first one reads only and needs no argument. */
+/**
+ * Every tool there is, in the order tools/list shows them: the first one reads only and needs no argument, those that
+ * write come last.
+ */
 export const tools: readonly Tool[] = [
   getAlerts,
   getAlert,
@@ -58,4 +75,18 @@ export const tools: readonly Tool[] = [
   getOrganizations,
   getOrganizationUsers,
   getLogs,
+  dismissAlerts,
+  createRuleset,
+  updateRuleset,
+  deleteRuleset,
+  createRule,
+  updateRule,
+  deleteRule,
+  setRuleTags,
+  updateSuppressions,
+  addMember,
+  removeMember,
+  inviteMember,
+  setS3Export,
+  deleteS3Export,
 ];

@@ -23,6 +23,8 @@ export interface TopicChanges {
 export interface Watch {
   /** Looks at the topic as long as somebody watches it; all who do share one poller. */
   follow(topic: Topic, listener: (changes: TopicChanges) => void): Following;
+  /** Tells whoever follows the topic of a change that this program made itself, before the next look sees it. */
+  tell(topic: Topic, ids: readonly string[]): void;
   /** Ends every poller. */
   close(): void;
 }
@@ -97,6 +99,14 @@ export function createWatch(options: WatchOptions): Watch {
         },
       };
     },
+    tell(topic, ids) {
+      const changes = ids.map((id) => ({ id, kind: "changed" as const }));
+      for (const [followed, { listeners }] of shared) {
+        if (!concerns(followed, topic)) continue;
+        options.forgetBefore(now());
+        for (const listener of listeners) listener({ topic: followed, changes });
+      }
+    },
     close() {
       for (const { poller } of shared.values()) poller.stop();
       shared.clear();
@@ -105,6 +115,11 @@ export function createWatch(options: WatchOptions): Watch {
 }
 
 const RULES_OF = "rules of ";
+
+/** Rules may be followed by the beginning of their ruleset's id. */
+function concerns(followed: Topic, topic: Topic): boolean {
+  return followed === topic || (topic.startsWith(RULES_OF) && topic.startsWith(followed));
+}
 
 type StartOptions = Omit<FollowOptions, "ask"> & Pick<WatchOptions, "api" | "apiVersion">;
 

@@ -21,6 +21,7 @@ export function createSpokenWatch(): SpokenWatch {
       listeners.add(one);
       return { ready: Promise.resolve(), release: () => void listeners.delete(one) };
     },
+    tell: () => {},
     close: () => listeners.clear(),
   };
   const tell = (changes: TopicChanges): void => {

@@ -1,7 +1,7 @@
 import { readFileSync } from "node:fs";
 import { expect, test } from "vitest";
 import type { Operation } from "../../src/api/define-operation.ts";
-import { operations as version2 } from "../../src/api/operations/catalogue.ts";
+import { operations as version2, writingOperations } from "../../src/api/operations/catalogue.ts";
 import { operations as version1 } from "../../src/api/version-1/operations/catalogue.ts";
 import { tools } from "../../src/tools/catalogue.ts";
 
@@ -45,9 +45,22 @@ test.each([
   expect(README).toContain(table);
 });
 
+test("README sets every writing tool beside its operation, and says what undoes it", () => {
+  for (const tool of tools.filter(({ writes }) => writes !== undefined)) {
+    const { method } = tool.operation;
+    const name = tool.name.replace("threatstack_", "");
+    const undone = /\| (nothing|`[a-z_0-9]+`.*) \|\n/.source;
+    const row = `| \`${name}\` | ${method} ${pathOf(tool.operation)} `;
+    expect(README).toContain(row);
+    expect(README.slice(README.indexOf(row) + row.length)).toMatch(new RegExp(`^${undone}`));
+  }
+});
+
 test("every operation has a tool, every tool an operation of a catalogue", () => {
   const served = new Set(tools.map((tool) => tool.operation.id));
-  const known = [...version2, ...version1].map(({ id }) => VERSION_1_OF[id] ?? id);
+  const known = [...version2, ...writingOperations, ...version1].map(
+    ({ id }) => VERSION_1_OF[id] ?? id,
+  );
   expect(known.filter((id) => !served.has(id))).toEqual([]);
   expect([...served].filter((id) => !known.includes(id))).toEqual([]);
 });

@@ -73,7 +73,7 @@ export const cleansItsIds: Invariant = ({ answer }) => {
 };
 
 const CODES =
-  "invalid_argument unauthorized forbidden not_found clock_skew rate_limited upstream_status upstream_shape upstream_unverified unreachable timeout cancelled internal".split(
+  "invalid_argument unauthorized forbidden not_found clock_skew rate_limited upstream_status upstream_shape upstream_unverified unreachable timeout cancelled unconfirmed outcome_unknown internal".split(
     " ",
   );
 

@@ -1,4 +1,5 @@
 import { IDS, type Ids } from "./ids.ts";
+import { WRITING_CONTRACT } from "./writing-table.ts";
 
 export type Args = Readonly<Record<string, unknown>>;
 
@@ -18,7 +19,7 @@ export interface ToolContract {
   readonly unknown?: Args;
   /** The API documents that a 404 means none. */
   readonly noneOn404?: true;
-  /** Its answers hold no text of the API. */
+  /** Its answers hold no text of the API; or none where every text is marked, so that no rule type or bucket is a known one. */
   readonly numbersOnly?: true;
   /** A field with a value of another type than it should have, in one record. */
   readonly odd?: readonly [field: string, value: unknown];
@@ -230,4 +231,5 @@ export const CONTRACT: Readonly<Record<string, ToolContract>> = {
     nothingFits: () => ({ query: "no-such-word" }),
     odd: ["action", 7],
   },
+  ...WRITING_CONTRACT,
 };

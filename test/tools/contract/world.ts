@@ -4,6 +4,7 @@ import { z } from "zod";
 import { createCachedClient } from "../../../src/api/cached-client.ts";
 import { type Api, createApi } from "../../../src/api/create-api.ts";
 import { createV1Api } from "../../../src/api/version-1/create-v1-api.ts";
+import { createConfirmations } from "../../../src/confirm/create-confirmations.ts";
 import { createLogger } from "../../../src/logger.ts";
 import { createServerFactory } from "../../../src/mcp/create-server-factory.ts";
 import { prompts } from "../../../src/prompts/catalogue.ts";
@@ -106,7 +107,7 @@ async function openSession(
 ): Promise<Session> {
   let hours = 0;
   const createServer = createServerFactory({
-    tools: selectFace(tools, { apiVersion, toolsets: "all" }),
+    tools: selectFace(tools, { apiVersion, toolsets: "all", allowWrites: true }),
     resources,
     prompts,
     context: {
@@ -115,6 +116,12 @@ async function openSession(
       now: () => new Date(NOW),
       maxTokens: MAX_TOKENS,
       banner,
+      organization: tenant.organization.id,
+      writes: {
+        confirmations: createConfirmations({ now: clock }),
+        record: () => {},
+        changed: () => {},
+      },
     },
     version: "0.0.0",
     logger: createLogger({ level: "silent" }),

@@ -2,6 +2,8 @@ import type { Asked } from "./invariants.ts";
 
 /** Random for each answer: it must not make two runs differ. */
 const TAG = /(<\/?data) [\w-]+>/g;
+/** As random. */
+const CODE = /confirm="[\w-]+"/g;
 
 /** Whole answers, as a reader of the file sees them. */
 export function writtenDown(all: readonly Asked[]): string {
@@ -13,7 +15,7 @@ function sectionOf({ situation, answer }: Asked): string {
   const { text, links, meta, isError } = answer;
   return [
     `=== version ${apiVersion}, ${name}${isError ? ", isError" : ""}: ${JSON.stringify(args)}`,
-    text.replaceAll(TAG, "$1 TAG>"),
+    text.replaceAll(TAG, "$1 TAG>").replaceAll(CODE, 'confirm="CODE"'),
     ...links.map((link) => `--- link ${link.name}: ${link.uri}`),
     ...(meta === undefined ? [] : [`--- _meta ${JSON.stringify(meta)}`]),
     "",

@@ -1,0 +1,44 @@
+import type { Clean } from "../text/clean.ts";
+import { type CleanText, cleanText, joinClean, markClean } from "../text/clean-text.ts";
+import { idText, looksLikeId } from "../text/id-text.ts";
+
+/** The call that undoes a write: where it holds words of others it stands among the data. */
+export interface Undo {
+  readonly data: readonly CleanText[];
+  readonly after: readonly CleanText[];
+}
+
+const MAX_CHARS = 20_000;
+
+/**
+ * The very call that undoes a write. What would be shown otherwise than it is (redacted, made inert) cannot be copied
+ * out of an answer: then the call is told without those values, and it is said.
+ */
+export function undoBy(
+  tool: `threatstack_${string}`,
+  args: Readonly<Record<string, unknown>>,
+  clean: Clean,
+): Undo {
+  const name = idText(tool);
+  const given = Object.entries(args).filter(([, value]) => value !== undefined);
+  if (given.every(([, value]) => typeof value === "string" && looksLikeId(value))) {
+    const ids = given.map(([key, value]) => markClean(`${key}="${String(value)}"`));
+    return { data: [], after: [cleanText`undo: ${joinClean([name, ...ids], " ")}`] };
+  }
+  const whole = given.map(([key, value]) => `${key}=${JSON.stringify(value)}`).join(" ");
+  const shown = clean(whole, MAX_CHARS);
+  if (shown === whole) {
+    return {
+      data: [cleanText`undo: ${name} ${shown}`],
+      after: [cleanText`The call in the line "undo" undoes it.`],
+    };
+  }
+  return {
+    data: [],
+    after: [
+      cleanText`undo: ${name} with the values in the lines that begin with "-". Some of them are not shown as they are (redacted, or too long), so that they have to come from your own records`,
+    ],
+  };
+}
+
+export const CANNOT_BE_UNDONE = cleanText`This cannot be undone.`;
