@@ -91,8 +91,14 @@ export function createCachedClient(settings: CachedClientOptions): CachedClient 
     },
 
     stream: (operation, input, ...[begin, options]) =>
-      streams.stream({ key: keyOf(operation, input), begin, signal: options?.signal }, (sink) =>
-        client.stream(operation, input, sink, options),
+      streams.stream(
+        {
+          key: keyOf(operation, input),
+          begin,
+          signal: options?.signal,
+          maxAgeMs: options?.maxAgeMs,
+        },
+        (sink) => client.stream(operation, input, sink, options),
       ),
   };
 }

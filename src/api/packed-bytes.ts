@@ -18,8 +18,8 @@ export interface BytePacker {
   held(): number;
   /** Holds nothing any more. */
   giveUp(): void;
-  /** Undefined where there was too much to hold. */
-  end(): Promise<PackedBytes | undefined>;
+  /** Undefined where there was too much to hold. `isPacked` packs also what there would be room for as it is. */
+  end(options?: { readonly isPacked: boolean }): Promise<PackedBytes | undefined>;
 }
 
 export interface PackerLimits {
@@ -103,7 +103,13 @@ export function createBytePacker({ plainBytes, maxBytes }: PackerLimits): BytePa
       openBytes += chunk.length;
       if (openBytes >= PIECE_BYTES) closePiece();
     },
-    async end() {
+    async end({ isPacked } = { isPacked: false }) {
+      if (isPacked) {
+        if (openBytes > 0) pieces.push({ chunks: open, isPacked: false });
+        open = [];
+        for (const piece of pieces.slice(next)) packing = packing.then(() => packPiece(piece));
+        next = pieces.length;
+      }
       await packing;
       if (isTooMuch) return undefined;
       const all = [...pieces, { chunks: open, isPacked: false }];

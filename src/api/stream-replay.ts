@@ -6,7 +6,7 @@ import type { BytePacker, PackedBytes, PackerLimits } from "./packed-bytes.ts";
 
 const MIB = 1024 * 1024;
 const LIMITS: PackerLimits = { plainBytes: 24 * MIB, maxBytes: 32 * MIB };
-const MAX_COPIES = 100;
+const MAX_COPIES = 2000;
 
 export interface StreamReplayOptions {
   readonly ttlMs: number;
@@ -20,6 +20,13 @@ export interface ReplayedStream<T> {
   readonly key: string;
   readonly begin: () => AnswerSink<T>;
   readonly signal?: AbortSignal | undefined;
+  /** How old a copy may be, and how long a new one is kept; `ttlMs` where absent. */
+  readonly maxAgeMs?: number | undefined;
+}
+
+interface Copy {
+  readonly bytes: PackedBytes;
+  readonly askedAt: number;
 }
 
 export interface StreamReplay {
@@ -36,7 +43,7 @@ export interface StreamReplay {
 
 export function createStreamReplay(options: StreamReplayOptions): StreamReplay {
   const { ttlMs, now, limits = LIMITS } = options;
-  const copies = createAnswerMemory<PackedBytes>({
+  const copies = createAnswerMemory<Copy>({
     maxEntries: MAX_COPIES,
     maxBytes: limits.maxBytes,
     now,
@@ -52,9 +59,10 @@ export function createStreamReplay(options: StreamReplayOptions): StreamReplay {
   }
 
   return {
-    async stream({ key, begin, signal }, send) {
+    async stream({ key, begin, signal, maxAgeMs }, send) {
       const kept = copies.get(key);
-      if (kept) return replay(kept, begin(), signal);
+      const isFresh = kept !== undefined && now() - kept.askedAt < (maxAgeMs ?? ttlMs);
+      if (isFresh) return replay(kept.bytes, begin(), signal);
       const askedAt = now();
       let packer = createBytePacker(limits);
       try {
@@ -65,14 +73,19 @@ export function createStreamReplay(options: StreamReplayOptions): StreamReplay {
           copying.add(packer);
           return copyInto(packer, begin(), keepWithinLimits);
         });
-        const copy = await packer.end();
-        if (copy) copies.keep(key, copy, { bytes: copy.heldBytes, ttlMs, askedAt });
+        const bytes = await packer.end({ isPacked: maxAgeMs !== undefined });
+        const keeping = { ttlMs: maxAgeMs ?? ttlMs, askedAt };
+        if (bytes) copies.keep(key, { bytes, askedAt }, { bytes: bytes.heldBytes, ...keeping });
         return value;
       } finally {
         copying.delete(packer);
       }
     },
-    until: (key) => copies.until(key),
+    until(key) {
+      const kept = copies.get(key);
+      const until = kept && kept.askedAt + ttlMs;
+      return until !== undefined && until > now() ? until : undefined;
+    },
     forgetBefore: (at) => copies.forgetBefore(at),
   };
 }

@@ -7,14 +7,17 @@ import { createSubscriptions } from "../mcp/subscriptions.ts";
 import { prompts } from "../prompts/catalogue.ts";
 import { resources } from "../resources/catalogue.ts";
 import { offeredResources } from "../resources/offered-resources.ts";
+import type { SearchEngine } from "../search/engine.ts";
+import { createScanEngine } from "../search/scan-engine.ts";
 import { createClean } from "../text/clean.ts";
+import { createExports } from "../tool-kit/exports.ts";
 import { acrossOrganizations } from "../tool-selection/across-organizations.ts";
 import { tools } from "../tools/catalogue.ts";
 import { endingPreparation, prepareDigest } from "../warm-up/prepare-digest.ts";
 import { selectFace } from "../tool-selection/select-face.ts";
 import { packageVersion } from "../version.ts";
 import { createWatch } from "../watch/create-watch.ts";
-import { connect } from "./connect.ts";
+import { type Connection, connect } from "./connect.ts";
 import { stopSignal } from "./stop-signal.ts";
 
 /** By then a client that started the server has greeted it, and has asked for no events yet. */
@@ -57,6 +60,8 @@ export async function serve(config: Config): Promise<number> {
       tokenProfile: config.tokenProfile,
       banner: connection.upstream.banner,
       intake: connection.upstream.dataFolder?.report,
+      search: searchOf(connection),
+      exports: createExports(),
     },
     version: packageVersion(),
     logger,
@@ -80,6 +85,11 @@ export async function serve(config: Config): Promise<number> {
     await connection.close();
   }
   return 0;
+}
+
+/** Files are searched as they are; an API is asked alert by alert. */
+function searchOf({ upstream: { dataFolder } }: Connection): SearchEngine | undefined {
+  return dataFolder && createScanEngine(dataFolder.events);
 }
 
 async function serveUntil(stopped: Promise<void>, options: HttpOptions): Promise<void> {

@@ -25,6 +25,7 @@ import { getVulnerabilities } from "./get-vulnerabilities.ts";
 import { getVulnerability } from "./get-vulnerability.ts";
 import { getVulnerabilitySuppressions } from "./get-vulnerability-suppressions.ts";
 import { getVulnerableServers } from "./get-vulnerable-servers.ts";
+import { searchEvents } from "./search-events.ts";
 import { testFilter } from "./test-filter.ts";
 
 /** Every tool there is, in the order tools/list shows them; the first one reads only and needs no argument. */
@@ -33,6 +34,7 @@ export const tools: readonly Tool[] = [
   getAlert,
   getEvents,
   countAlerts,
+  searchEvents,
   getAgents,
   getAgent,
   getServers,

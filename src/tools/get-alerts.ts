@@ -234,6 +234,6 @@ function nothingFound(query: Query, clean: Clean): { ifEmpty: CleanText; nextIfE
   }
   return {
     ifEmpty: cleanText`Searched: titles, aggregates, host names, ids and addresses. Not searched: the events of alerts.`,
-    nextIfEmpty: cleanText`next: threatstack_test_filter alert_ids=[…] with a filter searches the events of up to 20 alerts`,
+    nextIfEmpty: cleanText`next: ${callText("threatstack_search_events", { text: words, start: query.start, end: query.end }, clean)} searches the events`,
   };
 }

@@ -47,6 +47,7 @@ export const cloudtrailSchema: Schema = {
       user: textAt(event, "user") || callerOf(event),
     });
   },
+  mayMake: (part) => "cloudtrail".includes(part) || "root".includes(part),
 };
 
 function inUsualCase(record: EventRecord): EventRecord {
