@@ -12,7 +12,7 @@ interface Clause {
 }
 
 /** Escapes that JSON writes where it need not, so that they hide plain characters. */
-const HIDING_ESCAPE = String.raw`\u`;
+const HIDING_ESCAPES = [String.raw`\u`, String.raw`\/`] as const;
 
 /**
  * A cheap test of JSON texts that spares parsing those which cannot hold a wanted event: false is certain. It finds
@@ -23,14 +23,13 @@ export function marksOf(
   { where, words, eventIds }: SearchQuestion,
   mayMake: (part: string) => boolean,
 ): MayHold | undefined {
-  const isSure = (part: string): boolean => !mayMake(part.toLowerCase());
   const clauses = [
-    ...words.filter(isPlain).map((word) => ({ parts: [word], isLower: true })),
-    ...(eventIds !== undefined && eventIds.every(isPlain)
-      ? [{ parts: eventIds, isLower: true }]
-      : []),
+    ...words.map((word) => ({ parts: [word], isLower: true })),
+    ...(eventIds?.some(isOfContent) === false ? [{ parts: eventIds, isLower: true }] : []),
     ...(where === undefined ? [] : clausesOf(where.filter)),
-  ].filter(({ parts }) => parts.every(isSure));
+  ]
+    .filter(({ parts }) => parts.every((part) => isPlain(part) && !mayMake(part.toLowerCase())))
+    .map(({ parts, isLower }) => ({ parts: parts.map(asWritten), isLower }));
   if (clauses.length === 0) return undefined;
   const exact = clauses.filter(({ isLower }) => !isLower);
   const lower = clauses.filter(({ isLower }) => isLower);
@@ -38,16 +37,22 @@ export function marksOf(
     if (holdsAll(json, exact) && (lower.length === 0 || holdsAll(json.toLowerCase(), lower))) {
       return true;
     }
-    return json.includes(HIDING_ESCAPE);
+    return HIDING_ESCAPES.some((escape) => json.includes(escape));
   };
+}
+
+/** The name of an event without an id of its own stands nowhere in it. */
+function isOfContent(eventId: string): boolean {
+  return eventId.startsWith("#");
 }
 
 function holdsAll(text: string, clauses: readonly Clause[]): boolean {
   return clauses.every(({ parts }) => parts.some((part) => text.includes(part)));
 }
 
-/** Characters that JSON never escapes but as `\u`, and whose small letters do not depend on what is around them. */
-const UNESCAPED = /^[\w.:@$%+=,;~#*!?&|<>(){}[\]^'` -]+$/;
+/** Characters that JSON has to escape as `\u`, or whose small letter depends on what is around it: the final sigma. */
+// oxlint-disable-next-line no-control-regex -- these are what is looked for
+const UNSURE = /[\u0000-\u001fσς]/;
 /** A number may be written in many ways: 1e3 is 1000. No number has two dots. */
 const PART_OF_NUMBER = /^[-+\d]*\.?[-+\de]*$/i;
 const NAMES_OF_NUMBERS = "infinity nan";
@@ -55,10 +60,14 @@ const NAMES_OF_NUMBERS = "infinity nan";
 /** Whether a value that holds this is written so that the text holds it, too. */
 function isPlain(part: string): boolean {
   return (
-    UNESCAPED.test(part) &&
+    !UNSURE.test(part) &&
     !PART_OF_NUMBER.test(part) &&
     !NAMES_OF_NUMBERS.includes(part.toLowerCase())
   );
+}
+
+function asWritten(part: string): string {
+  return JSON.stringify(part).slice(1, -1);
 }
 
 /** A field that no event has; see parse-where. */
