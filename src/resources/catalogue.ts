@@ -4,7 +4,7 @@ import { alert } from "./alert.ts";
 import { alertEvents } from "./alert-events.ts";
 import { alerts } from "./alerts.ts";
 import type { Resource } from "./define-resource.ts";
-import { exported } from "./exported.ts";
+import { exported } from "./export.ts";
 import { guide } from "./guide.ts";
 import { rule } from "./rule.ts";
 import { ruleset } from "./ruleset.ts";

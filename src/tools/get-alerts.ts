@@ -47,7 +47,7 @@ export const getAlerts = defineTool({
   versions: [1, 2],
   title: "List alerts",
   description:
-    "Lists alerts with the true total, newest or worst first. Use it to see what needs triage, or where else a user, address or host shows up (query). Then threatstack_get_alert with an id.",
+    "Lists alerts with the true total, newest or worst first. Use it to see what needs triage. Then threatstack_get_alert with an id.",
   input,
 
   async run({ cursor: at, ...query }, context) {

@@ -45,10 +45,10 @@ const input = z.strictObject({
     .refine(atMost(MAX_EVENTS), `at most ${MAX_EVENTS}`)
     .optional()
     .describe("Ids"),
-  start: start.describe("Or 7d"),
+  start: start.describe("7d"),
   end: end.describe("End"),
-  group_by: z.string().min(1).max(100).optional().describe("Or alert, day"),
-  detail: z.enum(["rows", "csv"]).optional().describe("Or file"),
+  group_by: z.string().min(1).max(100).optional().describe("Field"),
+  detail: z.enum(["rows", "csv"]).optional().describe("File"),
   cursor: cursor.describe("Page"),
   max_tokens: budget.describe("Budget"),
 });
@@ -62,7 +62,7 @@ export const searchEvents = defineTool({
   versions: [1, 2],
   title: "Search events",
   description:
-    "Finds events everywhere: totals, groups, ids. Use it for where else an address, hash or command is. Then threatstack_get_events.",
+    "Finds events everywhere: totals, groups. Use it for where else an address or hash shows up. Then threatstack_get_events.",
   input,
 
   async run({ cursor: at, ...args }, context) {

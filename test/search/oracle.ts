@@ -30,40 +30,59 @@ export interface Counted {
 }
 
 /** The same question by a plain loop over the records, which knows nothing of files, marks and engines. */
-export function askPlainly(kept: readonly Kept[], question: Question): Counted {
+export function askPlainly(kept: Iterable<Kept>, question: Question): Counted {
+  const loop = createPlainLoop(question);
+  for (const each of kept) loop.add(each);
+  return loop.end();
+}
+
+export interface PlainLoop {
+  add(kept: Kept): void;
+  end(): Counted;
+}
+
+export function createPlainLoop(question: Question): PlainLoop {
   const seen = new Set<string>();
   const alerts = new Map<string, number>();
   const hosts = new Set<string>();
   const groups = new Map<string, number>();
-  const times: number[] = [];
+  let first: number | undefined;
+  let last: number | undefined;
   let events = 0;
-  for (const { event, alert, time } of kept) {
-    if (!fits(event, { time, question })) continue;
-    const id = event["_id"];
-    if (typeof id === "string" && seen.has(id)) continue;
-    if (typeof id === "string") seen.add(id);
-    events += 1;
-    alerts.set(alert, (alerts.get(alert) ?? 0) + 1);
-    const nested = event["host_metadata"] as { hostname?: unknown } | undefined;
-    const host = event["hostname"] ?? nested?.hostname;
-    if (typeof host === "string" && host !== "") hosts.add(host);
-    if (time !== undefined) times.push(time);
-    const value = question.groupBy === undefined ? undefined : event[question.groupBy];
-    const values = Array.isArray(value) ? new Set(value.map(String)) : [value];
-    for (const each of values) {
-      if (each !== undefined && each !== null) {
-        groups.set(String(each), (groups.get(String(each)) ?? 0) + 1);
-      }
-    }
-  }
-  const greatest = [...groups.values()].toSorted((a, b) => b - a).slice(0, 5);
   return {
-    events,
-    alerts: [...alerts].toSorted(byName),
-    hosts: hosts.size,
-    first: times.length === 0 ? undefined : times.reduce((a, b) => Math.min(a, b)),
-    last: times.length === 0 ? undefined : times.reduce((a, b) => Math.max(a, b)),
-    groups: question.groupBy === undefined ? undefined : { count: groups.size, greatest },
+    add({ event, alert, time }) {
+      if (!fits(event, { time, question })) return;
+      const id = event["_id"];
+      if (typeof id === "string" && seen.has(id)) return;
+      if (typeof id === "string") seen.add(id);
+      events += 1;
+      alerts.set(alert, (alerts.get(alert) ?? 0) + 1);
+      const nested = event["host_metadata"] as { hostname?: unknown } | undefined;
+      const host = event["hostname"] ?? nested?.hostname;
+      if (typeof host === "string" && host !== "") hosts.add(host);
+      if (time !== undefined) {
+        first = Math.min(first ?? time, time);
+        last = Math.max(last ?? time, time);
+      }
+      const value = question.groupBy === undefined ? undefined : event[question.groupBy];
+      const values = Array.isArray(value) ? new Set(value.map(String)) : [value];
+      for (const each of values) {
+        if (each === undefined || each === null) continue;
+        const name = typeof each === "object" ? JSON.stringify(each) : String(each);
+        groups.set(name, (groups.get(name) ?? 0) + 1);
+      }
+    },
+    end() {
+      const greatest = [...groups.values()].toSorted((a, b) => b - a).slice(0, 5);
+      return {
+        events,
+        alerts: [...alerts].toSorted(byName),
+        hosts: hosts.size,
+        first,
+        last,
+        groups: question.groupBy === undefined ? undefined : { count: groups.size, greatest },
+      };
+    },
   };
 }
 

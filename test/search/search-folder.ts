@@ -12,8 +12,8 @@ type Json = Record<string, unknown>;
 /** The first event of every folder happens then. */
 export const BEGAN = Date.UTC(2026, 9, 1);
 const HOUR = 3_600_000;
-/** Of as many events one comes so much later. */
-const STEP_MS = 700;
+/** So long after an event comes the next one of its source. */
+export const STEP_MS = 700;
 
 /** A number from 0 to `count` that follows from `seed`, well mixed. */
 function pick(seed: number, count: number): number {

@@ -10,6 +10,8 @@ export const exported: Resource = {
   mimeType: "text/csv",
   audience: ["user"],
   priority: 0.2,
+  // Whoever was not told an id must not be helped to one.
+  complete: { export_id: async () => [] },
 
   async read(ids, { exports }) {
     const text = exports?.read(ids["export_id"] ?? "");
