@@ -91,14 +91,8 @@ export function createCachedClient(settings: CachedClientOptions): CachedClient 
     },
 
     stream: (operation, input, ...[begin, options]) =>
-      streams.stream(
-        {
-          key: keyOf(operation, input),
-          begin,
-          signal: options?.signal,
-          maxAgeMs: options?.maxAgeMs,
-        },
-        (sink) => client.stream(operation, input, sink, options),
+      streams.stream({ ...options, key: keyOf(operation, input), begin }, (sink) =>
+        client.stream(operation, input, sink, options),
       ),
   };
 }

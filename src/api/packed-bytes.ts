@@ -77,6 +77,13 @@ export function createBytePacker({ plainBytes, maxBytes }: PackerLimits): BytePa
     if (oldest) packing = packing.then(() => packPiece(oldest));
   }
 
+  function packRest(): void {
+    if (openBytes > 0) pieces.push({ chunks: open, isPacked: false });
+    open = [];
+    for (const piece of pieces.slice(next)) packing = packing.then(() => packPiece(piece));
+    next = pieces.length;
+  }
+
   const hasGivenUp = (): boolean => isTooMuch;
 
   async function packPiece(piece: Piece): Promise<void> {
@@ -104,12 +111,7 @@ export function createBytePacker({ plainBytes, maxBytes }: PackerLimits): BytePa
       if (openBytes >= PIECE_BYTES) closePiece();
     },
     async end({ isPacked } = { isPacked: false }) {
-      if (isPacked) {
-        if (openBytes > 0) pieces.push({ chunks: open, isPacked: false });
-        open = [];
-        for (const piece of pieces.slice(next)) packing = packing.then(() => packPiece(piece));
-        next = pieces.length;
-      }
+      if (isPacked) packRest();
       await packing;
       if (isTooMuch) return undefined;
       const all = [...pieces, { chunks: open, isPacked: false }];

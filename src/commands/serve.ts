@@ -7,10 +7,10 @@ import { createSubscriptions } from "../mcp/subscriptions.ts";
 import { prompts } from "../prompts/catalogue.ts";
 import { resources } from "../resources/catalogue.ts";
 import { offeredResources } from "../resources/offered-resources.ts";
-import type { SearchEngine } from "../search/engine.ts";
 import { createScanEngine } from "../search/scan-engine.ts";
 import { createClean } from "../text/clean.ts";
 import { createExports } from "../tool-kit/exports.ts";
+import type { ToolContext } from "../tool-kit/tool-context.ts";
 import { acrossOrganizations } from "../tool-selection/across-organizations.ts";
 import { tools } from "../tools/catalogue.ts";
 import { endingPreparation, prepareDigest } from "../warm-up/prepare-digest.ts";
@@ -60,8 +60,7 @@ export async function serve(config: Config): Promise<number> {
       tokenProfile: config.tokenProfile,
       banner: connection.upstream.banner,
       intake: connection.upstream.dataFolder?.report,
-      search: searchOf(connection),
-      exports: createExports(),
+      ...offeredBy(connection),
     },
     version: packageVersion(),
     logger,
@@ -88,8 +87,10 @@ export async function serve(config: Config): Promise<number> {
 }
 
 /** Files are searched as they are; an API is asked alert by alert. */
-function searchOf({ upstream: { dataFolder } }: Connection): SearchEngine | undefined {
-  return dataFolder && createScanEngine(dataFolder.events);
+function offeredBy({
+  upstream: { dataFolder },
+}: Connection): Pick<ToolContext, "search" | "exports"> {
+  return { search: dataFolder && createScanEngine(dataFolder.events), exports: createExports() };
 }
 
 async function serveUntil(stopped: Promise<void>, options: HttpOptions): Promise<void> {

@@ -89,7 +89,7 @@ export interface EventGroups {
  */
 export function createEventGroups(): EventGroups {
   const groups = new Map<string, Group>();
-  const files: ReadFile[] = [];
+  const begun: ReadFile[] = [];
   let current: GrowingFile | undefined;
   let days = 0;
 
@@ -105,28 +105,14 @@ export function createEventGroups(): EventGroups {
   };
   return {
     begin(file) {
-      current = {
-        file,
-        groups: new GroupNumbers(),
-        isPlainLines: true,
-        form: undefined,
-        documents: 0,
-        events: 0,
-        first: Infinity,
-        last: -Infinity,
-      };
-      files.push(current);
-    },
-    noticeForm(form) {
-      if (current === undefined) return;
-      const { documents, form: before } = current;
-      const isFirst = documents === 0;
-      const isKept = form !== undefined && before !== undefined && isSameForm(before, form);
-      if (!isKept) current.form = isFirst ? form : undefined;
-      current.documents += 1;
+      current = beginFile(file);
+      begun.push(current);
     },
     noticeMixed() {
       if (current !== undefined) current.isPlainLines = false;
+    },
+    noticeForm(form) {
+      if (current !== undefined) takeForm(current, form);
     },
     add(key, facts) {
       if (current === undefined) throw new Error("no file was begun");
@@ -148,8 +134,28 @@ export function createEventGroups(): EventGroups {
       counts[counts.length - 1] = (counts.at(-1) ?? 0) + 1;
     },
     list: () => [...groups.values()],
-    files: () => files,
+    files: () => begun,
   };
+}
+
+function beginFile(file: FolderFile): GrowingFile {
+  return {
+    file,
+    groups: new GroupNumbers(),
+    isPlainLines: true,
+    form: undefined,
+    documents: 0,
+    events: 0,
+    first: Infinity,
+    last: -Infinity,
+  };
+}
+
+function takeForm(file: GrowingFile, form: DocumentForm | undefined): void {
+  const { documents, form: before } = file;
+  const isKept = form !== undefined && before !== undefined && isSameForm(before, form);
+  if (!isKept) file.form = documents === 0 ? form : undefined;
+  file.documents += 1;
 }
 
 /** Made for each event: a name that `JSON.stringify` makes takes longer than all the rest. */

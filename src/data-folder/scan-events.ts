@@ -60,7 +60,10 @@ interface Scanning {
   readonly options: ScanOptions;
 }
 
-/** Events are told by their number in the file: what is passed over counts, too. */
+/**
+ * Events are told by their number in the file: what is passed over counts, too.
+ * @yields batches, also empty ones
+ */
 async function* scanFile(
   read: ReadFile,
   scanning: Scanning,
@@ -80,7 +83,10 @@ interface Marked extends Scanning {
   readonly mayHold: MayHold | undefined;
 }
 
-/** One event a line. */
+/**
+ * One event a line.
+ * @yields batches, also empty ones
+ */
 async function* scanLines(
   { file, groups }: ReadFile,
   { alertIds, form, mayHold }: Marked,
@@ -110,7 +116,10 @@ async function* scanLines(
   }
 }
 
-/** One document, as most services deliver their records. */
+/**
+ * One document, as most services deliver their records.
+ * @yields batches, also empty ones
+ */
 async function* scanWhole(
   { file, groups }: ReadFile,
   { alertIds, form, mayHold }: Marked,
@@ -127,7 +136,10 @@ async function* scanWhole(
   }
 }
 
-/** Documents one behind another, or a list of them, all of one form. */
+/**
+ * Documents one behind another, or a list of them, all of one form.
+ * @yields batches, also empty ones
+ */
 async function* scanDocuments(
   { file, groups }: ReadFile,
   { alertIds, form }: Marked,
@@ -144,7 +156,10 @@ async function* scanDocuments(
   }
 }
 
-/** Whatever the file holds, read as it was at first. */
+/**
+ * Whatever the file holds, read as it was at first.
+ * @yields batches, also empty ones
+ */
 async function* scanAnything(
   { file, groups }: ReadFile,
   { alertIds, options }: Scanning,

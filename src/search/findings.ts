@@ -49,65 +49,83 @@ export function summariesOf({
 }
 
 export function createFindings(question: SearchQuestion): Findings {
-  const { groupBy, examples } = question;
-  const summarise = summariesOf({
-    ...question,
-    examples: { from: examples.count === 0 ? 0 : Infinity, count: examples.count },
-  });
-  const ids = new DistinctValues({ keepsNames: false });
-  const hosts = new DistinctValues({ keepsNames: false });
-  const groups = new DistinctValues({ keepsNames: true });
-  const alerts = new Map<string, { events: number; readonly eventId: string }>();
-  const kept: FoundEvent[] = [];
-  let events = 0;
-  let without = 0;
-  let first = Infinity;
-  let last = -Infinity;
+  return new FindingsOf(question);
+}
 
-  const addSummary = ({ id, host, time, values, event }: Summary, alertId: string): void => {
-    if (id !== "" && ids.add(id) > 1) return;
-    events += 1;
-    const alert = alerts.get(alertId);
-    if (alert === undefined) {
-      alerts.set(alertId, {
-        events: 1,
-        eventId: event === undefined ? id : eventIdOf({ ...event }),
-      });
-    } else alert.events += 1;
-    if (host !== "") hosts.add(host);
-    if (time < first) first = time;
-    if (time > last) last = time;
-    if (groupBy === BY_ALERT) groups.add(alertId);
-    else if (values !== undefined) {
-      if (values.length === 0) without += 1;
-      for (const value of values) groups.add(value);
+class FindingsOf implements Findings {
+  readonly #question: SearchQuestion;
+  readonly #summarise: (event: FilterEvent) => Summary;
+  readonly #ids = new DistinctValues({ keepsNames: false });
+  readonly #hosts = new DistinctValues({ keepsNames: false });
+  readonly #groups = new DistinctValues({ keepsNames: true });
+  readonly #alerts = new Map<string, { events: number; readonly eventId: string }>();
+  readonly #kept: FoundEvent[] = [];
+  #events = 0;
+  #without = 0;
+  #first = Infinity;
+  #last = -Infinity;
+
+  constructor(question: SearchQuestion) {
+    this.#question = question;
+    const { count } = question.examples;
+    // Nothing but the examples is held of an event that is added at once.
+    const examples = { from: count === 0 ? 0 : Infinity, count };
+    this.#summarise = summariesOf({ ...question, examples });
+  }
+
+  add(event: FilterEvent, alertId: string): void {
+    this.addSummary(this.#summarise(event), alertId);
+  }
+
+  addSummary(summary: Summary, alertId: string): void {
+    const { id, host, time, event } = summary;
+    if (id !== "" && this.#ids.add(id) > 1) return;
+    this.#events += 1;
+    this.#countAlert(summary, alertId);
+    if (host !== "") this.#hosts.add(host);
+    if (time < this.#first) this.#first = time;
+    if (time > this.#last) this.#last = time;
+    this.#countGroups(summary, alertId);
+    const { from, count } = this.#question.examples;
+    const number = this.#events - 1 - from;
+    if (event !== undefined && number >= 0 && number < count) this.#kept.push({ event, alertId });
+  }
+
+  end(): Found {
+    const alerts = [...this.#alerts].map(([id, { events, eventId }]) => ({ id, events, eventId }));
+    return {
+      events: this.#events,
+      alerts,
+      hosts: this.#hosts.size,
+      first: Number.isFinite(this.#first) ? this.#first : undefined,
+      last: Number.isFinite(this.#last) ? this.#last : undefined,
+      groups: this.#endGroups(),
+      examples: this.#kept,
+    };
+  }
+
+  #countAlert({ id, event }: Summary, alertId: string): void {
+    const alert = this.#alerts.get(alertId);
+    if (alert !== undefined) alert.events += 1;
+    else {
+      const eventId = event === undefined ? id : eventIdOf({ ...event });
+      this.#alerts.set(alertId, { events: 1, eventId });
     }
-    const number = events - 1 - examples.from;
-    if (event !== undefined && number >= 0 && number < examples.count)
-      kept.push({ event, alertId });
-  };
-  return {
-    add: (event, alertId) => addSummary(summarise(event), alertId),
-    addSummary,
-    end: () => ({
-      events,
-      alerts: [...alerts].map(([id, alert]) => ({ id, ...alert })),
-      hosts: hosts.size,
-      first: Number.isFinite(first) ? first : undefined,
-      last: Number.isFinite(last) ? last : undefined,
-      groups:
-        groupBy === undefined
-          ? undefined
-          : {
-              count: groups.size,
-              greatest: groups
-                .greatest(SHOWN_GROUPS)
-                .map(({ value, count }) => ({ value, events: count })),
-              without,
-            },
-      examples: kept,
-    }),
-  };
+  }
+
+  #countGroups({ values }: Summary, alertId: string): void {
+    if (this.#question.groupBy === BY_ALERT) this.#groups.add(alertId);
+    if (values?.length === 0) this.#without += 1;
+    for (const value of values ?? []) this.#groups.add(value);
+  }
+
+  #endGroups(): Found["groups"] {
+    if (this.#question.groupBy === undefined) return undefined;
+    const greatest = this.#groups
+      .greatest(SHOWN_GROUPS)
+      .map(({ value, count }) => ({ value, events: count }));
+    return { count: this.#groups.size, greatest, without: this.#without };
+  }
 }
 
 /** The host of an event, for counting: what other fields call a host is left to those who show it. */

@@ -89,7 +89,7 @@ interface CountedReach {
 
 function countRequests(reach: Reach): CountedReach {
   let count = 0;
-  const counting = <O extends CallOptions>(options: O | undefined): CallOptions => ({
+  const counting = (options: CallOptions | undefined): CallOptions => ({
     ...options,
     onRequest() {
       count += 1;

@@ -9,9 +9,8 @@ function holdsWord(record: object, word: string): boolean {
     for (const name in holder) {
       // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- of records and lists alike
       const value = (holder as Record<string, unknown>)[name];
-      if (typeof value === "object") {
-        if (value !== null) open.push(value);
-      } else if (isIn(value, word)) return true;
+      if (isIn(value, word)) return true;
+      if (typeof value === "object" && value !== null) open.push(value);
     }
   }
   return false;

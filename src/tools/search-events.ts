@@ -2,7 +2,7 @@ import { z } from "zod";
 import type { Answer } from "../answers/answer.ts";
 import { getAlert, listAlertEvents } from "../api/operations/alerts.ts";
 import { resolveAlertId } from "../lookups/resolve-id.ts";
-import type { FoundAlert, SearchAnswer } from "../search/engine.ts";
+import type { FoundAlert, SearchAnswer, SearchQuestion } from "../search/engine.ts";
 import { EXAMPLE_COLUMNS, exampleRows } from "../search/example-rows.ts";
 import { wordsOf } from "../search/question.ts";
 import { composeSearch, totalsText } from "../search/render-search.ts";
@@ -16,7 +16,7 @@ import { type CleanText, cleanText, joinClean, numberText } from "../text/clean-
 import { callText } from "../tool-kit/call-text.ts";
 import { csvAnswer } from "../tool-kit/csv-answer.ts";
 import { defineTool } from "../tool-kit/define-tool.ts";
-import { cursor, end, start } from "../tool-kit/params.ts";
+import { cursor as pageCursor, end, start } from "../tool-kit/params.ts";
 import { parseWhere } from "../tool-kit/parse-where.ts";
 import { timeWindow } from "../tool-kit/time-window.ts";
 import type { RunContext } from "../tool-kit/tool-context.ts";
@@ -27,9 +27,9 @@ const MAX_EVENTS = 100;
 const atMost = (count: number) => (ids: readonly string[]) => ids.length <= count;
 
 /** The limits of `maxTokens` of other tools, kept without being told. */
-const budget = z
+const tokens = z
   .int()
-  .overwrite((tokens) => Math.min(20_000, Math.max(200, tokens)))
+  .overwrite((given) => Math.min(20_000, Math.max(200, given)))
   .optional();
 
 const input = z.strictObject({
@@ -49,8 +49,8 @@ const input = z.strictObject({
   end: end.describe("End"),
   group_by: z.string().min(1).max(100).optional().describe("Field"),
   detail: z.enum(["rows", "csv"]).optional().describe("File"),
-  cursor: cursor.describe("Page"),
-  max_tokens: budget.describe("Budget"),
+  cursor: pageCursor.describe("Page"),
+  max_tokens: tokens.describe("Budget"),
 });
 
 type Input = Omit<z.output<typeof input>, "max_tokens">;
@@ -68,23 +68,9 @@ export const searchEvents = defineTool({
   async run({ cursor: at, ...args }, context) {
     const place: SearchPlace = at === undefined ? { from: 0 } : decodeSearchCursor(args, at);
     const where = args.where === undefined ? undefined : parseWhere("where", args.where);
-    const ids =
-      args.alert_ids &&
-      (await Promise.all(args.alert_ids.map((id) => resolveAlertId(id, context))));
-    const { from, until } = timeWindow(args, context);
     const engine = context.search ?? createWindowEngine(context, context.now);
     const found = await engine.search(
-      {
-        where,
-        words: wordsOf(args.text ?? ""),
-        eventIds: args.event_ids?.map((id) => id.toLowerCase()),
-        alertIds: ids && new Set(ids),
-        from: from?.getTime(),
-        until: until?.getTime(),
-        groupBy: args.group_by,
-        examples: { from: place.from, count: exampleCount(args, context) },
-        after: place.after,
-      },
+      { ...(await questionOf(args, context)), where, ...examplesOf(args, { place, context }) },
       context,
     );
     for (const line of found.unread) context.report(line);
@@ -92,6 +78,30 @@ export const searchEvents = defineTool({
     return args.detail === "csv" ? csvOf(job) : textOf(job);
   },
 });
+
+async function questionOf(args: Omit<Input, "cursor">, context: RunContext) {
+  const ids =
+    args.alert_ids && (await Promise.all(args.alert_ids.map((id) => resolveAlertId(id, context))));
+  const { from, until } = timeWindow(args, context);
+  return {
+    words: wordsOf(args.text ?? ""),
+    eventIds: args.event_ids?.map((id) => id.toLowerCase()),
+    alertIds: ids && new Set(ids),
+    from: from?.getTime(),
+    until: until?.getTime(),
+    groupBy: args.group_by,
+  };
+}
+
+function examplesOf(
+  args: Omit<Input, "cursor">,
+  { place, context }: Pick<Job, "place" | "context">,
+): Pick<SearchQuestion, "examples" | "after"> {
+  return {
+    examples: { from: place.from, count: exampleCount(args, context) },
+    after: place.after,
+  };
+}
 
 interface Job {
   readonly args: Omit<Input, "cursor">;

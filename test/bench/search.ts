@@ -70,7 +70,9 @@ try {
   const measuredQuestion = (question: Question) => measured(() => ask(engine, question));
   parseAll(files);
   const base = Math.min(parseAll(files), parseAll(files));
-  console.log(`${events} events in ${files.length} files; unpacking and parsing: ${Math.round(base)} ms`);
+  console.log(
+    `${events} events in ${files.length} files; unpacking and parsing: ${Math.round(base)} ms`,
+  );
   const answers: Awaited<ReturnType<typeof measuredQuestion>>[] = [];
   for (const [name, question] of QUESTIONS) {
     const run = await measuredQuestion(question);
@@ -97,8 +99,12 @@ try {
     return JSON.stringify([counted, alerts.length]) !== JSON.stringify([rest, expected.length]);
   });
   const ratios = answers.map(({ ms }) => ms / base).toSorted((a, b) => a - b);
-  console.log(`as a plain loop says: ${QUESTIONS.length - wrong.length} of ${QUESTIONS.length} ${wrong.map(([name]) => name).join(", ")}`);
-  console.log(`median ${ratios[ratios.length >> 1]?.toFixed(2)} x, most ${ratios.at(-1)?.toFixed(2)} x`);
+  console.log(
+    `as a plain loop says: ${QUESTIONS.length - wrong.length} of ${QUESTIONS.length} ${wrong.map(([name]) => name).join(", ")}`,
+  );
+  console.log(
+    `median ${ratios[ratios.length >> 1]?.toFixed(2)} x, most ${ratios.at(-1)?.toFixed(2)} x`,
+  );
   console.log(`a cancelled question ends within ${Math.round(await timeToCancel(engine))} ms`);
 } finally {
   await dataFolder.close();

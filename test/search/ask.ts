@@ -7,7 +7,10 @@ import type { Question } from "./oracle.ts";
 export function ask(
   engine: SearchEngine,
   { where, text = "", ...question }: Question,
-  { signal = new AbortController().signal, ...more }: Partial<SearchQuestion> & {
+  {
+    signal = new AbortController().signal,
+    ...more
+  }: Partial<SearchQuestion> & {
     readonly signal?: AbortSignal;
   } = {},
 ): Promise<SearchAnswer> {

@@ -8,7 +8,7 @@ import { keptOf, QUESTIONS } from "./questions.ts";
 import { BEGAN, eventsOf, SOURCE_KINDS, STEP_MS, writeSearchFolder } from "./search-folder.ts";
 
 /** Of each source: enough for several days of the account and all kinds of events. */
-const EVENTS = 2_000;
+const EVENTS = 800;
 
 test("thirty questions over three sources are answered as by a plain loop over their records", async () => {
   const path = await makeFolder({});

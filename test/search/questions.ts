@@ -46,7 +46,8 @@ export function keptOf(kind: SourceKind, record: Event, time: number): Kept {
   // The trail's own times have no fraction.
   const told = kind === "cloudtrail" ? Math.floor(time / 1000) * 1000 : time;
   const alert = (place: unknown) => `${day} ${String(place)} ${kind}`;
-  if (kind === "threat-stack") return { event: record, alert: alert(record["hostname"]), time: told };
+  if (kind === "threat-stack")
+    return { event: record, alert: alert(record["hostname"]), time: told };
   if (kind === "kubernetes") {
     const event = {
       ...record,

@@ -44,7 +44,10 @@ const values = fc.oneof(
 
 const eventArbitrary = fc.record(
   {
-    _id: fc.option(fc.integer({ min: 0, max: 30 }).map((id) => `event-${id}`), { nil: undefined }),
+    _id: fc.option(
+      fc.integer({ min: 0, max: 30 }).map((id) => `event-${id}`),
+      { nil: undefined },
+    ),
     user: values,
     exe: texts,
     args: fc.array(texts, { maxLength: 3 }),
@@ -53,9 +56,12 @@ const eventArbitrary = fc.record(
     host_metadata: fc.option(fc.record({ hostname: fc.constantFrom("web-1", "n-9") }), {
       nil: undefined,
     }),
-    timestamp: fc.option(fc.integer({ min: 0, max: 40 }).map((hour) => DAY + hour * HOUR), {
-      nil: undefined,
-    }),
+    timestamp: fc.option(
+      fc.integer({ min: 0, max: 40 }).map((hour) => DAY + hour * HOUR),
+      {
+        nil: undefined,
+      },
+    ),
     "odd.name": values,
   },
   { requiredKeys: [] },
@@ -69,10 +75,7 @@ function written(value: unknown, writing: Writing): string {
   if (writing === "plain") return json;
   if (writing === "slashes") return json.replaceAll("/", String.raw`\/`);
   const odd = writing === "ascii" ? /[^\x20-\x7e]/g : /(?<!\\.{0,5})[oü]/g;
-  return json.replaceAll(
-    odd,
-    (char) => `\\u${char.charCodeAt(0).toString(16).padStart(4, "0")}`,
-  );
+  return json.replaceAll(odd, (char) => `\\u${char.charCodeAt(0).toString(16).padStart(4, "0")}`);
 }
 
 /** A file of Threat Stack events, as the export writes them. */
@@ -83,7 +86,18 @@ const fileArbitrary = fc.record({
 });
 
 const filters = filterArbitrary({
-  fields: fc.constantFrom("user", "exe", "arguments", "command", "dst_ip", "hostname", "agent", "event_type", "odd.name", "user.name"),
+  fields: fc.constantFrom(
+    "user",
+    "exe",
+    "arguments",
+    "command",
+    "dst_ip",
+    "hostname",
+    "agent",
+    "event_type",
+    "odd.name",
+    "user.name",
+  ),
   values: fc.oneof(texts, fc.constantFrom<string | number | null>("audit", "web", 1000, null)),
 });
 
@@ -107,7 +121,11 @@ test("an answer is that of a plain loop over the records, whatever is asked and 
       const seen = new Set<string>();
       const contents: Record<string, string> = {};
       for (const [number, { events, writing, isList }] of files.entries()) {
-        const records = events.map((event): Event => ({ event_type: "audit", agent_id: "a", ...event }));
+        const records = events.map((event): Event => ({
+          event_type: "audit",
+          agent_id: "a",
+          ...event,
+        }));
         const lines = records.map((record) => written(record, writing));
         contents[`part-${number}.json`] = isList ? `[${lines.join(",\n")}]` : lines.join("\n");
         const mine: string[] = [];
@@ -170,7 +188,9 @@ test("a value that a schema adds to a record is found as any other", async () =>
     ({ kind: "comparison", field, operator: "=", value }) as const;
 
   expect(await ask(engine, { text: "cloudtrail" })).toMatchObject({ events: 9 });
-  expect(await ask(engine, { where: where("event_type", "cloudtrail") })).toMatchObject({ events: 9 });
+  expect(await ask(engine, { where: where("event_type", "cloudtrail") })).toMatchObject({
+    events: 9,
+  });
   expect(await ask(engine, { where: where("user", "root") })).toMatchObject({ events: 5 });
   expect(await ask(engine, { where: where("user", "Ann") })).toMatchObject({ events: 4 });
   expect(await ask(engine, { text: "198.51.100.7" })).toMatchObject({ events: 1 });
@@ -186,7 +206,9 @@ test("a day of an account is one alert, and its events are counted once though t
   const answer = await ask(createScanEngine(dataFolder.events), {});
   expect(answer.events).toBe(30);
   expect(answer.alerts.map(({ events: count }) => count)).toEqual([24, 6]);
-  const titles = answer.alerts.map(({ id }) => tenant.alerts.find((alert) => alert.id === id)?.title);
+  const titles = answer.alerts.map(
+    ({ id }) => tenant.alerts.find((alert) => alert.id === id)?.title,
+  );
   expect(titles).toEqual([
     "account 111122223333: cloudtrail events of 2026-10-01",
     "account 111122223333: cloudtrail events of 2026-10-02",

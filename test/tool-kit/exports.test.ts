@@ -21,5 +21,10 @@ test("what is held is bounded: the oldest table goes first, and one that is too 
   const present = ids.map((uri) => exports.read(uri?.split("/").at(-1) ?? "") !== undefined);
   expect(present.indexOf(true)).toBe(5);
   const wide = clean("y".repeat(1024 * 1024), 1024 * 1024);
-  expect(exports.keep(Array.from({ length: 17 }, () => ({ a: wide })), ["a"])).toBeUndefined();
+  expect(
+    exports.keep(
+      Array.from({ length: 17 }, () => ({ a: wide })),
+      ["a"],
+    ),
+  ).toBeUndefined();
 });

@@ -48,8 +48,7 @@ export const cloudtrailSchema: Schema = {
     });
   },
   // Columns of tables hold records as texts, in which quotes are escaped twice.
-  mayMake: (part) =>
-    "cloudtrail".includes(part) || "root".includes(part) || /["\\]/.test(part),
+  mayMake: (part) => "cloudtrail".includes(part) || "root".includes(part) || /["\\]/.test(part),
 };
 
 function inUsualCase(record: EventRecord): EventRecord {
