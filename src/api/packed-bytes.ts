@@ -18,8 +18,8 @@ export interface BytePacker {
   held(): number;
   /** Holds nothing any more. */
   giveUp(): void;
-  /** Undefined where there was too much to hold. `isPacked` packs also what there would be room for as it is. */
-  end(options?: { readonly isPacked: boolean }): Promise<PackedBytes | undefined>;
+  /** Undefined where there was too much to hold. */
+  end(): Promise<PackedBytes | undefined>;
 }
 
 export interface PackerLimits {
@@ -77,13 +77,6 @@ export function createBytePacker({ plainBytes, maxBytes }: PackerLimits): BytePa
     if (oldest) packing = packing.then(() => packPiece(oldest));
   }
 
-  function packRest(): void {
-    if (openBytes > 0) pieces.push({ chunks: open, isPacked: false });
-    open = [];
-    for (const piece of pieces.slice(next)) packing = packing.then(() => packPiece(piece));
-    next = pieces.length;
-  }
-
   const hasGivenUp = (): boolean => isTooMuch;
 
   async function packPiece(piece: Piece): Promise<void> {
@@ -110,14 +103,35 @@ export function createBytePacker({ plainBytes, maxBytes }: PackerLimits): BytePa
       openBytes += chunk.length;
       if (openBytes >= PIECE_BYTES) closePiece();
     },
-    async end({ isPacked } = { isPacked: false }) {
-      if (isPacked) packRest();
+    async end() {
       await packing;
       if (isTooMuch) return undefined;
       const all = [...pieces, { chunks: open, isPacked: false }];
       return { heldBytes: held.plain + held.packed, chunks: () => chunksOf(all) };
     },
   };
+}
+
+/** The same bytes, packed also where there was room for them as they are. */
+export async function packedWhole(bytes: PackedBytes): Promise<PackedBytes> {
+  const pieces: Piece[] = [];
+  let heldBytes = 0;
+  let open: Uint8Array[] = [];
+  let openBytes = 0;
+  const close = async (): Promise<void> => {
+    const packed = await pack(Buffer.concat(open), PACKING);
+    pieces.push({ chunks: [packed], isPacked: true });
+    heldBytes += packed.length;
+    open = [];
+    openBytes = 0;
+  };
+  for await (const chunk of bytes.chunks()) {
+    open.push(chunk);
+    openBytes += chunk.length;
+    if (openBytes >= PIECE_BYTES) await close();
+  }
+  if (openBytes > 0) await close();
+  return { heldBytes, chunks: () => chunksOf(pieces) };
 }
 
 /** A chunk may be a small view of a large buffer, which would be held with it: then it is copied. */

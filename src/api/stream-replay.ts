@@ -1,7 +1,7 @@
 import { isTurnOver, nextTurn } from "../event-loop.ts";
 import type { AnswerSink } from "../http/answer-sink.ts";
 import { createAnswerMemory } from "./answer-memory.ts";
-import { createBytePacker } from "./packed-bytes.ts";
+import { createBytePacker, packedWhole } from "./packed-bytes.ts";
 import type { BytePacker, PackedBytes, PackerLimits } from "./packed-bytes.ts";
 
 const MIB = 1024 * 1024;
@@ -73,7 +73,8 @@ export function createStreamReplay(options: StreamReplayOptions): StreamReplay {
           copying.add(packer);
           return copyInto(packer, begin(), keepWithinLimits);
         });
-        const bytes = await packer.end({ isPacked: maxAgeMs !== undefined });
+        const plain = await packer.end();
+        const bytes = plain && maxAgeMs !== undefined ? await packedWhole(plain) : plain;
         const keeping = { ttlMs: maxAgeMs ?? ttlMs, askedAt };
         if (bytes) copies.keep(key, { bytes, askedAt }, { bytes: bytes.heldBytes, ...keeping });
         return value;

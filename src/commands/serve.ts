@@ -65,10 +65,9 @@ export async function serve(config: Config): Promise<number> {
     version: packageVersion(),
     logger,
   });
+  const notPrepared = (error: unknown): void => logger.warn({ err: error }, "not prepared");
   const quiet = setTimeout(() => {
-    prepareDigest(preparing.signal).catch((error: unknown) =>
-      logger.warn({ err: error }, "not prepared"),
-    );
+    prepareDigest(preparing.signal).catch(notPrepared);
   }, PREPARE_AFTER_MS);
   try {
     if (config.httpHost === undefined)

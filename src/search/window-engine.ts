@@ -40,7 +40,8 @@ export function createWindowEngine(reach: Reach, now: () => Date): SearchEngine 
         ...found,
         alerts: alerts.map((alert) => {
           const { title, severity } = known.get(alert.id) ?? {};
-          return { ...alert, title, severity };
+          const { id, events, eventId } = alert;
+          return { id, events, eventId, title, severity };
         }),
         searched: searchedText(reading, window),
         isWhole: reading.after === undefined && reading.unread.length === 0 && !reading.isListCut,

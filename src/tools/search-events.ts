@@ -27,7 +27,7 @@ const MAX_EVENTS = 100;
 const atMost = (count: number) => (ids: readonly string[]) => ids.length <= count;
 
 /** The limits of `maxTokens` of other tools, kept without being told. */
-const tokens = z
+const shownBudget = z
   .int()
   .overwrite((given) => Math.min(20_000, Math.max(200, given)))
   .optional();
@@ -50,7 +50,7 @@ const input = z.strictObject({
   group_by: z.string().min(1).max(100).optional().describe("Field"),
   detail: z.enum(["rows", "csv"]).optional().describe("File"),
   cursor: pageCursor.describe("Page"),
-  max_tokens: tokens.describe("Budget"),
+  max_tokens: shownBudget.describe("Budget"),
 });
 
 type Input = Omit<z.output<typeof input>, "max_tokens">;
@@ -156,7 +156,7 @@ async function titled(alerts: readonly FoundAlert[], context: RunContext): Promi
       const known = await api
         .call(getAlert, { alertId: alert.id }, { signal })
         .catch(() => undefined);
-      return { ...alert, title: known?.title, severity: known?.severity };
+      return Object.assign({}, alert, { title: known?.title, severity: known?.severity });
     }),
   );
 }

@@ -42,48 +42,51 @@ export interface PlainLoop {
 }
 
 export function createPlainLoop(question: Question): PlainLoop {
-  const seen = new Set<string>();
+  const seen = new Set<unknown>();
   const alerts = new Map<string, number>();
-  const hosts = new Set<string>();
+  const hosts = new Set<unknown>();
   const groups = new Map<string, number>();
-  let first: number | undefined;
-  let last: number | undefined;
+  const times = { first: Infinity, last: -Infinity };
   let events = 0;
   return {
     add({ event, alert, time }) {
-      if (!fits(event, { time, question })) return;
       const id = event["_id"];
-      if (typeof id === "string" && seen.has(id)) return;
-      if (typeof id === "string") seen.add(id);
+      if (!fits(event, { time, question }) || (id !== undefined && seen.has(id))) return;
+      seen.add(id);
       events += 1;
-      alerts.set(alert, (alerts.get(alert) ?? 0) + 1);
+      count(alerts, alert);
       const nested = event["host_metadata"] as { hostname?: unknown } | undefined;
-      const host = event["hostname"] ?? nested?.hostname;
-      if (typeof host === "string" && host !== "") hosts.add(host);
+      hosts.add(event["hostname"] ?? nested?.hostname ?? "");
       if (time !== undefined) {
-        first = Math.min(first ?? time, time);
-        last = Math.max(last ?? time, time);
+        times.first = Math.min(times.first, time);
+        times.last = Math.max(times.last, time);
       }
-      const value = question.groupBy === undefined ? undefined : event[question.groupBy];
-      const values = Array.isArray(value) ? new Set(value.map(String)) : [value];
-      for (const each of values) {
-        if (each === undefined || each === null) continue;
-        const name = typeof each === "object" ? JSON.stringify(each) : String(each);
-        groups.set(name, (groups.get(name) ?? 0) + 1);
-      }
+      for (const value of groupsOf(event, question)) count(groups, value);
     },
     end() {
+      hosts.delete("");
       const greatest = [...groups.values()].toSorted((a, b) => b - a).slice(0, 5);
       return {
         events,
         alerts: [...alerts].toSorted(byName),
         hosts: hosts.size,
-        first,
-        last,
+        first: Number.isFinite(times.first) ? times.first : undefined,
+        last: Number.isFinite(times.last) ? times.last : undefined,
         groups: question.groupBy === undefined ? undefined : { count: groups.size, greatest },
       };
     },
   };
+}
+
+function count(counts: Map<string, number>, name: string): void {
+  counts.set(name, (counts.get(name) ?? 0) + 1);
+}
+
+function groupsOf(event: Event, { groupBy }: Question): ReadonlySet<string> {
+  const value: unknown = groupBy === undefined ? undefined : event[groupBy];
+  const values: readonly unknown[] = Array.isArray(value) ? value : [value];
+  const present = values.filter((each) => each !== undefined && each !== null);
+  return new Set(present.map((each) => (typeof each === "string" ? each : JSON.stringify(each))));
 }
 
 function fits(
@@ -97,7 +100,8 @@ function fits(
   const words = text.toLowerCase().split(/\s+/).filter(Boolean);
   const values: string[] = [];
   JSON.stringify(event, (_name, value: unknown) => {
-    if (typeof value !== "object" && value !== undefined) values.push(String(value).toLowerCase());
+    if (typeof value === "string") values.push(value.toLowerCase());
+    if (typeof value === "number" || typeof value === "boolean") values.push(`${value}`);
     return value;
   });
   return words.every((word) => values.some((value) => value.includes(word)));

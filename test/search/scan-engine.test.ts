@@ -3,6 +3,7 @@ import { rm, utimes, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import * as fc from "fast-check";
 import { expect, test } from "vitest";
+import type { Filter } from "../../src/rules/filter.ts";
 import { createScanEngine } from "../../src/search/scan-engine.ts";
 import { filterArbitrary } from "../support/filter-arbitrary.ts";
 import { loadFolder } from "../support/load-folder.ts";
@@ -178,14 +179,16 @@ function cloudEvents(count: number): Event[] {
   }));
 }
 
+function where(field: string, value: string): Filter {
+  return { kind: "comparison", field, operator: "=", value };
+}
+
 test("a value that a schema adds to a record is found as any other", async () => {
   const { dataFolder } = await loadFolder({
     "trail/a.json": { Records: cloudEvents(6) },
     "trail/b.jsonl": cloudEvents(9).slice(6),
   });
   const engine = createScanEngine(dataFolder.events);
-  const where = (field: string, value: string) =>
-    ({ kind: "comparison", field, operator: "=", value }) as const;
 
   expect(await ask(engine, { text: "cloudtrail" })).toMatchObject({ events: 9 });
   expect(await ask(engine, { where: where("event_type", "cloudtrail") })).toMatchObject({
@@ -231,8 +234,11 @@ test("only the alerts asked for are read", async () => {
   expect(answer.alerts).toEqual([{ id: "bbbb2222", events: 1, eventId: "two" }]);
 });
 
+function event(id: string): Event {
+  return { _id: id, event_type: "audit", timestamp: DAY };
+}
+
 test("a file that has changed or gone since it was read is told by name, and the others are searched", async () => {
-  const event = (id: string) => ({ _id: id, event_type: "audit", timestamp: DAY });
   const { dataFolder, path } = await loadFolder({
     "a.jsonl": [event("a")],
     "b.jsonl": [event("b")],

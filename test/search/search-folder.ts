@@ -136,7 +136,10 @@ const EVENT_OF = {
   kubernetes: kubernetesEvent,
 } as const;
 
-/** The events of one source, the same ones each time. */
+/**
+ * The events of one source, the same ones each time.
+ * @yields them in the order of their time
+ */
 export function* eventsOf(kind: SourceKind, count: number): Generator<Json> {
   for (let at = 0; at < count; at += 1) yield EVENT_OF[kind](at, BEGAN + at * STEP_MS);
 }
