@@ -234,15 +234,15 @@ test("only the alerts asked for are read", async () => {
   expect(answer.alerts).toEqual([{ id: "bbbb2222", events: 1, eventId: "two" }]);
 });
 
-function event(id: string): Event {
+function eventNamed(id: string): Event {
   return { _id: id, event_type: "audit", timestamp: DAY };
 }
 
 test("a file that has changed or gone since it was read is told by name, and the others are searched", async () => {
   const { dataFolder, path } = await loadFolder({
-    "a.jsonl": [event("a")],
-    "b.jsonl": [event("b")],
-    "c.jsonl": [event("c")],
+    "a.jsonl": [eventNamed("a")],
+    "b.jsonl": [eventNamed("b")],
+    "c.jsonl": [eventNamed("c")],
   });
   await writeFile(join(path, "a.jsonl"), "{}");
   await utimes(join(path, "a.jsonl"), 1, 1);
