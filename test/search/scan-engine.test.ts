@@ -122,11 +122,9 @@ test("an answer is that of a plain loop over the records, whatever is asked and 
       const seen = new Set<string>();
       const contents: Record<string, string> = {};
       for (const [number, { events, writing, isList }] of files.entries()) {
-        const records = events.map((event): Event => ({
-          event_type: "audit",
-          agent_id: "a",
-          ...event,
-        }));
+        const records = events.map((event): Event =>
+          Object.assign({ event_type: "audit", agent_id: "a" }, event),
+        );
         const lines = records.map((record) => written(record, writing));
         contents[`part-${number}.json`] = isList ? `[${lines.join(",\n")}]` : lines.join("\n");
         const mine: string[] = [];
@@ -271,4 +269,12 @@ test("a question that nobody waits for any more ends while files are read", asyn
   const engine = createScanEngine({ scan: endless, count: () => 1 });
   await expect(ask(engine, {}, { signal: stop.signal })).rejects.toThrow("cancelled");
   expect(batches).toBe(3);
+});
+
+test("a number is found by its digits, however it is written", async () => {
+  const line = `{"event_type":"audit","_id":"one","timestamp":${DAY},"size":1e3}\n`;
+  const { dataFolder } = await loadFolder({ "a.jsonl": line });
+  expect(await ask(createScanEngine(dataFolder.events), { text: "1000" })).toMatchObject({
+    events: 1,
+  });
 });
