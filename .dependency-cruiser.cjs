@@ -35,6 +35,7 @@ module.exports = {
     layer("tools-know-no-wire", "^src/(tools|writes|tool-kit|lists|lookups|tool-selection|warm-up|resources|prompts|guides)/", "^src/(http|mcp|simulator|config|commands)/", "A tool calls the client; it neither sends nor speaks MCP."),
     layer("kit-knows-no-tool", "^src/(tool-kit|lists|lookups|writes)/", "^src/(tools|tool-selection|warm-up|resources|prompts)/", "What tools share knows none of them."),
     layer("lookups-below-lists", "^src/(tool-kit|lookups)/", "^src/lists/", "A look-up returns records; lists are made of them."),
+    layer("search-knows-no-tool", "^src/search/", "^src/(tools|tool-selection|warm-up|resources|prompts|lists|http|mcp|simulator|data-folder|config|commands)/", "An engine is given what it searches."),
     layer("mcp-is-thin", "^src/mcp/", "^src/(api|http|digest|rules|summaries|simulator|commands)/", "MCP glue knows tools, not how they work."),
     layer("tenant-is-a-contract", "^src/tenant/", outside("tenant/"), "What a tenant is, not how one is made or served."),
     layer("seeded-is-a-library", "^src/seeded/", `${outside("seeded/")}|^node_modules/(?!@types/node/)`, "Numbers, times and values that a seed decides."),

@@ -92,7 +92,7 @@ export function createCachedClient(settings: CachedClientOptions): CachedClient 
     },
 
     stream: (operation, input, ...[begin, options]) =>
-      streams.stream({ key: keyOf(operation, input), begin, signal: options?.signal }, (sink) =>
+      streams.stream({ ...options, key: keyOf(operation, input), begin }, (sink) =>
         client.stream(operation, input, sink, options),
       ),
   };

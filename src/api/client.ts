@@ -15,6 +15,11 @@ export interface CallOptions {
   readonly signal?: AbortSignal | undefined;
   /** Whose turn it is when the rate budget is short; `interactive` where absent. */
   readonly priority?: RequestPriority | undefined;
+  /**
+   * How old a streamed answer may be that was kept, in milliseconds; it is kept as long, and packed. As long as any
+   * other answer where absent.
+   */
+  readonly maxAgeMs?: number | undefined;
   /** Told of each request that is sent for the call; not where the answer is kept or the call joins one that is under way. */
   readonly onRequest?: (() => void) | undefined;
   /** Told before each wait for another attempt; not where the call joins one that is under way. */

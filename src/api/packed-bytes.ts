@@ -112,6 +112,28 @@ export function createBytePacker({ plainBytes, maxBytes }: PackerLimits): BytePa
   };
 }
 
+/** The same bytes, packed also where there was room for them as they are. */
+export async function packedWhole(bytes: PackedBytes): Promise<PackedBytes> {
+  const pieces: Piece[] = [];
+  let heldBytes = 0;
+  let open: Uint8Array[] = [];
+  let openBytes = 0;
+  const close = async (): Promise<void> => {
+    const packed = await pack(Buffer.concat(open), PACKING);
+    pieces.push({ chunks: [packed], isPacked: true });
+    heldBytes += packed.length;
+    open = [];
+    openBytes = 0;
+  };
+  for await (const chunk of bytes.chunks()) {
+    open.push(chunk);
+    openBytes += chunk.length;
+    if (openBytes >= PIECE_BYTES) await close();
+  }
+  if (openBytes > 0) await close();
+  return { heldBytes, chunks: () => chunksOf(pieces) };
+}
+
 /** A chunk may be a small view of a large buffer, which would be held with it: then it is copied. */
 function lean(chunk: Uint8Array): Uint8Array {
   return chunk.byteLength < chunk.buffer.byteLength * LEAST_SHARE ? new Uint8Array(chunk) : chunk;

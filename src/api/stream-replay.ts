@@ -1,12 +1,12 @@
 import { isTurnOver, nextTurn } from "../event-loop.ts";
 import type { AnswerSink } from "../http/answer-sink.ts";
 import { createAnswerMemory } from "./answer-memory.ts";
-import { createBytePacker } from "./packed-bytes.ts";
+import { createBytePacker, packedWhole } from "./packed-bytes.ts";
 import type { BytePacker, PackedBytes, PackerLimits } from "./packed-bytes.ts";
 
 const MIB = 1024 * 1024;
 const LIMITS: PackerLimits = { plainBytes: 24 * MIB, maxBytes: 32 * MIB };
-const MAX_COPIES = 100;
+const MAX_COPIES = 2000;
 
 export interface StreamReplayOptions {
   readonly ttlMs: number;
@@ -20,6 +20,13 @@ export interface ReplayedStream<T> {
   readonly key: string;
   readonly begin: () => AnswerSink<T>;
   readonly signal?: AbortSignal | undefined;
+  /** How old a copy may be, and how long a new one is kept; `ttlMs` where absent. */
+  readonly maxAgeMs?: number | undefined;
+}
+
+interface Copy {
+  readonly bytes: PackedBytes;
+  readonly askedAt: number;
 }
 
 export interface StreamReplay {
@@ -38,7 +45,7 @@ export interface StreamReplay {
 
 export function createStreamReplay(options: StreamReplayOptions): StreamReplay {
   const { ttlMs, now, limits = LIMITS } = options;
-  const copies = createAnswerMemory<PackedBytes>({
+  const copies = createAnswerMemory<Copy>({
     maxEntries: MAX_COPIES,
     maxBytes: limits.maxBytes,
     now,
@@ -54,9 +61,10 @@ export function createStreamReplay(options: StreamReplayOptions): StreamReplay {
   }
 
   return {
-    async stream({ key, begin, signal }, send) {
+    async stream({ key, begin, signal, maxAgeMs }, send) {
       const kept = copies.get(key);
-      if (kept) return replay(kept, begin(), signal);
+      const isFresh = kept !== undefined && now() - kept.askedAt < (maxAgeMs ?? ttlMs);
+      if (isFresh) return replay(kept.bytes, begin(), signal);
       const asked = copies.asked();
       let packer = createBytePacker(limits);
       try {
@@ -67,14 +75,21 @@ export function createStreamReplay(options: StreamReplayOptions): StreamReplay {
           copying.add(packer);
           return copyInto(packer, begin(), keepWithinLimits);
         });
-        const copy = await packer.end();
-        if (copy) copies.keep(key, copy, { bytes: copy.heldBytes, ttlMs, asked });
+        const plain = await packer.end();
+        const bytes = plain && maxAgeMs !== undefined ? await packedWhole(plain) : plain;
+        const keeping = { ttlMs: maxAgeMs ?? ttlMs, asked };
+        if (bytes)
+          copies.keep(key, { bytes, askedAt: asked.at }, { bytes: bytes.heldBytes, ...keeping });
         return value;
       } finally {
         copying.delete(packer);
       }
     },
-    until: (key) => copies.until(key),
+    until(key) {
+      const kept = copies.get(key);
+      const until = kept && kept.askedAt + ttlMs;
+      return until !== undefined && until > now() ? until : undefined;
+    },
     forgetBefore: (at) => copies.forgetBefore(at),
     forget: (fits) => copies.forget(fits),
   };

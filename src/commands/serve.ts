@@ -7,7 +7,10 @@ import { createSubscriptions } from "../mcp/subscriptions.ts";
 import { prompts } from "../prompts/catalogue.ts";
 import { resources } from "../resources/catalogue.ts";
 import { offeredResources } from "../resources/offered-resources.ts";
+import { createScanEngine } from "../search/scan-engine.ts";
 import { createClean } from "../text/clean.ts";
+import { createExports } from "../tool-kit/exports.ts";
+import type { ToolContext } from "../tool-kit/tool-context.ts";
 import { acrossOrganizations } from "../tool-selection/across-organizations.ts";
 import { tools } from "../tools/catalogue.ts";
 import { endingPreparation, prepareDigest } from "../warm-up/prepare-digest.ts";
@@ -47,6 +50,7 @@ export async function serve(config: Config): Promise<number> {
     organization: others.length > 0 ? (home.name ?? home.id) : undefined,
     context: {
       ...contextOf(connection, config),
+      ...offeredBy(connection),
       writes: writeServices({ config, watch, home: home.id, connection, logger }),
     },
     confirmMode: config.writes.confirm,
@@ -54,10 +58,9 @@ export async function serve(config: Config): Promise<number> {
     version: packageVersion(),
     logger,
   });
+  const notPrepared = (error: unknown): void => logger.warn({ err: error }, "not prepared");
   const quiet = setTimeout(() => {
-    prepareDigest(preparing.signal).catch((error: unknown) =>
-      logger.warn({ err: error }, "not prepared"),
-    );
+    prepareDigest(preparing.signal).catch(notPrepared);
   }, PREPARE_AFTER_MS);
   try {
     if (config.httpHost === undefined)
@@ -100,6 +103,13 @@ function contextOf({ api, upstream, organizations }: Connection, config: Config)
     intake: upstream.dataFolder?.report,
     organization: organizations.all[0].id,
   };
+}
+
+/** Files are searched as they are; an API is asked alert by alert. */
+function offeredBy({
+  upstream: { dataFolder },
+}: Connection): Pick<ToolContext, "search" | "exports"> {
+  return { search: dataFolder && createScanEngine(dataFolder.events), exports: createExports() };
 }
 
 async function serveUntil(stopped: Promise<void>, options: HttpOptions): Promise<void> {

@@ -70,7 +70,8 @@ function eventsByAlert(
   return byAlert;
 }
 
-function alertIdOf(key: GroupKey, alerts: RecordsDraft["alerts"]): string {
+/** The alert under which the events of a group are served. */
+export function alertIdOf(key: GroupKey, alerts: RecordsDraft["alerts"]): string {
   if (key.of === "alert" || key.of === "carrier") return key.alertId;
   if (key.of === "day") {
     return derivedUuid(`export ${JSON.stringify([key.day, key.host, key.type])}`);

@@ -2,7 +2,8 @@ import type { EventRecord } from "../event-fields/event-record.ts";
 import { isRecord } from "../event-fields/event-record.ts";
 import { type Opened, openRecords } from "./open-records.ts";
 import { alertSchemaOf, inventorySchemaOf, schemaOf } from "./recognise.ts";
-import type { Document, Found, RecordReader } from "./record.ts";
+import { documentForm, isAllOf } from "./document-form.ts";
+import type { Document, DocumentForm, Found, RecordReader } from "./record.ts";
 import { otherEventSchema } from "./schemas/other-event.ts";
 import { type Around, NOTHING_AROUND, type Schema } from "./schemas/schema.ts";
 import { createTextReader } from "./text-reader.ts";
@@ -16,26 +17,37 @@ const MAX_DEPTH = 100;
  */
 export function createRecordReader(): RecordReader {
   const text = createTextReader();
+  let form: DocumentForm | undefined;
   const readText = (item: Opened, line: string): readonly Found[] =>
     item.isWrapped ? text.readAlone(line, item.around) : text.read(line, item.around);
 
   return {
     read(document: Document): readonly Found[] {
+      form = undefined;
       if ("line" in document) {
         const { line } = document;
         return line.trim() === "" ? [] : text.read(line, NOTHING_AROUND);
       }
       const before = text.end();
-      const found = readJson(document.json, readText);
+      const { json } = document;
+      const found = readJson(json, readText, (opened) => {
+        form = documentForm(json, opened);
+      });
+      if (form !== undefined && !isAllOf(found, form)) form = undefined;
       return before.length === 0 ? found : [...before, ...found];
     },
+    form: () => form,
     end: () => text.end(),
   };
 }
 
 type ReadText = (item: Opened, line: string) => readonly Found[];
 
-function readJson(json: unknown, readText: ReadText): readonly Found[] {
+function readJson(
+  json: unknown,
+  readText: ReadText,
+  onOpened?: (opened: readonly Opened[]) => void,
+): readonly Found[] {
   if (typeof json === "object" && json !== null && isDeeper(json, MAX_DEPTH)) {
     return Array.isArray(json)
       ? json.flatMap((item: unknown) =>
@@ -45,7 +57,9 @@ function readJson(json: unknown, readText: ReadText): readonly Found[] {
         )
       : [TOO_DEEP];
   }
-  return openRecords(json).flatMap((item) =>
+  const opened = openRecords(json);
+  onOpened?.(opened);
+  return opened.flatMap((item) =>
     typeof item.value === "string" && item.value.trim() !== ""
       ? readText(item, item.value)
       : foundIn(item),

@@ -6,7 +6,8 @@ import { type EventTally, createEventTally } from "./event-tally.ts";
 import { GroupNumbers } from "./group-numbers.ts";
 import { readFile } from "./read-file.ts";
 import { readLines } from "./read-lines.ts";
-import type { Found } from "./record.ts";
+import { isSameForm } from "./document-form.ts";
+import type { DocumentForm, Found } from "./record.ts";
 import type { FolderFile } from "./walk-folder.ts";
 
 /** Nobody browses a longer list of days: what comes later is grouped without its host. */
@@ -26,19 +27,39 @@ export type GroupKey =
 export interface EventGroup {
   readonly key: GroupKey;
   readonly tally: EventTally;
+  /** Of the events in `ReadFile.groups`. */
+  readonly number: number;
+  /** Those that hold events of it. */
+  files(): readonly ReadFile[];
   /** The events known at this moment, read anew at each `open`; the same one until there are more. */
   source(): EventSource;
 }
 
-interface ReadFile {
+/** A file as far as it was read. */
+export interface ReadFile {
   readonly file: FolderFile;
-  /** Whether each line that is not blank is one event, as far as it was read. */
-  isPlainLines: boolean;
+  /** Whether each line that is not blank is one event. */
+  readonly isPlainLines: boolean;
+  /** Of all its documents; undefined where they have none, or several. */
+  readonly form: DocumentForm | undefined;
+  readonly documents: number;
+  readonly events: number;
+  /** Epoch milliseconds; Infinity and -Infinity where no event has a time. */
+  readonly first: number;
+  readonly last: number;
   readonly groups: GroupNumbers;
 }
 
+interface GrowingFile extends ReadFile {
+  isPlainLines: boolean;
+  form: DocumentForm | undefined;
+  documents: number;
+  events: number;
+  first: number;
+  last: number;
+}
+
 interface Group extends EventGroup {
-  readonly number: number;
   readonly parts: Parts;
 }
 
@@ -53,9 +74,13 @@ export interface EventGroups {
   begin(file: FolderFile): void;
   /** The file holds something else than one event a line. */
   noticeMixed(): void;
+  /** How one more document of the file held its events; undefined where it has no form. */
+  noticeForm(form: DocumentForm | undefined): void;
   /** Undefined for an event that is shown already. */
   add(key: GroupKey | undefined, facts: EventFacts): void;
   list(): readonly EventGroup[];
+  /** In the order in which they were read. */
+  files(): readonly ReadFile[];
 }
 
 /**
@@ -64,7 +89,8 @@ export interface EventGroups {
  */
 export function createEventGroups(): EventGroups {
   const groups = new Map<string, Group>();
-  let current: ReadFile | undefined;
+  const begun: ReadFile[] = [];
+  let current: GrowingFile | undefined;
   let days = 0;
 
   const groupOf = (wanted: GroupKey): Group => {
@@ -79,15 +105,25 @@ export function createEventGroups(): EventGroups {
   };
   return {
     begin(file) {
-      current = { file, groups: new GroupNumbers(), isPlainLines: true };
+      current = beginFile(file);
+      begun.push(current);
     },
     noticeMixed() {
       if (current !== undefined) current.isPlainLines = false;
+    },
+    noticeForm(form) {
+      if (current !== undefined) takeForm(current, form);
     },
     add(key, facts) {
       if (current === undefined) throw new Error("no file was begun");
       const group = key === undefined ? undefined : groupOf(key);
       current.groups.add(group?.number ?? 0);
+      current.events += 1;
+      const { time } = facts;
+      if (time !== undefined) {
+        current.first = Math.min(current.first, time);
+        current.last = Math.max(current.last, time);
+      }
       if (group === undefined) return;
       group.tally.add(facts);
       const { files, counts } = group.parts;
@@ -98,7 +134,28 @@ export function createEventGroups(): EventGroups {
       counts[counts.length - 1] = (counts.at(-1) ?? 0) + 1;
     },
     list: () => [...groups.values()],
+    files: () => begun,
   };
+}
+
+function beginFile(file: FolderFile): GrowingFile {
+  return {
+    file,
+    groups: new GroupNumbers(),
+    isPlainLines: true,
+    form: undefined,
+    documents: 0,
+    events: 0,
+    first: Infinity,
+    last: -Infinity,
+  };
+}
+
+function takeForm(file: GrowingFile, form: DocumentForm | undefined): void {
+  const { documents, form: before } = file;
+  const isKept = form !== undefined && before !== undefined && isSameForm(before, form);
+  if (!isKept) file.form = documents === 0 ? form : undefined;
+  file.documents += 1;
 }
 
 /** Made for each event: a name that `JSON.stringify` makes takes longer than all the rest. */
@@ -126,6 +183,7 @@ function createGroup(key: GroupKey, number: number): Group {
     number,
     tally,
     parts,
+    files: () => parts.files,
     source() {
       const count = tally.count();
       if (source?.count !== count) source = createSource({ number, count, parts });

@@ -6,7 +6,7 @@ import { eventFacts, type EventFacts } from "./event-facts.ts";
 import { type EventGroups, type GroupKey, createEventGroups, eventsIn } from "./event-groups.ts";
 import { type FilePlace, placeOf } from "./file-place.ts";
 import { readFile } from "./read-file.ts";
-import type { Found } from "./record.ts";
+import type { DocumentForm, Found } from "./record.ts";
 import { type SeenEvents, createSeenEvents } from "./seen-events.ts";
 import { type RecordsDraft, addRecord, createRecordsDraft } from "./records-draft.ts";
 import { type UnreadParts, createUnreadParts } from "./unread-parts.ts";
@@ -65,7 +65,8 @@ export class FolderState {
     const onUnread = (name: string, line: number, why: string): void =>
       this.unread.add(name, line, why);
     const onMixed = (): void => this.groups.noticeMixed();
-    for await (const records of readFile(file, { onUnread, onMixed })) {
+    const onForm = (form: DocumentForm | undefined): void => this.groups.noticeForm(form);
+    for await (const records of readFile(file, { onUnread, onMixed, onForm })) {
       for (const { found } of records) this.#add(found, { file, place });
       onRecords();
     }

@@ -1,16 +1,20 @@
 import { randomBytes } from "node:crypto";
 import { setTimeout as delay } from "node:timers/promises";
 import type { Logger } from "../logger.ts";
+import type { EventScan } from "../tenant/event-scan.ts";
 import type { IntakeReport } from "../tenant/intake.ts";
 import type { Tenant } from "../tenant/tenant.ts";
 import { type FolderRecords, completeTenant } from "./complete-tenant.ts";
 import { derivedHex } from "./derived-id.ts";
 import { type FolderReading, createFolderReading } from "./folder-reading.ts";
+import { createEventScan } from "./scan-events.ts";
 
 export interface DataFolder {
   /** Its records are those that are read by the moment they are asked for. */
   readonly tenant: Tenant;
   readonly report: () => IntakeReport;
+  /** Its events, read anew from its files. */
+  readonly events: EventScan;
   /** Tells of each change of the tenant. */
   readonly onChange: (listener: () => void) => void;
   /** Resolves when everything that the first look found is read. */
@@ -51,6 +55,7 @@ export async function openDataFolder(
   return {
     tenant: tenantOf(reading),
     report: reading.report,
+    events: createEventScan(reading.state),
     onChange: reading.onChange,
     whenRead,
     look: reading.look,

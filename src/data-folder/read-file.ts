@@ -5,7 +5,7 @@ import { createRecordReader } from "./create-record-reader.ts";
 import { csvSeparator, readCsv } from "./documents/csv.ts";
 import type { PlacedDocument } from "./documents/placed-document.ts";
 import { DocumentSplitter } from "./documents/split-documents.ts";
-import type { Found, RecordReader } from "./record.ts";
+import type { DocumentForm, Found, RecordReader } from "./record.ts";
 import type { FolderFile } from "./walk-folder.ts";
 
 export interface PlacedRecord {
@@ -19,6 +19,8 @@ export interface ReadingOptions {
   readonly onUnread: (file: string, line: number, why: string) => void;
   /** Told once, where a line that is not blank is something else than one event. */
   readonly onMixed: () => void;
+  /** Told how each document held its events; undefined for one of no form, and for what is left out. */
+  readonly onForm?: (form: DocumentForm | undefined) => void;
 }
 
 const CSV_HEAD_BYTES = 64 * 1024;
@@ -30,7 +32,7 @@ const CSV_HEAD_BYTES = 64 * 1024;
  */
 export async function* readFile(
   file: FolderFile,
-  { onUnread: tell, onMixed }: ReadingOptions,
+  { onUnread: tell, onMixed, onForm = () => {} }: ReadingOptions,
 ): AsyncGenerator<PlacedRecord[]> {
   const mixed = { isTold: false };
   const noticeMixed = (): void => {
@@ -39,6 +41,7 @@ export async function* readFile(
   };
   const onUnread = (name: string, line: number, why: string): void => {
     noticeMixed();
+    onForm(undefined);
     tell(name, line, why);
   };
   let texts = 0;
@@ -49,15 +52,19 @@ export async function* readFile(
       const reader = createRecordReader();
       texts += 1;
       if (texts > 1) noticeMixed();
+      if (texts > 1) onForm(undefined);
       for await (const documents of documentsOf(chunks, onBadLine)) {
         yield documents.flatMap((document) => {
           const records = recordsOf(document, { reader, onBadLine });
+          onForm(reader.form());
           const isOneEvent = records.length === 1 && records[0]?.found.kind === "event";
           if (document.isLine !== true || !isOneEvent) noticeMixed();
           return records;
         });
       }
-      yield told(reader.end(), { line: 0, onBadLine });
+      const last = reader.end();
+      if (last.length > 0) onForm(undefined);
+      yield told(last, { line: 0, onBadLine });
     }
   } catch (error) {
     onUnread(file.name, 0, reasonOf(error));
@@ -66,7 +73,11 @@ export async function* readFile(
 
 type OnBadLine = (line: number, why: string) => void;
 
-async function* documentsOf(
+/**
+ * The documents of one text, many at a time.
+ * @yields batches, also empty ones
+ */
+export async function* documentsOf(
   chunks: AsyncIterable<Buffer>,
   onBadLine: OnBadLine,
 ): AsyncGenerator<PlacedDocument[]> {

@@ -26,7 +26,7 @@ export const lifecycle: Guide = {
 
 ## Life of an event
 - Kept for 72 hours, unless an alert holds it: then as long as the alert.
-- Events can only be reached through an alert here. There is no search over all events, so "did it happen elsewhere" is answered by other alerts: threatstack_get_alerts with query, agent_id or rule_id.
+- Events can only be reached through an alert here. The API has no search over all events, so threatstack_search_events reads those of the alerts of a time, some alerts in each call, to tell where else something happened.
 - No alert does not mean that nothing happened: no rule may have looked, or a suppression hid it.
 
 ## Agents

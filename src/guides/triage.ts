@@ -17,7 +17,7 @@ anything bad happened. Triage finds out, cites the events that prove it, and end
 3. threatstack_get_rule: the filter, threshold and window say why it fired; suppressions say what is already ignored.
 4. threatstack_get_events: the digest covers every event. Read notable first, then actors, groups, timeline; its last line is the call that shows more.
 5. Open what matters: \`group\` for one shape, \`where\` for a filter (also technique = "T1003.001"), \`event_ids\` with detail "raw" for an event whole.
-6. threatstack_get_agent: what the host is for. threatstack_get_alerts with \`query\` or \`agent_id\`: where else does this user, address or file show up?
+6. threatstack_get_agent: what the host is for. threatstack_search_events with \`text\`: where else does this user, address or file show up? threatstack_get_alerts with \`agent_id\`: what else was there?
 
 ## Questions for every alert
 - Who acted: a person, a service, a deployment tool? Through which login, from where?

@@ -7,6 +7,7 @@ import { type CleanText, cleanText, markClean } from "../text/clean-text.ts";
 import { cutCells } from "../text/cut-cells.ts";
 import { type Fit, fitCount, fitShorter } from "../text/fit.ts";
 import type { RunContext } from "../tool-kit/tool-context.ts";
+import { csvOfList } from "./csv-of-list.ts";
 import { headLine, restLine } from "./list-lines.ts";
 import { type ListPage, loadPage } from "./list-page.ts";
 import { composeRows, fitRows, type ListView } from "./list-view.ts";
@@ -18,6 +19,7 @@ import type { Listing } from "./listing.ts";
  */
 export async function listAnswer<T>(listing: Listing<T>, context: RunContext): Promise<Answer> {
   const page = await loadPage(listing);
+  if (listing.detail === "csv") return csvOfList(listing, page, context);
   const view = listView(listing, context, page);
   let known: Promise<readonly Facet[]> | undefined;
   const facets = async () => (known ??= listing.facetsOf?.(page.items) ?? Promise.resolve([]));

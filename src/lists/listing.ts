@@ -5,8 +5,8 @@ import type { CleanText } from "../text/clean-text.ts";
 import type { Row } from "../text/table.ts";
 import type { ListOrder } from "./list-place.ts";
 
-/** How the list falls apart, a row a record, or records as they were sent. */
-export const LIST_DETAILS = ["overview", "rows", "raw"] as const;
+/** How the list falls apart, a row a record, records as they were sent, or a file of all rows. */
+export const LIST_DETAILS = ["overview", "rows", "raw", "csv"] as const;
 export type ListDetail = (typeof LIST_DETAILS)[number];
 
 /** What a tool says of a list; the machinery of lists makes pages of it. */

@@ -39,5 +39,5 @@ export async function collectAgents(
         reach,
       ),
   }));
-  return collectParts(parts, token, reach);
+  return collectParts(parts, { token }, reach);
 }

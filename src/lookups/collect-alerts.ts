@@ -21,11 +21,13 @@ export interface AlertQuery {
   };
   /** Of the part before, as it was given. */
   readonly token?: string | undefined;
+  /** Upstream pages that may be read. */
+  readonly maxPages?: number | undefined;
 }
 
 /** The API takes one status and one severity a list (docs/threat-stack-api.md §2.1 [D]); here several lists follow each other. */
 export async function collectAlerts(
-  { statuses, severities = [], filters = {}, token }: AlertQuery,
+  { statuses, severities = [], filters = {}, token, maxPages }: AlertQuery,
   reach: Reach,
 ): Promise<Collected<Alert>> {
   const ranks =
@@ -44,5 +46,5 @@ export async function collectAlerts(
         reach,
       ),
   }));
-  return collectParts(parts, token, reach);
+  return collectParts(parts, { token, maxPages }, reach);
 }

@@ -12,18 +12,24 @@ export interface ListPart<T> {
   ) => Promise<Collected<T>>;
 }
 
-/** The parts from where `token` says, with at most `MAX_PAGES` upstream pages in all. */
+export interface PartsToRead {
+  readonly token: string | undefined;
+  /** Upstream pages in all; `MAX_PAGES` where absent. */
+  readonly maxPages?: number | undefined;
+}
+
+/** The parts from where `token` says. */
 export async function collectParts<T>(
   parts: readonly ListPart<T>[],
-  token: string | undefined,
+  { token, maxPages = MAX_PAGES }: PartsToRead,
   reach: Reach,
 ): Promise<Collected<T>> {
   const at = readToken(parts, token);
   const items: T[] = [];
   let pages = 0;
   for (const [index, { name, load }] of parts.slice(at.index).entries()) {
-    if (pages >= MAX_PAGES) return { items, token: `${name}:`, isWhole: false, pages };
-    const from = { token: index === 0 ? at.token : undefined, maxPages: MAX_PAGES - pages };
+    if (pages >= maxPages) return { items, token: `${name}:`, isWhole: false, pages };
+    const from = { token: index === 0 ? at.token : undefined, maxPages: maxPages - pages };
     const list = await loadPart({ name, pages, load: () => load(from, reach) }, reach);
     if (list === undefined) return { items, token: `${name}:`, isWhole: false, pages };
     for (const item of list.items) items.push(item);

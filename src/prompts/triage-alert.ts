@@ -21,7 +21,7 @@ export const triageAlert: Prompt = {
     "threatstack_get_rule",
     "threatstack_get_events",
     "threatstack_get_agent",
-    "threatstack_get_alerts",
+    "threatstack_search_events",
   ],
   render(values) {
     const id = requiredId(values, "alert_id");
@@ -33,7 +33,7 @@ Make these calls, and read each answer before the next:
 3. threatstack_get_events alert_id="${id}": the digest covers every event. Read notable first, then actors, groups and timeline.
 4. Open what matters with the same tool: group for one shape, where for a filter, event_ids with detail "raw" for an event whole. Do not stop at the first explanation.
 5. threatstack_get_agent with its agent id, where it has one: what the host is for.
-6. threatstack_get_alerts with query set to the user, address or file that stands out: where else does it show up?
+6. threatstack_search_events with text set to the user, address or file that stands out: where else does it show up?
 
 Answer these questions from what you saw:
 - Who acted, through which login or key, and from where?

@@ -4,6 +4,7 @@ import { alert } from "./alert.ts";
 import { alertEvents } from "./alert-events.ts";
 import { alerts } from "./alerts.ts";
 import type { Resource } from "./define-resource.ts";
+import { exported } from "./export.ts";
 import { guide } from "./guide.ts";
 import { rule } from "./rule.ts";
 import { ruleset } from "./ruleset.ts";
@@ -20,4 +21,5 @@ export const resources: readonly Resource[] = [
   agent,
   ruleset,
   rule,
+  exported,
 ];

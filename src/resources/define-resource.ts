@@ -50,7 +50,7 @@ export interface Resource {
   readonly description: CleanText;
   /** A URI, or a template of one with `{variables}`. */
   readonly template: string;
-  readonly mimeType: "text/plain" | "text/markdown";
+  readonly mimeType: "text/plain" | "text/markdown" | "text/csv";
   /** Whom it is made for: a person who picks, or the model alone. */
   readonly audience: readonly ("user" | "assistant")[];
   readonly priority: number;

@@ -13,6 +13,7 @@ const clean = createClean({ redact: true });
 const MAX_CHARS = 60;
 
 export interface EventTest {
+  readonly filter: Filter;
   readonly test: (event: Readonly<Record<string, unknown>>) => boolean;
   /** Likely slips, in our own words; empty when there are none. */
   readonly warning: CleanText | "";
@@ -28,6 +29,7 @@ export function parseWhere(argument: string, text: string): EventTest {
       : cleanText`"${was}" may mean "${is}"`;
   });
   return {
+    filter,
     test: fieldsOf(filter).includes(TECHNIQUE)
       ? testWithTechniques(filter)
       : (event) => matches(filter, event),

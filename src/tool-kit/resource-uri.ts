@@ -9,6 +9,7 @@ export const resourceUri = {
   ruleset: (rulesetId: string) => `threatstack://rulesets/${segment(rulesetId)}`,
   rule: (rulesetId: string, ruleId: string) =>
     `threatstack://rulesets/${segment(rulesetId)}/rules/${segment(ruleId)}`,
+  exported: (exportId: string) => `threatstack://exports/${segment(exportId)}`,
   guide: (name: string) => `threatstack://guides/${name}`,
 } as const;
 

@@ -1,9 +1,11 @@
 import type { TokenProfile } from "../answers/token-profile.ts";
 import type { ApiClient } from "../api/client.ts";
+import type { SearchEngine } from "../search/engine.ts";
 import type { IntakeReport } from "../tenant/intake.ts";
 import type { DrawTag } from "../text/answer-text.ts";
 import type { Clean } from "../text/clean.ts";
 import type { CleanText } from "../text/clean-text.ts";
+import type { Exports } from "./exports.ts";
 import type { Asking, WriteServices } from "./write-services.ts";
 
 /** What a call of any tool is given besides its arguments. */
@@ -24,6 +26,10 @@ export interface ToolContext {
   readonly drawTag?: DrawTag | undefined;
   /** Said at the head of every answer, such as `[demo tenant] `; empty with a live API. */
   readonly banner: string;
+  /** How all events there are can be searched; absent where only the API can be asked, alert by alert. */
+  readonly search?: SearchEngine | undefined;
+  /** Tables that are handed out as files; absent where there is nobody to fetch them. */
+  readonly exports?: Exports | undefined;
   /** What is read of the files that answers are made of, at this moment; absent with a live API. */
   readonly intake?: (() => IntakeReport) | undefined;
   /**
@@ -44,7 +50,17 @@ export type Progress = (done: number, total: number | undefined, message: CleanT
 /** What the `run` of a tool is given: it reads and returns data, and leaves the text to the renderer. */
 export interface RunContext extends Pick<
   ToolContext,
-  "api" | "clean" | "now" | "signal" | "progress" | "intake" | "organization" | "writes" | "asking"
+  | "api"
+  | "clean"
+  | "now"
+  | "signal"
+  | "progress"
+  | "intake"
+  | "organization"
+  | "search"
+  | "exports"
+  | "writes"
+  | "asking"
 > {
   /** o200k tokens that the whole answer may have, for reading no more than can be shown. */
   readonly budget: number;

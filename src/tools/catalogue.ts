@@ -40,6 +40,7 @@ import { getVulnerabilities } from "./get-vulnerabilities.ts";
 import { getVulnerability } from "./get-vulnerability.ts";
 import { getVulnerabilitySuppressions } from "./get-vulnerability-suppressions.ts";
 import { getVulnerableServers } from "./get-vulnerable-servers.ts";
+import { searchEvents } from "./search-events.ts";
 import { testFilter } from "./test-filter.ts";
 
 /**
@@ -51,6 +52,7 @@ export const tools: readonly Tool[] = [
   getAlert,
   getEvents,
   countAlerts,
+  searchEvents,
   getAgents,
   getAgent,
   getServers,

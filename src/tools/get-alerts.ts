@@ -47,7 +47,7 @@ export const getAlerts = defineTool({
   versions: [1, 2],
   title: "List alerts",
   description:
-    "Lists alerts with the true total, newest or worst first. Use it to see what needs triage, or where else a user, address or host shows up (query). Then threatstack_get_alert with an id.",
+    "Lists alerts with the true total, newest or worst first. Use it to see what needs triage. Then threatstack_get_alert with an id.",
   input,
 
   async run({ cursor: at, ...query }, context) {
@@ -234,6 +234,6 @@ function nothingFound(query: Query, clean: Clean): { ifEmpty: CleanText; nextIfE
   }
   return {
     ifEmpty: cleanText`Searched: titles, aggregates, host names, ids and addresses. Not searched: the events of alerts.`,
-    nextIfEmpty: cleanText`next: threatstack_test_filter alert_ids=[…] with a filter searches the events of up to 20 alerts`,
+    nextIfEmpty: cleanText`next: ${callText("threatstack_search_events", { text: words, start: query.start, end: query.end }, clean)} searches the events`,
   };
 }

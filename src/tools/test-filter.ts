@@ -21,7 +21,7 @@ export const testFilter = defineTool({
   versions: [1, 2],
   title: "Test a filter",
   description:
-    "Tries a filter of the rule language on the events of alerts: how many match and of which kinds. Use it before suppressing or searching. Events: threatstack_get_events.",
+    "Tries a filter of the rule language on the events of one or more alerts: how many match and of which kinds, with event ids. Use it before suppressing. Events themselves: threatstack_get_events.",
   input: z.strictObject({
     filter: z.string().min(1).max(4000).describe('user = "root" and exe starts_with "/tmp"'),
     alert_id: alertId.optional().describe("One alert."),

@@ -21,6 +21,7 @@ test("one file a resource, and every URI of the contract", () => {
     "threatstack://alerts",
     "threatstack://alerts/{alert_id}",
     "threatstack://alerts/{alert_id}/events",
+    "threatstack://exports/{export_id}",
     "threatstack://guides/{name}",
     "threatstack://rulesets",
     "threatstack://rulesets/{ruleset_id}",

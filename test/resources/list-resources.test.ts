@@ -162,15 +162,16 @@ test("templates say what of them is listed", () => {
   const templates = resources.filter(({ template }) => template.includes("{"));
   expect(templates.map(({ name, description }) => `${name}: ${description}`))
     .toMatchInlineSnapshot(`
-    [
-      "guide: How things work and how to go about them: triage, query-language, suppressions, lifecycle.",
-      "alert: One alert whole, with the names of its rule and agent. The newest 100 active ones are listed; any other is read by its id.",
-      "alert events: What happened in one alert, digested: actors, notable events, groups, timeline. Not listed: read by the id of its alert.",
-      "agent: One agent whole: host, addresses, operating system, EC2 instance, tags, health. Up to 100 are listed, offline ones first; any other is read by its id.",
-      "ruleset: One ruleset with the names of its rules. Up to 50 are listed; any other is read by its id.",
-      "rule: One rule whole: filter, threshold, window, aggregates, suppressions. Not listed: its ruleset names its id, which also completes.",
-    ]
-  `);
+      [
+        "guide: How things work and how to go about them: triage, query-language, suppressions, lifecycle.",
+        "alert: One alert whole, with the names of its rule and agent. The newest 100 active ones are listed; any other is read by its id.",
+        "alert events: What happened in one alert, digested: actors, notable events, groups, timeline. Not listed: read by the id of its alert.",
+        "agent: One agent whole: host, addresses, operating system, EC2 instance, tags, health. Up to 100 are listed, offline ones first; any other is read by its id.",
+        "ruleset: One ruleset with the names of its rules. Up to 50 are listed; any other is read by its id.",
+        "rule: One rule whole: filter, threshold, window, aggregates, suppressions. Not listed: its ruleset names its id, which also completes.",
+        "export: The CSV that an answer with detail "csv" names, for a person to save. Kept for half an hour.",
+      ]
+    `);
 });
 
 test.each(["nonsense", "", Buffer.from('["alerts"]').toString("base64url")])(

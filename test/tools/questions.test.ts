@@ -6,7 +6,7 @@ import { rankTools } from "../support/rank-tools.ts";
 const QUESTIONS: readonly (readonly [question: string, tool: string])[] = [
   ["What alerts need triage right now?", "get_alerts"],
   ["Show me the newest severity 1 alerts", "get_alerts"],
-  ["Where else does the address 203.0.113.9 show up in alerts?", "get_alerts"],
+  ["Where else does the address 203.0.113.9 show up?", "search_events"],
   ["Which alerts were dismissed last week?", "get_alerts"],
   ["Open this alert, what are its aggregates?", "get_alert"],
   ["What is the title and severity of alert 2abca110?", "get_alert"],

@@ -22,6 +22,8 @@ export const kubernetesSchema: Schema = {
     (typeof record["auditID"] === "string" || isAuditKind(record)) &&
     (isRecord(record["user"]) || "requestURI" in record || isRecord(record["objectRef"])),
   toEvent: (record) => withFacts(record, { event_type: "kubernetesAudit", _id: idOf(record) }),
+  // An id is joined with its stage by a colon.
+  mayMake: (part) => part.includes(":") || "kubernetesaudit".includes(part),
 };
 
 function isAuditKind(record: EventRecord): boolean {

@@ -42,4 +42,9 @@ export interface Schema {
   toEvent(record: EventRecord, around: Around): EventRecord;
   /** Where the record is an alert of its own; undefined where this one is not. */
   toAlert?(record: EventRecord, around: Around): MadeAlert | undefined;
+  /**
+   * Whether `toEvent` may make a value that holds this part, in lower case, though no value of the record does. Absent
+   * where nobody knows: its events are then found by reading each.
+   */
+  readonly mayMake?: (part: string) => boolean;
 }

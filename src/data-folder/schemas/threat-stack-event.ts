@@ -43,4 +43,5 @@ export const threatStackEventSchema: Schema = {
         .replace(/event$/, ""),
     ) && OF_ALL_EVENTS.some((name) => name in record),
   toEvent: (record) => record,
+  mayMake: () => false,
 };
