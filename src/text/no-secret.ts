@@ -39,7 +39,7 @@ export function isReference(before: string, value: string): boolean {
 /** The name by which an environment keeps the working directory, and the one before it; no part of a longer name. */
 const WORKING_DIRECTORY = /^(?:OLD)?PWD\b[\s"'\\]{0,6}(?:[=:,][\s"'\\]{0,6})?$/;
 /** From a root, a home, or here. */
-const PATH = /^(?:~[\w.-]{0,32}|\.{1,2}|[A-Za-z]:|(?=\/))(?:[\\/]{1,2}[\w.@+~ -]{0,255}){0,64}$/;
+const PATH = /^(?:~[\w.-]{0,32}|\.{1,2}|[A-Za-z]:)?(?:$|[\\/][\w.@+~ \\/-]*$)/;
 
 /** Whether a name and its value are an environment's working directory. A password with this name is no path. */
 export function isWorkingDirectory(name: string, value: string): boolean {
