@@ -54,11 +54,6 @@ const PLACES: readonly (readonly [kind: string, near: readonly string[], pattern
     String.raw`(${START}smbclient${BLANK}["']?[/\\]{2,4}[^\s"'|;&]{1,128}["']?${BLANK}${QUOTE})(?!-|\\)${ARGUMENT}`,
   ],
   [
-    "password",
-    nearTo("ldappasswd"),
-    String.raw`(${START}ldappasswd\s(?:[^|;&\n]{0,200}?\s)?-[sa](?:${BLANK})?${QUOTE})(?!-)${ARGUMENT}`,
-  ],
-  [
     "token",
     nearTo(" set api| set -g api| set auth"),
     String.raw`(\sset${BLANK}(?:-\w${BLANK})?(?:api|auth)(?:=|${BLANK})${QUOTE})([0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12})`,

@@ -8,7 +8,10 @@ function split(chunks: readonly Uint8Array[]) {
   const splitter = new DocumentSplitter((line, why) => bad.push([line, why]));
   const documents = chunks.flatMap((chunk) => splitter.push(chunk));
   documents.push(...splitter.end(false));
-  return { documents: documents.map(({ isLine: _, ...document }) => document), bad };
+  return {
+    documents: documents.map(({ line, document, text }) => ({ line, document, text })),
+    bad,
+  };
 }
 
 const RECORDS = [
