@@ -5,6 +5,8 @@ import type { CleanText } from "../text/clean-text.ts";
 export interface AnswerMeta {
   /** How many there are; the text says "at least" where they could not all be counted. */
   readonly total?: number;
+  /** Set where the total is the least there can be: the first line then says "at least", too. */
+  readonly at_least?: true;
   readonly shown?: number;
   readonly truncated?: boolean;
   readonly next_cursor?: string | null;

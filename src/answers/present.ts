@@ -8,7 +8,7 @@ import {
 } from "../text/answer-text.ts";
 import { capLength } from "../text/cap-length.ts";
 import type { Clean } from "../text/clean.ts";
-import { type CleanText, markClean } from "../text/clean-text.ts";
+import { type CleanText, cleanText, markClean } from "../text/clean-text.ts";
 import { countTokens, withinTokens } from "../tokens/count-tokens.ts";
 import type { Answer, Composed, PresentedAnswer } from "./answer.ts";
 import { fitMeta } from "./fit-meta.ts";
@@ -47,14 +47,24 @@ export async function present(answer: Answer, options: PresentOptions): Promise<
     const framed = await frame(composed, options);
     const text = layOutTagged(framed, drawTag);
     const over = countTokens(text) - tokens;
-    if (over <= 0) return presented(text, composed);
-    if (attempt === ATTEMPTS) return presented(cutToFit(framed, tokens), composed);
+    if (over <= 0) return presented(text, composed, options);
+    if (attempt === ATTEMPTS) return presented(cutToFit(framed, tokens), composed, options);
     room -= over + attempt - 1;
   }
 }
 
-function presented(text: WholeText, { meta, links = [] }: Composed): PresentedAnswer {
-  return { text, meta: fitMeta(meta), links };
+function presented(
+  text: WholeText,
+  { head, meta, links = [] }: Composed,
+  options: PresentOptions,
+): PresentedAnswer {
+  const isLeast = meta.total !== undefined && totalText(head, options).startsWith("at least ");
+  return { text, meta: fitMeta(isLeast ? { ...meta, at_least: true } : meta), links };
+}
+
+/** The first line without its banner; a total that may still grow is the least there can be. */
+function totalText(head: CleanText, { isPartial = false }: PresentOptions): CleanText {
+  return isPartial && /^\d/.test(head) ? cleanText`at least ${head}` : head;
 }
 
 async function frame(composed: Composed, options: PresentOptions): Promise<AnswerText> {
@@ -64,9 +74,12 @@ async function frame(composed: Composed, options: PresentOptions): Promise<Answe
   const data = isVerbatim
     ? composed.data
     : await nameHosts(composed.data, { hosts, clean, atMost });
-  const total = options.isPartial === true && /^\d/.test(head) ? "at least " : "";
   const lines = notes().map((note) => markClean(`not read: ${note}`));
-  return { head: markClean([`${banner}${total}${head}`, ...lines].join("\n")), data, after };
+  return {
+    head: markClean([`${banner}${totalText(head, options)}`, ...lines].join("\n")),
+    data,
+    after,
+  };
 }
 
 /** Nothing fits, so the first line is cut, and what follows it is left out. */

@@ -21,6 +21,12 @@ THREATSTACK_MCP_SECRET: seals confirmations of writes; needed only where several
 THREATSTACK_MCP_POLL_SECONDS: how often what clients subscribe to is looked at (default 60).
 `;
 
+const EXIT_CODES = `
+Exit codes: 0 when it did what it was asked to, which for a server is that its client has gone or SIGTERM,
+SIGINT or SIGHUP has come (a second one ends it at once, by the signal); 1 when check found something wrong or
+something failed; 2 when flags, variables or files of the configuration cannot work, and nothing was started.
+`;
+
 /** The text of --help, made from the table of flags. */
 export function helpText(): string {
   const lines = FLAG_NAMES.map((name) => {
@@ -30,5 +36,5 @@ export function helpText(): string {
     const right = twin === undefined ? "" : ` [${twin}]`;
     return `  ${left.filter(Boolean).join(" ").padEnd(18)} ${flag.help}${right}`;
   });
-  return `${USAGE}${lines.join("\n")}\n${CREDENTIALS}`;
+  return `${USAGE}${lines.join("\n")}\n${CREDENTIALS}${EXIT_CODES}`;
 }

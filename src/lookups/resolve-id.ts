@@ -52,7 +52,9 @@ export async function resolveAgentId(given: string, reach: Reach): Promise<strin
   if (WHOLE_ID.test(given)) return given;
   const { items, isWhole } = await collectAgents({ statuses: AGENT_STATUSES }, reach);
   const known = { ids: items.map(({ id }) => id), isWhole };
-  const found = namedAgent(given, items) ?? onlyMatch(given, known, AGENT);
+  const named = namedAgent(given, items);
+  if (named !== undefined && !isWhole) return sureOfHostname(given, items, reach);
+  const found = named ?? onlyMatch(given, known, AGENT);
   if (found !== undefined) return found;
   throw unknownId(AGENT, known);
 }
@@ -69,6 +71,26 @@ function namedAgent(given: string, agents: readonly Agent[]): string | undefined
   const best = online.length === 1 ? online : matching;
   if (best.length <= 1) return best[0]?.id;
   throw new ThreatStackError("invalid_argument", `${best.length} agents go by that name`, {
+    hint: "threatstack_get_agents with hostname lists them; give the id of one.",
+  });
+}
+
+/** Where not all agents were read, others may go by the same name: the API is asked for those of this hostname. */
+async function sureOfHostname(
+  given: string,
+  read: readonly Agent[],
+  reach: Reach,
+): Promise<string> {
+  const hostname = given.trim();
+  const filters = { hostname };
+  const asked = await collectAgents({ statuses: AGENT_STATUSES, filters }, reach);
+  const both = new Map([...read, ...asked.items].map((agent) => [agent.id, agent]));
+  const found = namedAgent(given, [...both.values()]);
+  // What the API was asked for are hostnames as they are; by another name, or a part of one, others may go.
+  const isAsked = both.get(found ?? "")?.hostname?.toLowerCase() === hostname.toLowerCase();
+  if (found !== undefined && isAsked && asked.isWhole) return found;
+  const message = "one agent goes by that name, but not all were read, so there may be others";
+  throw new ThreatStackError("invalid_argument", message, {
     hint: "threatstack_get_agents with hostname lists them; give the id of one.",
   });
 }

@@ -1,4 +1,4 @@
-import { isNoSecret, isReference, isWordOfProse } from "./no-secret.ts";
+import { isNoSecret, isReference, isWordOfProse, isWorkingDirectory } from "./no-secret.ts";
 import { kindOfName, LIKELY_NAME, SECRET_HEADER, SECRET_NAME } from "./secret-names.ts";
 import { looksLikePassword, looksRandom } from "./value-forms.ts";
 import { isLogin } from "./secret-headers.ts";
@@ -33,6 +33,7 @@ export function findSecrets(text: string): readonly SecretSpan[] {
 /** The same of the value of a field, or of a flag, of this name. */
 export function findNamed(name: string, text: string): readonly SecretSpan[] {
   if (text === "") return NONE;
+  if (isWorkingDirectory(name, text)) return NONE;
   if (SECRET_NAME.test(name) && !isNoSecret(text)) return [whole(text, kindOfName(name))];
   if (name === "auth" && isLogin(text)) return [whole(text, "login")];
   if (LIKELY_NAME.test(name) && (looksLikePassword(text) || looksRandom(text))) {
@@ -78,8 +79,9 @@ function spansOf(rule: SecretRule, text: string): SecretSpan[] {
   // Most rules that a text could meet do not match it, and a search makes no copy of the pattern.
   if (text.search(rule.pattern) < 0) return spans;
   for (const { index, 1: kept = "", 2: secret = "" } of text.matchAll(rule.pattern)) {
-    if (isNoSecret(secret) || isReadable(rule, kept, secret)) continue;
+    if (isNoSecret(secret)) continue;
     const before = text.slice(Math.max(0, index - CONTEXT), index);
+    if (isReadable(rule, { kept, before }, secret)) continue;
     if (rule.isSecret?.(secret, kept, before) === false) continue;
     const start = index + kept.length;
     const end = start + secret.length - (OPEN_END.test(secret) ? 1 : 0);
@@ -89,9 +91,14 @@ function spansOf(rule: SecretRule, text: string): SecretSpan[] {
 }
 
 /** A word of a sentence, or the name of another thing. */
-function isReadable({ kind, prose }: SecretRule, kept: string, secret: string): boolean {
+function isReadable(
+  { kind, prose }: SecretRule,
+  { kept, before }: { readonly kept: string; readonly before: string },
+  secret: string,
+): boolean {
   if (prose === true && isWordOfProse(kept, secret)) return true;
-  return kind === undefined && isReference(kept, secret);
+  if (kind !== undefined) return false;
+  return isReference(before.slice(-2) + kept, secret) || isWorkingDirectory(kept, secret);
 }
 
 interface Ranked {

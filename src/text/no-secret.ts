@@ -7,6 +7,8 @@ const NO_SECRET = [
   String.raw`(?:\[[a-z]{0,8})?…\+\d+$`,
   String.raw`[←→]`,
   String.raw`\$[({]|\$[A-Z_][A-Z0-9_]*$|\$(?:env:|global:|script:|using:)?[A-Za-z_]+(?:\.[A-Za-z_]+){0,3}[);]*$|%\w+%$|%{1,2}~?\w$|\{\{|[<‹]`,
+  String.raw`!(?:vault|secret|reference|env(?:_var)?|[Rr]ef|[Ss]ub|GetAtt|Join|ImportValue|FindInMap)$`,
+  String.raw`(?:var|local|data|module|each|secrets|vars|inputs|parameters)(?:\.[A-Za-z_]\w{0,60}){1,5}$`,
   String.raw`@$|\*\.\w{1,8}$|[A-Z][a-z]{1,15}-[A-Z][A-Za-z]{2,40}$`,
   String.raw`[A-Za-z_]\w{0,30}(?:\.[A-Za-z_]\w{0,30}){1,4}[([]|(?:input|(?:get|read|fetch|raw_)[A-Za-z_]{1,30})\(`,
   String.raw`\((?:[A-Za-z]{2,20}-[A-Za-z]|\[|\$)`,
@@ -29,7 +31,19 @@ const REFERENCE = /^[a-z]{2,20}\d{0,2}(?:-[a-z]{2,20}\d{0,2}){1,6}$/;
 /** Whether behind a name of this kind stands that of another thing. */
 export function isReference(before: string, value: string): boolean {
   if (/secret["'\\]{0,4}\s?[:=]\s{0,3}["']?$/i.test(before)) return REFERENCE.test(value);
-  return /(?:token|secret):$/i.test(before) && /^[a-z]{2,12}\d{1,3}$/.test(value);
+  return (
+    /(?:(?:token|secret):|-secret[ =])["']?$/i.test(before) && /^[a-z]{2,12}\d{1,3}$/.test(value)
+  );
+}
+
+/** The name by which an environment keeps the working directory, and the one before it; no part of a longer name. */
+const WORKING_DIRECTORY = /^(?:OLD)?PWD\b[\s"'\\]{0,6}(?:[=:,][\s"'\\]{0,6})?$/;
+/** From a root, a home, or here. */
+const PATH = /^(?:~[\w.-]{0,32}|\.{1,2}|[A-Za-z]:)?(?:$|[\\/][\w.@+~ \\/-]*$)/;
+
+/** Whether a name and its value are an environment's working directory. A password with this name is no path. */
+export function isWorkingDirectory(name: string, value: string): boolean {
+  return WORKING_DIRECTORY.test(name) && PATH.test(value);
 }
 
 /** Names that stand in sentences as often as before a value; the values themselves are no words. */

@@ -6,6 +6,9 @@ import { redactedMark } from "./secret-tag.ts";
 const WITHIN = "\0";
 /** What no flag has for its value: the next flag, or what ends a command. */
 const NO_VALUE = /^-{1,2}[a-z]|^[|;&<>]+$/i;
+/** A shell, and the flag behind which it is handed a whole command line: its words are words. */
+const SHELL = /(?:^|[/\\])(?:\w{0,4}sh|su|busybox|powershell|cmd|env)(?:\.exe)?$/i;
+const COMMAND_FLAG = /^-(?:[a-z]{0,3}c|command)$/i;
 const ENDS_COMMAND = /[;|&`<>\n]|\$\(/;
 
 /**
@@ -78,6 +81,7 @@ function flagBefore(items: readonly string[], at: number): string | undefined {
 /** A flag with its value, or the value of one, and no command in itself. */
 function isValue(items: readonly string[], at: number): boolean {
   const item = items[at] ?? "";
+  if (COMMAND_FLAG.test(items[at - 1] ?? "") && SHELL.test(items[at - 2] ?? "")) return false;
   const isOfFlag = item.startsWith("-") || flagBefore(items, at) !== undefined;
   return isOfFlag && item.includes(" ") && !item.includes(": ") && !ENDS_COMMAND.test(item);
 }

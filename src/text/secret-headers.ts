@@ -1,5 +1,6 @@
 import { QUOTE, secretRule } from "./secret-rule.ts";
 import type { SecretRule } from "./secret-rule.ts";
+import { looksRandom } from "./value-forms.ts";
 
 const SCHEMES =
   "bearer|basic|token|negotiate|ntlm|apikey|api-key|api-token|key|bot|ssws|splunk|genie-?key|sso-key|apitoken|jwt|googlelogin|private-token";
@@ -106,6 +107,17 @@ const QUERY_KEY = secretRule(
   String.raw`([?&](?:key|auth|sid|code|jwt|session|access_?code|hash_?key)=)((?=[\w-]{0,200}\d)(?=[\w-]{0,200}[A-Za-z])[\w.~%-]{24,2048})`,
 );
 
+/** The end of an address that calls itself a hook: who knows it may post there. */
+const WEBHOOK: SecretRule = {
+  ...secretRule(
+    "webhook",
+    ["hook"],
+    String.raw`((?<![a-z])https?://(?=[^\s"'<>]{0,200}hook)[^\s"'<>?#]{1,240}/)([\w-]{20,128})(?![\w/.-])`,
+  ),
+  sign: /:\/\//,
+  isSecret: (found) => looksRandom(found),
+};
+
 export const HEADER_RULES: readonly SecretRule[] = [
   USERINFO,
   DATABASE_USERINFO,
@@ -120,4 +132,5 @@ export const HEADER_RULES: readonly SecretRule[] = [
   LOGIN,
   SIGNED,
   QUERY_KEY,
+  WEBHOOK,
 ];

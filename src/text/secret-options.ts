@@ -23,14 +23,14 @@ const LOGIN =
 
 /** An abbreviation of a secret's name as the last part of an option. */
 const SHORT_NAMES =
-  "pw|pwd|pass|passw|psw|psswd|pswd|passwd|phrase|passphrase|passcode|secret|psk|otp|totp|mfa|tok|bearer|jwt|sas|pat|apikey|creds?|credentials?|ticket|storepass|keypass|authkey|accesskey|secretkey|privkey|masterkey|unlock|bindpw|rootpw|userpw|adminpw|dbpw|loginpw|community|psk_?key|wpa|wep|salt|seed|license|activation";
+  "pw|pwd|pass|passw|psw|psswd|pswd|passwd|phrase|passphrase|passcode|secret|psk|otp|totp|mfa|tok|bearer|jwt|sas|pat|apikey|creds?|credentials?|ticket|storepass|keypass|authkey|accesskey|secretkey|privkey|masterkey|unlock|bindpw|rootpw|userpw|adminpw|dbpw|loginpw|community|psk_?key|wpa|wep|hmac|salt|seed|license|activation";
 const NAMED_OPTION: SecretRule = {
   isOnlyNear: true,
   sign: /(?<![\w-])[-/]/,
   ...secretRule(
     "password",
     nearTo(
-      "pw psw pass phrase secret psk otp mfa tok bearer jwt sas pat key cred ticket unlock community wpa wep salt seed license activation"
+      "pw psw pass phrase secret psk otp mfa tok bearer jwt sas pat key cred ticket unlock community wpa wep hmac salt seed license activation"
         .split(" ")
         .flatMap((name) => [`-${name}`, `/${name}`, `_${name}`])
         .concat("pass passphrase secret authkey accesskey masterkey privkey".split(" "))

@@ -40,13 +40,23 @@ const PLACES: readonly (readonly [kind: string, near: readonly string[], pattern
   ],
   [
     "password",
-    nearTo("htpasswd"),
-    String.raw`(htpasswd${BLANK}(?:-[a-zA-Z]{1,6}${BLANK}){0,3}-[a-zA-Z]{0,6}b[a-zA-Z]{0,6}${BLANK}(?:-\w{1,3}${BLANK}(?:\d{1,3}${BLANK})?){0,3}\S{1,200}${BLANK}\S{1,64}${BLANK}${QUOTE})${ARGUMENT}`,
+    ["passwd -"],
+    String.raw`(${START}[a-z_-]{2,16}passwd${BLANK}(?:-[a-zA-Z]{1,6}${BLANK}){0,3}-[a-zA-Z]{0,6}b[a-zA-Z]{0,6}${BLANK}(?:-\w{1,3}${BLANK}(?:\d{1,3}${BLANK})?){0,3}\S{1,200}${BLANK}\S{1,64}${BLANK}${QUOTE})${ARGUMENT}`,
   ],
   [
     "password",
     nearTo("htpasswd"),
     String.raw`(htpasswd${BLANK}-[a-zA-Z]{0,6}n[a-zA-Z]{0,6}${BLANK}\S{1,64}${BLANK}${QUOTE})(?!-)${ARGUMENT}`,
+  ],
+  [
+    "password",
+    nearTo("smbclient"),
+    String.raw`(${START}smbclient${BLANK}["']?[/\\]{2,4}[^\s"'|;&]{1,128}["']?${BLANK}${QUOTE})(?!-|\\)${ARGUMENT}`,
+  ],
+  [
+    "token",
+    nearTo(" set api| set -g api| set auth"),
+    String.raw`(\sset${BLANK}(?:-\w${BLANK})?(?:api|auth)(?:=|${BLANK})${QUOTE})([0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12})`,
   ],
   [
     "password",

@@ -59,13 +59,24 @@ const JOINED: SecretRule = {
   ),
   isSecret: (found) => looksChosen(found) || looksRandom(found),
 };
+/** `"password" => env("X", "value")`: what holds where the environment says nothing. */
+const FALLBACK: SecretRule = {
+  sign: /\(/,
+  ...secretRule(
+    undefined,
+    NAME_LITERALS,
+    String.raw`((?:${NAME})["'\])}]{0,3}\s{0,2}(?:=>?|:=?)\s{0,2}[\w.$]{1,40}\(\s?["'][^"'\n]{1,60}["']\s?,\s?\\{0,3}["'])([^\s"'\\]{5,256})(?=\\{0,3}["'])`,
+  ),
+  isSecret: (found) => looksChosen(found) || looksRandom(found),
+};
+
 /** Blocks that a name heads: `variable "db_password" { default = "x" }`, `<x name="api_key">v</x>`, `<key>password</key><string>v`. */
 const HEADED: SecretRule = {
   sign: /[<>]/,
   ...secretRule(
     undefined,
     NAME_LITERALS,
-    String.raw`((?:(?:name|key|id|type)=\\{0,3}["'][\w.-]{0,60}(?:${NAME})\\{0,3}["'][^<>]{0,80}>|<key>[\w.-]{0,60}(?:${NAME})</key>\s{0,4}<(?:string|data)>)\s{0,4})([^\s<>"'{}][^<>"'\n]{2,1024})`,
+    String.raw`((?:(?:name|key|id|type)=\\{0,3}["'][\w.-]{0,60}(?:${NAME})\\{0,3}["'][^<>]{0,80}>(?:\s{0,4}<(?:value|string)>)?|<key>[\w.-]{0,60}(?:${NAME})</key>\s{0,4}<(?:string|data)>)\s{0,4})([^\s<>"'{}][^<>"'\n]{2,1024})`,
   ),
 };
 const BLOCK: SecretRule = {
@@ -100,14 +111,14 @@ const KEY_VALUE: SecretRule = {
   ...secretRule(
     "key",
     nearTo(
-      'key=|key:|key"|key\'|key =|auth=|auth"|auth\'|auth:|sign=|sig=|bearer=|jwt=|sid=|session=|session_|session-|session:|session"|session\'|sessid|ticket=|ticket:|ticket"|hook=|hook:|hook"|license|seed=|seed:|seed"|access=|access:|access"|access\'',
+      'key=|key:|key"|key\'|key =|auth=|auth"|auth\'|auth:|sign=|sig=|bearer=|jwt=|sid=|session=|session_|session-|session:|session"|session\'|sessid|ticket=|ticket:|ticket"|hook=|hook:|hook"|assertion|samlre|license|seed=|seed:|seed"|access=|access:|access"|access\'',
     ),
-    String.raw`((?<![a-z])(?=[\w.-]{3,80}["'\\\]]{0,4}\s{0,2}[=:])(?!(?:public|pub|host|known|cache|object|sort|primary|partition|foreign|row|range|routing|group|idempotency|dedup|registry|event|shard|hash|image|map|s3|ssh|index|unique|lookup|msg|message|record|item|meta|build|fingerprint|surrogate|etag)[_.-]?(?:key|auth|session))(?:[\w-]{0,40}[_.-])?(?:[a-z]{0,12}key|auth|xauth|sign|sig|bearer|jwt|sessid|session[_-]?(?:id|token|cookie)?|ticket|hook|licen[cs]e|seed|access)["'\\\]]{0,4}\s{0,2}(?:[=:]|=>)\s{0,2}${QUOTE})((?=[^\s"']{0,200}\d)[\w+/=~.%-]{20,4096})`,
+    String.raw`((?<![a-z])(?=[\w.-]{3,80}["'\\\]]{0,4}\s{0,2}[=:])(?!(?:public|pub|host|known|cache|object|sort|primary|partition|foreign|row|range|routing|group|idempotency|dedup|registry|event|shard|hash|image|map|s3|ssh|index|unique|lookup|msg|message|record|item|meta|build|fingerprint|surrogate|etag)[_.-]?(?:key|auth|session))(?:[\w-]{0,40}[_.-])?(?:[a-z]{0,12}key|auth|xauth|sign|sig|bearer|jwt|sessid|session[_-]?(?:id|token|cookie)?|ticket|hook|assertion|samlre(?:sponse|quest)|licen[cs]e|seed|access)["'\\\]]{0,4}\s{0,2}(?:[=:]|=>)\s{0,2}${QUOTE})((?=[^\s"']{0,200}\d)[\w+/=~.%-]{20,4096})`,
   ),
-  isSecret: (found, kept) =>
+  isSecret: (found, kept, before) =>
     looksRandom(found) &&
     !/(?:public|pub|host|cache|object|sort|primary|partition|known|ssh|key_?id)[\w.-]{0,12}["'\\\]]{0,4}\s{0,2}[=:>]{1,2}\s{0,2}["'\\]{0,4}$/i.test(
-      kept,
+      before.slice(-24) + kept,
     ) &&
     !/^(?:AAAA[BCE]|MII|ssh-|[0-9a-f]{12}$)/.test(found),
 };
@@ -166,6 +177,7 @@ export const SETTING_RULES: readonly SecretRule[] = [
   DIRECTIVE,
   QUOTED_AFTER,
   JOINED,
+  FALLBACK,
   CAMEL,
   OTHER_NAMES,
   KEY_VALUE,

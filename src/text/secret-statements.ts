@@ -110,6 +110,11 @@ const STATEMENTS: readonly (readonly [kind: string, near: readonly string[], pat
     nearTo("winrm winrs doveadm"),
     String.raw`((?:winr[ms]|doveadm)(?:\.exe)?\s[^|;&\n]{0,160}?\s-p(?::|${BLANK})${QUOTE})(?!-)${ARGUMENT}`,
   ],
+  [
+    "password",
+    nearTo("ldappasswd"),
+    String.raw`((?<![\w.-])ldappasswd\s(?:[^|;&\n]{0,200}?\s)?-[sa](?:${BLANK})?${QUOTE})(?!-)${ARGUMENT}`,
+  ],
 ];
 
 export const STATEMENT_RULES: readonly SecretRule[] = STATEMENTS.map(([kind, near, pattern]) =>

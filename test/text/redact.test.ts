@@ -244,3 +244,29 @@ test("no text takes more than a moment, however its fragments repeat", () => {
     { numRuns: 60 },
   );
 });
+
+test.each([
+  "PWD=/srv/app",
+  "OLDPWD=/",
+  "HOME=/root PWD=/work OLDPWD=/build/linux-6.1 SHLVL=1",
+  "make PWD=/build/linux-6.1 modules",
+  'PWD="/custom/site 01"',
+  "PWD=~/project2",
+  "PWD=. ./x",
+  "PWD=../app3 make",
+  String.raw`PWD=C:\Work\repo7`,
+  "docker run -e PWD=/work -w /work img",
+  "bob : TTY=pts/0 ; PWD=/work2 ; USER=root ; COMMAND=/bin/ls",
+])("the working directory of an environment is no password: %s", (text) => {
+  expect(redactSecrets(text)).toBe(text);
+});
+
+test.each([
+  ["PWD=hunter2secret", "hunter2secret"],
+  ["UID=sa;PWD=/P@ss!x1;", "/P@ss!x1"],
+  ["MYSQL_PWD=/work2secret", "/work2secret"],
+  ["DB_PWD=/work2secret", "/work2secret"],
+  ["Uid=sa;Pwd=s3cretPlum;", "s3cretPlum"],
+])("what has a similar name or value is still a password: %s", (text, secret) => {
+  expect(redactSecrets(text)).not.toContain(secret);
+});
