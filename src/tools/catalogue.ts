@@ -24,6 +24,7 @@ import { getServers } from "./get-servers.ts";
 import { getVulnerabilities } from "./get-vulnerabilities.ts";
 import { getVulnerability } from "./get-vulnerability.ts";
 import { getVulnerabilitySuppressions } from "./get-vulnerability-suppressions.ts";
+import { investigateAlert } from "./investigate-alert.ts";
 import { getVulnerableServers } from "./get-vulnerable-servers.ts";
 import { testFilter } from "./test-filter.ts";
 
@@ -49,6 +50,7 @@ export const tools: readonly Tool[] = [
   getMembers,
   getAuditLogs,
   getS3Exports,
+  investigateAlert,
   testFilter,
   checkConnection,
   getPolicies,
