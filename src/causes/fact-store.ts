@@ -85,7 +85,7 @@ function repeatKey(fact: Fact): string {
 function sayingOf(fact: Fact): readonly unknown[] {
   switch (fact.kind) {
     case "process":
-      return [fact.pid, fact.guid, fact.exe, fact.parentPid, fact.parentStart, fact.target];
+      return [fact.pid, fact.guid, fact.exe, fact.parentPid, fact.parentStart, fact.target, fact.remote, fact.port];
     case "logon":
       return [fact.source, fact.session, fact.logonType];
     case "install":

@@ -38,6 +38,9 @@ export interface ProcessFact extends BaseFact {
   readonly logonId: string;
   /** What was touched: a file, or an address with port. */
   readonly target: string;
+  /** Who connected to it, and to which port, where it took a connection. */
+  readonly remote: string;
+  readonly port: string;
 }
 
 /** Somebody came in, or was kept out. */

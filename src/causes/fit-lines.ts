@@ -6,6 +6,10 @@ export interface RankedLine {
   readonly text: CleanText;
   /** Smaller ones are kept first, whatever their place. */
   readonly rank: number;
+  /** Stands above the lines up to the next heading, and not without any of them. */
+  readonly isHeading?: true;
+  /** Begins a section and says something by itself. */
+  readonly isApart?: true;
 }
 
 export interface FittedLines {
@@ -24,6 +28,13 @@ export function fitLines(lines: readonly RankedLine[], tokens: number): FittedLi
     room -= cost;
     kept.add(line);
   }
-  const shown = lines.filter((line) => kept.has(line));
+  const shown = lines.filter((line, at) => kept.has(line) && !isBare(lines.slice(at), kept));
   return { lines: shown.map(({ text }) => text), left: lines.length - shown.length };
+}
+
+/** Whether the first line is a heading below which nothing is kept. */
+function isBare([first, ...rest]: readonly RankedLine[], kept: ReadonlySet<RankedLine>): boolean {
+  if (first?.isHeading !== true) return false;
+  const end = rest.findIndex(({ isHeading, isApart }) => isHeading === true || isApart === true);
+  return !rest.slice(0, end < 0 ? rest.length : end).some((line) => kept.has(line));
 }

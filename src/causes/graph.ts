@@ -74,6 +74,14 @@ export interface RefusedNode {
   readonly logons: readonly LogonFact[];
 }
 
+/** A machine that connected to one of ours. */
+export interface RemoteNode {
+  readonly kind: "remote";
+  readonly source: string;
+  readonly hostName: string;
+  readonly connections: readonly ProcessFact[];
+}
+
 export type CauseNode =
   | ProcessNode
   | SessionNode
@@ -82,7 +90,8 @@ export type CauseNode =
   | KeyNode
   | OwnerNode
   | SubjectNode
-  | RefusedNode;
+  | RefusedNode
+  | RemoteNode;
 
 /** What made what happen. */
 export interface CauseLink {

@@ -5,7 +5,7 @@ import { type Explanation, explain } from "./explain.ts";
 import type { Fact } from "./fact.ts";
 import type { RankedLine } from "./fit-lines.ts";
 import type { CauseGraph } from "./graph.ts";
-import { idsText, type RootSentence, type Telling } from "./telling.ts";
+import { amount, idsText, type RootSentence, type Telling } from "./telling.ts";
 import { tellRoot } from "./tell-root.ts";
 import { tellSteps } from "./tell-step.ts";
 
@@ -44,18 +44,23 @@ export function tellCauses({ digest, facts, graph }: InvestigatedAlert, telling:
   const root = tellRoot(graph, main, telling);
   const lines: RankedLine[] = [
     { text: rootLine(root, main, telling), rank: RANK.root },
+    ...(root.missing === "" ? [] : [{ text: missingLine(root, telling), rank: RANK.missing }]),
     ...stepLines(graph, main, telling),
     ...acts,
     ...otherRoots(graph, others, telling),
-    ...(root.missing === "" ? [] : [{ text: missingLine(root, telling), rank: RANK.missing }]),
   ];
   return { isCertain: main.chain.isCertain, lines, eventIds: root.eventIds };
 }
 
-function rootLine({ text, eventIds }: RootSentence, { chain, facts }: Explanation, telling: Telling): CleanText {
-  const sure = chain.isCertain ? cleanText`certain` : cleanText`a guess: not every link has an identifier of its own`;
+function rootLine(
+  { text, eventIds, isOpen }: RootSentence,
+  { chain, facts }: Explanation,
+  telling: Telling,
+): CleanText {
+  const sure = chain.isCertain ? cleanText`certain` : cleanText`guess`;
+  const name = isOpen ? cleanText`root cause not reached; first known cause` : cleanText`root cause`;
   const share = facts.reduce((sum, { count }) => sum + count, 0);
-  return cleanText`root cause (${sure}): ${text} ${idsText(eventIds, telling)}; ${eventsText(share)} come from it`;
+  return cleanText`${name} (${sure}): ${text} ${idsText(eventIds, telling)}; ${eventsText(share)} of it`;
 }
 
 function eventsText(count: number): CleanText {
@@ -80,7 +85,7 @@ function stepLines(graph: CauseGraph, main: Explanation, telling: Telling): Rank
           ...steps.slice(-half),
         ];
   return [
-    { text: cleanText`chain, from the root:`, rank: RANK.step },
+    { text: cleanText`chain, from the root:`, rank: RANK.step, isHeading: true },
     ...shown.map(({ text }) => ({ text, rank: RANK.step })),
   ];
 }
@@ -97,7 +102,8 @@ function actLines(digest: EventDigest, telling: Telling): RankedLine[] {
     }));
   const more = notable.length - shown.length;
   const rest = more > 0 ? cleanText` (${numberText(more)} more in threatstack_get_events)` : cleanText``;
-  return [{ text: cleanText`what was done, in order of time:${rest}`, rank: RANK.act }, ...lines];
+  const heading = cleanText`what was done, in order of time${rest}:`;
+  return [{ text: heading, rank: RANK.act, isHeading: true }, ...lines];
 }
 
 /** What else happened in the alert and has another root. */
@@ -108,6 +114,6 @@ function otherRoots(graph: CauseGraph, others: readonly Explanation[], telling: 
     const sure = told.chain.isCertain ? cleanText`certain` : cleanText`guess`;
     return { text: cleanText`- ${text} (${sure}) ${idsText(eventIds, telling)}`, rank: RANK.more };
   });
-  const heading = cleanText`not from that root, or not tied to it by an identifier: ${numberText(others.length)} other roots`;
-  return [{ text: heading, rank: RANK.otherRoot }, ...shown];
+  const heading = cleanText`not from that root, or not tied to it by an identifier: ${amount(others.length, cleanText`other root`, cleanText`other roots`)}:`;
+  return [{ text: heading, rank: RANK.otherRoot, isHeading: true }, ...shown];
 }

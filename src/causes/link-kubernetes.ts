@@ -45,6 +45,7 @@ function makerOf(object: ClusterFact, made: readonly ClusterFact[]): CauseLink |
   const byName = made.findLast(
     (request) =>
       request.name === name &&
+      !request.resource.includes("/") &&
       request.namespace === namespace &&
       Math.abs(request.time - time) <= SOON_MS,
   );

@@ -30,7 +30,36 @@ export function linkLinux(draft: GraphDraft): void {
       draft.causes.set(key, link);
     }
   }
+  linkNamed(draft, processes);
   hangOnServers(draft, processes);
+  addRemotes(draft, processes.filter(({ remote }) => remote !== ""));
+}
+
+/** A parent whose start was not read, but something else that it did, which names its own parent: by pid and program, a guess. */
+function linkNamed({ nodes, causes }: GraphDraft, processes: readonly ProcessFact[]): void {
+  const bySelf = groupBy(
+    processes.filter(({ isStart, parentStart }) => !isStart && !Number.isNaN(parentStart)),
+    ({ host, pid, exe }) => `${host}:${pid}:${exe}`,
+  );
+  for (const [key, node] of nodes) {
+    if (node.kind !== "process" || node.fact !== undefined || causes.has(key)) continue;
+    const later = bySelf.get(`${node.host}:${node.pid}:${node.exe}`)?.find((one) => !(one.time < node.start));
+    const link = later && causes.get(keyOf(later));
+    if (later === undefined || link === undefined || link.cause === key) continue;
+    const by = cleanText`pid and program of what it did later; pids are reused`;
+    causes.set(key, { cause: link.cause, by, value: node.pid, isCertain: false, eventIds: [later.id] });
+  }
+}
+
+/** Connections that were taken begin with who made them. */
+function addRemotes({ nodes, nodeOf }: GraphDraft, taken: readonly ProcessFact[]): void {
+  const keyOfRemote = ({ remote, host }: ProcessFact) => `remote:${host}:${remote}`;
+  for (const fact of taken) nodeOf.set(fact.id, keyOfRemote(fact));
+  for (const [key, connections] of groupBy(taken, keyOfRemote)) {
+    const [first] = connections;
+    const [source, hostName] = [first?.remote ?? "", first?.hostName ?? ""];
+    nodes.set(key, { kind: "remote", source, hostName, connections });
+  }
 }
 
 /** What a server program did whose start was not read, but whom its children name: by its pid and program, which is a guess. */

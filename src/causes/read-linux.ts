@@ -42,6 +42,8 @@ export function readLinuxProcess(event: EventRecord, base: Base): ProcessFact | 
     pod: readText(labels, "io.kubernetes.pod.name"),
     logonId: "",
     target: isStart ? "" : targetOf(event),
+    remote: type === "accept" ? sourceOf(event) : "",
+    port: type === "accept" ? readFirst(event, ["dst_port", "port"]) : "",
   };
 }
 

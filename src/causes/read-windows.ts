@@ -125,6 +125,8 @@ function readProcess(event: EventRecord, base: Base, id: string): ProcessFact | 
     pod: "",
     logonId: logonId(value(event, ["LogonId", "LogonId"], ["SubjectLogonId", "Logon ID"])),
     target: isStart ? "" : targetOf(event),
+    remote: "",
+    port: "",
   };
 }
 

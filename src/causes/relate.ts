@@ -1,4 +1,5 @@
 import type { Identifier } from "./identifiers.ts";
+import { holdsWord } from "./holds-word.ts";
 import { plainUser } from "./identifiers.ts";
 
 /** What is known of an alert without its events. */
@@ -35,7 +36,7 @@ const SAME_TIME_MS = 2 * 3_600_000;
 
 /** Alerts that share an identifier or a machine with one, the earliest first. */
 export function relate({ alert, identifiers, agentIds, others }: RelateOptions): RelatedAlert[] {
-  const tests = identifiers.map((identifier) => ({ identifier, isIn: createTest(identifier) }));
+  const tests = identifiers.map((identifier) => ({ identifier, isIn: testOf(identifier) }));
   return others
     .flatMap((card): RelatedAlert[] => {
       if (card.id === alert.id) return [];
@@ -51,16 +52,7 @@ export function relate({ alert, identifiers, agentIds, others }: RelateOptions):
     .toSorted((a, b) => a.card.createdAt - b.card.createdAt || (a.card.id < b.card.id ? -1 : 1));
 }
 
-/** Whether a text holds the whole value, not as part of a longer word, number or address. */
-function createTest({ kind, value }: Identifier): (text: string) => boolean {
-  const wanted = (kind === "user" ? plainUser(value) : value).toLowerCase();
-  if (wanted.length < 3) return () => false;
-  return (text) => {
-    for (let at = text.indexOf(wanted); at >= 0; at = text.indexOf(wanted, at + 1)) {
-      const before = text[at - 1] ?? " ";
-      const after = text.slice(at + wanted.length, at + wanted.length + 2);
-      if (!/[\w.-]/.test(before) && !/^(?:[\w-]|\.\w)/.test(after)) return true;
-    }
-    return false;
-  };
+/** Titles spell accounts without their domain. */
+function testOf({ kind, value }: Identifier): (text: string) => boolean {
+  return holdsWord(kind === "user" ? plainUser(value) : value);
 }

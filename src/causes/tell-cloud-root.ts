@@ -2,7 +2,7 @@ import { scopeOf } from "../event-fields/address.ts";
 import { type CleanText, cleanText, numberText } from "../text/clean-text.ts";
 import type { CallFact } from "./fact.ts";
 import type { CauseNode, KeyNode, OwnerNode } from "./graph.ts";
-import { listText, type RootSentence, type Telling } from "./telling.ts";
+import { amount, listText, type RootSentence, type Telling } from "./telling.ts";
 
 /** Whose key made the calls, from where and with what. */
 export function tellCloudRoot(
@@ -19,11 +19,14 @@ export function tellCloudRoot(
   const owner = root.kind === "user" ? root.name : (first?.user ?? "");
   const who = clean(owner, 90) || cleanText`nobody named`;
   const key = used.key === "" ? cleanText`${who} called AWS` : cleanText`access key ${clean(used.key, 40)} of ${who} was used`;
+  const signedIn = used.calls.find(({ name, refused }) => name === "ConsoleLogin" && !refused);
   const isLastingKey = used.key.startsWith("AKIA");
-  const missing = isLastingKey
-    ? cleanText`how the key came there: compare with where ${who} usually works`
-    : cleanText`how this session began, unless a console login stands below`;
-  return { text: cleanText`${key}${usage(used.calls, telling)}`, missing, eventIds };
+  const missing =
+    isLastingKey || signedIn !== undefined
+      ? cleanText`how it came there: compare with where ${who} usually works`
+      : cleanText`how this session began: no sign-in and no call that handed out its key was read`;
+  const how = signedIn === undefined ? cleanText`` : cleanText`, after a sign-in at the console`;
+  return { text: cleanText`${key}${usage(used.calls, telling)}${how}`, missing, eventIds };
 }
 
 function tellInstance({ name }: OwnerNode, { key, calls }: KeyNode, telling: Telling): Partial<RootSentence> {
@@ -56,7 +59,7 @@ function usage(calls: readonly CallFact[], telling: Telling): CleanText {
   const clients = listText(calls.map(({ client }) => client.split(" ")[0] ?? ""), telling, 2);
   const refused = sum(calls.filter((call) => call.refused));
   const regions = listText(calls.map(({ region }) => region), telling, 3);
-  const outcome = refused > 0 ? cleanText`: ${numberText(refused)} calls refused, ${numberText(sum(calls) - refused)} not` : cleanText``;
+  const outcome = refused > 0 ? cleanText`: ${amount(refused, cleanText`call`, cleanText`calls`)} refused, ${numberText(sum(calls) - refused)} not` : cleanText``;
   return cleanText`${from}${clients === "" ? clients : cleanText` with ${clients}`}${outcome}${regions === "" ? regions : cleanText`, in ${regions}`}`;
 }
 

@@ -3,7 +3,7 @@ import { formatTime } from "../text/time.ts";
 import type { RankedLine } from "./fit-lines.ts";
 import type { Identifier } from "./identifiers.ts";
 import type { RelatedAlert } from "./relate.ts";
-import type { Telling } from "./telling.ts";
+import { amount, type Telling } from "./telling.ts";
 
 /** What was looked through for related alerts. */
 export interface Looked {
@@ -26,7 +26,7 @@ export function tellRelated(looked: Looked, telling: Telling): RankedLine[] {
   const incident = related.filter(({ isSameIncident }) => isSameIncident);
   const others = related.filter(({ isSameIncident }) => !isSameIncident);
   return [
-    { text: headingOf(looked, incident, telling), rank: RANK.heading },
+    { text: headingOf(looked, incident, telling), rank: RANK.heading, isApart: true },
     ...incident.map((one, at) => ({
       text: relatedLine(one, telling),
       rank: at === 0 ? RANK.first : RANK.same + at / 1000,
@@ -65,7 +65,7 @@ function namesOf(shared: readonly Identifier[], { clean }: Telling): CleanText[]
 function othersLine(others: readonly RelatedAlert[], telling: Telling): CleanText {
   const { clean } = telling;
   const ids = joinClean(others.slice(0, 4).map((one) => idOf(one, clean)), " ");
-  return cleanText`further apart, sharing a host or user only: ${numberText(others.length)} alerts, such as ${ids}`;
+  return cleanText`further apart, sharing a host or user only: ${amount(others.length, cleanText`alert`, cleanText`alerts`)}, such as ${ids}`;
 }
 
 function idOf({ card }: RelatedAlert, clean: Telling["clean"]): CleanText {

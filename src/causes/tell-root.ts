@@ -8,12 +8,14 @@ import type {
   InstallNode,
   ProcessNode,
   RefusedNode,
+  RemoteNode,
   SessionNode,
   SubjectNode,
 } from "./graph.ts";
 import { isLoginProgram, isScheduler, isServer, isShell } from "./programs.ts";
 import { tellCloudRoot } from "./tell-cloud-root.ts";
 import {
+  amount,
   asUser,
   commandText,
   containerText,
@@ -31,7 +33,7 @@ export function tellRoot(graph: CauseGraph, told: Explanation, telling: Telling)
   const next = graph.nodes.get(second);
   const eventIds = told.chain.links[0]?.eventIds ?? [told.focus.id];
   const sentence = root === undefined ? undefined : sentenceOf(root, { graph, told, next, telling });
-  return { text: cleanText`what these events show has no known cause`, missing: "", eventIds, ...sentence };
+  return { text: cleanText`what these events show has no known cause`, missing: "", isOpen: false, eventIds, ...sentence };
 }
 
 interface Context {
@@ -55,6 +57,8 @@ function sentenceOf(root: CauseNode, context: Context): Partial<RootSentence> {
       return tellSubject(root, context);
     case "refused":
       return tellRefused(root, context);
+    case "remote":
+      return tellRemote(root, context);
     default:
       return tellCloudRoot(root, context.next, context.telling);
   }
@@ -79,13 +83,14 @@ function tellProcess(root: ProcessNode, { next, telling, told }: Context): Parti
   }
   if (ran !== undefined && isLoginProgram(root.exe)) {
     const missing = cleanText`the login itself: who came, and from where`;
-    return { text: cleanText`somebody logged in through ${program}${where}, which started ${ran}`, missing };
+    const text = cleanText`somebody logged in through ${program}${where}, which started ${ran}`;
+    return { text, missing, isOpen: true };
   }
   if (ran !== undefined && root.fact === undefined) {
-    return { text: cleanText`${program}${where} started ${ran}`, missing: unread(root, telling) };
+    return { text: cleanText`${program}${where} started ${ran}`, missing: unread(root, telling), isOpen: true };
   }
-  const text = cleanText`${commandText(root, telling)}${asUser(root.user, telling)}${where} is the first process of the chain that was seen`;
-  return { text, missing: unread(root, telling) };
+  const text = cleanText`${commandText(root, telling)}${asUser(root.user, telling)}${where} was run`;
+  return { text, missing: unread(root, telling), isOpen: true };
 }
 
 /** A parent or start of which no event was read. */
@@ -120,14 +125,15 @@ function tellSession(root: SessionNode, { telling, graph }: Context): Partial<Ro
   const session = name === "" ? cleanText`` : cleanText` (session ${clean(name, 24)})`;
   if (logon === undefined) {
     const text = cleanText`all of it belongs to one login of ${user}${on}${session}`;
-    return { text, missing: cleanText`that login itself: from where ${user} came was not read` };
+    const missing = cleanText`that login itself: from where ${user} came was not read`;
+    return { text, missing, isOpen: true };
   }
   const machine = machineOf(logon.source);
   const source = logon.source === "" ? cleanText`` : cleanText` from ${clean(logon.source, 60)}${scopeText(logon.source, machine)}`;
   const how = LOGON_TYPES.get(logon.logonType);
   const account = root.user.endsWith("$") ? cleanText`the machine account ${user}` : user;
   const refused = refusedFrom(graph, logon.source, logon.time);
-  const before = refused > 0 ? cleanText`, after ${numberText(refused)} refused logons from there` : cleanText``;
+  const before = refused > 0 ? cleanText`, after ${amount(refused, cleanText`refused logon`, cleanText`refused logons`)} from there` : cleanText``;
   const text = cleanText`${account} logged in${how === undefined ? cleanText`` : cleanText` ${how}`}${source}${on}${session}${before}`;
   return { text, missing: machine === "" ? "" : cleanText`how somebody came to ${clean(machine, 60)}, from where this login came` };
 }
@@ -151,12 +157,12 @@ function tellContainer(root: ContainerNode, { telling }: Context): Partial<RootS
   const { first, pod } = root;
   const place = containerText(root, telling);
   const of = pod === "" ? cleanText`` : cleanText` (pod ${telling.clean(pod, 60)})`;
-  const text = cleanText`${commandText(first, telling)}${asUser(first.user, telling)} is the first process seen${place}${of}`;
+  const text = cleanText`${commandText(first, telling)}${asUser(first.user, telling)} was the first process seen${place}${of}`;
   const isTyped = first.tty !== "" && first.tty !== "(none)";
   const missing = isTyped
     ? cleanText`who opened its terminal ${telling.clean(first.tty, 20)}: no exec into the container was read`
     : cleanText`who started the container`;
-  return { text: isTyped ? cleanText`${text}, with a terminal` : text, missing };
+  return { text: isTyped ? cleanText`${text}, with a terminal` : text, missing, isOpen: true };
 }
 
 function tellInstall({ fact }: InstallNode, { telling }: Context): Partial<RootSentence> {
@@ -174,14 +180,14 @@ function tellSubject({ user, source, calls }: SubjectNode, { telling, told }: Co
   if (user === "") {
     const object = [first.namespace, first.name].filter(Boolean).join("/");
     const text = cleanText`${clean(first.resource, 40)} ${clean(object, 100)} was changed`;
-    return { text, missing: cleanText`who asked for it: no request was read that names it` };
+    return { text, missing: cleanText`who asked for it: no request was read that names it`, isOpen: true };
   }
   const from = source === "" ? cleanText`` : cleanText` from ${clean(source, 60)}${scopeText(source, machineOf(source))}`;
   const client = first.client === "" ? cleanText`` : cleanText` with ${clean(first.client, 40)}`;
   const { focus } = told;
   const did = focus.kind === "cluster" && focus.user !== "" ? cleanText`: ${clean(focus.verb, 20)} ${clean(focus.resource, 40)} ${clean([focus.namespace, focus.name].filter(Boolean).join("/"), 80)}` : cleanText``;
   const refused = calls.filter((call) => call.refused).reduce((sum, { count }) => sum + count, 0);
-  const kept = refused > 0 ? cleanText`, ${numberText(refused)} requests refused` : cleanText``;
+  const kept = refused > 0 ? cleanText`, ${amount(refused, cleanText`request`, cleanText`requests`)} refused` : cleanText``;
   const isToken = user.startsWith("system:serviceaccount:");
   const text = cleanText`${isToken ? cleanText`the token of ` : cleanText``}${clean(user, 90)} was used${from}${client}${did}${kept}`;
   return {
@@ -198,4 +204,13 @@ function tellRefused({ source, hostName, logons }: RefusedNode, { telling }: Con
   const as = users === "" ? cleanText`` : cleanText` as ${users}`;
   const text = cleanText`${from}${scopeText(source, telling.machineOf(source))} tried to log in${onHost(hostName, telling)}${as}: ${numberText(count)} refused`;
   return { text, eventIds: logons.slice(0, 2).map(({ id }) => id), missing: "" };
+}
+
+function tellRemote({ source, hostName, connections }: RemoteNode, { telling }: Context): Partial<RootSentence> {
+  const ports = new Set(connections.map(({ port }) => port).filter(Boolean)).size;
+  const machine = telling.machineOf(source);
+  const to = ports === 0 ? cleanText`` : cleanText` to ${amount(ports, cleanText`port`, cleanText`ports`)}`;
+  const text = cleanText`${telling.clean(source, 60)}${scopeText(source, machine)} connected${to}${onHost(hostName, telling)}`;
+  const missing = machine === "" ? "" : cleanText`what made ${telling.clean(machine, 60)} do so`;
+  return { text, missing, eventIds: connections.slice(0, 2).map(({ id }) => id), isOpen: machine !== "" };
 }

@@ -1,6 +1,7 @@
 import { type CleanText, cleanText } from "../text/clean-text.ts";
 import { formatTime } from "../text/time.ts";
 import type { Explanation } from "./explain.ts";
+import type { ClusterFact } from "./fact.ts";
 import type { CauseGraph, CauseLink, CauseNode, ProcessNode } from "./graph.ts";
 import { asUser, commandText, containerText, idsText, onHost, programText, type Telling } from "./telling.ts";
 
@@ -25,7 +26,7 @@ export function tellSteps(
     return [{ text: cleanText`${number} ${linkText(link, telling)}`, isGuess: !link.isCertain }];
   });
   const last = graph.nodes.get(chain.keys.at(-1) ?? "");
-  if (last?.kind !== "key" && last?.kind !== "subject") return steps;
+  if (last?.kind !== "key" && (last?.kind !== "subject" || last.user === "")) return steps;
   const act = cleanText`${steps.length + 1}. ${actText(focus, telling)} ${idsText([focus.id], telling)}`;
   return [...steps, { text: act, isGuess: false }];
 }
@@ -58,10 +59,19 @@ function stepText(node: CauseNode, telling: Telling): CleanText {
     case "user":
       return cleanText`user ${clean(node.name, 60)}`;
     case "subject":
-      return cleanText`${clean(node.user, 90) || cleanText`nobody named`}${node.source === "" ? cleanText`` : cleanText` from ${clean(node.source, 60)}`}`;
+      return cleanText`${node.user === "" ? objectText(node.calls, telling) : clean(node.user, 90)}${node.source === "" ? cleanText`` : cleanText` from ${clean(node.source, 60)}`}`;
     case "refused":
       return cleanText`refused logons from ${clean(node.source, 60)}`;
+    case "remote":
+      return cleanText`connections from ${clean(node.source, 60)}`;
   }
+}
+
+/** An object of a cluster that changed. */
+function objectText(calls: readonly ClusterFact[], { clean }: Telling): CleanText {
+  const [object] = calls;
+  const name = [object?.namespace, object?.name].filter(Boolean).join("/");
+  return cleanText`${formatTime(object?.time)} ${clean(object?.resource, 40)} ${clean(name, 100)}`;
 }
 
 function processText(node: ProcessNode, telling: Telling): CleanText {

@@ -1,5 +1,5 @@
 import type { Clean } from "../text/clean.ts";
-import { type CleanText, cleanText, joinClean } from "../text/clean-text.ts";
+import { type CleanText, cleanText, joinClean, numberText } from "../text/clean-text.ts";
 import type { ContainerNode, ProcessNode } from "./graph.ts";
 import { baseName } from "./programs.ts";
 
@@ -18,6 +18,13 @@ export interface RootSentence {
   readonly eventIds: readonly string[];
   /** What is not known of it; "" where nothing is missing. */
   readonly missing: CleanText | "";
+  /** Whether something came before it that was not read, so that it is no root yet. */
+  readonly isOpen: boolean;
+}
+
+/** "1 call", "2 calls". */
+export function amount(count: number, one: CleanText, several: CleanText): CleanText {
+  return count === 1 ? cleanText`1 ${one}` : cleanText`${numberText(count)} ${several}`;
 }
 
 const COMMAND_CHARS = 100;

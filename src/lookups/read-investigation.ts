@@ -137,13 +137,28 @@ async function machinesOf(
   return ids;
 }
 
-/** The alerts of the incident that most likely hold what is missing: the nearest before, then the first, then the nearest after. */
+const LET_IN = /\b(?:logged (?:in|on)|logins?|logons?|sign-?in|session)\b/i;
+const KEPT_OUT = /\bfail|\brefused|\bdenied/i;
+
+/** The alerts of the incident that most likely hold what is missing: logins, what shares most, what is grave, what was near and before. */
 function pick(related: readonly RelatedAlert[], { createdAt }: AlertCard): readonly string[] {
-  const incident = related.filter(({ isSameIncident }) => isSameIncident);
-  const before = incident.filter(({ card }) => card.createdAt <= createdAt);
-  const after = incident.filter(({ card }) => card.createdAt > createdAt);
-  const ordered = [before.at(-1), incident[0], after[0], ...before.toReversed(), ...after];
-  return [...new Set(ordered.flatMap((one) => (one === undefined ? [] : [one.card.id])))];
+  const scoreOf = ({ card, shared, isSameHost }: RelatedAlert): number => {
+    const isLogin = LET_IN.test(card.title) && !KEPT_OUT.test(card.title);
+    const hours = Math.abs(card.createdAt - createdAt) / HOUR_MS;
+    return (
+      (isLogin ? 3 : 0) +
+      Math.min(3, shared.length) +
+      (isSameHost ? 2 : 0) +
+      (3 - (card.severity ?? 3)) +
+      (card.createdAt <= createdAt ? 1 : 0) +
+      2 / (1 + hours)
+    );
+  };
+  return related
+    .filter(({ isSameIncident }) => isSameIncident)
+    .map((one) => ({ id: one.card.id, score: scoreOf(one) }))
+    .toSorted((a, b) => b.score - a.score)
+    .map(({ id }) => id);
 }
 
 type ReadMore = CountedFold<ReadCauses> & { readonly id: string };

@@ -21,6 +21,7 @@ import { getRuleset } from "./get-ruleset.ts";
 import { getRulesets } from "./get-rulesets.ts";
 import { getS3Exports } from "./get-s3-exports.ts";
 import { getServers } from "./get-servers.ts";
+import { getTimeline } from "./get-timeline.ts";
 import { getVulnerabilities } from "./get-vulnerabilities.ts";
 import { getVulnerability } from "./get-vulnerability.ts";
 import { getVulnerabilitySuppressions } from "./get-vulnerability-suppressions.ts";
@@ -51,6 +52,7 @@ export const tools: readonly Tool[] = [
   getAuditLogs,
   getS3Exports,
   investigateAlert,
+  getTimeline,
   testFilter,
   checkConnection,
   getPolicies,

@@ -92,7 +92,7 @@ function firstLook({ parts, investigated, context }: Shown): Answer {
         ...tellRelated(looked, telling),
       ];
       const head = headOf(investigated, parts);
-      const after = afterLines(investigated, causes.eventIds);
+      const after = afterLines(investigated, causes.eventIds, tokens < FEW_TOKENS ? 4 : MAX_IDS);
       const frame = countTokens(layOut({ head, data: [cleanText`.`], after }));
       const { lines: data, left } = fitLines(lines, tokens - frame - LEFT_TOKENS);
       const more = left > 0 ? [cleanText`left out: ${left} lines; a larger max_tokens shows them`] : [];
@@ -112,6 +112,7 @@ function firstLook({ parts, investigated, context }: Shown): Answer {
 }
 
 const LEFT_TOKENS = 16;
+const FEW_TOKENS = 800;
 const MAX_IDS = 10;
 
 /** What the alert is, why it fired, and its host. */
@@ -140,22 +141,26 @@ function headOf({ alert: { digest }, read }: Investigated, { alert }: AlertParts
 }
 
 /** What was not looked at, and the calls that go on. */
-function afterLines(investigated: Investigated, eventIds: readonly string[]): CleanText[] {
+function afterLines(
+  investigated: Investigated,
+  eventIds: readonly string[],
+  atMost: number,
+): CleanText[] {
   const { looked, telling, cursor: next, alertId: id } = investigated;
   const incident = looked.related.filter(({ isSameIncident }) => isSameIncident);
   const unread = incident.length - looked.readIds.length;
   const notes = linesOf([
     unread > 0 ? cleanText`events of ${unread} alerts of the incident` : "",
     looked.isRead ? "" : cleanText`related alerts`,
-    next === undefined ? "" : cleanText`further alerts of the window (cursor="${idText(next)}")`,
+    next === undefined ? "" : cleanText`${next.startsWith("dismissed") ? cleanText`dismissed` : cleanText`further`} alerts of the window (cursor="${idText(next)}")`,
   ]);
   const own = eventIds.map((one) => telling.shorten(one)).filter((one) => !one.includes("@"));
-  const ids = [id, ...incident.map(({ card }) => card.id)].slice(0, MAX_IDS).map(shortIdText);
+  const ids = [id, ...incident.map(({ card }) => card.id)].slice(0, atMost).map(shortIdText);
   const quoted = ids.map((one) => cleanText`"${one}"`);
   return [
     cleanText`not looked at: ${joinClean(notes, "; ") || cleanText`nothing of this window`}`,
     incident.length > 0
-      ? cleanText`next: threatstack_get_timeline alert_ids=[${joinClean(quoted, ",")}] tells all of it in order of time`
+      ? cleanText`next: threatstack_get_timeline alert_ids=[${joinClean(quoted, ",")}] tells it in order of time`
       : cleanText`next: threatstack_get_events alert_id="${shortIdText(id)}"${own[0] === undefined ? cleanText`` : cleanText` event_ids=["${idText(own[0])}"]`}`,
   ];
 }
