@@ -29,7 +29,8 @@ export function weightsOf(digest: EventDigest): ReadonlyMap<string, number> {
 /** "2026-11-26 10:50:53Z 982d4968 T1059.004 Unix Shell, reverse shell by www-data: nc -e …". */
 export function actLine(candidate: Candidate, clean: Clean): CleanText {
   const { technique, reason, who, count, time, eventId, text } = candidate;
-  const name = technique === "" ? "" : cleanText`${clean(technique)} ${clean(techniqueName(technique), 60)}`;
+  const name =
+    technique === "" ? "" : cleanText`${clean(technique)} ${clean(techniqueName(technique), 60)}`;
   const by = who === "" ? "" : cleanText`by ${clean(who, 60)}`;
   const why = joinClean([name, clean(reason, 80)], ", ");
   const times = count > 1 ? cleanText`×${count}` : "";

@@ -26,7 +26,8 @@ const MAX_STEPS = 64;
 /** Every event counts a little, so that where nothing is grave the root of most of them leads. */
 const PLAIN_WEIGHT = 0.1;
 /** What starts everything explains nothing. */
-const INITS = /^(?:systemd|init|launchd|services\.exe|wininit\.exe|smss\.exe|userinit\.exe|explorer\.exe)$/i;
+const INITS =
+  /^(?:systemd|init|launchd|services\.exe|wininit\.exe|smss\.exe|userinit\.exe|explorer\.exe)$/i;
 
 /** The roots of some events, the one that explains the most of what is grave first. `weightOf` an event is 0 where it is nothing special. */
 export function explain(
@@ -44,7 +45,9 @@ export function explain(
       const [gravest] = own.toSorted((a, b) => b.weight - a.weight || a.fact.time - b.fact.time);
       if (gravest === undefined) return [];
       const weight = own.reduce((sum, one) => sum + one.weight + PLAIN_WEIGHT, 0);
-      return [{ chain: gravest.chain, focus: gravest.fact, facts: own.map(({ fact }) => fact), weight }];
+      return [
+        { chain: gravest.chain, focus: gravest.fact, facts: own.map(({ fact }) => fact), weight },
+      ];
     })
     .toSorted((a, b) => b.weight - a.weight || a.focus.time - b.focus.time);
 }
@@ -54,7 +57,7 @@ export function chainTo(graph: CauseGraph, end: string): Chain {
   const keys = [end];
   const links: CauseLink[] = [];
   const seen = new Set(keys);
-  for (let at = end; keys.length < MAX_STEPS; ) {
+  for (let at = end; keys.length < MAX_STEPS;) {
     const link = graph.causes.get(at);
     if (link === undefined || seen.has(link.cause) || isEnd(graph, keys)) break;
     const cause = graph.nodes.get(link.cause);

@@ -24,7 +24,9 @@ const HOUR_MS = 3_600_000;
  * Keeps what chains of causes are made of in bounded memory. Events that say the same within an hour are kept once
  * and counted; the earliest stands for them, whatever the order in which they come.
  */
-export function createFactStore(limits = { linking: MAX_LINKING, touches: MAX_TOUCHES }): FactStore {
+export function createFactStore(
+  limits = { linking: MAX_LINKING, touches: MAX_TOUCHES },
+): FactStore {
   const linking = new Map<string, Fact>();
   const touches = new Map<string, Fact>();
   let dropped = 0;
@@ -51,7 +53,9 @@ export function createFactStore(limits = { linking: MAX_LINKING, touches: MAX_TO
       else keep(touches, repeatKey(fact), fact);
     },
     facts: () => ({
-      facts: [...linking.values(), ...touches.values()].toSorted((a, b) => (isBefore(a, b) ? -1 : 1)),
+      facts: [...linking.values(), ...touches.values()].toSorted((a, b) =>
+        isBefore(a, b) ? -1 : 1,
+      ),
       dropped,
     }),
   };
@@ -85,7 +89,16 @@ function repeatKey(fact: Fact): string {
 function sayingOf(fact: Fact): readonly unknown[] {
   switch (fact.kind) {
     case "process":
-      return [fact.pid, fact.guid, fact.exe, fact.parentPid, fact.parentStart, fact.target, fact.remote, fact.port];
+      return [
+        fact.pid,
+        fact.guid,
+        fact.exe,
+        fact.parentPid,
+        fact.parentStart,
+        fact.target,
+        fact.remote,
+        fact.port,
+      ];
     case "logon":
       return [fact.source, fact.session, fact.logonType];
     case "install":

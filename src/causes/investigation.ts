@@ -32,7 +32,10 @@ const MAX_ACTS = 14;
 const MAX_CHAIN = 12;
 
 /** The root cause, the chain to what the alert shows, what was done, and what is missing. */
-export function tellCauses({ digest, facts, graph }: InvestigatedAlert, telling: Telling): CauseText {
+export function tellCauses(
+  { digest, facts, graph }: InvestigatedAlert,
+  telling: Telling,
+): CauseText {
   const weights = weightsOf(digest);
   const weightOf = (fact: Fact) => weights.get(fact.id) ?? weights.get(fact.id.slice(0, 8)) ?? 0;
   const [main, ...others] = explain(graph, facts, weightOf);
@@ -58,7 +61,9 @@ function rootLine(
   telling: Telling,
 ): CleanText {
   const sure = chain.isCertain ? cleanText`certain` : cleanText`guess`;
-  const name = isOpen ? cleanText`root cause not reached; first known cause` : cleanText`root cause`;
+  const name = isOpen
+    ? cleanText`root cause not reached; first known cause`
+    : cleanText`root cause`;
   const share = facts.reduce((sum, { count }) => sum + count, 0);
   return cleanText`${name} (${sure}): ${text} ${idsText(eventIds, telling)}; ${eventsText(share)} of it`;
 }
@@ -101,13 +106,18 @@ function actLines(digest: EventDigest, telling: Telling): RankedLine[] {
       rank: at < 4 ? RANK.act : RANK.more,
     }));
   const more = notable.length - shown.length;
-  const rest = more > 0 ? cleanText` (${numberText(more)} more in threatstack_get_events)` : cleanText``;
+  const rest =
+    more > 0 ? cleanText` (${numberText(more)} more in threatstack_get_events)` : cleanText``;
   const heading = cleanText`what was done, in order of time${rest}:`;
   return [{ text: heading, rank: RANK.act, isHeading: true }, ...lines];
 }
 
 /** What else happened in the alert and has another root. */
-function otherRoots(graph: CauseGraph, others: readonly Explanation[], telling: Telling): RankedLine[] {
+function otherRoots(
+  graph: CauseGraph,
+  others: readonly Explanation[],
+  telling: Telling,
+): RankedLine[] {
   if (others.length === 0) return [];
   const shown = others.slice(0, MAX_ROOTS).map((told) => {
     const { text, eventIds } = tellRoot(graph, told, telling);

@@ -33,7 +33,11 @@ interface Handed {
 }
 
 /** Who was handed the key, or else whose it is. */
-function ownerOf(draft: GraphDraft, call: CallFact, { byIssued, assuming }: Handed): CauseLink | undefined {
+function ownerOf(
+  draft: GraphDraft,
+  call: CallFact,
+  { byIssued, assuming }: Handed,
+): CauseLink | undefined {
   const { key, arn, id } = call;
   const issued = key === "" ? undefined : byIssued.get(key);
   if (issued !== undefined) {
@@ -61,5 +65,11 @@ function machineOrUser({ nodes }: GraphDraft, call: CallFact): CauseLink | undef
   if (userType !== "IAMUser" || arn === "") return undefined;
   const cause = `user:${arn}`;
   nodes.set(cause, { kind: "user", name: user });
-  return { cause, by: cleanText`user of the access key`, value: arn, isCertain: true, eventIds: [id] };
+  return {
+    cause,
+    by: cleanText`user of the access key`,
+    value: arn,
+    isCertain: true,
+    eventIds: [id],
+  };
 }

@@ -14,7 +14,12 @@ export function linkKubernetes(draft: GraphDraft): void {
   for (const request of requests) draft.nodeOf.set(request.id, subjectKey(request));
   for (const [key, calls] of groupBy(requests, subjectKey)) {
     const [first] = calls;
-    draft.nodes.set(key, { kind: "subject", user: first?.user ?? "", source: first?.source ?? "", calls });
+    draft.nodes.set(key, {
+      kind: "subject",
+      user: first?.user ?? "",
+      source: first?.source ?? "",
+      calls,
+    });
   }
   const made = requests.filter(({ verb, refused }) => MAKES.has(verb) && !refused);
   for (const object of facts.filter(({ user, verb }) => user === "" || verb === "")) {
@@ -40,7 +45,13 @@ function makerOf(object: ClusterFact, made: readonly ClusterFact[]): CauseLink |
   const { uid, id, name, namespace, time } = object;
   const byUid = uid === "" ? undefined : made.findLast((request) => request.uid === uid);
   if (byUid !== undefined) {
-    return { cause: subjectKey(byUid), by: cleanText`uid of the object`, value: uid, isCertain: true, eventIds: [id, byUid.id] };
+    return {
+      cause: subjectKey(byUid),
+      by: cleanText`uid of the object`,
+      value: uid,
+      isCertain: true,
+      eventIds: [id, byUid.id],
+    };
   }
   const byName = made.findLast(
     (request) =>
@@ -51,7 +62,13 @@ function makerOf(object: ClusterFact, made: readonly ClusterFact[]): CauseLink |
   );
   if (byName === undefined || name === "") return undefined;
   const by = cleanText`namespace and name within a minute; names are reused`;
-  return { cause: subjectKey(byName), by, value: `${namespace}/${name}`, isCertain: false, eventIds: [id, byName.id] };
+  return {
+    cause: subjectKey(byName),
+    by,
+    value: `${namespace}/${name}`,
+    isCertain: false,
+    eventIds: [id, byName.id],
+  };
 }
 
 /** Who started the pod of a container, or last ran a command in it before the container's first process seen. */
@@ -62,9 +79,17 @@ function podLink(
 ): CauseLink | undefined {
   const request = made.findLast(
     ({ name, resource, time }) =>
-      name === pod && /^pods?(?:\/(?:exec|attach))?$/i.test(resource) && time <= first.time + SOON_MS,
+      name === pod &&
+      /^pods?(?:\/(?:exec|attach))?$/i.test(resource) &&
+      time <= first.time + SOON_MS,
   );
   if (request === undefined) return undefined;
   const by = cleanText`name of the pod; names are reused`;
-  return { cause: subjectKey(request), by, value: pod, isCertain: false, eventIds: [request.id, first.id] };
+  return {
+    cause: subjectKey(request),
+    by,
+    value: pod,
+    isCertain: false,
+    eventIds: [request.id, first.id],
+  };
 }

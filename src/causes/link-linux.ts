@@ -32,7 +32,10 @@ export function linkLinux(draft: GraphDraft): void {
   }
   linkNamed(draft, processes);
   hangOnServers(draft, processes);
-  addRemotes(draft, processes.filter(({ remote }) => remote !== ""));
+  addRemotes(
+    draft,
+    processes.filter(({ remote }) => remote !== ""),
+  );
 }
 
 /** A parent whose start was not read, but something else that it did, which names its own parent: by pid and program, a guess. */
@@ -43,11 +46,19 @@ function linkNamed({ nodes, causes }: GraphDraft, processes: readonly ProcessFac
   );
   for (const [key, node] of nodes) {
     if (node.kind !== "process" || node.fact !== undefined || causes.has(key)) continue;
-    const later = bySelf.get(`${node.host}:${node.pid}:${node.exe}`)?.find((one) => !(one.time < node.start));
+    const later = bySelf
+      .get(`${node.host}:${node.pid}:${node.exe}`)
+      ?.find((one) => !(one.time < node.start));
     const link = later && causes.get(keyOf(later));
     if (later === undefined || link === undefined || link.cause === key) continue;
     const by = cleanText`pid and program of what it did later; pids are reused`;
-    causes.set(key, { cause: link.cause, by, value: node.pid, isCertain: false, eventIds: [later.id] });
+    causes.set(key, {
+      cause: link.cause,
+      by,
+      value: node.pid,
+      isCertain: false,
+      eventIds: [later.id],
+    });
   }
 }
 
@@ -88,7 +99,20 @@ function processKey(host: string, pid: string, start: number): string {
 function toNode(fact: ProcessFact): ProcessNode {
   const { exe, command, pid, user, host, hostName, container, image, target } = fact;
   const start = fact.isStart ? fact.time : Number.NaN;
-  return { kind: "process", exe, command, pid, user, host, hostName, container, image, start, target, fact };
+  return {
+    kind: "process",
+    exe,
+    command,
+    pid,
+    user,
+    host,
+    hostName,
+    container,
+    image,
+    start,
+    target,
+    fact,
+  };
 }
 
 /** Every process that names an audit session belongs to it, and so to its login where that was read. */
@@ -107,7 +131,14 @@ function addSessions(
     if (!nodes.has(key)) {
       const { host, hostName, session, user } = fact;
       const who = logon?.user ?? user;
-      nodes.set(key, { kind: "session", name: session, user: who, host, hostName, ...(logon && { logon }) });
+      nodes.set(key, {
+        kind: "session",
+        name: session,
+        user: who,
+        host,
+        hostName,
+        ...(logon && { logon }),
+      });
     }
     if (logon !== undefined) nodeOf.set(logon.id, key);
     sessions.set(keyOf(fact), key);
@@ -175,7 +206,11 @@ function containerLink({ nodes }: GraphDraft, fact: ProcessFact): CauseLink {
  * A pid and the moment of its start are one process and no other. A pid alone may have been given out again since
  * the last start that was read, so what it points to is a guess.
  */
-function parentOf(draft: GraphDraft, fact: ProcessFact, index: ProcessIndex): CauseLink | undefined {
+function parentOf(
+  draft: GraphDraft,
+  fact: ProcessFact,
+  index: ProcessIndex,
+): CauseLink | undefined {
   const { host, parentPid, parentStart, parentExe, id } = fact;
   if (!fact.isStart && parentPid === "") return ownStart(fact, index);
   if (parentPid === "" || parentPid === "0") return undefined;
@@ -194,7 +229,11 @@ function parentOf(draft: GraphDraft, fact: ProcessFact, index: ProcessIndex): Ca
     };
   }
   const last = index.lastBefore(host, parentPid, fact.time);
-  if (last !== undefined && last.id !== id && (parentExe === "" || isSameProgram(last.exe, parentExe))) {
+  if (
+    last !== undefined &&
+    last.id !== id &&
+    (parentExe === "" || isSameProgram(last.exe, parentExe))
+  ) {
     return guess(last, fact, parentPid);
   }
   if (parentExe === "") return undefined;

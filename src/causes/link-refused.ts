@@ -11,6 +11,11 @@ export function addRefused({ facts, nodes, nodeOf }: GraphDraft): void {
   for (const fact of refused) nodeOf.set(fact.id, keyOf(fact));
   for (const [key, logons] of groupBy(refused, keyOf)) {
     const [first] = logons;
-    nodes.set(key, { kind: "refused", source: first?.source ?? "", hostName: first?.hostName ?? "", logons });
+    nodes.set(key, {
+      kind: "refused",
+      source: first?.source ?? "",
+      hostName: first?.hostName ?? "",
+      logons,
+    });
   }
 }

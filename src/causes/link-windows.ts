@@ -6,7 +6,10 @@ import { createProcessIndex, type ProcessIndex } from "./process-index.ts";
 import { baseName, isSameProgram, isServer, isWindowsStarter } from "./programs.ts";
 
 /** Who acted in which logon session. */
-type Acting = Pick<ProcessFact | InstallFact, "host" | "id" | "logonId" | "session" | "time" | "user">;
+type Acting = Pick<
+  ProcessFact | InstallFact,
+  "host" | "id" | "logonId" | "session" | "time" | "user"
+>;
 
 /** Links processes of Windows to their parents, to logons, and to what was installed to start them. */
 export function linkWindows(draft: GraphDraft): void {
@@ -35,7 +38,8 @@ export function linkWindows(draft: GraphDraft): void {
   }
   for (const fact of processes) {
     const key = keyOf(fact);
-    if (!draft.causes.has(key)) setCause(draft, key, causeOf(draft, fact, { index, logons: logonsOf(fact.host), installs }));
+    if (!draft.causes.has(key))
+      setCause(draft, key, causeOf(draft, fact, { index, logons: logonsOf(fact.host), installs }));
   }
 }
 
@@ -52,7 +56,19 @@ function toNode(fact: ProcessFact) {
   const { exe, command, pid, user, host, hostName, target } = fact;
   const start = fact.isStart ? fact.time : Number.NaN;
   const none = { container: "", image: "" };
-  return { kind: "process", exe, command, pid, user, host, hostName, ...none, start, target, fact } as const;
+  return {
+    kind: "process",
+    exe,
+    command,
+    pid,
+    user,
+    host,
+    hostName,
+    ...none,
+    start,
+    target,
+    fact,
+  } as const;
 }
 
 function addLogon({ nodes, nodeOf }: GraphDraft, logon: LogonFact): void {
@@ -79,12 +95,17 @@ function causeOf(draft: GraphDraft, fact: ProcessFact, known: Known): CauseLink 
   const parent = parentOf(draft, fact, known.index);
   const node = parent && draft.nodes.get(parent.cause);
   const isSeen = node?.kind === "process" && node.fact !== undefined;
-  if (parent !== undefined && (isServer(fact.parentExe) || (isSeen && parent.isCertain))) return parent;
+  if (parent !== undefined && (isServer(fact.parentExe) || (isSeen && parent.isCertain)))
+    return parent;
   if (isWindowsStarter(fact.parentExe)) return installLink(fact, known.installs) ?? parent;
   return logonLink(fact, known.logons) ?? parent;
 }
 
-function parentOf(draft: GraphDraft, fact: ProcessFact, index: ProcessIndex): CauseLink | undefined {
+function parentOf(
+  draft: GraphDraft,
+  fact: ProcessFact,
+  index: ProcessIndex,
+): CauseLink | undefined {
   const { parentGuid, parentPid, parentExe, host, id, time } = fact;
   if (parentGuid !== "") {
     return {
@@ -96,7 +117,11 @@ function parentOf(draft: GraphDraft, fact: ProcessFact, index: ProcessIndex): Ca
     };
   }
   const last = parentPid === "" ? undefined : index.lastBefore(host, parentPid, time);
-  if (last !== undefined && last.id !== id && (parentExe === "" || isSameProgram(last.exe, parentExe))) {
+  if (
+    last !== undefined &&
+    last.id !== id &&
+    (parentExe === "" || isSameProgram(last.exe, parentExe))
+  ) {
     const by = cleanText`pid and host, the last start seen with it; pids are reused`;
     return { cause: keyOf(last), by, value: parentPid, isCertain: false, eventIds: [id, last.id] };
   }
@@ -114,7 +139,14 @@ function eventsOf({ nodes }: GraphDraft, { id }: ProcessFact, key: string): stri
 function named({ nodes }: GraphDraft, fact: ProcessFact, key: string): string {
   const { parentExe, parentPid, host, hostName } = fact;
   if (!nodes.has(key)) {
-    const unknown = { command: "", user: "", container: "", image: "", start: Number.NaN, target: "" };
+    const unknown = {
+      command: "",
+      user: "",
+      container: "",
+      image: "",
+      start: Number.NaN,
+      target: "",
+    };
     nodes.set(key, { kind: "process", exe: parentExe, pid: parentPid, host, hostName, ...unknown });
   }
   return key;
@@ -129,7 +161,8 @@ function logonLink(acting: Acting, logons: readonly LogonFact[]): CauseLink | un
     const by = cleanText`logon id and account`;
     return link(byId, { by, value: `0x${logonId}`, isCertain: true, id });
   }
-  if (session === "" || (logonId !== "" && own.every((logon) => logon.logonId !== ""))) return undefined;
+  if (session === "" || (logonId !== "" && own.every((logon) => logon.logonId !== "")))
+    return undefined;
   const last = own.findLast((logon) => logon.session === session);
   const by = cleanText`account and session number, which is reused`;
   return last && link(last, { by, value: `${user}/${session}`, isCertain: false, id });
@@ -158,5 +191,11 @@ function installLink(fact: ProcessFact, installs: readonly InstallFact[]): Cause
   );
   if (found === undefined) return undefined;
   const by = cleanText`program of what was installed`;
-  return { cause: `install:${found.id}`, by, value: program, isCertain: false, eventIds: [fact.id, found.id] };
+  return {
+    cause: `install:${found.id}`,
+    by,
+    value: program,
+    isCertain: false,
+    eventIds: [fact.id, found.id],
+  };
 }

@@ -3,7 +3,8 @@ const SERVERS =
   /^(?:php-fpm|php-cgi|nginx|apache2?|httpd|lighttpd|caddy|java|tomcat|catalina|jsvc|node|nodejs|gunicorn|uwsgi|puma|unicorn|passenger|mysqld|mariadbd|postgres|postmaster|redis-server|mongod|memcached|named|exim4?|postfix|master|smbd|vsftpd|proftpd|w3wp|sqlservr|store|umworkerprocess|tomcat\d*|beam\.smp|dotnet|coldfusion|confluence|jenkins)[-\d.]*(?:\.exe)?$/i;
 const SHELLS =
   /^(?:(?:ba|da|z|k|c|tc|a|fi)?sh|busybox|cmd|powershell|pwsh|cscript|wscript|mshta|python|perl|ruby|php|nc|ncat|socat|bash)[-\d.]*(?:\.exe)?$/i;
-const LOGIN_PROGRAMS = /^(?:sshd|sshd-session|login|in\.telnetd|telnetd|gdm-session-worker|dropbear)$/;
+const LOGIN_PROGRAMS =
+  /^(?:sshd|sshd-session|login|in\.telnetd|telnetd|gdm-session-worker|dropbear)$/;
 const SHIMS = /^(?:containerd-shim.*|runc|crun|conmon|docker-init|tini|dumb-init)$/;
 const SCHEDULERS = /^(?:cron|crond|anacron|atd|taskeng|taskhostw?|schtasks)(?:\.exe)?$/i;
 const STARTERS = /^(?:services|svchost|wmiprvse|taskeng|taskhostw?|wsmprovhost)\.exe$/i;

@@ -8,10 +8,7 @@ import { flatCopy } from "../digest/bounded/flat-copy.ts";
 import type { Fact } from "./fact.ts";
 
 /** What every fact has. */
-export type Base = Pick<
-  Fact,
-  "alertId" | "count" | "host" | "hostName" | "id" | "time" | "user"
->;
+export type Base = Pick<Fact, "alertId" | "count" | "host" | "hostName" | "id" | "time" | "user">;
 
 /** Longer texts tell no more of who started what. */
 const MAX_CHARS = 300;

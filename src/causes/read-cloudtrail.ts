@@ -14,15 +14,16 @@ export function readCall(event: EventRecord, base: Base): CallFact {
   const arn = readText(identity, "arn");
   const principal = readText(identity, "principalId");
   const userType = readText(identity, "type") || readText(event, "userType");
-  const failed =
-    readFirst(event, ["errorCode", "error"]) || readText(event, "errorMessage");
+  const failed = readFirst(event, ["errorCode", "error"]) || readText(event, "errorMessage");
   const isLoginFailure = readText(response, "ConsoleLogin") === "Failure";
   return {
     ...base,
     host: "",
     hostName: "",
     user:
-      readText(event, "user") || readText(identity, "userName") || arn.slice(arn.lastIndexOf("/") + 1),
+      readText(event, "user") ||
+      readText(identity, "userName") ||
+      arn.slice(arn.lastIndexOf("/") + 1),
     kind: "call",
     name: readText(event, "eventName"),
     key: readText(identity, "accessKeyId") || readText(event, "accessKey"),

@@ -85,10 +85,12 @@ function readProcess(event: EventRecord, base: Base, id: string): ProcessFact | 
     ? value(event, ["NewProcessId", "New Process ID"], ["pid", ""])
     : value(event, ["pid", "ProcessId"], ["ProcessId", "SourceProcessId"]);
   const guid = guidOf(
-    value(event, ["ProcessGuid", "ProcessGuid"], ["SourceProcessGUID", "SourceProcessGUID"], [
-      "guid",
-      "",
-    ]),
+    value(
+      event,
+      ["ProcessGuid", "ProcessGuid"],
+      ["SourceProcessGUID", "SourceProcessGUID"],
+      ["guid", ""],
+    ),
   );
   if (exe === "" || (pid === "" && guid === "")) return undefined;
   const creator: Source = isAudited
@@ -110,10 +112,11 @@ function readProcess(event: EventRecord, base: Base, id: string): ProcessFact | 
     parentGuid: isStart ? guidOf(value(event, ["ParentProcessGuid", "ParentProcessGuid"])) : "",
     parentExe: isStart
       ? cut(
-          value(event, ["ParentImage", "ParentImage"], [
-            "ParentProcessName",
-            "Creator Process Name",
-          ]),
+          value(
+            event,
+            ["ParentImage", "ParentImage"],
+            ["ParentProcessName", "Creator Process Name"],
+          ),
         )
       : "",
     parentStart: Number.NaN,

@@ -18,7 +18,10 @@ export function tellCloudRoot(
   const [first] = used.calls;
   const owner = root.kind === "user" ? root.name : (first?.user ?? "");
   const who = clean(owner, 90) || cleanText`nobody named`;
-  const key = used.key === "" ? cleanText`${who} called AWS` : cleanText`access key ${clean(used.key, 40)} of ${who} was used`;
+  const key =
+    used.key === ""
+      ? cleanText`${who} called AWS`
+      : cleanText`access key ${clean(used.key, 40)} of ${who} was used`;
   const signedIn = used.calls.find(({ name, refused }) => name === "ConsoleLogin" && !refused);
   const isLastingKey = used.key.startsWith("AKIA");
   const missing =
@@ -29,12 +32,17 @@ export function tellCloudRoot(
   return { text: cleanText`${key}${usage(used.calls, telling)}${how}`, missing, eventIds };
 }
 
-function tellInstance({ name }: OwnerNode, { key, calls }: KeyNode, telling: Telling): Partial<RootSentence> {
+function tellInstance(
+  { name }: OwnerNode,
+  { key, calls }: KeyNode,
+  telling: Telling,
+): Partial<RootSentence> {
   const { clean, machineOf } = telling;
   const machine = machineOf(name);
   const host = machine === "" ? cleanText`` : cleanText` (${clean(machine, 60)})`;
   const outside = calls.filter(
-    ({ source }) => scopeOf(source) === "external" && (machine === "" || machineOf(source) !== machine),
+    ({ source }) =>
+      scopeOf(source) === "external" && (machine === "" || machineOf(source) !== machine),
   );
   const role = clean(calls[0]?.role, 60);
   const session = cleanText`the role session of instance ${clean(name, 24)}${host}${role === "" ? role : cleanText`, role ${role}`}, key ${clean(key, 40)},`;
@@ -53,13 +61,32 @@ function tellInstance({ name }: OwnerNode, { key, calls }: KeyNode, telling: Tel
 /** " from 203.0.113.9 (external) with aws-cli: 5 calls refused, 12 not, in eu-west-1". */
 function usage(calls: readonly CallFact[], telling: Telling): CleanText {
   const { machineOf } = telling;
-  const sources = listText(calls.map(({ source }) => source), telling);
-  const isExternal = calls.every(({ source }) => scopeOf(source) === "external" && machineOf(source) === "");
-  const from = sources === "" ? cleanText`` : cleanText` from ${sources}${isExternal ? cleanText` (external)` : cleanText``}`;
-  const clients = listText(calls.map(({ client }) => client.split(" ")[0] ?? ""), telling, 2);
+  const sources = listText(
+    calls.map(({ source }) => source),
+    telling,
+  );
+  const isExternal = calls.every(
+    ({ source }) => scopeOf(source) === "external" && machineOf(source) === "",
+  );
+  const from =
+    sources === ""
+      ? cleanText``
+      : cleanText` from ${sources}${isExternal ? cleanText` (external)` : cleanText``}`;
+  const clients = listText(
+    calls.map(({ client }) => client.split(" ")[0] ?? ""),
+    telling,
+    2,
+  );
   const refused = sum(calls.filter((call) => call.refused));
-  const regions = listText(calls.map(({ region }) => region), telling, 3);
-  const outcome = refused > 0 ? cleanText`: ${amount(refused, cleanText`call`, cleanText`calls`)} refused, ${numberText(sum(calls) - refused)} not` : cleanText``;
+  const regions = listText(
+    calls.map(({ region }) => region),
+    telling,
+    3,
+  );
+  const outcome =
+    refused > 0
+      ? cleanText`: ${amount(refused, cleanText`call`, cleanText`calls`)} refused, ${numberText(sum(calls) - refused)} not`
+      : cleanText``;
   return cleanText`${from}${clients === "" ? clients : cleanText` with ${clients}`}${outcome}${regions === "" ? regions : cleanText`, in ${regions}`}`;
 }
 

@@ -44,7 +44,9 @@ function headingOf(
   const [first] = incident;
   if (first === undefined) return cleanText`related: none among ${looked}`;
   const count = incident.length + 1;
-  const since = Number.isNaN(first.card.createdAt) ? cleanText`` : cleanText` of ${formatTime(first.card.createdAt)}`;
+  const since = Number.isNaN(first.card.createdAt)
+    ? cleanText``
+    : cleanText` of ${formatTime(first.card.createdAt)}`;
   return cleanText`related: an incident of ${numberText(count)} alerts, the first ${idOf(first, clean)}${since} (among ${looked}):`;
 }
 
@@ -64,7 +66,10 @@ function namesOf(shared: readonly Identifier[], { clean }: Telling): CleanText[]
 
 function othersLine(others: readonly RelatedAlert[], telling: Telling): CleanText {
   const { clean } = telling;
-  const ids = joinClean(others.slice(0, 4).map((one) => idOf(one, clean)), " ");
+  const ids = joinClean(
+    others.slice(0, 4).map((one) => idOf(one, clean)),
+    " ",
+  );
   return cleanText`further apart, sharing a host or user only: ${amount(others.length, cleanText`alert`, cleanText`alerts`)}, such as ${ids}`;
 }
 

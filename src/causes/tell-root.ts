@@ -32,8 +32,15 @@ export function tellRoot(graph: CauseGraph, told: Explanation, telling: Telling)
   const root = graph.nodes.get(first);
   const next = graph.nodes.get(second);
   const eventIds = told.chain.links[0]?.eventIds ?? [told.focus.id];
-  const sentence = root === undefined ? undefined : sentenceOf(root, { graph, told, next, telling });
-  return { text: cleanText`what these events show has no known cause`, missing: "", isOpen: false, eventIds, ...sentence };
+  const sentence =
+    root === undefined ? undefined : sentenceOf(root, { graph, told, next, telling });
+  return {
+    text: cleanText`what these events show has no known cause`,
+    missing: "",
+    isOpen: false,
+    eventIds,
+    ...sentence,
+  };
 }
 
 interface Context {
@@ -68,15 +75,24 @@ function tellProcess(root: ProcessNode, { next, telling, told }: Context): Parti
   const program = programText(root, telling);
   const where = cleanText`${inContainer(root.container, root.image, telling)}${onHost(root.hostName, telling)}`;
   const started = next?.kind === "process" && next.pid !== root.pid ? next : undefined;
-  const ran = started && cleanText`${commandText(started, telling)}${asUser(started.user, telling)}`;
+  const ran =
+    started && cleanText`${commandText(started, telling)}${asUser(started.user, telling)}`;
   if (isServer(root.exe) && started !== undefined && ran !== undefined) {
-    const what = isShell(started.exe) ? cleanText`turned into a shell: it started` : cleanText`started`;
-    return { text: cleanText`the server program ${program}${where} ${what} ${ran}`, missing: unread(root, telling) };
+    const what = isShell(started.exe)
+      ? cleanText`turned into a shell: it started`
+      : cleanText`started`;
+    return {
+      text: cleanText`the server program ${program}${where} ${what} ${ran}`,
+      missing: unread(root, telling),
+    };
   }
   if (isServer(root.exe)) {
     const target = targetOf(told, telling);
     const text = cleanText`the server program ${program}${asUser(root.user, telling)}${where} did it itself${target}`;
-    return { text, missing: cleanText`which request made it do so: requests are not among these events` };
+    return {
+      text,
+      missing: cleanText`which request made it do so: requests are not among these events`,
+    };
   }
   if (ran !== undefined && isScheduler(root.exe)) {
     return { text: cleanText`the scheduler ${program}${where} started ${ran}`, missing: "" };
@@ -87,7 +103,11 @@ function tellProcess(root: ProcessNode, { next, telling, told }: Context): Parti
     return { text, missing, isOpen: true };
   }
   if (ran !== undefined && root.fact === undefined) {
-    return { text: cleanText`${program}${where} started ${ran}`, missing: unread(root, telling), isOpen: true };
+    return {
+      text: cleanText`${program}${where} started ${ran}`,
+      missing: unread(root, telling),
+      isOpen: true,
+    };
   }
   const text = cleanText`${commandText(root, telling)}${asUser(root.user, telling)}${where} was run`;
   return { text, missing: unread(root, telling), isOpen: true };
@@ -95,7 +115,8 @@ function tellProcess(root: ProcessNode, { next, telling, told }: Context): Parti
 
 /** A parent or start of which no event was read. */
 function unread({ fact, pid }: ProcessNode, { clean }: Telling): CleanText {
-  if (fact === undefined) return cleanText`the start of pid ${clean(pid, 20) || cleanText`(not told)`}: no event of it was read, it may be older`;
+  if (fact === undefined)
+    return cleanText`the start of pid ${clean(pid, 20) || cleanText`(not told)`}: no event of it was read, it may be older`;
   const { parentPid } = fact;
   return parentPid === ""
     ? cleanText`what started it: the event names no parent`
@@ -129,13 +150,25 @@ function tellSession(root: SessionNode, { telling, graph }: Context): Partial<Ro
     return { text, missing, isOpen: true };
   }
   const machine = machineOf(logon.source);
-  const source = logon.source === "" ? cleanText`` : cleanText` from ${clean(logon.source, 60)}${scopeText(logon.source, machine)}`;
+  const source =
+    logon.source === ""
+      ? cleanText``
+      : cleanText` from ${clean(logon.source, 60)}${scopeText(logon.source, machine)}`;
   const how = LOGON_TYPES.get(logon.logonType);
   const account = root.user.endsWith("$") ? cleanText`the machine account ${user}` : user;
   const refused = refusedFrom(graph, logon.source, logon.time);
-  const before = refused > 0 ? cleanText`, after ${amount(refused, cleanText`refused logon`, cleanText`refused logons`)} from there` : cleanText``;
+  const before =
+    refused > 0
+      ? cleanText`, after ${amount(refused, cleanText`refused logon`, cleanText`refused logons`)} from there`
+      : cleanText``;
   const text = cleanText`${account} logged in${how === undefined ? cleanText`` : cleanText` ${how}`}${source}${on}${session}${before}`;
-  return { text, missing: machine === "" ? "" : cleanText`how somebody came to ${clean(machine, 60)}, from where this login came` };
+  return {
+    text,
+    missing:
+      machine === ""
+        ? ""
+        : cleanText`how somebody came to ${clean(machine, 60)}, from where this login came`,
+  };
 }
 
 function scopeText(address: string, machine: string): CleanText {
@@ -173,21 +206,37 @@ function tellInstall({ fact }: InstallNode, { telling }: Context): Partial<RootS
   return { text, eventIds: [fact.id], missing: cleanText`the logon of who installed it` };
 }
 
-function tellSubject({ user, source, calls }: SubjectNode, { telling, told }: Context): Partial<RootSentence> {
+function tellSubject(
+  { user, source, calls }: SubjectNode,
+  { telling, told }: Context,
+): Partial<RootSentence> {
   const { clean, machineOf } = telling;
   const [first] = calls;
   if (first === undefined) return {};
   if (user === "") {
     const object = [first.namespace, first.name].filter(Boolean).join("/");
     const text = cleanText`${clean(first.resource, 40)} ${clean(object, 100)} was changed`;
-    return { text, missing: cleanText`who asked for it: no request was read that names it`, isOpen: true };
+    return {
+      text,
+      missing: cleanText`who asked for it: no request was read that names it`,
+      isOpen: true,
+    };
   }
-  const from = source === "" ? cleanText`` : cleanText` from ${clean(source, 60)}${scopeText(source, machineOf(source))}`;
+  const from =
+    source === ""
+      ? cleanText``
+      : cleanText` from ${clean(source, 60)}${scopeText(source, machineOf(source))}`;
   const client = first.client === "" ? cleanText`` : cleanText` with ${clean(first.client, 40)}`;
   const { focus } = told;
-  const did = focus.kind === "cluster" && focus.user !== "" ? cleanText`: ${clean(focus.verb, 20)} ${clean(focus.resource, 40)} ${clean([focus.namespace, focus.name].filter(Boolean).join("/"), 80)}` : cleanText``;
+  const did =
+    focus.kind === "cluster" && focus.user !== ""
+      ? cleanText`: ${clean(focus.verb, 20)} ${clean(focus.resource, 40)} ${clean([focus.namespace, focus.name].filter(Boolean).join("/"), 80)}`
+      : cleanText``;
   const refused = calls.filter((call) => call.refused).reduce((sum, { count }) => sum + count, 0);
-  const kept = refused > 0 ? cleanText`, ${amount(refused, cleanText`request`, cleanText`requests`)} refused` : cleanText``;
+  const kept =
+    refused > 0
+      ? cleanText`, ${amount(refused, cleanText`request`, cleanText`requests`)} refused`
+      : cleanText``;
   const isToken = user.startsWith("system:serviceaccount:");
   const text = cleanText`${isToken ? cleanText`the token of ` : cleanText``}${clean(user, 90)} was used${from}${client}${did}${kept}`;
   return {
@@ -197,20 +246,35 @@ function tellSubject({ user, source, calls }: SubjectNode, { telling, told }: Co
   };
 }
 
-function tellRefused({ source, hostName, logons }: RefusedNode, { telling }: Context): Partial<RootSentence> {
+function tellRefused(
+  { source, hostName, logons }: RefusedNode,
+  { telling }: Context,
+): Partial<RootSentence> {
   const count = logons.reduce((sum, logon) => sum + logon.count, 0);
   const from = source === "" ? cleanText`an address that is not told` : telling.clean(source, 60);
-  const users = listText(logons.map(({ user }) => user), telling);
+  const users = listText(
+    logons.map(({ user }) => user),
+    telling,
+  );
   const as = users === "" ? cleanText`` : cleanText` as ${users}`;
   const text = cleanText`${from}${scopeText(source, telling.machineOf(source))} tried to log in${onHost(hostName, telling)}${as}: ${numberText(count)} refused`;
   return { text, eventIds: logons.slice(0, 2).map(({ id }) => id), missing: "" };
 }
 
-function tellRemote({ source, hostName, connections }: RemoteNode, { telling }: Context): Partial<RootSentence> {
+function tellRemote(
+  { source, hostName, connections }: RemoteNode,
+  { telling }: Context,
+): Partial<RootSentence> {
   const ports = new Set(connections.map(({ port }) => port).filter(Boolean)).size;
   const machine = telling.machineOf(source);
-  const to = ports === 0 ? cleanText`` : cleanText` to ${amount(ports, cleanText`port`, cleanText`ports`)}`;
+  const to =
+    ports === 0 ? cleanText`` : cleanText` to ${amount(ports, cleanText`port`, cleanText`ports`)}`;
   const text = cleanText`${telling.clean(source, 60)}${scopeText(source, machine)} connected${to}${onHost(hostName, telling)}`;
   const missing = machine === "" ? "" : cleanText`what made ${telling.clean(machine, 60)} do so`;
-  return { text, missing, eventIds: connections.slice(0, 2).map(({ id }) => id), isOpen: machine !== "" };
+  return {
+    text,
+    missing,
+    eventIds: connections.slice(0, 2).map(({ id }) => id),
+    isOpen: machine !== "",
+  };
 }

@@ -3,7 +3,15 @@ import { formatTime } from "../text/time.ts";
 import type { Explanation } from "./explain.ts";
 import type { ClusterFact } from "./fact.ts";
 import type { CauseGraph, CauseLink, CauseNode, ProcessNode } from "./graph.ts";
-import { asUser, commandText, containerText, idsText, onHost, programText, type Telling } from "./telling.ts";
+import {
+  asUser,
+  commandText,
+  containerText,
+  idsText,
+  onHost,
+  programText,
+  type Telling,
+} from "./telling.ts";
 
 /** A step of a chain as a line, and whether the link that leads to it is one to doubt. */
 export interface StepLine {
@@ -33,7 +41,10 @@ export function tellSteps(
 
 /** "certain by process guid {1-2-3} [1a2b3c4d]". */
 function linkText({ by, value, isCertain, eventIds }: CauseLink, telling: Telling): CleanText {
-  const shown = value.length > 24 ? cleanText`${telling.clean(value.slice(0, 24), 24)}…` : telling.clean(value, 24);
+  const shown =
+    value.length > 24
+      ? cleanText`${telling.clean(value.slice(0, 24), 24)}…`
+      : telling.clean(value, 24);
   const sure = isCertain ? cleanText`certain: ` : cleanText`guess: `;
   return cleanText`(${sure}${by} ${shown}) ${idsText(eventIds, telling)}`;
 }
@@ -45,7 +56,8 @@ function stepText(node: CauseNode, telling: Telling): CleanText {
       return processText(node, telling);
     case "session": {
       const source = clean(node.logon?.source, 60);
-      const at = node.logon === undefined ? cleanText`` : cleanText`${formatTime(node.logon.time)} `;
+      const at =
+        node.logon === undefined ? cleanText`` : cleanText`${formatTime(node.logon.time)} `;
       return cleanText`${at}login of ${clean(node.user, 60)}${source === "" ? source : cleanText` from ${source}`}${onHost(node.hostName, telling)}`;
     }
     case "container":

@@ -40,13 +40,19 @@ export function idsText(ids: readonly string[], { clean, shorten }: Telling): Cl
 }
 
 /** A program with its pid, as `php-fpm8.1 (pid 437)`. */
-export function programText({ exe, pid }: Pick<ProcessNode, "exe" | "pid">, { clean }: Telling): CleanText {
+export function programText(
+  { exe, pid }: Pick<ProcessNode, "exe" | "pid">,
+  { clean }: Telling,
+): CleanText {
   const name = clean(baseName(exe), 60) || cleanText`a program that is not named`;
   return pid === "" ? name : cleanText`${name} (pid ${clean(pid, 20)})`;
 }
 
 /** What was run: the command line, else the program. */
-export function commandText({ exe, command }: Pick<ProcessNode, "command" | "exe">, { clean }: Telling): CleanText {
+export function commandText(
+  { exe, command }: Pick<ProcessNode, "command" | "exe">,
+  { clean }: Telling,
+): CleanText {
   return cleanText`"${clean(command === "" ? exe : command, COMMAND_CHARS)}"`;
 }
 

@@ -1,7 +1,14 @@
 import type { EventDigest, DigestGroup } from "../digest/event-digest.ts";
 import type { Candidate } from "../digest/notable/candidates.ts";
 import type { Clean } from "../text/clean.ts";
-import { type CleanText, cleanText, clipText, joinClean, markClean, numberText } from "../text/clean-text.ts";
+import {
+  type CleanText,
+  cleanText,
+  clipText,
+  joinClean,
+  markClean,
+  numberText,
+} from "../text/clean-text.ts";
 import { showRedacted } from "../text/redacted-text.ts";
 import { formatAge, formatTime } from "../text/time.ts";
 import { notableOf } from "./act-lines.ts";
@@ -96,7 +103,10 @@ function entriesOf(
   return [...ofNotable, ...plain].filter(([, { first }]) => Number.isFinite(first));
 }
 
-function notableText({ eventId, technique, reason, who, text, count }: Candidate, clean: Clean): CleanText {
+function notableText(
+  { eventId, technique, reason, who, text, count }: Candidate,
+  clean: Clean,
+): CleanText {
   const label = joinClean([clean(technique), clean(reason, 60)], " ");
   const by = who === "" ? cleanText`` : cleanText` by ${clean(who, 60)}`;
   return cleanText`${clean(eventId, 64)}${timesText(count)} [${label}${by}] ${showRedacted(text(), TEXT_CHARS)}`;
@@ -117,7 +127,9 @@ function shortOf({ id }: AlertCard, clean: Clean): CleanText {
 
 /** The entries that deserve a line most, as many as asked for, with days, and with the gaps that all of them leave. */
 export function timelineLines(entries: readonly TimelineEntry[], atMost: number): CleanText[] {
-  const best = new Set(entries.toSorted((a, b) => b.score - a.score || a.first - b.first).slice(0, atMost));
+  const best = new Set(
+    entries.toSorted((a, b) => b.score - a.score || a.first - b.first).slice(0, atMost),
+  );
   const gaps = gapsIn(entries);
   const lines: CleanText[] = [];
   let day = "";

@@ -131,7 +131,8 @@ async function machinesOf(
     if (name !== undefined) names.add(name);
   }
   if (names.size > 0) {
-    for (const one of await listedAgents(context)) if (names.has(one.hostname || (one.name ?? ""))) ids.add(one.id);
+    for (const one of await listedAgents(context))
+      if (names.has(one.hostname || (one.name ?? ""))) ids.add(one.id);
   }
   ids.delete("");
   return ids;

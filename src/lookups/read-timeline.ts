@@ -23,28 +23,29 @@ export interface TimelineQuery {
   readonly address?: string | undefined;
   readonly from?: Date | undefined;
   readonly until?: Date | undefined;
-  /** Alerts that earlier pages read. */
-  readonly skip: number;
 }
 
 export interface ReadTimeline {
   readonly alerts: readonly TimedAlert[];
   /** Alerts that were asked for, or created in the window. */
   readonly total: number;
-  /** Alerts that this page and those before it looked at. */
+  /** Alerts whose events were read, or could not be. */
   readonly looked: number;
   /** Whether all alerts and events were counted. */
   readonly isWhole: boolean;
 }
 
 /** Of one call, each with a request of its own at least. */
-const MAX_ALERTS = 20;
+const MAX_ALERTS = 30;
 const DAY_MS = 86_400_000;
 
 /** The alerts of a story with their events, each alert read once; one that fails costs itself only. */
-export async function readTimeline(query: TimelineQuery, context: RunContext): Promise<ReadTimeline> {
+export async function readTimeline(
+  query: TimelineQuery,
+  context: RunContext,
+): Promise<ReadTimeline> {
   const { cards, isAll } = await cardsOf(query, context);
-  const chosen = cards.slice(query.skip, query.skip + MAX_ALERTS);
+  const chosen = cards.slice(0, MAX_ALERTS);
   const hosts = await hostNames(context);
   const alerts: TimedAlert[] = [];
   let isEach = isAll;
@@ -61,8 +62,7 @@ export async function readTimeline(query: TimelineQuery, context: RunContext): P
       isEach = false;
     }
   }
-  const looked = query.skip + chosen.length;
-  return { alerts, total: cards.length, looked, isWhole: isEach };
+  return { alerts, total: cards.length, looked: chosen.length, isWhole: isEach };
 }
 
 async function readOne({ id }: AlertCard, query: TimelineQuery, context: RunContext) {
@@ -76,7 +76,12 @@ async function readOne({ id }: AlertCard, query: TimelineQuery, context: RunCont
 }
 
 /** Which events belong to it; undefined for all. */
-function selectOf({ user, address, from, until }: TimelineQuery): ((event: EventRecord) => boolean) | undefined {
+function selectOf({
+  user,
+  address,
+  from,
+  until,
+}: TimelineQuery): ((event: EventRecord) => boolean) | undefined {
   const tests: ((event: EventRecord) => boolean)[] = [];
   for (const value of [user, address]) if (value !== undefined) tests.push(mentions(value));
   if (from !== undefined) tests.push((event) => !(timeOf(event) < from.getTime()));
@@ -92,10 +97,13 @@ async function cardsOf(
   const { alertIds, agentId, user, address, from, until } = query;
   const { api, signal } = context;
   if (alertIds !== undefined) {
-    const ids = await Promise.all(alertIds.map((id) => resolveAlertId(id, context)));
+    const chosen = alertIds.slice(0, MAX_ALERTS);
+    const ids = await Promise.all(chosen.map((id) => resolveAlertId(id, context)));
     const cards: AlertCard[] = [];
-    for (const id of new Set(ids)) cards.push(toCard(await api.call(getAlert, { alertId: id }, { signal })));
-    return { cards, isAll: true };
+    for (const id of new Set(ids)) {
+      cards.push(toCard(await api.call(getAlert, { alertId: id }, { signal })));
+    }
+    return { cards, isAll: alertIds.length === chosen.length };
   }
   // An alert is created after its first events: those of the window may be in one of the next day.
   const later = until === undefined ? undefined : new Date(until.getTime() + DAY_MS);
@@ -104,7 +112,10 @@ async function cardsOf(
     from,
     until: later,
   };
-  const { items, isWhole: isAll } = await collectAlerts({ statuses: ALERT_STATUSES, filters }, context);
+  const { items, isWhole: isAll } = await collectAlerts(
+    { statuses: ALERT_STATUSES, filters },
+    context,
+  );
   const tests = [user, address].flatMap((value) => (value === undefined ? [] : [holdsWord(value)]));
   const ranked = items.map(toCard).map((card) => ({
     card,

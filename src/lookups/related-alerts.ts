@@ -54,7 +54,10 @@ function afterStatus(status: AlertStatus): string | undefined {
   return status === "active" ? "dismissed:" : undefined;
 }
 
-function readCursor(cursor: string | undefined): { status: AlertStatus; token: string | undefined } {
+function readCursor(cursor: string | undefined): {
+  status: AlertStatus;
+  token: string | undefined;
+} {
   if (cursor === undefined) return { status: "active", token: undefined };
   const status = ALERT_STATUSES.find((name) => cursor.startsWith(`${name}:`));
   if (status === undefined) {

@@ -10,7 +10,7 @@ import { type CleanText, cleanText, numberText } from "../text/clean-text.ts";
 import { fitCount } from "../text/fit.ts";
 import { formatSpan } from "../text/time.ts";
 import { defineTool } from "../tool-kit/define-tool.ts";
-import { agentId, alertId, cursor, end, maxTokens, start, word } from "../tool-kit/params.ts";
+import { agentId, end, maxTokens, start, word } from "../tool-kit/params.ts";
 import { timeWindow } from "../tool-kit/time-window.ts";
 import type { RunContext } from "../tool-kit/tool-context.ts";
 
@@ -20,23 +20,21 @@ export const getTimeline = defineTool({
   name: "threatstack_get_timeline",
   toolset: "investigate",
   operation: listAlertEvents,
-  title: "Get a timeline",
-  description:
-    "Alerts and events merged in order of time. Use it for an incident, host, user or address; then threatstack_get_events.",
+  title: "Timeline",
+  description: "Alerts and events in order of time. Use it, then threatstack_get_events.",
   input: z.strictObject({
-    alert_ids: z.array(alertId).min(1).max(50).optional().describe("Or one of the next three."),
-    agent_id: agentId.optional().describe("Or hostname"),
-    user: value.describe("Account"),
+    alert_ids: z.array(z.string().min(4).max(64)).optional().describe("Ids"),
+    agent_id: agentId.optional().describe("Host"),
+    user: value.describe("User"),
     address: value.describe("IP"),
-    start: start.describe("As 7d; else 24h ago"),
-    end: end.describe("As start"),
-    cursor: cursor.describe("Next page"),
-    max_tokens: maxTokens,
+    start: start.describe("24h"),
+    end: end.describe("Time"),
+    max_tokens: maxTokens.describe("Budget"),
   }),
 
   async run(args, context) {
     const { alert_ids: alertIds, agent_id: agent, user, address } = args;
-    if ([alertIds, agent, user, address].every((one) => one === undefined)) {
+    if ([alertIds, agent, user, address].every((one) => one === undefined || one.length === 0)) {
       throw new ThreatStackError("invalid_argument", "a timeline of what?", {
         hint: "Give alert_ids, agent_id, user or address.",
       });
@@ -44,23 +42,11 @@ export const getTimeline = defineTool({
     const isDefault = alertIds === undefined && args.start === undefined;
     const from = isDefault ? "24h" : args.start;
     const window = timeWindow({ start: from, end: args.end }, context);
-    const query = { alertIds, agentId: agent, user, address, ...window, skip: skipOf(args.cursor) };
+    const query = { alertIds, agentId: agent, user, address, ...window };
     const read = await readTimeline(query, context);
     return answer(read, { isDefault, context });
   },
 });
-
-/** A cursor is how many alerts were read before. */
-function skipOf(given: string | undefined): number {
-  if (given === undefined) return 0;
-  const skip = /^after-(\d{1,5})$/.exec(given)?.[1];
-  if (skip === undefined) {
-    throw new ThreatStackError("invalid_argument", "cursor is none of this tool", {
-      hint: "Copy it from the answer before, or leave it out.",
-    });
-  }
-  return Number(skip);
-}
 
 interface Asked {
   /** Whether the window was not asked for. */
@@ -71,11 +57,10 @@ interface Asked {
 function answer(read: ReadTimeline, { isDefault, context }: Asked): Answer {
   const { alerts, total, looked } = read;
   const entries = timelineOf(alerts, context.clean);
-  const next = looked < total ? `after-${String(looked)}` : null;
   const after = afterText(read, isDefault);
   if (entries.length === 0) {
     const head = cleanText`0 events: none of the ${numberText(looked)} alerts that were read has any that fit`;
-    return textAnswer(head, { after, meta: { total: 0, shown: 0, next_cursor: next } });
+    return textAnswer(head, { after, meta: { total: 0, shown: 0 } });
   }
   const events = alerts.reduce((sum, { digest }) => sum + digest.total, 0);
   return {
@@ -89,8 +74,7 @@ function answer(read: ReadTimeline, { isDefault, context }: Asked): Answer {
       const meta = {
         total: events,
         shown,
-        truncated: shown < entries.length || !read.isWhole || next !== null,
-        next_cursor: next,
+        truncated: shown < entries.length || !read.isWhole || looked < total,
         ids: alerts.slice(0, 10).map(({ card }) => card.id),
       };
       return { ...parts(shown), meta };
@@ -118,8 +102,11 @@ function headOf({ alerts, isWhole }: ReadTimeline, { entries, shown, events }: C
 function afterText({ total, looked }: ReadTimeline, isDefault: boolean): CleanText[] {
   const window = isDefault ? [cleanText`window: the last 24 hours; start widens it`] : [];
   if (looked >= total) {
-    return [...window, cleanText`next: threatstack_get_events with an alert's id and event_ids shows an event whole`];
+    return [
+      ...window,
+      cleanText`next: threatstack_get_events with an alert's id and event_ids shows an event whole`,
+    ];
   }
-  const unread = cleanText`not looked at: ${numberText(total - looked)} more alerts; next: the same call with cursor="after-${looked}"`;
+  const unread = cleanText`not looked at: ${numberText(total - looked)} more alerts; next: the same call with a narrower start and end, or alert_ids`;
   return [...window, unread];
 }

@@ -31,10 +31,13 @@ export const investigateAlert = defineTool({
   name: "threatstack_investigate_alert",
   toolset: "investigate",
   operation: listAlertEvents,
-  title: "Investigate an alert",
-  description:
-    "Root cause of an alert, certain or guessed, with related alerts. Use it first; then threatstack_get_timeline.",
-  input: z.strictObject({ alert_id: alertId, cursor, max_tokens: maxTokens }),
+  title: "Investigate",
+  description: "Root cause and related alerts. Use it, then threatstack_get_timeline.",
+  input: z.strictObject({
+    alert_id: alertId.describe("Id"),
+    cursor: cursor.describe("Next page"),
+    max_tokens: maxTokens.describe("Budget"),
+  }),
 
   async run({ alert_id, cursor: at }, given) {
     const { context: counting, count } = countRequests(given);
@@ -95,7 +98,8 @@ function firstLook({ parts, investigated, context }: Shown): Answer {
       const after = afterLines(investigated, causes.eventIds, tokens < FEW_TOKENS ? 4 : MAX_IDS);
       const frame = countTokens(layOut({ head, data: [cleanText`.`], after }));
       const { lines: data, left } = fitLines(lines, tokens - frame - LEFT_TOKENS);
-      const more = left > 0 ? [cleanText`left out: ${left} lines; a larger max_tokens shows them`] : [];
+      const more =
+        left > 0 ? [cleanText`left out: ${left} lines; a larger max_tokens shows them`] : [];
       return {
         head,
         data,
@@ -123,10 +127,17 @@ function leadLines(
   const lead = alertLead(parts, { clean, tokens: Math.max(tokens, 800) });
   const rule = recordOf(parts.rule);
   const gone: (CleanText | "")[] = [
-    parts.rule === "gone" ? cleanText`the rule is no longer there: why it fired is known by its title only` : "",
-    parts.agent === "gone" ? cleanText`the agent is no longer there: its host sends nothing any more` : "",
+    parts.rule === "gone"
+      ? cleanText`the rule is no longer there: why it fired is known by its title only`
+      : "",
+    parts.agent === "gone"
+      ? cleanText`the agent is no longer there: its host sends nothing any more`
+      : "",
   ];
-  const within = typeof rule?.window === "number" ? cleanText` within ${formatAge(rule.window * 1000)}` : cleanText``;
+  const within =
+    typeof rule?.window === "number"
+      ? cleanText` within ${formatAge(rule.window * 1000)}`
+      : cleanText``;
   const often: CleanText | "" =
     rule?.threshold == null || rule.threshold <= 1
       ? ""
@@ -135,8 +146,11 @@ function leadLines(
 }
 
 function headOf({ alert: { digest }, read }: Investigated, { alert }: AlertParts): CleanText {
-  const events = digest.total === 1 ? cleanText`1 event` : cleanText`${numberText(digest.total)} events`;
-  const span = Number.isFinite(digest.first) ? cleanText`, ${formatSpan(digest.first, digest.last)}` : cleanText``;
+  const events =
+    digest.total === 1 ? cleanText`1 event` : cleanText`${numberText(digest.total)} events`;
+  const span = Number.isFinite(digest.first)
+    ? cleanText`, ${formatSpan(digest.first, digest.last)}`
+    : cleanText``;
   return cleanText`alert ${shortIdText(alert.id)} investigated: ${atLeast(read, events)}${span}`;
 }
 
@@ -152,7 +166,9 @@ function afterLines(
   const notes = linesOf([
     unread > 0 ? cleanText`events of ${unread} alerts of the incident` : "",
     looked.isRead ? "" : cleanText`related alerts`,
-    next === undefined ? "" : cleanText`${next.startsWith("dismissed") ? cleanText`dismissed` : cleanText`further`} alerts of the window (cursor="${idText(next)}")`,
+    next === undefined
+      ? ""
+      : cleanText`${next.startsWith("dismissed") ? cleanText`dismissed` : cleanText`further`} alerts of the window (cursor="${idText(next)}")`,
   ]);
   const own = eventIds.map((one) => telling.shorten(one)).filter((one) => !one.includes("@"));
   const ids = [id, ...incident.map(({ card }) => card.id)].slice(0, atMost).map(shortIdText);
@@ -179,7 +195,12 @@ function furtherRelated({ investigated, context }: Shown): Answer {
     compose(tokens) {
       const frame = countTokens(layOut({ head, data: [cleanText`.`], after: [after] }));
       const { lines: data, left } = fitLines(lines, Math.min(tokens, context.budget) - frame);
-      return { head, data, after: [after], meta: { shown: data.length, truncated: left > 0, next_cursor: next ?? null } };
+      return {
+        head,
+        data,
+        after: [after],
+        meta: { shown: data.length, truncated: left > 0, next_cursor: next ?? null },
+      };
     },
   };
 }

@@ -21,15 +21,11 @@ export const testFilter = defineTool({
   versions: [1, 2],
   title: "Test a filter",
   description:
-    "Tries a filter of the rule language on the events of one or more alerts: how many match and of which kinds, with event ids. Use it before suppressing or searching. Events themselves: threatstack_get_events with where.",
+    "How many events of alerts a filter matches. Use it before suppressing. Events: threatstack_get_events.",
   input: z.strictObject({
-    filter: z
-      .string()
-      .min(1)
-      .max(4000)
-      .describe('Such as user = "root" and exe starts_with "/tmp".'),
+    filter: z.string().min(1).max(4000).describe('user = "root" and exe starts_with "/tmp"'),
     alert_id: alertId.optional(),
-    alert_ids: z.array(alertId).min(1).max(20).optional().describe("Several alerts."),
+    alert_ids: z.array(alertId).min(1).max(20).optional().describe("Several"),
     max_tokens: maxTokens,
   }),
 
