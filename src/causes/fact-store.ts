@@ -66,18 +66,10 @@ function isBefore(a: Fact, b: Fact): boolean {
 }
 
 function isLinking(fact: Fact): boolean {
-  switch (fact.kind) {
-    case "process":
-      return fact.isStart;
-    case "logon":
-      return fact.succeeded;
-    case "install":
-      return true;
-    case "call":
-      return fact.issuedKey !== "" || fact.issuedArn !== "";
-    case "cluster":
-      return false;
-  }
+  if (fact.kind === "process") return fact.isStart;
+  if (fact.kind === "logon") return fact.succeeded;
+  if (fact.kind === "call") return fact.issuedKey !== "" || fact.issuedArn !== "";
+  return fact.kind === "install";
 }
 
 function repeatKey(fact: Fact): string {
@@ -87,27 +79,18 @@ function repeatKey(fact: Fact): string {
 }
 
 function sayingOf(fact: Fact): readonly unknown[] {
-  switch (fact.kind) {
-    case "process":
-      return [
-        fact.pid,
-        fact.guid,
-        fact.exe,
-        fact.parentPid,
-        fact.parentStart,
-        fact.target,
-        fact.remote,
-        fact.port,
-      ];
-    case "logon":
-      return [fact.source, fact.session, fact.logonType];
-    case "install":
-      return [fact.id];
-    case "call":
-      return [fact.name, fact.key, fact.arn, fact.source, fact.client, fact.region, fact.refused];
-    case "cluster":
-      return [fact.verb, fact.resource, fact.namespace, fact.name, fact.source, fact.refused];
+  if (fact.kind === "process") {
+    const { pid, guid, exe, parentPid, parentStart, target, remote, port } = fact;
+    return [pid, guid, exe, parentPid, parentStart, target, remote, port];
   }
+  if (fact.kind === "logon") return [fact.source, fact.session, fact.logonType];
+  if (fact.kind === "call") {
+    return [fact.name, fact.key, fact.arn, fact.source, fact.client, fact.region, fact.refused];
+  }
+  if (fact.kind === "cluster") {
+    return [fact.verb, fact.resource, fact.namespace, fact.name, fact.source, fact.refused];
+  }
+  return [fact.id];
 }
 
 /** Facts of several alerts in the order of time; one event of two alerts is one fact, and of the first of them. */

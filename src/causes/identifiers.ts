@@ -71,11 +71,12 @@ function ownOf(fact: Fact): Identifier[] {
         { kind: "instance", value: INSTANCE.test(fact.sessionName) ? fact.sessionName : "" },
       ];
     case "cluster":
-      return [
-        { kind: "address", value: fact.source },
-        { kind: "pod", value: /^pods?\b/i.test(fact.resource) ? fact.name : "" },
-      ];
+      break;
   }
+  return [
+    { kind: "address", value: fact.source },
+    { kind: "pod", value: /^pods?\b/i.test(fact.resource) ? fact.name : "" },
+  ];
 }
 
 function addressOrFile(target: string): Identifier[] {

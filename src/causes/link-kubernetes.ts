@@ -10,7 +10,7 @@ const MAKES: ReadonlySet<string> = new Set(["create", "update", "patch"]);
 /** Links requests and changed objects of a cluster to who asked, and containers to the pods they are of. */
 export function linkKubernetes(draft: GraphDraft): void {
   const facts = draft.facts.filter((fact): fact is ClusterFact => fact.kind === "cluster");
-  const requests = facts.filter(({ user, verb }) => user !== "" && verb !== "");
+  const requests = facts.filter(isRequest);
   for (const request of requests) draft.nodeOf.set(request.id, subjectKey(request));
   for (const [key, calls] of groupBy(requests, subjectKey)) {
     const [first] = calls;
@@ -22,18 +22,29 @@ export function linkKubernetes(draft: GraphDraft): void {
     });
   }
   const made = requests.filter(({ verb, refused }) => MAKES.has(verb) && !refused);
-  for (const object of facts.filter(({ user, verb }) => user === "" || verb === "")) {
-    const key = `object:${object.id}`;
-    draft.nodes.set(key, { kind: "subject", user: "", source: "", calls: [object] });
-    draft.nodeOf.set(object.id, key);
-    const link = makerOf(object, made);
-    if (link !== undefined) draft.causes.set(key, link);
-  }
-  for (const [key, node] of draft.nodes) {
+  for (const fact of facts) if (!isRequest(fact)) addObject(draft, fact, made);
+  linkPods(draft, made);
+}
+
+function addObject(draft: GraphDraft, object: ClusterFact, made: readonly ClusterFact[]): void {
+  const key = `object:${object.id}`;
+  draft.nodes.set(key, { kind: "subject", user: "", source: "", calls: [object] });
+  draft.nodeOf.set(object.id, key);
+  const link = makerOf(object, made);
+  if (link !== undefined) draft.causes.set(key, link);
+}
+
+function linkPods({ nodes, causes }: GraphDraft, made: readonly ClusterFact[]): void {
+  for (const [key, node] of nodes) {
     if (node.kind !== "container" || node.pod === "") continue;
     const link = podLink(node.pod, node.first, made);
-    if (link !== undefined) draft.causes.set(key, link);
+    if (link !== undefined) causes.set(key, link);
   }
+}
+
+/** An object that changed names neither who asked nor with which verb. */
+function isRequest({ user, verb }: ClusterFact): boolean {
+  return user !== "" && verb !== "";
 }
 
 function subjectKey({ user, source }: ClusterFact): string {

@@ -7,7 +7,6 @@ export function addRefused({ facts, nodes, nodeOf }: GraphDraft): void {
   const refused = facts.filter(
     (fact): fact is LogonFact => fact.kind === "logon" && !fact.succeeded,
   );
-  const keyOf = ({ host, source }: LogonFact) => `refused:${host}:${source}`;
   for (const fact of refused) nodeOf.set(fact.id, keyOf(fact));
   for (const [key, logons] of groupBy(refused, keyOf)) {
     const [first] = logons;
@@ -18,4 +17,8 @@ export function addRefused({ facts, nodes, nodeOf }: GraphDraft): void {
       logons,
     });
   }
+}
+
+function keyOf({ host, source }: LogonFact): string {
+  return `refused:${host}:${source}`;
 }

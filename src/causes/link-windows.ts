@@ -159,16 +159,16 @@ function logonLink(acting: Acting, logons: readonly LogonFact[]): CauseLink | un
   const byId = logonId === "" ? undefined : own.findLast((logon) => logon.logonId === logonId);
   if (byId !== undefined) {
     const by = cleanText`logon id and account`;
-    return link(byId, { by, value: `0x${logonId}`, isCertain: true, id });
+    return toLink(byId, { by, value: `0x${logonId}`, isCertain: true, id });
   }
   if (session === "" || (logonId !== "" && own.every((logon) => logon.logonId !== "")))
     return undefined;
   const last = own.findLast((logon) => logon.session === session);
   const by = cleanText`account and session number, which is reused`;
-  return last && link(last, { by, value: `${user}/${session}`, isCertain: false, id });
+  return last && toLink(last, { by, value: `${user}/${session}`, isCertain: false, id });
 }
 
-function link(
+function toLink(
   logon: LogonFact,
   { id, ...known }: Pick<CauseLink, "by" | "isCertain" | "value"> & { readonly id: string },
 ): CauseLink {

@@ -14,9 +14,12 @@ export function tellCloudRoot(
   if (used?.kind !== "key") return {};
   const eventIds = eventsOf(used.calls);
   if (root.kind === "instance") return { ...tellInstance(root, used, telling), eventIds };
+  const owner = root.kind === "user" ? root.name : (used.calls[0]?.user ?? "");
+  return { ...tellKey(owner, used, telling), eventIds };
+}
+
+function tellKey(owner: string, used: KeyNode, telling: Telling): Partial<RootSentence> {
   const { clean } = telling;
-  const [first] = used.calls;
-  const owner = root.kind === "user" ? root.name : (first?.user ?? "");
   const who = clean(owner, 90) || cleanText`nobody named`;
   const key =
     used.key === ""
@@ -29,7 +32,7 @@ export function tellCloudRoot(
       ? cleanText`how it came there: compare with where ${who} usually works`
       : cleanText`how this session began: no sign-in and no call that handed out its key was read`;
   const how = signedIn === undefined ? cleanText`` : cleanText`, after a sign-in at the console`;
-  return { text: cleanText`${key}${usage(used.calls, telling)}${how}`, missing, eventIds };
+  return { text: cleanText`${key}${usage(used.calls, telling)}${how}`, missing };
 }
 
 function tellInstance(

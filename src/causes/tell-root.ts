@@ -1,5 +1,4 @@
-import { scopeOf } from "../event-fields/address.ts";
-import { type CleanText, cleanText, numberText } from "../text/clean-text.ts";
+import { type CleanText, cleanText } from "../text/clean-text.ts";
 import type { Explanation } from "./explain.ts";
 import type {
   CauseGraph,
@@ -7,12 +6,10 @@ import type {
   ContainerNode,
   InstallNode,
   ProcessNode,
-  RefusedNode,
-  RemoteNode,
-  SessionNode,
   SubjectNode,
 } from "./graph.ts";
 import { isLoginProgram, isScheduler, isServer, isShell } from "./programs.ts";
+import { scopeText, tellRefused, tellRemote, tellSession } from "./tell-login-root.ts";
 import { tellCloudRoot } from "./tell-cloud-root.ts";
 import {
   amount,
@@ -20,7 +17,6 @@ import {
   commandText,
   containerText,
   inContainer,
-  listText,
   onHost,
   programText,
   type RootSentence,
@@ -55,7 +51,7 @@ function sentenceOf(root: CauseNode, context: Context): Partial<RootSentence> {
     case "process":
       return tellProcess(root, context);
     case "session":
-      return tellSession(root, context);
+      return tellSession(root, context.graph, context.telling);
     case "container":
       return tellContainer(root, context);
     case "install":
@@ -63,54 +59,57 @@ function sentenceOf(root: CauseNode, context: Context): Partial<RootSentence> {
     case "subject":
       return tellSubject(root, context);
     case "refused":
-      return tellRefused(root, context);
+      return tellRefused(root, context.telling);
     case "remote":
-      return tellRemote(root, context);
-    default:
-      return tellCloudRoot(root, context.next, context.telling);
+      return tellRemote(root, context.telling);
+    case "instance":
+    case "key":
+    case "user":
+      break;
   }
+  return tellCloudRoot(root, context.next, context.telling);
 }
 
 function tellProcess(root: ProcessNode, { next, telling, told }: Context): Partial<RootSentence> {
-  const program = programText(root, telling);
   const where = cleanText`${inContainer(root.container, root.image, telling)}${onHost(root.hostName, telling)}`;
-  const started = next?.kind === "process" && next.pid !== root.pid ? next : undefined;
-  const ran =
-    started && cleanText`${commandText(started, telling)}${asUser(started.user, telling)}`;
-  if (isServer(root.exe) && started !== undefined && ran !== undefined) {
-    const what = isShell(started.exe)
-      ? cleanText`turned into a shell: it started`
-      : cleanText`started`;
-    return {
-      text: cleanText`the server program ${program}${where} ${what} ${ran}`,
-      missing: unread(root, telling),
-    };
-  }
+  // Another record of the same process is no child of it.
+  const child = next?.kind === "process" && next.pid !== root.pid ? next : undefined;
+  if (child !== undefined) return tellParent(root, child, { where, telling });
   if (isServer(root.exe)) {
     const target = targetOf(told, telling);
+    const program = programText(root, telling);
     const text = cleanText`the server program ${program}${asUser(root.user, telling)}${where} did it itself${target}`;
-    return {
-      text,
-      missing: cleanText`which request made it do so: requests are not among these events`,
-    };
-  }
-  if (ran !== undefined && isScheduler(root.exe)) {
-    return { text: cleanText`the scheduler ${program}${where} started ${ran}`, missing: "" };
-  }
-  if (ran !== undefined && isLoginProgram(root.exe)) {
-    const missing = cleanText`the login itself: who came, and from where`;
-    const text = cleanText`somebody logged in through ${program}${where}, which started ${ran}`;
-    return { text, missing, isOpen: true };
-  }
-  if (ran !== undefined && root.fact === undefined) {
-    return {
-      text: cleanText`${program}${where} started ${ran}`,
-      missing: unread(root, telling),
-      isOpen: true,
-    };
+    const missing = cleanText`which request made it do so: requests are not among these events`;
+    return { text, missing };
   }
   const text = cleanText`${commandText(root, telling)}${asUser(root.user, telling)}${where} was run`;
   return { text, missing: unread(root, telling), isOpen: true };
+}
+
+/** A process whose child is known. */
+function tellParent(
+  root: ProcessNode,
+  child: ProcessNode,
+  { where, telling }: { readonly where: CleanText; readonly telling: Telling },
+): Partial<RootSentence> {
+  const program = cleanText`${programText(root, telling)}${where}`;
+  const ran = cleanText`${commandText(child, telling)}${asUser(child.user, telling)}`;
+  const missing = unread(root, telling);
+  if (isServer(root.exe)) {
+    const did = isShell(child.exe)
+      ? cleanText`turned into a shell: it started`
+      : cleanText`started`;
+    return { text: cleanText`the server program ${program} ${did} ${ran}`, missing };
+  }
+  if (isScheduler(root.exe)) {
+    return { text: cleanText`the scheduler ${program} started ${ran}`, missing: "" };
+  }
+  if (isLoginProgram(root.exe)) {
+    const text = cleanText`somebody logged in through ${program}, which started ${ran}`;
+    const who = cleanText`the login itself: who came, and from where`;
+    return { text, missing: who, isOpen: true };
+  }
+  return { text: cleanText`${program} started ${ran}`, missing, isOpen: true };
 }
 
 /** A parent or start of which no event was read. */
@@ -126,64 +125,6 @@ function unread({ fact, pid }: ProcessNode, { clean }: Telling): CleanText {
 function targetOf({ focus }: Explanation, { clean }: Telling): CleanText {
   const target = focus.kind === "process" ? focus.target : "";
   return target === "" ? cleanText`` : cleanText`: ${clean(target, 100)}`;
-}
-
-const LOGON_TYPES: ReadonlyMap<string, CleanText> = new Map([
-  ["2", cleanText`at the keyboard`],
-  ["3", cleanText`over the network`],
-  ["4", cleanText`as a batch job`],
-  ["5", cleanText`as a service`],
-  ["7", cleanText`by unlocking`],
-  ["9", cleanText`with other credentials`],
-  ["10", cleanText`by remote desktop`],
-]);
-
-function tellSession(root: SessionNode, { telling, graph }: Context): Partial<RootSentence> {
-  const { clean, machineOf } = telling;
-  const { logon, hostName, name } = root;
-  const user = clean(root.user, 60) || cleanText`nobody named`;
-  const on = onHost(hostName, telling);
-  const session = name === "" ? cleanText`` : cleanText` (session ${clean(name, 24)})`;
-  if (logon === undefined) {
-    const text = cleanText`all of it belongs to one login of ${user}${on}${session}`;
-    const missing = cleanText`that login itself: from where ${user} came was not read`;
-    return { text, missing, isOpen: true };
-  }
-  const machine = machineOf(logon.source);
-  const source =
-    logon.source === ""
-      ? cleanText``
-      : cleanText` from ${clean(logon.source, 60)}${scopeText(logon.source, machine)}`;
-  const how = LOGON_TYPES.get(logon.logonType);
-  const account = root.user.endsWith("$") ? cleanText`the machine account ${user}` : user;
-  const refused = refusedFrom(graph, logon.source, logon.time);
-  const before =
-    refused > 0
-      ? cleanText`, after ${amount(refused, cleanText`refused logon`, cleanText`refused logons`)} from there`
-      : cleanText``;
-  const text = cleanText`${account} logged in${how === undefined ? cleanText`` : cleanText` ${how}`}${source}${on}${session}${before}`;
-  return {
-    text,
-    missing:
-      machine === ""
-        ? ""
-        : cleanText`how somebody came to ${clean(machine, 60)}, from where this login came`,
-  };
-}
-
-function scopeText(address: string, machine: string): CleanText {
-  if (machine !== "") return cleanText``;
-  return scopeOf(address) === "external" ? cleanText` (external)` : cleanText``;
-}
-
-function refusedFrom({ nodes }: CauseGraph, source: string, until: number): number {
-  if (source === "") return 0;
-  let count = 0;
-  for (const node of nodes.values()) {
-    if (node.kind !== "refused" || node.source !== source) continue;
-    for (const logon of node.logons) if (logon.time <= until) count += logon.count;
-  }
-  return count;
 }
 
 function tellContainer(root: ContainerNode, { telling }: Context): Partial<RootSentence> {
@@ -243,38 +184,5 @@ function tellSubject(
     text,
     eventIds: [first.id, focus.id],
     missing: isToken ? cleanText`how the token was taken: nothing in these events shows it` : "",
-  };
-}
-
-function tellRefused(
-  { source, hostName, logons }: RefusedNode,
-  { telling }: Context,
-): Partial<RootSentence> {
-  const count = logons.reduce((sum, logon) => sum + logon.count, 0);
-  const from = source === "" ? cleanText`an address that is not told` : telling.clean(source, 60);
-  const users = listText(
-    logons.map(({ user }) => user),
-    telling,
-  );
-  const as = users === "" ? cleanText`` : cleanText` as ${users}`;
-  const text = cleanText`${from}${scopeText(source, telling.machineOf(source))} tried to log in${onHost(hostName, telling)}${as}: ${numberText(count)} refused`;
-  return { text, eventIds: logons.slice(0, 2).map(({ id }) => id), missing: "" };
-}
-
-function tellRemote(
-  { source, hostName, connections }: RemoteNode,
-  { telling }: Context,
-): Partial<RootSentence> {
-  const ports = new Set(connections.map(({ port }) => port).filter(Boolean)).size;
-  const machine = telling.machineOf(source);
-  const to =
-    ports === 0 ? cleanText`` : cleanText` to ${amount(ports, cleanText`port`, cleanText`ports`)}`;
-  const text = cleanText`${telling.clean(source, 60)}${scopeText(source, machine)} connected${to}${onHost(hostName, telling)}`;
-  const missing = machine === "" ? "" : cleanText`what made ${telling.clean(machine, 60)} do so`;
-  return {
-    text,
-    missing,
-    eventIds: connections.slice(0, 2).map(({ id }) => id),
-    isOpen: machine !== "",
   };
 }

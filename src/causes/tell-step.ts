@@ -2,7 +2,15 @@ import { type CleanText, cleanText } from "../text/clean-text.ts";
 import { formatTime } from "../text/time.ts";
 import type { Explanation } from "./explain.ts";
 import type { ClusterFact } from "./fact.ts";
-import type { CauseGraph, CauseLink, CauseNode, ProcessNode } from "./graph.ts";
+import type {
+  CauseGraph,
+  CauseLink,
+  CauseNode,
+  KeyNode,
+  ProcessNode,
+  SessionNode,
+  SubjectNode,
+} from "./graph.ts";
 import {
   asUser,
   commandText,
@@ -50,33 +58,51 @@ function linkText({ by, value, isCertain, eventIds }: CauseLink, telling: Tellin
 }
 
 function stepText(node: CauseNode, telling: Telling): CleanText {
+  if (node.kind === "process") return processText(node, telling);
+  if (node.kind === "session") return sessionText(node, telling);
+  if (node.kind === "key") return keyText(node, telling);
+  if (node.kind === "subject") return subjectText(node, telling);
+  return otherText(node, telling);
+}
+
+function sessionText({ logon, user, hostName }: SessionNode, telling: Telling): CleanText {
+  const { clean } = telling;
+  const source = clean(logon?.source, 60);
+  const at = logon === undefined ? cleanText`` : cleanText`${formatTime(logon.time)} `;
+  const from = source === "" ? source : cleanText` from ${source}`;
+  return cleanText`${at}login of ${clean(user, 60)}${from}${onHost(hostName, telling)}`;
+}
+
+function keyText({ key, calls }: KeyNode, { clean }: Telling): CleanText {
+  const name = clean(key, 40) || cleanText`(none told)`;
+  return cleanText`${formatTime(calls[0]?.time)} access key ${name}`;
+}
+
+function subjectText({ user, source, calls }: SubjectNode, telling: Telling): CleanText {
+  if (user === "") return objectText(calls, telling);
+  const { clean } = telling;
+  const from = source === "" ? cleanText`` : cleanText` from ${clean(source, 60)}`;
+  return cleanText`${clean(user, 90)}${from}`;
+}
+
+type OtherNode = Exclude<CauseNode, KeyNode | ProcessNode | SessionNode | SubjectNode>;
+
+function otherText(node: OtherNode, telling: Telling): CleanText {
   const { clean } = telling;
   switch (node.kind) {
-    case "process":
-      return processText(node, telling);
-    case "session": {
-      const source = clean(node.logon?.source, 60);
-      const at =
-        node.logon === undefined ? cleanText`` : cleanText`${formatTime(node.logon.time)} `;
-      return cleanText`${at}login of ${clean(node.user, 60)}${source === "" ? source : cleanText` from ${source}`}${onHost(node.hostName, telling)}`;
-    }
     case "container":
       return cleanText`first process seen${containerText(node, telling)}`;
     case "install":
       return cleanText`${formatTime(node.fact.time)} ${clean(node.fact.what)} ${clean(node.fact.name, 60)} installed`;
-    case "key":
-      return cleanText`${formatTime(node.calls[0]?.time)} access key ${clean(node.key, 40) || cleanText`(none told)`}`;
-    case "instance":
-      return cleanText`instance ${clean(node.name, 24)}`;
-    case "user":
-      return cleanText`user ${clean(node.name, 60)}`;
-    case "subject":
-      return cleanText`${node.user === "" ? objectText(node.calls, telling) : clean(node.user, 90)}${node.source === "" ? cleanText`` : cleanText` from ${clean(node.source, 60)}`}`;
     case "refused":
       return cleanText`refused logons from ${clean(node.source, 60)}`;
     case "remote":
       return cleanText`connections from ${clean(node.source, 60)}`;
+    case "instance":
+    case "user":
+      break;
   }
+  return cleanText`${clean(node.kind)} ${clean(node.name, 60)}`;
 }
 
 /** An object of a cluster that changed. */

@@ -125,11 +125,7 @@ async function machinesOf(
   { hosts, context }: Around,
 ): Promise<ReadonlySet<string>> {
   const ids = new Set([alert.agentId ?? recordOf(agent)?.id ?? ""]);
-  const names = new Set<string>();
-  for (const { kind, value } of identifiersOf(facts)) {
-    const name = kind === "address" || kind === "instance" ? hosts.byId.get(value) : undefined;
-    if (name !== undefined) names.add(name);
-  }
+  const names = namesIn(facts, hosts);
   if (names.size > 0) {
     for (const one of await listedAgents(context))
       if (names.has(one.hostname || (one.name ?? ""))) ids.add(one.id);
@@ -160,6 +156,13 @@ function pick(related: readonly RelatedAlert[], { createdAt }: AlertCard): reado
     .map((one) => ({ id: one.card.id, score: scoreOf(one) }))
     .toSorted((a, b) => b.score - a.score)
     .map(({ id }) => id);
+}
+
+function namesIn(facts: readonly Fact[], hosts: HostNames): ReadonlySet<string> {
+  const machines = identifiersOf(facts).filter(
+    ({ kind }) => kind === "address" || kind === "instance",
+  );
+  return new Set(machines.flatMap(({ value }) => hosts.byId.get(value) ?? []));
 }
 
 type ReadMore = CountedFold<ReadCauses> & { readonly id: string };

@@ -18,9 +18,10 @@ const PLATFORMS: readonly Platform[] = [
     title: "Investigate a Linux alert",
     what: ownText("on a Linux host"),
     look: ownText(
-      'where session = N for all that one login did (the audit session stays the same through sudo), or where pid = N or ppid = N for one process; pids are reused, so compare times',
+      "where session = N for all that one login did (the audit session stays the same through sudo), or where pid = N or ppid = N for one process; pids are reused, so compare times",
     ),
-    questions: ownText(`- Which login or server program began it: who, from which address, and were logons refused before?
+    questions:
+      ownText(`- Which login or server program began it: who, from which address, and were logons refused before?
 - Did a server program start a shell? Which request made it do so, and what vouches for it?
 - Where did rights change (sudo, su, setuid), and what was done with them?
 - What was fetched, written, sent out, or made to start again (cron, keys, services, accounts)?`),
@@ -30,9 +31,10 @@ const PLATFORMS: readonly Platform[] = [
     title: "Investigate a Windows alert",
     what: ownText("on a Windows host"),
     look: ownText(
-      'where session = N and user = NAME for one logon; process guids and logon ids tie events together, pids and session numbers are reused',
+      "where session = N and user = NAME for one logon; process guids and logon ids tie events together, pids and session numbers are reused",
     ),
-    questions: ownText(`- Which logon began it: account, type, source address, and was it refused before?
+    questions:
+      ownText(`- Which logon began it: account, type, source address, and was it refused before?
 - Which parent started the process, and is that usual (an office program, a web server, WMI, a service, a task)?
 - Was memory of lsass read, a service, task or account made, a log cleared?
 - Which machine did the source address belong to, and what happened there before?`),
@@ -42,9 +44,10 @@ const PLATFORMS: readonly Platform[] = [
     title: "Investigate a CloudTrail alert",
     what: ownText("in AWS CloudTrail"),
     look: ownText(
-      'where accessKey = KEY for all that one key did; a role session leads back to whoever assumed it, or to its instance',
+      "where accessKey = KEY for all that one key did; a role session leads back to whoever assumed it, or to its instance",
     ),
-    questions: ownText(`- Whose key is it, and who stands behind the role session: a person, a pipeline, an instance?
+    questions:
+      ownText(`- Whose key is it, and who stands behind the role session: a person, a pipeline, an instance?
 - Is the address, region and client usual for them? Were an instance's credentials used outside of it?
 - What was refused first and let through later?
 - Was logging stopped, were rights or keys made, data copied or shared with another account?`),
@@ -54,9 +57,10 @@ const PLATFORMS: readonly Platform[] = [
     title: "Investigate a Kubernetes alert",
     what: ownText("in a Kubernetes cluster"),
     look: ownText(
-      'where user = SUBJECT for all that one subject asked; a pod\'s name ties requests to processes of its node, and names are reused',
+      "where user = SUBJECT for all that one subject asked; a pod's name ties requests to processes of its node, and names are reused",
     ),
-    questions: ownText(`- Which subject asked, from which address and client, and is it a workload's token used from outside?
+    questions:
+      ownText(`- Which subject asked, from which address and client, and is it a workload's token used from outside?
 - Which verbs, resources and namespaces; what was refused first?
 - Was a pod made with powers over its node, or a command run in one, and what happened on that node then?
 - Were secrets read, roles bound, and what can the subject do now?`),
@@ -66,9 +70,10 @@ const PLATFORMS: readonly Platform[] = [
     title: "Investigate a container alert",
     what: ownText("in a container"),
     look: ownText(
-      'where containerId = ID for all that happened in one container; its first process tells how it began',
+      "where containerId = ID for all that happened in one container; its first process tells how it began",
     ),
-    questions: ownText(`- Which image and service is it, and was its first process the service, or somebody's exec?
+    questions:
+      ownText(`- Which image and service is it, and was its first process the service, or somebody's exec?
 - Did the service start a shell, or was a terminal opened?
 - What was fetched and run, which addresses were called, how long?
 - Did anything leave the container: mounts, nsenter, the runtime's socket, the node's credentials?`),
@@ -82,7 +87,8 @@ function toPrompt({ name, title, what, look, questions }: Platform): Prompt {
   return {
     name,
     title,
-    description: "Find the root cause of one alert, what it led to, and give a verdict with evidence.",
+    description:
+      "Find the root cause of one alert, what it led to, and give a verdict with evidence.",
     arguments: [
       {
         name: "alert_id",

@@ -4,7 +4,8 @@ import type { Prompt } from "./define-prompt.ts";
 export const reviewVulnerabilities: Prompt = {
   name: "review_vulnerabilities",
   title: "Review vulnerabilities",
-  description: "Which vulnerable packages to patch first: by severity, by host, and by what alerts show.",
+  description:
+    "Which vulnerable packages to patch first: by severity, by host, and by what alerts show.",
   arguments: [],
   tools: [
     "threatstack_get_vulnerabilities",

@@ -59,11 +59,12 @@ interface Found {
 
 async function findAlert(given: string, context: RunContext): Promise<Found> {
   const { api, signal } = context;
-  const alertId = await resolveAlertId(given, context);
-  if (alertId === given) return { alert: await api.call(getAlert, { alertId }, { signal }) };
+  const whole = await resolveAlertId(given, context);
+  const input = { alertId: whole };
+  if (whole === given) return { alert: await api.call(getAlert, input, { signal }) };
   const { items, isWhole: isAll } = await collectAlerts({ statuses: ["active"] }, context);
-  const known = items.find(({ id }) => id === alertId);
-  const alert = known ?? (await api.call(getAlert, { alertId }, { signal }));
+  const known = items.find(({ id }) => id === whole);
+  const alert = known ?? (await api.call(getAlert, input, { signal }));
   return { alert, ...(isAll && { listed: items }) };
 }
 
@@ -170,14 +171,14 @@ function afterLines(
       ? ""
       : cleanText`${next.startsWith("dismissed") ? cleanText`dismissed` : cleanText`further`} alerts of the window (cursor="${idText(next)}")`,
   ]);
-  const own = eventIds.map((one) => telling.shorten(one)).filter((one) => !one.includes("@"));
+  const own = eventIds.map((one) => telling.shorten(one)).find((one) => !one.includes("@"));
   const ids = [id, ...incident.map(({ card }) => card.id)].slice(0, atMost).map(shortIdText);
   const quoted = ids.map((one) => cleanText`"${one}"`);
   return [
     cleanText`not looked at: ${joinClean(notes, "; ") || cleanText`nothing of this window`}`,
     incident.length > 0
       ? cleanText`next: threatstack_get_timeline alert_ids=[${joinClean(quoted, ",")}] tells it in order of time`
-      : cleanText`next: threatstack_get_events alert_id="${shortIdText(id)}"${own[0] === undefined ? cleanText`` : cleanText` event_ids=["${idText(own[0])}"]`}`,
+      : cleanText`next: threatstack_get_events alert_id="${shortIdText(id)}"${own === undefined ? cleanText`` : cleanText` event_ids=["${idText(own)}"]`}`,
   ];
 }
 
