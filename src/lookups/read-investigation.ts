@@ -57,7 +57,9 @@ export async function readInvestigation(
   const pages = Math.max(1, Math.min(EVENT_PAGES, left() - RESERVED));
   const read = await readCauses(alert.id, context, pages);
   reportUnread(read, context);
-  const { facts } = read.value.facts;
+  const { facts, dropped } = read.value.facts;
+  if (dropped > 0)
+    context.report(cleanText`${dropped} events beyond what chains of causes can hold`);
   const hosts = await hostNames(context);
   const window = windowOf(toCard(alert), read.value);
   const page =
