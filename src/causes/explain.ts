@@ -53,7 +53,7 @@ export function explain(
 }
 
 /** Follows causes as far as they are known; a server program that turned into a shell is where it began. */
-export function chainTo(graph: CauseGraph, end: string): Chain {
+function chainTo(graph: CauseGraph, end: string): Chain {
   const keys = [end];
   const links: CauseLink[] = [];
   const seen = new Set(keys);

@@ -21,7 +21,7 @@ export const getTimeline = defineTool({
   toolset: "investigate",
   operation: listAlertEvents,
   title: "Timeline",
-  description: "Alerts and events in order of time. Use it, then threatstack_get_events.",
+  description: "Alerts and events in order of time. Use it before threatstack_get_events.",
   input: z.strictObject({
     alert_ids: z.array(z.string().min(4).max(64)).optional().describe("Ids"),
     agent_id: agentId.optional().describe("Host"),

@@ -32,7 +32,7 @@ export const investigateAlert = defineTool({
   toolset: "investigate",
   operation: listAlertEvents,
   title: "Investigate",
-  description: "Root cause and related alerts. Use it, then threatstack_get_timeline.",
+  description: "Root cause and related alerts. Use it before threatstack_get_timeline.",
   input: z.strictObject({
     alert_id: alertId.describe("Id"),
     cursor: cursor.describe("Next page"),

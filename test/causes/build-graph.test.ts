@@ -1,4 +1,4 @@
-import fc from "fast-check";
+import { assert, property } from "fast-check";
 import { expect, test } from "vitest";
 import { buildGraph } from "../../src/causes/build-graph.ts";
 import { createFactStore } from "../../src/causes/fact-store.ts";
@@ -44,8 +44,8 @@ test.each([
   ["Windows", true],
 ])("%s: no link told as certain is wrong, with pids reused and records missing", (_, isWindows) => {
   let right = 0;
-  fc.assert(
-    fc.property(machineRun(isWindows), (run) => {
+  assert(
+    property(machineRun(isWindows), (run) => {
       const judged = judge(run);
       right += judged.right;
       expect(judged.wrong).toEqual([]);
@@ -55,11 +55,11 @@ test.each([
   expect(right).toBeGreaterThan(500);
 });
 
+const linksOf = (graph: CauseGraph) => [...graph.causes].toSorted(([a], [b]) => (a < b ? -1 : 1));
+
 test("the order of events changes nothing", () => {
-  fc.assert(
-    fc.property(machineRun(false), ({ events }) => {
-      const linksOf = (graph: CauseGraph) =>
-        [...graph.causes].toSorted(([a], [b]) => (a < b ? -1 : 1));
+  assert(
+    property(machineRun(false), ({ events }) => {
       expect(linksOf(graphOf(events.toReversed()))).toEqual(linksOf(graphOf(events)));
     }),
     { numRuns: 50 },
@@ -85,9 +85,10 @@ test("a pid alone is a guess, and takes the last start before, not a later one",
   expect(link).toMatchObject({ isCertain: false, eventIds: ["child", "last"] });
 });
 
+const windows = (fields: EventRecord) =>
+  start({ event_type: "winsec", win_event_id: 1, ...fields });
+
 test("a process guid decides, whatever the pids say", () => {
-  const windows = (fields: EventRecord) =>
-    start({ event_type: "winsec", win_event_id: 1, ...fields });
   const graph = graphOf([
     windows({
       _id: "parent",
@@ -111,12 +112,13 @@ test("a process guid decides, whatever the pids say", () => {
   expect(link).toMatchObject({ isCertain: true, value: "{A-1}", eventIds: ["child", "parent"] });
 });
 
+const call = (fields: EventRecord) => ({
+  event_type: "cloudtrail",
+  eventSource: "sts.amazonaws.com",
+  ...fields,
+});
+
 test("a role session whose key no call handed out is tied to its caller by name only, as a guess", () => {
-  const call = (fields: EventRecord) => ({
-    event_type: "cloudtrail",
-    eventSource: "sts.amazonaws.com",
-    ...fields,
-  });
   const role = "arn:aws:sts::1:assumed-role/admin/ann";
   const session = (key: string) => ({
     type: "AssumedRole",

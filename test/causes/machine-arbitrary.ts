@@ -1,4 +1,4 @@
-import fc from "fast-check";
+import { type Arbitrary, array, boolean, integer, nat, record, shuffledSubarray } from "fast-check";
 import type { EventRecord } from "../../src/event-fields/event-record.ts";
 
 /** What a made-up machine did, and what is true of it. */
@@ -30,15 +30,15 @@ interface Step {
   readonly isKept: boolean;
 }
 
-const step: fc.Arbitrary<Step> = fc.record({
-  parent: fc.nat({ max: 100 }),
-  exe: fc.nat({ max: PROGRAMS.length - 1 }),
-  waitMs: fc.integer({ min: 1, max: 4000 }),
-  isLogin: fc.boolean(),
-  doesExec: fc.boolean(),
-  namesStart: fc.boolean(),
-  hasGuid: fc.boolean(),
-  isKept: fc.boolean(),
+const step: Arbitrary<Step> = record({
+  parent: nat({ max: 100 }),
+  exe: nat({ max: PROGRAMS.length - 1 }),
+  waitMs: integer({ min: 1, max: 4000 }),
+  isLogin: boolean(),
+  doesExec: boolean(),
+  namesStart: boolean(),
+  hasGuid: boolean(),
+  isKept: boolean(),
 });
 
 interface Live {
@@ -50,54 +50,85 @@ interface Live {
 }
 
 /** A machine of Linux or Windows with few pids, programs that replace themselves, and logins whose sessions are inherited. */
-export function machineRun(isWindows: boolean): fc.Arbitrary<MachineRun> {
-  return fc
-    .array(step, { minLength: 2, maxLength: 60 })
+export function machineRun(isWindows: boolean): Arbitrary<MachineRun> {
+  return array(step, { minLength: 2, maxLength: 60 })
     .map((steps) => play(steps, isWindows))
     .chain((run) =>
-      fc
-        .shuffledSubarray([...run.events], { minLength: run.events.length })
-        .map((events) => ({ ...run, events })),
+      shuffledSubarray([...run.events], { minLength: run.events.length }).map((events) =>
+        Object.assign({}, run, { events }),
+      ),
     );
 }
 
 function play(steps: readonly Step[], isWindows: boolean): MachineRun {
-  const live: Live[] = [];
-  const events: EventRecord[] = [];
-  const processOf = new Map<string, number>();
-  const parentOf = new Map<number, number>();
-  const loginOf = new Map<number, string>();
-  const logins = new Map<number, string>();
-  let now = START_MS + 1;
-  let sessions = 100;
-  for (const [number, one] of steps.entries()) {
-    now += one.waitMs;
-    const parent = one.isLogin ? undefined : live[one.parent % Math.max(1, live.length)];
-    if (parent === undefined && one.isLogin) {
-      sessions += 1;
-      const id = `login-${String(sessions)}`;
-      logins.set(sessions, id);
-      if (one.isKept) events.push(loginEvent({ id, time: now - 1, session: sessions, isWindows }));
-    }
-    const session = parent?.session ?? (one.isLogin ? sessions : 0);
-    const pid = 2 + (number % PIDS);
-    // Whoever had the pid before is gone.
-    for (const [at, other] of live.entries())
-      if (other.pid === pid && other !== parent) live.splice(at, 1);
-    const process = { number, pid, start: now, exe: PROGRAMS[one.exe] ?? "", session };
-    if (parent !== undefined) parentOf.set(number, parent.number);
-    const login = logins.get(session);
-    if (login !== undefined) loginOf.set(number, login);
-    const images = one.doesExec && !isWindows ? 2 : 1;
-    for (let image = 0; image < images; image += 1) {
-      const id = `start-${String(number)}-${String(image)}`;
-      processOf.set(id, number);
-      const time = now + image;
-      if (one.isKept) events.push(startEvent({ id, time, process, parent, step: one, isWindows }));
-    }
-    live.push(process);
+  const machine: Machine = {
+    live: [],
+    run: { events: [], processOf: new Map(), parentOf: new Map(), loginOf: new Map() },
+    logins: new Map(),
+    now: START_MS + 1,
+    sessions: 100,
+  };
+  for (const [number, one] of steps.entries()) startOne(machine, { number, one, isWindows });
+  return machine.run;
+}
+
+interface Machine {
+  live: Live[];
+  readonly run: {
+    readonly events: EventRecord[];
+    readonly processOf: Map<string, number>;
+    readonly parentOf: Map<number, number>;
+    readonly loginOf: Map<number, string>;
+  };
+  readonly logins: Map<number, string>;
+  now: number;
+  sessions: number;
+}
+
+interface Starting {
+  readonly number: number;
+  readonly one: Step;
+  readonly isWindows: boolean;
+}
+
+function startOne(machine: Machine, { number, one, isWindows }: Starting): void {
+  const { run, logins } = machine;
+  machine.now += one.waitMs;
+  const start = machine.now;
+  const parent = one.isLogin
+    ? undefined
+    : machine.live[one.parent % Math.max(1, machine.live.length)];
+  if (one.isLogin) logIn(machine, one, isWindows);
+  const session = parent === undefined ? ownSession(machine, one) : parent.session;
+  const pid = 2 + (number % PIDS);
+  // Whoever had the pid before is gone.
+  machine.live = machine.live.filter((other) => other.pid !== pid || other === parent);
+  const process = { number, pid, start, exe: String(PROGRAMS[one.exe]), session };
+  if (parent !== undefined) run.parentOf.set(number, parent.number);
+  const login = logins.get(session);
+  if (login !== undefined) run.loginOf.set(number, login);
+  const images = one.doesExec && !isWindows ? 2 : 1;
+  for (let image = 0; image < images; image += 1) {
+    const id = `start-${String(number)}-${String(image)}`;
+    run.processOf.set(id, number);
+    const started = { id, time: start + image, process, parent, step: one, isWindows };
+    if (one.isKept) run.events.push(startEvent(started));
   }
-  return { events, processOf, parentOf, loginOf };
+  machine.live.push(process);
+}
+
+/** 0 is none. */
+function ownSession({ sessions }: Machine, { isLogin }: Step): number {
+  return isLogin ? sessions : 0;
+}
+
+function logIn(machine: Machine, one: Step, isWindows: boolean): void {
+  machine.sessions += 1;
+  const session = machine.sessions;
+  const id = `login-${String(session)}`;
+  machine.logins.set(session, id);
+  const time = machine.now - 1;
+  if (one.isKept) machine.run.events.push(loginEvent({ id, time, session, isWindows }));
 }
 
 interface Started {
