@@ -39,7 +39,9 @@ function ownerOf(
   { byIssued, assuming }: Handed,
 ): CauseLink | undefined {
   const { key, arn, id } = call;
-  const issued = key === "" ? undefined : byIssued.get(key);
+  const issuer = key === "" ? undefined : byIssued.get(key);
+  // A service that hands out keys does so for a machine or user, who stands behind them.
+  const issued = issuer?.source.endsWith(".amazonaws.com") === true ? undefined : issuer;
   if (issued !== undefined) {
     const by = cleanText`access key id that the call handed out`;
     return { cause: keyOf(issued), by, value: key, isCertain: true, eventIds: [issued.id, id] };
