@@ -17,6 +17,7 @@ module.exports = {
     layer("tokens-are-a-library", "^src/tokens/", `${outside("tokens/")}|^node_modules/(?!@types/node/)`, "Counting tokens depends on nothing."),
     layer("text-is-pure", "^src/text/", `${outside("text/", "tokens/", "errors\\.ts")}`, "Text in, text out."),
     layer("digest-is-pure", "^src/digest/", `${outside("digest/", "event-fields/", "text/", "tokens/", "rules/", "errors\\.ts")}|^node_modules/(?!@types/node/)`, "The digest folds events; it fetches nothing."),
+    layer("causes-are-pure", "^src/causes/", `${outside("causes/", "digest/", "event-fields/", "text/", "tokens/")}|^node_modules/(?!@types/node/)`, "From events to what caused what; nothing is fetched."),
     layer("event-fields-are-a-library", "^src/event-fields/", `${outside("event-fields/")}|^node_modules/(?!@types/node/)`, "Who, where and when is read in one way by the digest, by lists and by the embedded API."),
     layer("schemas-are-pure", "^src/data-folder/(schemas|envelopes)/", `${outside("data-folder/(schemas|envelopes)/", "event-fields/")}|^node_modules/(?!@types/node/)`, "Whatever a record is, is told from its fields: no file is read."),
     layer("shape-knows-no-event-type", "^src/digest/shape/", "^src/digest/(?!shape/)", "Masks work on texts."),

@@ -29,8 +29,9 @@ export const shiftHandover: Prompt = {
     },
   ],
   tools: [
+    "threatstack_count_alerts",
     "threatstack_get_alerts",
-    "threatstack_get_alert",
+    "threatstack_investigate_alert",
     "threatstack_get_events",
     "threatstack_get_rule",
     "threatstack_get_agents",
@@ -42,8 +43,8 @@ export const shiftHandover: Prompt = {
 
 Make these calls:
 1. threatstack_get_alerts ${window}: what is still active, with the totals by severity. Where it begins with an overview, open each part that has severity 1.
-2. threatstack_get_alerts ${window} status="dismissed": what was dealt with, and for which reasons.
-3. For each severity 1 alert, and each that stands out: threatstack_get_alert, then threatstack_get_events with the same alert_id; the digest is enough unless something is unclear.
+2. threatstack_count_alerts ${window} with status "all", by rule and reason: what was dealt with, why, and which rules made the noise.
+3. For each severity 1 alert, and each that stands out: threatstack_investigate_alert tells its root cause and the alerts of the same incident; threatstack_get_events only where that is unclear.
 4. threatstack_get_rule for a rule that made many of the alerts: is it noise, and which condition would exclude it?
 5. threatstack_get_agents status="offline": which hosts fell silent in this window, and did an alert on the same host come before?
 

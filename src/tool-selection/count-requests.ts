@@ -1,4 +1,4 @@
-import type { ApiClient } from "../api/client.ts";
+import type { ApiClient, CallOptions } from "../api/client.ts";
 
 export interface CountedRequests<C> {
   /** To be used in place of the context that was given. */
@@ -13,16 +13,20 @@ export function countRequests<C extends { readonly api: ApiClient }>(
 ): CountedRequests<C> {
   const { api } = context;
   let requests = 0;
-  const onRequest = (): void => {
-    requests += 1;
-  };
+  // Whoever counts further in is told as well.
+  const counted = (options?: CallOptions): CallOptions => ({
+    ...options,
+    onRequest: () => {
+      requests += 1;
+      options?.onRequest?.();
+    },
+  });
   const counting: ApiClient = {
     ...api,
-    call: (operation, input, options) => api.call(operation, input, { ...options, onRequest }),
-    inspect: (operation, input, options) =>
-      api.inspect(operation, input, { ...options, onRequest }),
+    call: (operation, input, options) => api.call(operation, input, counted(options)),
+    inspect: (operation, input, options) => api.inspect(operation, input, counted(options)),
     stream: (operation, input, ...[begin, options]) =>
-      api.stream(operation, input, begin, { ...options, onRequest }),
+      api.stream(operation, input, begin, counted(options)),
   };
   return { context: { ...context, api: counting }, count: () => requests };
 }

@@ -36,9 +36,11 @@ import { getRuleset } from "./get-ruleset.ts";
 import { getRulesets } from "./get-rulesets.ts";
 import { getS3Exports } from "./get-s3-exports.ts";
 import { getServers } from "./get-servers.ts";
+import { getTimeline } from "./get-timeline.ts";
 import { getVulnerabilities } from "./get-vulnerabilities.ts";
 import { getVulnerability } from "./get-vulnerability.ts";
 import { getVulnerabilitySuppressions } from "./get-vulnerability-suppressions.ts";
+import { investigateAlert } from "./investigate-alert.ts";
 import { getVulnerableServers } from "./get-vulnerable-servers.ts";
 import { searchEvents } from "./search-events.ts";
 import { testFilter } from "./test-filter.ts";
@@ -69,6 +71,8 @@ export const tools: readonly Tool[] = [
   getMembers,
   getAuditLogs,
   getS3Exports,
+  investigateAlert,
+  getTimeline,
   testFilter,
   draftSuppression,
   checkConnection,

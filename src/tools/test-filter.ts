@@ -24,13 +24,8 @@ export const testFilter = defineTool({
     "Tries a filter of the rule language on the events of one or more alerts: how many match and of which kinds, with event ids. Use it before suppressing. Events themselves: threatstack_get_events.",
   input: z.strictObject({
     filter: z.string().min(1).max(4000).describe('user = "root" and exe starts_with "/tmp"'),
-    alert_id: alertId.optional().describe("One alert."),
-    alert_ids: z
-      .array(z.string().min(4).max(64))
-      .min(1)
-      .max(20)
-      .optional()
-      .describe("Several alerts."),
+    alert_id: alertId.optional(),
+    alert_ids: z.array(alertId).min(1).max(20).optional().describe("Several alerts."),
     max_tokens: maxTokens,
   }),
 

@@ -6,7 +6,7 @@ import { tools } from "../../src/tools/catalogue.ts";
 import { ALERT } from "../support/make-inventory.ts";
 
 const NOW = new Date("2026-03-02T12:00:00.000Z");
-const VALUES = { alert_id: ALERT, start: "8h" };
+const VALUES = { alert_id: ALERT, start: "8h", rule_id: ALERT, ruleset_id: ALERT };
 
 test.each(prompts)(
   "$name names the tools it says it names, with arguments those take",

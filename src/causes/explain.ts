@@ -1,0 +1,85 @@
+import { groupBy } from "../digest/bounded/group-by.ts";
+import type { Fact } from "./fact.ts";
+import type { CauseGraph, CauseLink, CauseNode } from "./graph.ts";
+import { baseName, isServer, isShell } from "./programs.ts";
+
+/** From the root to one event. */
+export interface Chain {
+  /** Keys of nodes, the root first. */
+  readonly keys: readonly string[];
+  /** What leads from each to the next: one fewer than keys. */
+  readonly links: readonly CauseLink[];
+  /** Whether root and end are tied by identifiers alone. */
+  readonly isCertain: boolean;
+}
+
+/** A root and what it explains. */
+export interface Explanation {
+  readonly chain: Chain;
+  /** The event that the chain ends in: the gravest of those explained. */
+  readonly focus: Fact;
+  readonly facts: readonly Fact[];
+  readonly weight: number;
+}
+
+const MAX_STEPS = 64;
+/** Every event counts a little, so that where nothing is grave the root of most of them leads. */
+const PLAIN_WEIGHT = 0.1;
+/** What starts everything explains nothing. */
+const INITS =
+  /^(?:systemd|init|launchd|services\.exe|wininit\.exe|smss\.exe|userinit\.exe|explorer\.exe)$/i;
+
+/** The roots of some events, the one that explains the most of what is grave first. `weightOf` an event is 0 where it is nothing special. */
+export function explain(
+  graph: CauseGraph,
+  facts: readonly Fact[],
+  weightOf: (fact: Fact) => number,
+): Explanation[] {
+  const known = facts.flatMap((fact) => {
+    const key = graph.nodeOf.get(fact.id);
+    return key === undefined ? [] : [{ fact, chain: chainTo(graph, key), weight: weightOf(fact) }];
+  });
+  const byRoot = groupBy(known, ({ chain }) => chain.keys[0] ?? "");
+  return [...byRoot.values()]
+    .flatMap((own): Explanation[] => {
+      const [gravest] = own.toSorted((a, b) => b.weight - a.weight || a.fact.time - b.fact.time);
+      if (gravest === undefined) return [];
+      const weight = own.reduce((sum, one) => sum + one.weight + PLAIN_WEIGHT, 0);
+      return [
+        { chain: gravest.chain, focus: gravest.fact, facts: own.map(({ fact }) => fact), weight },
+      ];
+    })
+    .toSorted((a, b) => b.weight - a.weight || a.focus.time - b.focus.time);
+}
+
+/** Follows causes as far as they are known; a server program that turned into a shell is where it began. */
+function chainTo(graph: CauseGraph, end: string): Chain {
+  const keys = [end];
+  const links: CauseLink[] = [];
+  const seen = new Set(keys);
+  for (let at = end; keys.length < MAX_STEPS;) {
+    const link = graph.causes.get(at);
+    if (link === undefined || seen.has(link.cause) || isEnd(graph, keys)) break;
+    const cause = graph.nodes.get(link.cause);
+    if (cause === undefined || isInit(cause)) break;
+    at = link.cause;
+    seen.add(at);
+    keys.unshift(at);
+    links.unshift(link);
+  }
+  const isMember = keys.length > 1 && graph.sessions.get(end) === keys[0];
+  return { keys, links, isCertain: isMember || links.every(({ isCertain }) => isCertain) };
+}
+
+/** Whether the first is a server program that started a shell, or acts by itself. */
+function isEnd({ nodes }: CauseGraph, [first = "", second = ""]: readonly string[]): boolean {
+  const root = nodes.get(first);
+  if (root?.kind !== "process" || !isServer(root.exe)) return false;
+  const next = nodes.get(second);
+  // What it did itself may be hung on it, as one program of many records.
+  return next?.kind !== "process" || isShell(next.exe) || !isServer(next.exe);
+}
+
+function isInit(node: CauseNode): boolean {
+  return node.kind === "process" && (node.pid === "1" || INITS.test(baseName(node.exe)));
+}
