@@ -13,6 +13,7 @@ export function toToolSchema(schema: z.ZodType): StandardSchemaWithJSON<unknown,
     io: "input",
     override: ({ jsonSchema }) => makePortable(jsonSchema),
   });
+  dropClampedLimits(json);
   const convert = () => json;
   return {
     "~standard": {
@@ -53,6 +54,14 @@ function makePortable(schema: JsonSchema): void {
   if (choices !== undefined) setChoices(schema, choices);
   if (schema.additionalProperties !== false) delete schema.additionalProperties;
   dropBoundlessLimits(schema);
+}
+
+/** A budget beyond its limits is brought within them, and the instructions say once what these are. */
+function dropClampedLimits({ properties }: JsonSchema): void {
+  const budget = properties?.["max_tokens"];
+  if (typeof budget !== "object") return;
+  delete budget.minimum;
+  delete budget.maximum;
 }
 
 /** Only texts may be listed: numbers are told by their limits. */
