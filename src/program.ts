@@ -10,10 +10,7 @@ const EXIT_CONFIGURATION = 2;
 
 /** Each command is loaded when it is asked for: a server must not pay at its start for what it does not use. */
 const COMMANDS: Record<Config["command"], (config: Config) => Promise<number>> = {
-  serve: async (config) => {
-    limitYoungGeneration();
-    return (await import("./commands/serve.ts")).serve(config);
-  },
+  serve: async (config) => (await import("./commands/serve.ts")).serve(config),
   check: async (config) => (await import("./commands/check.ts")).check(config),
   simulate: async (config) => (await import("./commands/simulate.ts")).simulate(config),
   help: async () => print((await import("./config/help.ts")).helpText()),
@@ -26,6 +23,7 @@ export async function run(argv: readonly string[], environment: Environment): Pr
   registerOwnCredentials(environment);
   try {
     const config = readConfig(argv, environment);
+    if (config.command === "serve") limitYoungGeneration(environment);
     return await COMMANDS[config.command](config);
   } catch (error) {
     if (!(error instanceof ThreatStackError)) throw error;

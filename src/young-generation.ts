@@ -1,4 +1,5 @@
 import { getHeapSpaceStatistics, setFlagsFromString } from "node:v8";
+import type { Environment } from "./config/environment.ts";
 
 const WANTED_BYTES = 8 * 2 ** 20;
 /** Objects that are kept at a time until the engine makes room for more. */
@@ -14,8 +15,8 @@ const OWN_FLAG = /semi[-_]space/;
  * engine reads its flag whenever the space is about to grow, and the space does not shrink by itself: to be
  * called once, before there is much to collect.
  */
-export function limitYoungGeneration(): void {
-  const given = [...process.execArgv, process.env["NODE_OPTIONS"] ?? ""];
+export function limitYoungGeneration(environment: Environment): void {
+  const given = [...process.execArgv, environment["NODE_OPTIONS"] ?? ""];
   if (given.some((flag) => OWN_FLAG.test(flag))) return;
   const kept: object[][] = [];
   while (youngGenerationBytes() < WANTED_BYTES && kept.length < MAX_TIMES) {

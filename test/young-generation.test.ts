@@ -8,7 +8,7 @@ function youngMiB({ flags = [], isLimited }: { flags?: string[]; isLimited: bool
   const script = `
     import { getHeapSpaceStatistics } from "node:v8";
     const { limitYoungGeneration } = await import(${JSON.stringify(new URL("../dist/young-generation.js", import.meta.url))});
-    if (${String(isLimited)}) limitYoungGeneration();
+    if (${String(isLimited)}) limitYoungGeneration(process.env);
     let kept = [];
     for (let index = 0; index < 2e6; index += 1) {
       kept.push({ index });

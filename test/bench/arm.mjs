@@ -37,7 +37,7 @@ console.log(JSON.stringify({ ms, rssMiB: process.resourceUsage().maxRSS / 1024, 
 process.exit(0);
 
 async function startServing() {
-  (await import("../../dist/young-generation.js")).limitYoungGeneration();
+  (await import("../../dist/young-generation.js")).limitYoungGeneration(process.env);
   const [{ createApi }, { createCachedClient }, { createClean }, { getEvents }, { prepareDigest }] =
     await Promise.all([
       import("../../dist/api/create-api.js"),
