@@ -1,5 +1,5 @@
 import { createSimulator, type Simulator } from "../../src/simulator/create-simulator.ts";
-import type { Args } from "../tools/contract/table.ts";
+import type { Args } from "../tools/contract/tool-contract.ts";
 import { tenant } from "../tools/contract/tenant.ts";
 import { type Fault, FAULTS } from "./faults/fault-list.ts";
 import { startFaultyUpstream } from "./faults/faulty-upstream.ts";

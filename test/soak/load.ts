@@ -3,7 +3,8 @@ import * as fc from "fast-check";
 import { z } from "zod";
 import { tools } from "../../src/tools/catalogue.ts";
 import { idsOf } from "../tools/contract/ids.ts";
-import { type Args, CONTRACT } from "../tools/contract/table.ts";
+import { CONTRACT } from "../tools/contract/table.ts";
+import type { Args } from "../tools/contract/tool-contract.ts";
 import { anyArguments } from "../tools/fuzz/arbitraries.ts";
 import { wrongWith } from "../tools/fuzz/invariants.ts";
 

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { IDS } from "./contract/ids.ts";
-import type { Args } from "./contract/table.ts";
+import type { Args } from "./contract/tool-contract.ts";
 import { openWorld, type World } from "./contract/world.ts";
 
 let world: World;

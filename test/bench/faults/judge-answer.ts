@@ -1,6 +1,6 @@
 import type { PresentedAnswer } from "../../../src/answers/answer.ts";
 import { ThreatStackError } from "../../../src/errors.ts";
-import type { ToolContract } from "../../tools/contract/table.ts";
+import type { ToolContract } from "../../tools/contract/tool-contract.ts";
 import type { Fault } from "./fault-list.ts";
 
 /** What a call came to while the fault was there. */

@@ -9,7 +9,8 @@ import type { Tool } from "../../../src/tool-kit/define-tool.ts";
 import { tools } from "../../../src/tools/catalogue.ts";
 import { NOW } from "../../support/make-tenant.ts";
 import { idsOf } from "../../tools/contract/ids.ts";
-import { type Args, CONTRACT, type ToolContract } from "../../tools/contract/table.ts";
+import { CONTRACT } from "../../tools/contract/table.ts";
+import type { Args, ToolContract } from "../../tools/contract/tool-contract.ts";
 
 /** One row of the table: a tool in a version of the API, with everything that it is asked. */
 export interface Row {

@@ -2,7 +2,8 @@ import type { Tool } from "../../../src/tool-kit/define-tool.ts";
 import { idsOf } from "./ids.ts";
 import { bare, emptied, marked, odd, withHostileIds, withoutHostileIds } from "./rewrite.ts";
 import type { Rewriting } from "./rewriting-upstream.ts";
-import { type Args, CONTRACT, type ToolContract } from "./table.ts";
+import { CONTRACT } from "./table.ts";
+import type { Args, ToolContract } from "./tool-contract.ts";
 import type { ApiVersion } from "./world.ts";
 
 /** What a call meets: the arguments, and how the upstream differs from the small tenant. */

@@ -15,7 +15,7 @@ import { selectFace } from "../../../src/tool-selection/select-face.ts";
 import { tools } from "../../../src/tools/catalogue.ts";
 import { NOW } from "../../support/make-tenant.ts";
 import { type Rewriting, startRewritingUpstream } from "./rewriting-upstream.ts";
-import type { Args } from "./table.ts";
+import type { Args } from "./tool-contract.ts";
 import { tenant } from "./tenant.ts";
 
 export type ApiVersion = 1 | 2;

@@ -1,5 +1,5 @@
 import { IDS } from "./ids.ts";
-import type { ToolContract } from "./table.ts";
+import type { ToolContract } from "./tool-contract.ts";
 
 const NOBODY = "ffffffff-1610-11f1-9b3a-0242ac120002";
 const NOBODY_IN_VERSION_1 = "f".repeat(24);

@@ -1,7 +1,7 @@
 import * as fc from "fast-check";
 import { z } from "zod";
 import { toToolSchema } from "../../../src/mcp/tool-schema.ts";
-import type { Args } from "../contract/table.ts";
+import type { Args } from "../contract/tool-contract.ts";
 
 /** What others may write: into a title, an id, a name of a field, an argument. */
 const HOSTILE_TEXTS = [

@@ -1,7 +1,8 @@
 import { encode } from "gpt-tokenizer/encoding/o200k_base";
 import { makeInert } from "../../../src/text/inert-links.ts";
 import { failsInOneForm, isOneText, marksItsData } from "../contract/invariants.ts";
-import { type Args, CONTRACT } from "../contract/table.ts";
+import { CONTRACT } from "../contract/table.ts";
+import type { Args } from "../contract/tool-contract.ts";
 import { type Answer, MAX_TOKENS } from "../contract/world.ts";
 
 const INVISIBLE = /[\p{Cc}\p{Default_Ignorable_Code_Point}\p{Surrogate}\u2028\u2029]/u;
