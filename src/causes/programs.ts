@@ -1,8 +1,8 @@
 /** Programs that answer requests of others; version numbers stand behind some names. */
 const SERVERS =
-  /^(?:php-fpm|php-cgi|nginx|apache2?|httpd|lighttpd|caddy|java|tomcat|catalina|jsvc|node|nodejs|gunicorn|uwsgi|puma|unicorn|passenger|mysqld|mariadbd|postgres|postmaster|redis-server|mongod|memcached|named|exim4?|postfix|master|smbd|vsftpd|proftpd|w3wp|sqlservr|store|umworkerprocess|tomcat\d*|beam\.smp|dotnet|coldfusion|confluence|jenkins)[-\d.]*(?:\.exe)?$/i;
+  /^(?:php-fpm|php-cgi|nginx|apache2?|httpd|lighttpd|caddy|java|tomcat|catalina|jsvc|node|nodejs|gunicorn|uwsgi|puma|unicorn|passenger|mysqld|mariadbd|postgres|postmaster|redis-server|mongod|memcached|named|exim4?|postfix|master|smbd|vsftpd|proftpd|w3wp|sqlservr|store|umworkerprocess|beam\.smp|dotnet|coldfusion|confluence|jenkins)[-\d.]{0,24}(?:\.exe)?$/i;
 const SHELLS =
-  /^(?:(?:ba|da|z|k|c|tc|a|fi)?sh|busybox|cmd|powershell|pwsh|cscript|wscript|mshta|python|perl|ruby|php|nc|ncat|socat|bash)[-\d.]*(?:\.exe)?$/i;
+  /^(?:(?:ba|da|z|k|c|tc|a|fi)?sh|busybox|cmd|powershell|pwsh|cscript|wscript|mshta|python|perl|ruby|php|nc|ncat|socat|bash)[-\d.]{0,24}(?:\.exe)?$/i;
 const LOGIN_PROGRAMS =
   /^(?:sshd|sshd-session|login|in\.telnetd|telnetd|gdm-session-worker|dropbear)$/;
 const SHIMS = /^(?:containerd-shim.*|runc|crun|conmon|docker-init|tini|dumb-init)$/;

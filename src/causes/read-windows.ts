@@ -164,6 +164,6 @@ function decimal(pid: string): string {
 
 /** Small letters without leading zeros; "" for those that every machine has. */
 function logonId(text: string): string {
-  const digits = /^0x0*([0-9a-f]+)$/i.exec(text)?.[1]?.toLowerCase() ?? "";
+  const digits = /^0x0{0,16}([0-9a-f]{1,16})$/i.exec(text)?.[1]?.toLowerCase() ?? "";
   return SYSTEM_LOGONS.has(digits) || digits === "0" ? "" : digits;
 }

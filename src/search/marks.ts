@@ -54,7 +54,7 @@ function holdsAll(text: string, clauses: readonly Clause[]): boolean {
 // oxlint-disable-next-line no-control-regex -- these are what is looked for
 const UNSURE = /[\u0000-\u001fσς]/;
 /** A number may be written in many ways: 1e3 is 1000. No number has two dots. */
-const PART_OF_NUMBER = /^[-+\d]*\.?[-+\de]*$/i;
+const PART_OF_NUMBER = /^[-+\de]*(?:\.[-+\de]*)?$/i;
 const NAMES_OF_NUMBERS = "infinity nan";
 
 /** Whether a value that holds this is written so that the text holds it, too. */

@@ -3,7 +3,7 @@
  * terminals, random names.
  */
 const PASSING =
-  /\d{4,}|\d+[.:-]\d+[.:-]\d+|\b(?=[0-9a-f-]*\d)(?=[0-9a-f-]*[a-f])[0-9a-f]{8,}\b|\b[0-9a-f]{8}-[0-9a-f]{4}-|pts\/?\d|\/proc\/\d|[A-Za-z0-9+/]{40,}|\btmp\.\w+/i;
+  /\d{4,}|\d{1,3}[.:-]\d{1,3}[.:-]\d|\b(?=[0-9a-f-]{0,64}\d)(?=[0-9a-f-]{0,64}[a-f])[0-9a-f]{8,128}\b|\b[0-9a-f]{8}-[0-9a-f]{4}-|pts\/?\d|\/proc\/\d|[A-Za-z0-9+/]{40}|\btmp\.\w/i;
 
 /** Between what is whole: a prefix that ends within a word would also begin others. */
 const BOUNDARY = /[^\p{L}\p{N}_]/u;

@@ -65,7 +65,7 @@ describe.each(TABLE)("%s", (name, open) => {
     const uris = resources.map(({ uri }) => uri);
     expect(uris).toEqual(expect.arrayContaining([resourceUri.alerts, resourceUri.alert(ALERT)]));
     const { resourceTemplates } = await browser.listResourceTemplates();
-    expect(resourceTemplates.length).toBe(6);
+    expect(resourceTemplates.length).toBe(7);
 
     await expectSameAsTool(browser, resourceUri.alert(ALERT), [
       "threatstack_get_alert",
@@ -94,7 +94,17 @@ describe.each(TABLE)("%s", (name, open) => {
   test("takes a prompt, its argument completed from live data", async () => {
     const browser = await open();
     const { prompts } = await browser.listPrompts();
-    expect(prompts.map((prompt) => prompt.name)).toEqual(["triage_alert", "shift_handover"]);
+    expect(prompts.map((prompt) => prompt.name)).toEqual([
+      "triage_alert",
+      "investigate_linux",
+      "investigate_windows",
+      "investigate_cloudtrail",
+      "investigate_kubernetes",
+      "investigate_container",
+      "shift_handover",
+      "tune_rule",
+      "review_vulnerabilities",
+    ]);
     const { completion } = await browser.complete({
       ref: { type: "ref/prompt", name: "triage_alert" },
       argument: { name: "alert_id", value: "203.0.113.9" },
