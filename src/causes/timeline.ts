@@ -1,16 +1,9 @@
 import type { EventDigest, DigestGroup } from "../digest/event-digest.ts";
 import type { Candidate } from "../digest/notable/candidates.ts";
 import type { Clean } from "../text/clean.ts";
-import {
-  type CleanText,
-  cleanText,
-  clipText,
-  joinClean,
-  markClean,
-  numberText,
-} from "../text/clean-text.ts";
+import { type CleanText, cleanText, clipText, joinClean, numberText } from "../text/clean-text.ts";
 import { showRedacted } from "../text/redacted-text.ts";
-import { formatAge, formatTime } from "../text/time.ts";
+import { formatAge, formatClock, formatTime } from "../text/time.ts";
 import { notableOf } from "./act-lines.ts";
 import type { AlertCard } from "./relate.ts";
 
@@ -147,14 +140,9 @@ export function timelineLines(entries: readonly TimelineEntry[], atMost: number)
       day = time.slice(0, 10);
       lines.push(cleanText`${clipText(time, 10)}`);
     }
-    lines.push(cleanText`${clockText(entry.first)}${untilText(entry)} ${entry.text}`);
+    lines.push(cleanText`${formatClock(entry.first)}${untilText(entry)} ${entry.text}`);
   }
   return lines;
-}
-
-/** Hour, minute and second; the day stands above. */
-function clockText(time: number): CleanText {
-  return markClean(new Date(time).toISOString().slice(11, 19));
 }
 
 function untilText({ first, last }: TimelineEntry): CleanText {

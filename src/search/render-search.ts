@@ -1,16 +1,9 @@
 import type { Composed } from "../answers/answer.ts";
 import { layOut } from "../text/answer-text.ts";
 import type { Clean } from "../text/clean.ts";
-import {
-  type CleanText,
-  cleanText,
-  joinClean,
-  linesOf,
-  markClean,
-  numberText,
-} from "../text/clean-text.ts";
+import { type CleanText, cleanText, joinClean, linesOf, numberText } from "../text/clean-text.ts";
 import { fitCount } from "../text/fit.ts";
-import { looksLikeId, shortIdText } from "../text/id-text.ts";
+import { idText, looksLikeId, shortIdText } from "../text/id-text.ts";
 import { type Row, table } from "../text/table.ts";
 import { formatTime } from "../text/time.ts";
 import type { SearchAnswer } from "./engine.ts";
@@ -182,5 +175,5 @@ function openLine({ examples, alerts }: SearchAnswer, shown: number): CleanText 
     return cleanText`next: threatstack_get_events alert_id=ALERT event_ids=["ID"] opens one whole; without event_ids it tells what else happened there`;
   const [first] = alerts;
   if (first === undefined || !looksLikeId(first.id)) return "";
-  return cleanText`next: threatstack_get_alert alert_id="${markClean(first.id)}"`;
+  return cleanText`next: threatstack_get_alert alert_id="${idText(first.id)}"`;
 }

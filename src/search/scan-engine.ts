@@ -1,6 +1,7 @@
 import { isTurnOver, nextTurn } from "../event-loop.ts";
 import type { EventScan } from "../tenant/event-scan.ts";
-import { cleanText, joinClean, markClean, numberText, type CleanText } from "../text/clean-text.ts";
+import { cleanText, joinClean, numberText, type CleanText } from "../text/clean-text.ts";
+import { fileNameText, reasonText } from "../text/file-text.ts";
 import type { SearchEngine } from "./engine.ts";
 import { createFindings } from "./findings.ts";
 import { marksOf } from "./marks.ts";
@@ -46,17 +47,11 @@ export function createScanEngine(events: EventScan): SearchEngine {
 /** A look at the clock costs as much as some fields of an event. */
 const EVENTS_A_LOOK = 32;
 const NAMED = 5;
-const MAX_NAME_CHARS = 80;
 
-/** File names may be chosen by whoever sends the files; reasons are our own words. */
 function unreadLines(unread: readonly { readonly file: string; readonly why: string }[]) {
   const lines: CleanText[] = unread
     .slice(0, NAMED)
-    .map(({ file, why }) => cleanText`${plain(file)}: ${plain(why, /[^\x20-\x7e]/g)}`);
+    .map(({ file, why }) => cleanText`${fileNameText(file)}: ${reasonText(why)}`);
   const left = unread.length - lines.length;
   return left > 0 ? [...lines, joinClean([numberText(left), cleanText`more files`], " ")] : lines;
-}
-
-function plain(text: string, odd = /[^\w./@=+:~-]/g): CleanText {
-  return markClean(text.replaceAll(odd, "_").slice(-MAX_NAME_CHARS));
 }

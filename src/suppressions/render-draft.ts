@@ -6,10 +6,11 @@ import {
   cleanText,
   joinClean,
   linesOf,
-  markClean,
+  quoteText,
   numberText,
 } from "../text/clean-text.ts";
 import { idText, shortIdText } from "../text/id-text.ts";
+import { formatDay } from "../text/time.ts";
 import { withinTokens } from "../tokens/count-tokens.ts";
 import type { Block, Draft, DraftedFilter, Effect, NotableShape } from "./draft.ts";
 import { blockLines } from "./render-refusal.ts";
@@ -218,7 +219,7 @@ function callLine(
   { id, rulesetId }: NonNullable<DraftFacts["rule"]>,
   { detail, clean }: Pick<Shown, "clean" | "detail">,
 ): CleanText {
-  const spelt = markClean(JSON.stringify([clean(text, MAX_SUPPRESSION_CHARS)]));
+  const spelt = cleanText`[${quoteText(clean(text, MAX_SUPPRESSION_CHARS))}]`;
   const add = detail === "call" ? spelt : cleanText`[filter 1]`;
   return cleanText`call: threatstack_update_suppressions ruleset_id="${idText(rulesetId)}" rule_id="${idText(id)}" add=${add}`;
 }
@@ -231,7 +232,7 @@ function leftOut(filters: number): CleanText[] {
 }
 
 function afterLines({ others, rule, now }: DraftFacts): CleanText[] {
-  const review = markClean(new Date(now + REVIEW_DAYS * DAY_MS).toISOString().slice(0, 10));
+  const review = formatDay(now + REVIEW_DAYS * DAY_MS);
   const hasThreshold = rule?.threshold !== undefined;
   const threshold = hasThreshold
     ? cleanText``

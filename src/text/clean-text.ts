@@ -48,3 +48,8 @@ export function markClean(text: string): CleanText {
 export function clipText(text: CleanText, chars: number): CleanText {
   return markClean(text.slice(0, chars));
 }
+
+/** A clean text in the quotes of JSON, as a call is spelt. */
+export function quoteText(text: CleanText): CleanText {
+  return markClean(JSON.stringify(text));
+}

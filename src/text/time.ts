@@ -26,6 +26,16 @@ export function formatTime(value: number | string | Date | null | undefined): Cl
   return markClean(capLength(stripUnsafe(String(value)), UNREADABLE_CHARS));
 }
 
+/** The day of a moment in epoch milliseconds, UTC: "2026-11-21". */
+export function formatDay(time: number): CleanText {
+  return markClean(new Date(time).toISOString().slice(0, 10));
+}
+
+/** Its hour, minute and second, where the day stands elsewhere: "19:33:02". */
+export function formatClock(time: number): CleanText {
+  return markClean(new Date(time).toISOString().slice(11, 19));
+}
+
 /** First and last time in epoch milliseconds, and how long that is: "2026-11-20 10:00:01Z..10:04:59Z (4m58s)". */
 export function formatSpan(first: number, last: number): CleanText {
   const [from, to] = [formatTime(first), formatTime(last)];

@@ -1,5 +1,5 @@
 import type { Clean } from "../text/clean.ts";
-import { type CleanText, cleanText, joinClean, markClean } from "../text/clean-text.ts";
+import { type CleanText, cleanText, joinClean, quoteText } from "../text/clean-text.ts";
 
 /** A call as a model can make it: `threatstack_get_alerts severity=1 cursor="…"`; absent arguments are left out. */
 export function callText(
@@ -15,7 +15,5 @@ export function callText(
 }
 
 function argumentText(value: unknown, clean: Clean): CleanText {
-  return typeof value === "string"
-    ? markClean(JSON.stringify(clean(value, 400)))
-    : clean(value, 400);
+  return typeof value === "string" ? quoteText(clean(value, 400)) : clean(value, 400);
 }

@@ -5,7 +5,8 @@ import { textAnswer } from "../answers/text-answer.ts";
 import type { ApiClient } from "../api/client.ts";
 import type { PendingChange } from "../confirm/pending-change.ts";
 import type { Token } from "../confirm/create-confirmations.ts";
-import { type CleanText, cleanText, markClean } from "../text/clean-text.ts";
+import { type CleanText, cleanText } from "../text/clean-text.ts";
+import { idText } from "../text/id-text.ts";
 import { carryOut } from "./carry-out.ts";
 import { defineTool, type Tool, type ToolDefinition, type WriteHints } from "./define-tool.ts";
 import { word } from "./params.ts";
@@ -113,7 +114,7 @@ async function question(
   const { confirmations } = services;
   const { head, data, after } = preview;
   if (asking.form === "code") {
-    const code = markClean(confirmations.code(pending, at));
+    const code = idText(confirmations.code(pending, at));
     return linesAnswer({
       head: cleanText`nothing is written yet; this would ${head}`,
       data,

@@ -1,9 +1,9 @@
 import type { IntakeReport, UnreadPart } from "../tenant/intake.ts";
 import { type CleanText, cleanText, joinClean, markClean, numberText } from "../text/clean-text.ts";
+import { fileNameText, reasonText } from "../text/file-text.ts";
 
 /** Enough to see what kind of files it is about; the whole list costs a call. */
 const NAMED = 3;
-const MAX_NAME_CHARS = 60;
 const MAX_LINES = 5;
 
 /** Said in the first line of every answer that is made of files: what is still open, and what is not read. */
@@ -78,17 +78,8 @@ function partText({ file, why, count, lines }: UnreadPart): CleanText {
   return joinClean([nameText(file), where, cleanText`: ${reasonText(why)}`, times], "");
 }
 
-/** File names may be chosen by whoever sends the files: no blank and no mark of them stands among our own words. */
 function nameText(file: string): CleanText {
-  if (file === "") return cleanText`the folder`;
-  const plain = file.replaceAll(/[^\w./@=+:~-]/g, "_");
-  const isLong = plain.length > MAX_NAME_CHARS;
-  return markClean(isLong ? `…${plain.slice(-MAX_NAME_CHARS)}` : plain);
-}
-
-/** Reasons are our own words. */
-function reasonText(why: string): CleanText {
-  return markClean(why.replaceAll(/[^\x20-\x7e]/g, "?"));
+  return file === "" ? cleanText`the folder` : fileNameText(file);
 }
 
 /** What was read, and everything that was not. */

@@ -1,5 +1,5 @@
 import type { Clean } from "../text/clean.ts";
-import { type CleanText, cleanText, joinClean, markClean } from "../text/clean-text.ts";
+import { type CleanText, cleanText, joinClean } from "../text/clean-text.ts";
 import { idText, looksLikeId } from "../text/id-text.ts";
 
 /** The call that undoes a write: where it holds words of others it stands among the data. */
@@ -22,7 +22,7 @@ export function undoBy(
   const name = idText(tool);
   const given = Object.entries(args).filter(([, value]) => value !== undefined);
   if (given.every(([, value]) => typeof value === "string" && looksLikeId(value))) {
-    const ids = given.map(([key, value]) => markClean(`${key}="${String(value)}"`));
+    const ids = given.map(([key, value]) => cleanText`${idText(key)}="${idText(String(value))}"`);
     return { data: [], after: [cleanText`undo: ${joinClean([name, ...ids], " ")}`] };
   }
   const whole = given.map(([key, value]) => `${key}=${JSON.stringify(value)}`).join(" ");

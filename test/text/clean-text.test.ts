@@ -22,13 +22,15 @@ const MAY_MARK = [
   "lists/list-lines.ts",
   "text/clean-text.ts",
   "text/clean.ts",
+  "text/csv.ts",
   "text/cut-cells.ts",
   "text/field.ts",
+  "text/file-text.ts",
   "text/id-text.ts",
   "text/redacted-text.ts",
   "text/table.ts",
   "text/time.ts",
-  "tool-kit/call-text.ts",
+  "tool-kit/csv-answer.ts",
   "tool-kit/intake-text.ts",
 ];
 

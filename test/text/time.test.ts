@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { formatAge, formatSpan, formatTime } from "../../src/text/time.ts";
+import { formatAge, formatClock, formatDay, formatSpan, formatTime } from "../../src/text/time.ts";
 
 const NOW = new Date("2026-11-21T19:33:02.500Z");
 
@@ -46,4 +46,9 @@ test.each([
   [-5000, "0s"],
 ])("%d ms is %s", (ms, expected) => {
   expect(formatAge(ms)).toBe(expected);
+});
+
+test("a day and a clock time are parts of a time", () => {
+  const time = Date.UTC(2026, 10, 21, 19, 33, 2, 999);
+  expect([formatDay(time), formatClock(time)]).toEqual(["2026-11-21", "19:33:02"]);
 });
