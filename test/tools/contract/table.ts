@@ -160,6 +160,36 @@ export const CONTRACT: Readonly<Record<string, ToolContract>> = {
     empty: "records",
     odd: ["region", 7],
   },
+  threatstack_search_events: {
+    full: () => ({ start: "30d" }),
+    views: ({ loginAlert }) => [
+      { text: "root", start: "30d" },
+      { where: 'usr = "root"', group_by: "user", start: "30d" },
+      { alert_ids: [beginningOf(loginAlert)] },
+      { alert_ids: [loginAlert], event_ids: ["e80c6e10"] },
+    ],
+    nothingFits: () => ({ text: "nothing-like-this", start: "30d" }),
+    odd: ["user", { name: "root" }],
+  },
+  threatstack_investigate_alert: {
+    full: ({ loginAlert }) => ({ alert_id: loginAlert }),
+    views: ({ loginAlert, cloudAlert }) => [
+      { alert_id: beginningOf(loginAlert) },
+      { alert_id: cloudAlert },
+    ],
+    unknown: { alert_id: NOBODY_IN_VERSION_1 },
+    odd: ["user", { name: "root" }],
+  },
+  threatstack_get_timeline: {
+    full: ({ loginAlert, cloudAlert }) => ({ alert_ids: [loginAlert, cloudAlert] }),
+    views: ({ loginAlert }) => [
+      { alert_ids: [beginningOf(loginAlert)] },
+      { user: "root", start: "30d" },
+    ],
+    nothingFits: () => ({ user: "nobody-like-this", start: "30d" }),
+    unknown: { alert_ids: [NOBODY_IN_VERSION_1] },
+    odd: ["user", { name: "root" }],
+  },
   threatstack_test_filter: {
     full: ({ loginAlert }) => ({ alert_id: loginAlert, filter: 'exe like "/"' }),
     views: ({ loginAlert, cloudAlert }) => [
