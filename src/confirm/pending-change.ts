@@ -1,4 +1,5 @@
 import { createHash } from "node:crypto";
+import { ThreatStackError } from "../errors.ts";
 
 /** A change that was shown and waits for a person's word. */
 export interface PendingChange {
@@ -34,8 +35,16 @@ export function digestOf(value: unknown): string {
   return createHash("sha256").update(canonical(value)).digest("base64url");
 }
 
+/** Throws `upstream_shape` for what is nested too deeply to be written: no record of the API is. */
 function canonical(value: unknown): string {
-  return JSON.stringify(value, (_name, part: unknown) => sorted(part)) ?? "";
+  try {
+    return JSON.stringify(value, (_name, part: unknown) => sorted(part)) ?? "";
+  } catch (error) {
+    if (!(error instanceof RangeError)) throw error;
+    throw new ThreatStackError("upstream_shape", "a record is nested too deeply to be compared", {
+      hint: "Nothing was written. Look at the record in the console.",
+    });
+  }
 }
 
 function sorted(part: unknown): unknown {

@@ -14,7 +14,7 @@ import { agentId, end, maxTokens, start, word } from "../tool-kit/params.ts";
 import { timeWindow } from "../tool-kit/time-window.ts";
 import type { RunContext } from "../tool-kit/tool-context.ts";
 
-const value = word.min(3).max(255).optional();
+const value = word.min(1).max(255).optional();
 
 export const getTimeline = defineTool({
   name: "threatstack_get_timeline",

@@ -11,12 +11,17 @@ export async function exportTo(
   { api, signal }: Pick<PlanContext, "api" | "signal">,
 ): Promise<S3Export | undefined> {
   const all = await api.call(listS3Exports, {}, { signal });
-  if (hadNoBody(all) || all.some((each) => unreadFields(each).includes("s3Bucket"))) {
+  if (hadNoBody(all) || all.some(isUnnamed)) {
     throw new ThreatStackError("upstream_shape", "the exports that there are could not be read", {
       hint: "Nothing was written. Ask again; where it stays so, do it in the console.",
     });
   }
   return all.find(({ s3Bucket }) => s3Bucket === bucket);
+}
+
+/** Whose bucket nobody can tell: it may be the one that is asked for. */
+function isUnnamed(each: S3Export): boolean {
+  return !each.s3Bucket || unreadFields(each).includes("s3Bucket");
 }
 
 export interface ExportBody {

@@ -86,11 +86,16 @@ beforeAll(async () => {
   healthy = await createSimulator({ tenant, clock, rateLimit: false });
   await inParallel(rows, async (row) => {
     const { answer } = await ask(row, doorOf(healthy));
-    whole.set(row, withoutTags(answer.text));
+    whole.set(row, comparable(answer.text));
   });
 });
 
 afterAll(() => healthy.close());
+
+/** A request that is sent again is counted, too. */
+function comparable(text: string): string {
+  return withoutTags(text).replace(/\d+ requests/, "requests");
+}
 
 function doorOf({ url, credentials }: Simulator): Door {
   return { origin: new URL(url).origin, credentials };
@@ -166,7 +171,7 @@ test(
     const { table, wrong } = await runMatrix(Object.keys(EMBEDDED), async (row, fault) => {
       const timeoutMs = fault.startsWith("slow") ? SLOW_TIMEOUT_MS : TIMEOUT_MS;
       const asked = await ask(row, doorOf(upstreams.get(fault) ?? healthy), timeoutMs);
-      const isWhole = withoutTags(asked.answer.text) === whole.get(row);
+      const isWhole = comparable(asked.answer.text) === whole.get(row);
       const cell = codeOf(asked.answer) ?? (isWhole ? "whole" : "another answer");
       const awaited = expected(row, EMBEDDED[fault] ?? ["whole", "whole"]);
       const saysUnsigned = /not signed|unsigned/.test(asked.answer.text);
@@ -181,9 +186,13 @@ test(
   PATIENCE_MS,
 );
 
+/** They strike writes only: test/tools/writes.test.ts. */
+const OF_WRITES = ["lost", "late"];
+
 test("every kind of fault of the embedded API is in the matrix", () => {
   const kinds = new Set(Object.keys(EMBEDDED).map((name) => name.replace(/=.*/, "")));
-  expect(FAULT_KINDS.map(({ name }) => name).filter((name) => !kinds.has(name))).toEqual([]);
+  const missing = FAULT_KINDS.map(({ name }) => name).filter((name) => !kinds.has(name));
+  expect(missing.toSorted()).toEqual(OF_WRITES.toSorted());
 });
 
 test(
@@ -212,7 +221,7 @@ test(
     });
     process.stdout.write(`${table}\n`);
     expect(wrong).toEqual([]);
-    expect(struckAtAll).toBeGreaterThan(rows.length * 8);
+    expect(struckAtAll).toBeGreaterThan(rows.length * 7);
   },
   PATIENCE_MS,
 );

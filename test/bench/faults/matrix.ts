@@ -2,10 +2,12 @@ import type { PresentedAnswer } from "../../../src/answers/answer.ts";
 import { createCachedClient } from "../../../src/api/cached-client.ts";
 import { createApi } from "../../../src/api/create-api.ts";
 import { createV1Api } from "../../../src/api/version-1/create-v1-api.ts";
+import { createConfirmations } from "../../../src/confirm/create-confirmations.ts";
 import type { Simulator } from "../../../src/simulator/create-simulator.ts";
 import { ownText } from "../../../src/text/answer-text.ts";
 import { createClean } from "../../../src/text/clean.ts";
 import type { Tool } from "../../../src/tool-kit/define-tool.ts";
+import type { WriteServices } from "../../../src/tool-kit/write-services.ts";
 import { tools } from "../../../src/tools/catalogue.ts";
 import { NOW } from "../../support/make-tenant.ts";
 import { idsOf } from "../../tools/contract/ids.ts";
@@ -55,6 +57,13 @@ export function nameOf({ tool, apiVersion }: Pick<Row, "tool" | "apiVersion">): 
   return `${tool.name.replace("threatstack_", "")} v${apiVersion}`;
 }
 
+/** For the previews of writing tools, which read; nothing is confirmed. */
+const writes: WriteServices = {
+  confirmations: createConfirmations({ secret: "of the fault matrix, long enough", now: clock }),
+  record: () => {},
+  changed: () => {},
+};
+
 /** Calls of one tool with a client of their own: nothing of another call is known to it. */
 export function openTool(
   { tool, apiVersion }: Pick<Row, "tool" | "apiVersion">,
@@ -74,6 +83,8 @@ export function openTool(
     maxTokens: 2000,
     banner: "",
     signal: new AbortController().signal,
+    organization: credentials.organizationId,
+    writes,
   };
   return {
     async ask(args) {
