@@ -132,7 +132,10 @@ async function* scanWhole(
     }
     const text = Buffer.concat(parts).toString("utf8");
     if (mayHold?.(text) === false) continue;
-    yield numbered(eventsOfForm(form, readJson(text.trim())) ?? [], { groups, alertIds, from: 0 });
+    // A list of one document is read as that document.
+    const documents = [readJson(text.trim())].flat();
+    const events = documents.flatMap((document) => eventsOfForm(form, document) ?? []);
+    yield numbered(events, { groups, alertIds, from: 0 });
   }
 }
 

@@ -224,3 +224,11 @@ test("a number is found by its digits, however it is written", async () => {
     events: 1,
   });
 });
+
+test("a list of one event is searched as that event", async () => {
+  const event = { event_type: "audit", agent_id: "a", exe: "/bin/one", timestamp: DAY };
+  const { dataFolder } = await loadFolder({ "a.json": JSON.stringify([event]) });
+  expect(await ask(createScanEngine(dataFolder.events), { text: "/bin/one" })).toMatchObject({
+    events: 1,
+  });
+});
