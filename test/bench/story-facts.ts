@@ -62,7 +62,19 @@ function isWordIn(whole: string, text: string): boolean {
   return false;
 }
 
-/** A time is held when its clock stands in the text: the day is said in the header. */
+/** Where programs of the system stand: their name says as much as their path. */
+const OF_SYSTEM = /^(?:\/usr)?(?:\/local)?\/s?bin\/|^C:\\Windows\\System32\\/i;
+const ENCODED = /^[A-Za-z0-9+/]{40,}={0,2}$/;
+
+/**
+ * A time is held when its clock stands in the text: the day is said in the header. Of a command in base64 the text
+ * tells what it says.
+ */
 function spellingsOf({ kind, text }: Fact): string[] {
-  return kind === "time" ? [text.slice(11, 19)] : [text];
+  if (kind === "time") return [text.slice(11, 19)];
+  if (OF_SYSTEM.test(text))
+    return [text, text.slice(Math.max(...["/", "\\"].map((each) => text.lastIndexOf(each))) + 1)];
+  return ENCODED.test(text)
+    ? [text, Buffer.from(text, "base64").toString("utf16le").slice(0, 30)]
+    : [text];
 }

@@ -13,8 +13,11 @@ export const MAIN_ROLES = [
   "regions",
 ] as const;
 /** Shown where there is room left. */
-const MORE_ROLES = ["programs", "parents", "keys", "instances", "pods", "domains"] as const;
+const NAMED_ROLES = ["keys", "instances", "pods", "domains"] as const;
+const MORE_ROLES = ["programs", "parents", ...NAMED_ROLES] as const;
 export const ROLES = [...MAIN_ROLES, ...MORE_ROLES];
+/** Of a few events, whose lines name their programs. */
+export const ROLES_OF_FEW: readonly Role[] = [...MAIN_ROLES, ...NAMED_ROLES];
 export type Role = (typeof ROLES)[number];
 
 /** What remains of a tally. */

@@ -1,4 +1,4 @@
-import { MAIN_ROLES, ROLES } from "../count/roles.ts";
+import { MAIN_ROLES, ROLES, ROLES_OF_FEW } from "../count/roles.ts";
 import type { Counts, Role } from "../count/roles.ts";
 import type { UsualOrigin } from "../judge/judgements.ts";
 import type { Clean } from "../../text/clean.ts";
@@ -15,22 +15,28 @@ const CROWD = 20;
 /** Values a role at most, round by round. */
 const ROUNDS = [1, 2, 4, 8, 16] as const;
 
+/** Where room is short, of a few events, and else. */
+const ROLES_SHOWN: Readonly<Record<"main" | "few" | "all", readonly Role[]>> = {
+  main: MAIN_ROLES,
+  few: ROLES_OF_FEW,
+  all: ROLES,
+};
+
 export interface ActorLinesOptions {
   readonly tokens: number;
   readonly clean: Clean;
   readonly costOf: LineCost;
   /** Values a role. */
   readonly atMost: number;
-  /** Whether the lesser roles are among them. */
-  readonly hasMore: boolean;
+  readonly shown: keyof typeof ROLES_SHOWN;
 }
 
 /** Who, from where, on what, with exact counts: a few values each first, more as far as there is room. */
 export function renderActors(
   digest: EventDigest,
-  { tokens, clean, costOf, hasMore, atMost }: ActorLinesOptions,
+  { tokens, clean, costOf, shown, atMost }: ActorLinesOptions,
 ): readonly string[] {
-  const roles = hasMore ? ROLES : MAIN_ROLES;
+  const roles = ROLES_SHOWN[shown];
   const inOrder = roles.toSorted((a, b) => rankOf(a) - rankOf(b));
   const lines = new Map<Role, string>();
   let left = tokens;

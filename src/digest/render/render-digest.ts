@@ -109,9 +109,11 @@ function compose(page: Page, room: { tokens: number; forActors: number }): Compo
   const forActors = Math.min(opening.left, room.tokens * layout.actors + room.forActors);
   // Lines that tell a few events one by one say who, what and when.
   const areFew = digest.total <= FEW_EVENTS;
-  const hasMore = room.forActors > 0 && !areFew;
+  const hasRoom = room.forActors > 0;
+  const hasMore = hasRoom && !areFew;
+  const shown = hasRoom ? (areFew ? "few" : "all") : "main";
   const atMost = layout.values * (hasMore ? 2 : 1);
-  const actors = renderActors(digest, { tokens: forActors, clean, costOf, hasMore, atMost });
+  const actors = renderActors(digest, { tokens: forActors, clean, costOf, shown, atMost });
   for (const line of actors) opening.take(line);
   const timeline = areFew ? "" : timelineText(digest, times);
   const timelineCost = timeline === "" ? 0 : costOf(timeline);
