@@ -3,15 +3,7 @@ import { type Input, startWrites } from "../support/start-writes.ts";
 import { makeAlert } from "../support/make-tenant.ts";
 import { IDS } from "./contract/ids.ts";
 import { CASES, RULE } from "./write-cases.ts";
-import { tenant as contractTenant } from "./contract/tenant.ts";
-
-/** Every filter of it is one that the API takes back. */
-const tenant = {
-  ...contractTenant,
-  rules: contractTenant.rules.map((rule) =>
-    Object.assign({}, rule, { filter: rule.filter?.replace("contains", "like") }),
-  ),
-};
+import { tenant } from "./contract/tenant.ts";
 
 /** The call that an answer says undoes it, as its arguments. */
 function undoIn(result: string): { tool: string; input: Input } {
