@@ -61,7 +61,8 @@ export function defineWriteTool<Input extends z.ZodObject>(
       const { caller } = asking;
       const tool = definition.name;
       const pending = { tool, organization, caller, change, state, movesState };
-      if (opened === undefined) return question(plan, pending, { at, services, asking });
+      const seeMore = "max_tokens" in definition.input.shape ? MORE_TOKENS : MORE_OF_SERVER;
+      if (opened === undefined) return question(plan, pending, { at, services, asking, seeMore });
       opened.accept(pending);
       const confirmation = given?.form === "code" ? "code" : asking.form;
       return carryOut(plan, { tool, organization, caller, confirmation, services });
@@ -103,12 +104,16 @@ interface QuestionOptions {
   readonly at: number;
   readonly services: WriteServices;
   readonly asking: Asking;
+  readonly seeMore: CleanText;
 }
+
+const MORE_TOKENS = cleanText`they are part of the change, too; a larger max_tokens shows them`;
+const MORE_OF_SERVER = cleanText`they are part of the change, too; the server's flag --max-tokens makes room for them`;
 
 async function question(
   { preview }: WritePlan,
   pending: PendingChange,
-  { at, services, asking }: QuestionOptions,
+  { at, services, asking, seeMore }: QuestionOptions,
 ): Promise<Answer> {
   const { confirmations } = services;
   const { head, data, after } = preview;
@@ -117,6 +122,7 @@ async function question(
     return linesAnswer({
       head: cleanText`nothing is written yet; this would ${head}`,
       data,
+      seeMore,
       after: [...after, secondCall(code)],
     });
   }
@@ -124,6 +130,7 @@ async function question(
   const shown = linesAnswer({
     head: cleanText`May the assistant ${head}?`,
     data,
+    seeMore,
     after: [...after, cleanText`Nothing is written unless you accept.`],
   });
   return { ...shown, ask };

@@ -10,8 +10,8 @@ import { idText } from "../text/id-text.ts";
 import { confirm, defineWriteTool } from "../tool-kit/define-write-tool.ts";
 import { maxTokens, rulesetId } from "../tool-kit/params.ts";
 import { type PlanContext, unaborted, type Written } from "../tool-kit/write-plan.ts";
-import { bodyFields } from "../writes/body-fields.ts";
 import { diffLines } from "../writes/diff-lines.ts";
+import { rulesetFields } from "../writes/names.ts";
 import { nothingToDo } from "../writes/nothing-to-do.ts";
 import { changedNames } from "../writes/replace-rule.ts";
 import { ACTS_LATER } from "../writes/rule-reach.ts";
@@ -67,12 +67,19 @@ export const updateRuleset = defineWriteTool({
       },
       clean,
     );
-    const diff = diffLines(bodyFields(before, clean), bodyFields(after, clean));
+    const named = rule_ids === undefined ? [ruleset] : rulesets;
+    const [was = [], is = []] = await rulesetFields(
+      [before, after],
+      named.map((each) => each.id),
+      context,
+    );
+    const diff = diffLines(was, is);
     const { api, signal } = unaborted(context);
     const written: Written = {
       head: cleanText`changed ruleset ${idText(id)}`,
-      data: [...diff, ...undo.data],
-      after: [ACTS_LATER, ...undo.after],
+      data: diff,
+      after: [ACTS_LATER],
+      undo,
       ids: [id],
     };
     return {
