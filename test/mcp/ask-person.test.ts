@@ -21,13 +21,13 @@ afterEach(() => vi.useRealTimers());
 interface Asked {
   readonly mode?: ConfirmMode;
   /** What the client says that it can. */
-  readonly elicitation?: { form?: object; url?: object };
+  readonly elicitation?: { form?: Record<string, unknown>; url?: object };
   readonly answer?: (question: string) => Promise<ElicitResult> | ElicitResult;
 }
 
 /** A session of the 2025 era with somebody behind it who answers so. */
 async function startSession({ mode, elicitation, answer }: Asked) {
-  const tenant = makeTenant({ alerts: [makeAlert({ id: ALERT })], live: false });
+  const tenant = makeTenant({ alerts: [makeAlert({ id: ALERT })] });
   const { context } = await startContext({ tenant });
   const records: WriteRecord[] = [];
   const createServer = createServerFactory({

@@ -19,7 +19,6 @@ async function startTwo() {
     makeTenant({
       organization: { id, name },
       alerts: [makeAlert({ id: ALERT, title: "Netcat" })],
-      live: false,
     });
   const simulator = await createSimulator({
     tenant: of(PRODUCTION, "Production"),
