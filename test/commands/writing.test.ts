@@ -1,4 +1,4 @@
-import { expect, onTestFinished, test, vi } from "vitest";
+import { afterAll, beforeAll, expect, onTestFinished, test, vi } from "vitest";
 import { z } from "zod";
 import { noWrites, writeServices } from "../../src/commands/writing.ts";
 import { readConfig } from "../../src/config/read-config.ts";
@@ -6,14 +6,13 @@ import { resourceUri } from "../../src/tool-kit/resource-uri.ts";
 import { BROWSERS } from "../support/browse-clients.ts";
 import { makeFolder } from "../support/make-folder.ts";
 import { HELLO, runProgram } from "../support/run-program.ts";
-import { startServer } from "../support/start-server.ts";
+import { type StartedServer, startServer } from "../support/start-server.ts";
 import { ACCEPTS, WRITING_CLIENTS, type WritingClient } from "../support/writing-clients.ts";
 
 /** Most tests start the built program. */
-vi.setConfig({ testTimeout: 60_000 });
+vi.setConfig({ testTimeout: 60_000, hookTimeout: 60_000 });
 
 const DEMO = ["--demo", "--now", "2026-03-02T12:00:00Z", "--allow-writes"];
-const HTTP = [...DEMO, "--http", "--port", "0"];
 
 test.each<[string[], 1 | 2, string | undefined]>([
   [["--data", "x", "--allow-writes"], 2, "files"],
@@ -95,9 +94,15 @@ async function dismiss(client: WritingClient, id: string): Promise<string> {
   return confirm;
 }
 
+let server: StartedServer;
+
+beforeAll(async () => {
+  const environment = { THREATSTACK_MCP_POLL_SECONDS: "3600" };
+  server = await startServer([...DEMO, "--http", "--port", "0", "--confirm", "code"], environment);
+});
+afterAll(async () => void (await server.stop()));
+
 test("over HTTP with --confirm code a client that has forms is shown a code, and nobody is asked", async () => {
-  const server = await startServer([...HTTP, "--confirm", "code", "--log-level", "error"]);
-  onTestFinished(async () => void (await server.stop()));
   const person = vi.fn(ACCEPTS);
   const client = await connect(server.url, person);
   const id = await someAlert(client);
@@ -127,8 +132,6 @@ test("over HTTP with --confirm code a client that has forms is shown a code, and
 test.each(Object.entries(BROWSERS))(
   "a subscriber of %s hears of a write at once",
   async (_name, browse) => {
-    const server = await startServer(HTTP, { THREATSTACK_MCP_POLL_SECONDS: "3600" });
-    onTestFinished(async () => void (await server.stop()));
     const browser = await browse({ url: server.url });
     onTestFinished(() => browser.close());
     await browser.subscribe([resourceUri.alerts]);

@@ -33,7 +33,12 @@ test.each<[string, string[], Record<string, string>, object]>([
 test.each<[string[], Record<string, string>, string, string]>([
   [["--confirm", "maybe"], {}, '--confirm is "maybe"', "Write one of ask, code."],
   [[], { THREATSTACK_MCP_CONFIRM: "no" }, '"no"', "Write one of ask, code."],
-  [[], { THREATSTACK_MCP_ALLOW_WRITES: "perhaps" }, "THREATSTACK_MCP_ALLOW_WRITES", "Write 1 or 0."],
+  [
+    [],
+    { THREATSTACK_MCP_ALLOW_WRITES: "perhaps" },
+    "THREATSTACK_MCP_ALLOW_WRITES",
+    "Write 1 or 0.",
+  ],
   [
     [],
     { THREATSTACK_MCP_SECRET: "short" },

@@ -101,6 +101,22 @@ describe.each(CASES)("$tool", ({ tool, input, sent, shows, says, look, canUndo }
   });
 });
 
+test("an alert that somebody else dismissed between the question and the answer is noticed, whatever is remembered", async () => {
+  const alerts = tenant.alerts.map((alert) => Object.assign({}, alert));
+  const world = await startWrites({ tenant: { ...tenant, alerts } });
+  const dismissal = { alert_ids: [IDS.loginAlert, IDS.ncAlert], reason: "MAINTENANCE" };
+  const preview = await world.call("dismiss_alerts", dismissal);
+  const confirm = /confirm="([^"]+)"/.exec(preview)?.[1];
+
+  const other = alerts.find(({ id }) => id === IDS.ncAlert);
+  Object.assign(other ?? {}, { isDismissed: true, dismissReason: "COMPANY_POLICY" });
+
+  const answer = await world.call("dismiss_alerts", { ...dismissal, confirm });
+  expect(answer).toContain("error unconfirmed: nothing was written");
+  expect(world.sent).toEqual([]);
+  expect(world.records).toEqual([]);
+});
+
 describe("a dismissal of 2,000 alerts", () => {
   const alerts = Array.from({ length: 2000 }, (_, index) =>
     makeAlert({
