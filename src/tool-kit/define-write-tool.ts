@@ -16,6 +16,9 @@ import type { Asking, ConfirmationForm, Reply, WriteServices } from "./write-ser
 /** The argument of every writing tool by which a client without forms confirms in a second call. */
 export const confirm = word.max(40).optional().describe("Code of the preview.");
 
+const MORE_TOKENS = cleanText`they are part of the change, too; a larger max_tokens shows them`;
+const MORE_OF_SERVER = cleanText`they are part of the change, too; the server's flag --max-tokens makes room for them`;
+
 export interface WriteToolDefinition<Input extends z.ZodObject> extends Omit<
   ToolDefinition<Input>,
   "run" | "versions" | "writes"
@@ -40,6 +43,7 @@ export function defineWriteTool<Input extends z.ZodObject>(
   definition: WriteToolDefinition<Input>,
 ): Tool {
   const { plan: planOf, ...rest } = definition;
+  const seeMore = "max_tokens" in definition.input.shape ? MORE_TOKENS : MORE_OF_SERVER;
   return defineTool<Input>({
     ...rest,
     async run(input, context) {
@@ -61,7 +65,6 @@ export function defineWriteTool<Input extends z.ZodObject>(
       const { caller } = asking;
       const tool = definition.name;
       const pending = { tool, organization, caller, change, state, movesState };
-      const seeMore = "max_tokens" in definition.input.shape ? MORE_TOKENS : MORE_OF_SERVER;
       if (opened === undefined) return question(plan, pending, { at, services, asking, seeMore });
       opened.accept(pending);
       const confirmation = given?.form === "code" ? "code" : asking.form;
@@ -106,9 +109,6 @@ interface QuestionOptions {
   readonly asking: Asking;
   readonly seeMore: CleanText;
 }
-
-const MORE_TOKENS = cleanText`they are part of the change, too; a larger max_tokens shows them`;
-const MORE_OF_SERVER = cleanText`they are part of the change, too; the server's flag --max-tokens makes room for them`;
 
 async function question(
   { preview }: WritePlan,

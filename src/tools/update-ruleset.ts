@@ -59,12 +59,7 @@ export const updateRuleset = defineWriteTool({
     refuseTwin(after.name, rulesets, id);
     const undo = undoBy(
       "threatstack_update_ruleset",
-      {
-        ruleset_id: id,
-        name: changed.has("name") ? before.name : undefined,
-        description: changed.has("description") ? before.description : undefined,
-        rule_ids: changed.has("ruleIds") ? before.ruleIds : undefined,
-      },
+      { ruleset_id: id, ...oldValues(before, changed) },
       clean,
     );
     const named = rule_ids === undefined ? [ruleset] : rulesets;
@@ -108,6 +103,14 @@ export const updateRuleset = defineWriteTool({
     };
   },
 });
+
+function oldValues({ name, description, ruleIds }: RulesetBody, changed: ReadonlySet<string>) {
+  return {
+    name: changed.has("name") ? name : undefined,
+    description: changed.has("description") ? description : undefined,
+    rule_ids: changed.has("ruleIds") ? ruleIds : undefined,
+  };
+}
 
 /** False where it is as it was. Throws where it is neither. */
 async function isWanted(

@@ -34,28 +34,26 @@ const toolsSchema = z.object({
 test.each<[string, string[], Record<string, string>, string]>([
   ["files", ["--data"], {}, "the records are files of a folder, which are evidence"],
   ["version 1", ["--demo"], { THREATSTACK_API_VERSION: "1" }, "version 1 of the API only reads"],
-])(
-  "over %s no tool writes, and the instructions say why",
-  async (_what, argv, environment, words) => {
-    const alert = { id: "a1", title: "Netcat", severity: 3, createdAt: "2026-03-01T00:00:00Z" };
-    const folder = argv[0] === "--data" ? [await makeFolder({ "alerts.json": [alert] })] : [];
-    const { stdout, stderr } = await runProgram({
-      args: [...argv, ...folder, "--allow-writes"],
-      environment,
-      messages: HELLO,
-      endAfter: { lines: 2, by: "stdin" },
-    });
-    const [hello, listed] = stdout.split("\n");
-    expect(stderr).not.toContain('"level":50');
-    expect(helloSchema.parse(JSON.parse(hello ?? "")).result.instructions).toContain(words);
-    const { tools } = toolsSchema.parse(JSON.parse(listed ?? "")).result;
-    expect(tools.length).toBeGreaterThan(5);
-    expect(tools.filter(({ annotations }) => !annotations.readOnlyHint)).toEqual([]);
-  },
-);
+])("over %s no tool writes, and the instructions say why", async (...row) => {
+  const [, argv, environment, words] = row;
+  const alert = { id: "a1", title: "Netcat", severity: 3, createdAt: "2026-03-01T00:00:00Z" };
+  const folder = argv[0] === "--data" ? [await makeFolder({ "alerts.json": [alert] })] : [];
+  const { stdout, stderr } = await runProgram({
+    args: [...argv, ...folder, "--allow-writes"],
+    environment,
+    messages: HELLO,
+    endAfter: { lines: 2, by: "stdin" },
+  });
+  const [hello, listed] = stdout.split("\n");
+  expect(stderr).not.toContain('"level":50');
+  expect(helloSchema.parse(JSON.parse(hello ?? "")).result.instructions).toContain(words);
+  const { tools } = toolsSchema.parse(JSON.parse(listed ?? "")).result;
+  expect(tools.length).toBeGreaterThan(5);
+  expect(tools.filter(({ annotations }) => !annotations.readOnlyHint)).toEqual([]);
+});
 
 test("what is written in the first organization is told to whoever watches it, of others nothing", () => {
-  const tell = vi.fn();
+  const tell = vi.fn<(topic: string, ids: readonly string[]) => void>();
   const config = readConfig(DEMO, {});
   const parts = { config, watch: { tell }, home: "one", connection: { upstream: {} }, logger: {} };
   const { changed } = writeServices({ ...parts, logger: { child: () => ({}) } } as never);
@@ -103,7 +101,7 @@ beforeAll(async () => {
 afterAll(async () => void (await server.stop()));
 
 test("over HTTP with --confirm code a client that has forms is shown a code, and nobody is asked", async () => {
-  const person = vi.fn(ACCEPTS);
+  const person = vi.fn<typeof ACCEPTS>(ACCEPTS);
   const client = await connect(server.url, person);
   const id = await someAlert(client);
   const code = await dismiss(client, id);

@@ -26,7 +26,8 @@ test.each<[string, string[], Record<string, string>, object]>([
   ],
   ["a secret", [], { THREATSTACK_MCP_SECRET: ` ${SECRET}\n` }, { secret: SECRET }],
   ["an empty secret", [], { THREATSTACK_MCP_SECRET: " " }, { secret: undefined }],
-])("%s is understood", (_what, argv, environment, expected) => {
+])("%s is understood", (...row) => {
+  const [, argv, environment, expected] = row;
   expect(writes(argv, environment)).toMatchObject(expected);
 });
 
@@ -45,7 +46,8 @@ test.each<[string[], Record<string, string>, string, string]>([
     "THREATSTACK_MCP_SECRET has 5 characters",
     "at least 16",
   ],
-])("%j with %j is refused with what to write", (argv, environment, message, hint) => {
+])("%j with %j is refused with what to write", (...row) => {
+  const [argv, environment, message, hint] = row;
   expect(() => writes(argv, environment)).toThrow(
     expect.objectContaining({
       code: "configuration",
