@@ -9,16 +9,24 @@ export interface LinesParts {
   readonly data: readonly CleanText[];
   /** Said whole, however small the budget. */
   readonly after: readonly CleanText[];
+  /** How to see the lines that are left out, after their number; a larger max_tokens where absent. */
+  readonly seeMore?: CleanText;
   readonly meta?: AnswerMeta;
   readonly links?: readonly ResourceLink[];
 }
 
 /** As many of the lines as there is room for, and how many are left out. */
-export function linesAnswer({ head, data, after, meta = {}, links }: LinesParts): Answer {
+export function linesAnswer({
+  head,
+  data,
+  after,
+  seeMore = cleanText`a larger max_tokens shows them`,
+  meta = {},
+  links,
+}: LinesParts): Answer {
   const compose = (count: number): Composed => {
     const left = data.length - count;
-    const more =
-      left > 0 ? [cleanText`left out: ${left} lines; a larger max_tokens shows them`] : [];
+    const more = left > 0 ? [cleanText`left out: ${left} lines; ${seeMore}`] : [];
     return {
       head,
       data: data.slice(0, count),

@@ -84,12 +84,26 @@ async function readBack(plan: WritePlan, lost: ThreatStackError): Promise<Writte
   }
 }
 
-function resultOf({ head, data, after, ids, links }: Written, note: CleanText | undefined): Answer {
-  return linesAnswer({
-    head,
-    data,
-    after: [...(note === undefined ? [] : [note]), ...after],
-    ...(ids && { meta: { ids } }),
-    ...(links && { links }),
+const SEE_MORE = cleanText`they are written as well, and the call is not to be repeated to see them`;
+
+/** The call that undoes it comes first: it is what cannot be read anywhere else. */
+function resultOf(
+  { head, data, after, undo, ids, links }: Written,
+  note: CleanText | undefined,
+): Answer {
+  const parts = { head, seeMore: SEE_MORE, ...(ids && { meta: { ids } }), ...(links && { links }) };
+  const notes = note === undefined ? [] : [note];
+  const whole = linesAnswer({
+    ...parts,
+    data: [...(undo?.data ?? []), ...data],
+    after: [...notes, ...(undo?.after ?? []), ...after],
   });
+  if (undo === undefined || undo.data.length === 0) return whole;
+  const untold = linesAnswer({ ...parts, data, after: [...notes, ...undo.untold, ...after] });
+  return {
+    async compose(tokens) {
+      const composed = await whole.compose(tokens);
+      return composed.data.length > 0 ? composed : untold.compose(tokens);
+    },
+  };
 }

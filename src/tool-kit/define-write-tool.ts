@@ -17,6 +17,9 @@ import type { Asking, ConfirmationForm, Reply, WriteServices } from "./write-ser
 /** The argument of every writing tool by which a client without forms confirms in a second call. */
 export const confirm = word.max(40).optional().describe("Code of the preview.");
 
+const MORE_TOKENS = cleanText`they are part of the change, too; a larger max_tokens shows them`;
+const MORE_OF_SERVER = cleanText`they are part of the change, too; the server's flag --max-tokens makes room for them`;
+
 export interface WriteToolDefinition<Input extends z.ZodObject> extends Omit<
   ToolDefinition<Input>,
   "run" | "versions" | "writes"
@@ -41,6 +44,7 @@ export function defineWriteTool<Input extends z.ZodObject>(
   definition: WriteToolDefinition<Input>,
 ): Tool {
   const { plan: planOf, ...rest } = definition;
+  const seeMore = "max_tokens" in definition.input.shape ? MORE_TOKENS : MORE_OF_SERVER;
   return defineTool<Input>({
     ...rest,
     async run(input, context) {
@@ -62,7 +66,7 @@ export function defineWriteTool<Input extends z.ZodObject>(
       const { caller } = asking;
       const tool = definition.name;
       const pending = { tool, organization, caller, change, state, movesState };
-      if (opened === undefined) return question(plan, pending, { at, services, asking });
+      if (opened === undefined) return question(plan, pending, { at, services, asking, seeMore });
       opened.accept(pending);
       const confirmation = given?.form === "code" ? "code" : asking.form;
       return carryOut(plan, { tool, organization, caller, confirmation, services });
@@ -104,12 +108,13 @@ interface QuestionOptions {
   readonly at: number;
   readonly services: WriteServices;
   readonly asking: Asking;
+  readonly seeMore: CleanText;
 }
 
 async function question(
   { preview }: WritePlan,
   pending: PendingChange,
-  { at, services, asking }: QuestionOptions,
+  { at, services, asking, seeMore }: QuestionOptions,
 ): Promise<Answer> {
   const { confirmations } = services;
   const { head, data, after } = preview;
@@ -118,6 +123,7 @@ async function question(
     return linesAnswer({
       head: cleanText`nothing is written yet; this would ${head}`,
       data,
+      seeMore,
       after: [...after, secondCall(code)],
     });
   }
@@ -125,6 +131,7 @@ async function question(
   const shown = linesAnswer({
     head: cleanText`May the assistant ${head}?`,
     data,
+    seeMore,
     after: [...after, cleanText`Nothing is written unless you accept.`],
   });
   return { ...shown, ask };

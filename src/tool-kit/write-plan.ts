@@ -47,11 +47,22 @@ export interface WriteTexts {
   readonly after: readonly CleanText[];
 }
 
+/** The call that undoes a write. */
+export interface Undo {
+  /** The call, where it holds words of others. */
+  readonly data: readonly CleanText[];
+  /** The call, or where it stands. */
+  readonly after: readonly CleanText[];
+  /** In place of it where there is no room for \`data\`. */
+  readonly untold: readonly CleanText[];
+}
+
 export interface Written extends WriteTexts {
+  readonly undo?: Undo;
   readonly ids?: readonly string[];
   readonly links?: readonly ResourceLink[];
   /** What is known only now, such as the id of what was made. */
   readonly logged?: Logged;
   /** Why only a part of it was done. */
-  readonly failed?: ThreatStackError;
+  readonly failed?: ThreatStackError | undefined;
 }

@@ -37,7 +37,8 @@ export const addMember = defineWriteTool({
     const written: Written = {
       head: cleanText`added user ${idText(id)} as ${idText(role)}`,
       data: [],
-      after: undo.after,
+      after: [],
+      undo,
       ids: [id],
     };
     return {

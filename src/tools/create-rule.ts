@@ -14,6 +14,7 @@ import { wholeLines } from "../writes/diff-lines.ts";
 import { changesOf, holds, loggedRule } from "../writes/replace-rule.ts";
 import { checkRule, givenFields, newRule } from "../writes/rule-argument.ts";
 import { ACTS_LATER } from "../writes/rule-reach.ts";
+import { rulesetLine } from "../writes/names.ts";
 import { undoBy } from "../writes/undo.ts";
 
 export const createRule = defineWriteTool({
@@ -51,10 +52,8 @@ export const createRule = defineWriteTool({
     const result = (ruleId: string): Written => ({
       head: cleanText`made rule ${idText(ruleId)} in ${where}`,
       data: lines,
-      after: [
-        ACTS_LATER,
-        ...undoBy("threatstack_delete_rule", { ruleset_id: id, rule_id: ruleId }, clean).after,
-      ],
+      after: [ACTS_LATER],
+      undo: undoBy("threatstack_delete_rule", { ruleset_id: id, rule_id: ruleId }, clean),
       ids: [ruleId],
       logged: { ruleId },
     });
@@ -65,7 +64,7 @@ export const createRule = defineWriteTool({
       movesState: false,
       preview: {
         head: cleanText`make a rule in ${where}`,
-        data: lines,
+        data: [...(await rulesetLine(id, context)), ...lines],
         after: [
           ...(isTwin ? [isTwin] : []),
           cleanText`It concerns every agent that has this ruleset; the API does not tell which. ${ACTS_LATER}`,

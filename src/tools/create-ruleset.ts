@@ -5,8 +5,8 @@ import { cleanText } from "../text/clean-text.ts";
 import { idText } from "../text/id-text.ts";
 import { confirm, defineWriteTool } from "../tool-kit/define-write-tool.ts";
 import { unaborted, type Written } from "../tool-kit/write-plan.ts";
-import { bodyFields } from "../writes/body-fields.ts";
 import { wholeLines } from "../writes/diff-lines.ts";
+import { rulesetFields } from "../writes/names.ts";
 import { loggedRuleset, refuseTwin, rulesetsNow, wholeRuleIds } from "../writes/rulesets.ts";
 import { undoBy } from "../writes/undo.ts";
 
@@ -30,15 +30,15 @@ export const createRuleset = defineWriteTool({
     const rulesets = await rulesetsNow(context);
     refuseTwin(name, rulesets);
     const body = { name, description, ruleIds: await wholeRuleIds(rule_ids, context) };
-    const lines = wholeLines(bodyFields(body, clean), "+");
+    const rulesetIds = rulesets.map(({ id }) => id);
+    const [fields = []] = await rulesetFields([body], rulesetIds, context);
+    const lines = wholeLines(fields, "+");
     const { api, signal } = unaborted(context);
     const result = (id: string): Written => ({
       head: cleanText`made ruleset ${idText(id)}`,
       data: lines,
-      after: [
-        cleanText`No agent has it yet; agents are given rulesets in the console.`,
-        ...undoBy("threatstack_delete_ruleset", { ruleset_id: id }, clean).after,
-      ],
+      after: [cleanText`No agent has it yet; agents are given rulesets in the console.`],
+      undo: undoBy("threatstack_delete_ruleset", { ruleset_id: id }, clean),
       ids: [id],
       logged: { rulesetId: id },
     });

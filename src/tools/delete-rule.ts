@@ -14,6 +14,7 @@ import { wholeLines } from "../writes/diff-lines.ts";
 import { isGone } from "../writes/is-gone.ts";
 import { changesOf, loggedRule, lookAtRule } from "../writes/replace-rule.ts";
 import { ruleReach } from "../writes/rule-reach.ts";
+import { rulesetLine } from "../writes/names.ts";
 import { undoBy } from "../writes/undo.ts";
 
 export const deleteRule = defineWriteTool({
@@ -45,11 +46,9 @@ export const deleteRule = defineWriteTool({
     );
     const written: Written = {
       head: cleanText`deleted ${where}`,
-      data: [...lines, ...undo.data],
-      after: [
-        ...undo.after,
-        cleanText`The rule then has another id, which its alerts do not know, and no tags.`,
-      ],
+      data: lines,
+      undo,
+      after: [cleanText`The rule then has another id, which its alerts do not know, and no tags.`],
       ids: [ids.ruleId],
     };
     return {
@@ -57,10 +56,10 @@ export const deleteRule = defineWriteTool({
       state: asSent(rule),
       preview: {
         head: cleanText`delete ${where}`,
-        data: lines,
+        data: [...(await rulesetLine(ids.rulesetId, context)), ...lines],
         after: [
           ...(await ruleReach(ids.ruleId, context)),
-          cleanText`A rule like it can be made anew, with another id.`,
+          cleanText`It cannot be undone as it was: a rule like it can be made anew, with another id and without the tags of this one.`,
         ],
       },
       before: { ...ids, ...loggedRule(body) },

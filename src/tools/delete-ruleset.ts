@@ -8,9 +8,9 @@ import { idText } from "../text/id-text.ts";
 import { confirm, defineWriteTool } from "../tool-kit/define-write-tool.ts";
 import { rulesetId } from "../tool-kit/params.ts";
 import { unaborted, type Written } from "../tool-kit/write-plan.ts";
-import { bodyFields } from "../writes/body-fields.ts";
 import { wholeLines } from "../writes/diff-lines.ts";
 import { isGone } from "../writes/is-gone.ts";
+import { rulesetFields } from "../writes/names.ts";
 import { loggedRuleset, lookAtRuleset, rulesetNow } from "../writes/rulesets.ts";
 import { undoBy } from "../writes/undo.ts";
 
@@ -31,7 +31,9 @@ export const deleteRuleset = defineWriteTool({
     const body = toRulesetBody(ruleset);
     const { name, description, ruleIds } = body;
     const { api, signal } = unaborted(context);
-    const lines = wholeLines(bodyFields(body, clean), "-");
+    const [fields = []] = await rulesetFields([body], [id], context);
+    const lines = wholeLines(fields, "-");
+    const count = cleanText`${ruleIds.length} ${ruleIds.length === 1 ? cleanText`rule` : cleanText`rules`}`;
     const undo = undoBy(
       "threatstack_create_ruleset",
       {
@@ -43,16 +45,12 @@ export const deleteRuleset = defineWriteTool({
     );
     const result = (agents: readonly string[] | null): Written => ({
       head: cleanText`deleted ruleset ${idText(id)}`,
-      data: [
-        ...(agents ?? []).map((agent) => cleanText`- agent: ${clean(agent)}`),
-        ...lines,
-        ...undo.data,
-      ],
+      data: [...(agents ?? []).map((agent) => cleanText`- agent: ${clean(agent)}`), ...lines],
+      undo,
       after: [
         agents === null
           ? cleanText`The API did not tell which agents had it.`
           : cleanText`${agents.length} agents had it.`,
-        ...undo.after,
         cleanText`That makes a ruleset with another id, which no agent has, and works only where its rules are still in another ruleset; rules that went with it are made anew by threatstack_create_rule.`,
       ],
       ids: [id],
@@ -62,10 +60,10 @@ export const deleteRuleset = defineWriteTool({
       change: { rulesetId: id },
       state: asSent(ruleset),
       preview: {
-        head: cleanText`delete ruleset ${idText(id)} with its ${ruleIds.length} rules`,
+        head: cleanText`delete ruleset ${idText(id)} with its ${count}`,
         data: lines,
         after: [
-          cleanText`Every agent that has it loses it; the API tells which only afterwards. It cannot be undone as it was: a new one has another id, and agents have to be given it in the console.`,
+          cleanText`Every agent that has it loses it; the API tells which only afterwards. A rule that is in no other ruleset may go with it. It cannot be undone as it was: a new one has another id, and agents have to be given it in the console.`,
         ],
       },
       before: { rulesetId: id, ...loggedRuleset(body) },

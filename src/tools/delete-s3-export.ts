@@ -34,9 +34,9 @@ export const deleteS3Export = defineWriteTool({
     const { api, signal } = unaborted(context);
     const written: Written = {
       head: cleanText`ended an S3 export`,
-      data: [...lines, ...undo.data],
+      data: lines,
+      undo,
       after: [
-        ...undo.after,
         cleanText`Events that are not exported meanwhile are kept for three days, and then only those of alerts.`,
       ],
     };

@@ -12,7 +12,7 @@ import { agentId, end, maxTokens, severity, start } from "../tool-kit/params.ts"
 import type { Written } from "../tool-kit/write-plan.ts";
 import { alertsToDismiss } from "../writes/alerts-to-dismiss.ts";
 import { dismissalLines } from "../writes/dismissal-lines.ts";
-import { type Dismissed, dismissInTurns, dismissedOf } from "../writes/dismiss-in-turns.ts";
+import { type Dismissed, dismissInTurns, dismissedOf, lost } from "../writes/dismiss-in-turns.ts";
 import { nothingToDo } from "../writes/nothing-to-do.ts";
 import { CANNOT_BE_UNDONE } from "../writes/undo.ts";
 
@@ -77,9 +77,9 @@ export const dismissAlerts = defineWriteTool({
       write: async () => resultOf(await dismissInTurns(change, context), ids, lines),
       async readBack() {
         const done = await dismissedOf(ids, context);
-        return done.length === ids.length
-          ? resultOf({ done, calls: 1, ofCalls: 1, wasLost: true }, ids, lines)
-          : undefined;
+        if (done.length === 0) return undefined;
+        const failed = done.length < ids.length ? lost() : undefined;
+        return resultOf({ done, calls: 1, ofCalls: 1, failed, wasLost: true }, ids, lines);
       },
       look: cleanText`threatstack_get_alerts status="dismissed"`,
     };
@@ -98,15 +98,13 @@ function checkReason(reason: string, text: string | undefined): void {
   );
 }
 
-const ORDINALS = ["first", "second", "third", "fourth"] as const;
-
 function resultOf(
   { done, calls, ofCalls, failed, wasLost }: Dismissed,
   ids: readonly string[],
   lines: readonly CleanText[],
 ): Written {
   const logged = { dismissed: done };
-  const lost =
+  const note =
     wasLost && failed === undefined
       ? [
           cleanText`An answer was lost; nothing was sent again, and reading back shows that it was done.`,
@@ -114,16 +112,19 @@ function resultOf(
       : [];
   if (failed === undefined) {
     const head = cleanText`dismissed ${numberText(done.length)} ${done.length === 1 ? cleanText`alert` : cleanText`alerts`}`;
-    return { head, data: lines, after: [...lost, CANNOT_BE_UNDONE], ids: done, logged };
+    return { head, data: lines, after: [...note, CANNOT_BE_UNDONE], ids: done, logged };
   }
   const left = ids.length - done.length;
-  const which = ORDINALS[calls - 1] ?? "last";
+  const are =
+    failed.code === "outcome_unknown"
+      ? cleanText`are not known to be dismissed`
+      : cleanText`are not dismissed`;
   return {
-    head: cleanText`dismissed ${numberText(done.length)} of ${numberText(ids.length)} alerts: the ${idText(which)} of ${ofCalls} calls failed (${failureText(failed)})`,
+    head: cleanText`dismissed ${numberText(done.length)} of ${numberText(ids.length)} alerts: call ${calls} of ${ofCalls} failed (${failureText(failed)})`,
     data: done.map((id) => cleanText`dismissed: ${idText(id)}`),
     after: [
       CANNOT_BE_UNDONE,
-      cleanText`next: ${numberText(left)} are left; the same call again, without confirm, shows and asks for those that are not dismissed by then`,
+      cleanText`next: ${numberText(left)} ${are}; the same call again, without confirm, shows and asks for those that are not dismissed by then`,
     ],
     ids: done,
     logged,

@@ -39,8 +39,9 @@ export const removeMember = defineWriteTool({
     );
     const written: Written = {
       head: cleanText`removed member ${idText(id)}`,
-      data: [...lines, ...undo.data],
-      after: undo.after,
+      data: lines,
+      after: [],
+      undo,
       ids: [id],
     };
     return {
@@ -50,7 +51,7 @@ export const removeMember = defineWriteTool({
         head: cleanText`remove member ${idText(id)}`,
         data: lines,
         after: [
-          cleanText`The user loses access at once, and so do API keys of that user. It can be undone by adding the user again.`,
+          cleanText`The user loses access to everything here. It can be undone by adding the user again.`,
         ],
       },
       before: { id, isMember: true, email: member.email ?? null, role: role ?? null },

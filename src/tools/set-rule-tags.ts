@@ -6,7 +6,7 @@ import { digestOf } from "../confirm/pending-change.ts";
 import { ThreatStackError } from "../errors.ts";
 import { resolveRuleId } from "../lookups/resolve-id.ts";
 import type { Clean } from "../text/clean.ts";
-import { cleanText } from "../text/clean-text.ts";
+import { type CleanText, cleanText } from "../text/clean-text.ts";
 import { field } from "../text/field.ts";
 import { idText } from "../text/id-text.ts";
 import { callText } from "../tool-kit/call-text.ts";
@@ -14,6 +14,7 @@ import { confirm, defineWriteTool } from "../tool-kit/define-write-tool.ts";
 import { ruleId as ruleIdParam } from "../tool-kit/params.ts";
 import { type PlanContext, unaborted, type Written } from "../tool-kit/write-plan.ts";
 import { diffLines } from "../writes/diff-lines.ts";
+import { ruleLine } from "../writes/names.ts";
 import { nothingToDo } from "../writes/nothing-to-do.ts";
 import { ACTS_LATER } from "../writes/rule-reach.ts";
 import { undoBy } from "../writes/undo.ts";
@@ -43,6 +44,7 @@ export const setRuleTags = defineWriteTool({
     if (isSame(before, wanted)) {
       return nothingToDo(cleanText`the rule has these tags already`, look(id, clean));
     }
+    const name = await ruleLine(id, context);
     const diff = diffLines(fieldsOf(before, clean), fieldsOf(wanted, clean));
     const undo = undoBy(
       "threatstack_set_rule_tags",
@@ -52,8 +54,9 @@ export const setRuleTags = defineWriteTool({
     const { api, signal } = unaborted(context);
     const written: Written = {
       head: cleanText`set the tags of rule ${idText(id)}`,
-      data: [...diff, ...undo.data],
-      after: [ACTS_LATER, ...undo.after],
+      data: [...name, ...diff],
+      after: [ACTS_LATER],
+      undo,
       ids: [id],
     };
     return {
@@ -61,10 +64,8 @@ export const setRuleTags = defineWriteTool({
       state: sent,
       preview: {
         head: cleanText`set the tags of rule ${idText(id)}`,
-        data: diff,
-        after: [
-          cleanText`The rule then acts on instances with the tags included, and on none with those excluded. ${ACTS_LATER} It can be undone.`,
-        ],
+        data: [...name, ...diff],
+        after: [cleanText`${reachOf(wanted)} ${ACTS_LATER} It can be undone.`],
       },
       before: { ruleId: id, ...logged(before) },
       after: { ruleId: id, ...logged(wanted) },
@@ -86,6 +87,16 @@ export const setRuleTags = defineWriteTool({
     };
   },
 });
+
+function reachOf({ inclusion, exclusion }: Tags): CleanText {
+  const included =
+    inclusion.length > 0
+      ? cleanText`The rule then acts only on instances that have a tag of inclusion`
+      : cleanText`The rule then acts on instances whatever their tags`;
+  return exclusion.length > 0
+    ? cleanText`${included}, and on none that has a tag of exclusion.`
+    : cleanText`${included}.`;
+}
 
 interface Tag {
   readonly source: "ec2";

@@ -49,6 +49,9 @@ export const setS3Export = defineWriteTool({
       );
     }
     const diff = diffLines(bodyFields({ ...before }, clean), bodyFields({ ...body }, clean));
+    // A bucket that stays is in no line of the difference.
+    const lines =
+      before === undefined ? diff : [cleanText`bucket: ${clean(body.s3Bucket)}`, ...diff];
     const undo =
       before === undefined
         ? undoBy("threatstack_delete_s3_export", { s3_bucket: body.s3Bucket }, clean)
@@ -56,8 +59,9 @@ export const setS3Export = defineWriteTool({
     const { api, signal } = unaborted(context);
     const written: Written = {
       head: before === undefined ? cleanText`set up an S3 export` : cleanText`changed an S3 export`,
-      data: [...diff, ...undo.data],
-      after: undo.after,
+      data: lines,
+      after: [],
+      undo,
     };
     return {
       change: body,
@@ -65,9 +69,11 @@ export const setS3Export = defineWriteTool({
       preview: {
         head:
           before === undefined ? cleanText`set up an S3 export` : cleanText`change an S3 export`,
-        data: diff,
+        data: lines,
         after: [
-          cleanText`Every raw event of the organization then goes to this bucket; events that were sent stay there. The setting can be undone.`,
+          body.enabled
+            ? cleanText`Every raw event of the organization then goes to this bucket; events that were sent stay there. The setting can be undone.`
+            : cleanText`Raw events do not go to this bucket then: the export is off. The setting can be undone, without the events that are not exported meanwhile.`,
         ],
       },
       before: loggedExport(before),

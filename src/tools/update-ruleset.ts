@@ -10,8 +10,8 @@ import { idText } from "../text/id-text.ts";
 import { confirm, defineWriteTool } from "../tool-kit/define-write-tool.ts";
 import { maxTokens, rulesetId } from "../tool-kit/params.ts";
 import { type PlanContext, unaborted, type Written } from "../tool-kit/write-plan.ts";
-import { bodyFields } from "../writes/body-fields.ts";
 import { diffLines } from "../writes/diff-lines.ts";
+import { rulesetFields } from "../writes/names.ts";
 import { nothingToDo } from "../writes/nothing-to-do.ts";
 import { changedNames } from "../writes/replace-rule.ts";
 import { ACTS_LATER } from "../writes/rule-reach.ts";
@@ -59,20 +59,22 @@ export const updateRuleset = defineWriteTool({
     refuseTwin(after.name, rulesets, id);
     const undo = undoBy(
       "threatstack_update_ruleset",
-      {
-        ruleset_id: id,
-        name: changed.has("name") ? before.name : undefined,
-        description: changed.has("description") ? before.description : undefined,
-        rule_ids: changed.has("ruleIds") ? before.ruleIds : undefined,
-      },
+      { ruleset_id: id, ...oldValues(before, changed) },
       clean,
     );
-    const diff = diffLines(bodyFields(before, clean), bodyFields(after, clean));
+    const named = rule_ids === undefined ? [ruleset] : rulesets;
+    const [was = [], is = []] = await rulesetFields(
+      [before, after],
+      named.map((each) => each.id),
+      context,
+    );
+    const diff = diffLines(was, is);
     const { api, signal } = unaborted(context);
     const written: Written = {
       head: cleanText`changed ruleset ${idText(id)}`,
-      data: [...diff, ...undo.data],
-      after: [ACTS_LATER, ...undo.after],
+      data: diff,
+      after: [ACTS_LATER],
+      undo,
       ids: [id],
     };
     return {
@@ -101,6 +103,14 @@ export const updateRuleset = defineWriteTool({
     };
   },
 });
+
+function oldValues({ name, description, ruleIds }: RulesetBody, changed: ReadonlySet<string>) {
+  return {
+    name: changed.has("name") ? name : undefined,
+    description: changed.has("description") ? description : undefined,
+    rule_ids: changed.has("ruleIds") ? ruleIds : undefined,
+  };
+}
 
 /** False where it is as it was. Throws where it is neither. */
 async function isWanted(

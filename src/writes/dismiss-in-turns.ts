@@ -18,7 +18,7 @@ export interface Dismissed {
   readonly calls: number;
   readonly ofCalls: number;
   /** Why it stopped before the end. */
-  readonly failed?: ThreatStackError;
+  readonly failed?: ThreatStackError | undefined;
   /** Whether the answer to a call was lost, and its effect was read back. */
   readonly wasLost: boolean;
 }
@@ -51,12 +51,27 @@ export async function dismissInTurns(
       if (!(error instanceof ThreatStackError)) throw error;
       if (error.code !== "outcome_unknown") return stopped(error);
       wasLost = true;
-      const found = await afterDeadline(READ_BACK_MS, () => dismissedOf(turn, context, error));
+      const found = await foundOf(turn, context, error);
+      if (found instanceof ThreatStackError) return stopped(found);
       done.push(...found);
       if (found.length < turn.length) return stopped(lost(error));
     }
   }
   return { done, calls: turns.length, ofCalls: turns.length, wasLost };
+}
+
+/** Which are dismissed of a call whose answer was lost, or why nobody can tell. */
+async function foundOf(
+  ids: readonly string[],
+  context: PlanContext,
+  cause: ThreatStackError,
+): Promise<string[] | ThreatStackError> {
+  try {
+    return await afterDeadline(READ_BACK_MS, () => dismissedOf(ids, context, cause));
+  } catch (error) {
+    if (error instanceof ThreatStackError) return error;
+    throw error;
+  }
 }
 
 function withText(
@@ -77,7 +92,7 @@ function gone(): ThreatStackError {
   return new ThreatStackError("cancelled", "the client went away before the next call");
 }
 
-function lost(cause: ThreatStackError): ThreatStackError {
+export function lost(cause?: ThreatStackError): ThreatStackError {
   return new ThreatStackError(
     "outcome_unknown",
     "the answer to the write was lost; reading back shows that not all of it was done, unless it is still being worked on",

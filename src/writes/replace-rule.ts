@@ -12,14 +12,15 @@ import { callText } from "../tool-kit/call-text.ts";
 import {
   type PlanContext,
   unaborted,
+  type Undo,
   type WritePlan,
   type Written,
 } from "../tool-kit/write-plan.ts";
 import type { Logged } from "../tool-kit/write-services.ts";
 import { bodyFields } from "./body-fields.ts";
 import { diffLines } from "./diff-lines.ts";
+import { rulesetLine } from "./names.ts";
 import { ACTS_LATER, ruleReach } from "./rule-reach.ts";
-import type { Undo } from "./undo.ts";
 
 export interface RuleIds {
   readonly ruleId: string;
@@ -47,8 +48,9 @@ export async function replaceRule(
   const name = cleanText`rule: ${clean(rule.name)}`;
   const written: Written = {
     head: cleanText`changed ${where}`,
-    data: [name, ...diff, ...undo.data],
-    after: [ACTS_LATER, ...undo.after],
+    data: [name, ...diff],
+    after: [ACTS_LATER],
+    undo,
     ids: [ids.ruleId],
   };
   const changed = changedNames(before, after);
@@ -57,7 +59,7 @@ export async function replaceRule(
     state: asSent(rule),
     preview: {
       head: cleanText`change ${where}`,
-      data: [name, ...diff],
+      data: [name, ...(await rulesetLine(ids.rulesetId, context)), ...diff],
       after: [...(await ruleReach(ids.ruleId, context)), cleanText`It can be undone.`],
     },
     before: { ...ids, ...loggedRule(before, changed) },

@@ -1,12 +1,7 @@
 import type { Clean } from "../text/clean.ts";
 import { type CleanText, cleanText, joinClean } from "../text/clean-text.ts";
 import { idText, looksLikeId } from "../text/id-text.ts";
-
-/** The call that undoes a write: where it holds words of others it stands among the data. */
-export interface Undo {
-  readonly data: readonly CleanText[];
-  readonly after: readonly CleanText[];
-}
+import type { Undo } from "../tool-kit/write-plan.ts";
 
 const MAX_CHARS = 20_000;
 
@@ -23,7 +18,8 @@ export function undoBy(
   const given = Object.entries(args).filter(([, value]) => value !== undefined);
   if (given.every(([, value]) => typeof value === "string" && looksLikeId(value))) {
     const ids = given.map(([key, value]) => cleanText`${idText(key)}="${idText(String(value))}"`);
-    return { data: [], after: [cleanText`undo: ${joinClean([name, ...ids], " ")}`] };
+    const call = cleanText`undo: ${joinClean([name, ...ids], " ")}`;
+    return { data: [], after: [call], untold: [call] };
   }
   const whole = given.map(([key, value]) => `${key}=${JSON.stringify(value)}`).join(" ");
   const shown = clean(whole, MAX_CHARS);
@@ -31,14 +27,15 @@ export function undoBy(
     return {
       data: [cleanText`undo: ${name} ${shown}`],
       after: [cleanText`The call in the line "undo" undoes it.`],
+      untold: [
+        cleanText`undo: ${name} with the values in the lines that begin with "-". The whole call has no room in this answer`,
+      ],
     };
   }
-  return {
-    data: [],
-    after: [
-      cleanText`undo: ${name} with the values in the lines that begin with "-". Some of them are not shown as they are (redacted, or too long), so that they have to come from your own records`,
-    ],
-  };
+  const told = [
+    cleanText`undo: ${name} with the values in the lines that begin with "-". Some of them are not shown as they are (redacted, or too long), so that they have to come from your own records`,
+  ];
+  return { data: [], after: told, untold: told };
 }
 
 export const CANNOT_BE_UNDONE = cleanText`This cannot be undone.`;

@@ -79,7 +79,7 @@ export const CASES: readonly Case[] = [
     tool: "delete_ruleset",
     input: { ruleset_id: IDS.cloudRules },
     sent: `DELETE /rulesets/${IDS.cloudRules}`,
-    shows: ["with its 1 rules", "- name: CloudTrail Rule Set", "loses it"],
+    shows: ["with its 1 rule\n", "- name: CloudTrail Rule Set", "loses it"],
     says: ["deleted ruleset", "undo: threatstack_create_ruleset"],
     look: ["get_rulesets", {}],
     canUndo: false,

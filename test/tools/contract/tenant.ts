@@ -73,7 +73,7 @@ export const tenant: Tenant = makeTenant({
       severityOfAlerts: 1,
       alertDescription: "Somebody guesses passwords.",
       aggregateFields: ["user", "src_ip"],
-      filter: 'event_type = "host" and log contains "Failed password"',
+      filter: 'event_type = "host" and log like "Failed password"',
       window: 3600,
       threshold: 5,
       suppressions: ['src_ip = "198.51.100.7"'],

@@ -37,7 +37,6 @@ export const WRITING_CONTRACT: Readonly<Record<string, ToolContract>> = {
   threatstack_create_rule: {
     full: () => ({ ruleset_id: IDS.baseRules, rule: NEW_RULE }),
     unknown: { ruleset_id: NOBODY, rule: NEW_RULE },
-    numbersOnly: true,
   },
   threatstack_update_rule: {
     full: () => ({ rule_id: IDS.keyRule, ruleset_id: IDS.cloudRules, rule: { threshold: 5 } }),
