@@ -39,9 +39,13 @@ export async function* readLines(
   }
 }
 
+/** JSON's blanks, and the record separator of JSON sequences (RFC 7464). */
+// oxlint-disable-next-line no-control-regex -- the separator is one
+export const BLANKS_IN_FRONT = /^[ \r\t\u001e]+/;
+
 /** The line as it stands, where the event is all of it. */
 function eventText(line: string): string | undefined {
-  const text = line.trim();
+  const text = line.replace(BLANKS_IN_FRONT, "").trim();
   const json = readJson(text);
   const [found] = createRecordReader().read({ json });
   if (found?.kind !== "event") return undefined;

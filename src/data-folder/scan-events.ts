@@ -8,6 +8,7 @@ import { eventsIn, type ReadFile } from "./event-groups.ts";
 import type { FolderState } from "./folder-state.ts";
 import { documentsOf, readFile } from "./read-file.ts";
 import { readJson } from "./read-json.ts";
+import { BLANKS_IN_FRONT } from "./read-lines.ts";
 import type { DocumentForm } from "./record.ts";
 
 /** Every event of the files that are read by the moment at which a scan begins. */
@@ -74,7 +75,7 @@ async function* scanFile(
   const mayHold = mayMake && scanning.options.marks?.(mayMake);
   const marked = { ...scanning, form, mayHold };
   if (read.isPlainLines && form.list === undefined) return yield* scanLines(read, marked);
-  if (read.documents === 1 && mayHold !== undefined) return yield* scanWhole(read, marked);
+  if (read.documents === 1) return yield* scanWhole(read, marked);
   return yield* scanDocuments(read, marked);
 }
 
@@ -84,7 +85,8 @@ interface Marked extends Scanning {
 }
 
 /**
- * One event a line.
+ * One event a line. All lines of a chunk are decoded and looked over together, because most questions pass over most of
+ * them.
  * @yields batches, also empty ones
  */
 async function* scanLines(
@@ -93,26 +95,41 @@ async function* scanLines(
 ): AsyncGenerator<readonly ScannedEvent[]> {
   const pending = new PendingBytes();
   let index = 0;
-  const take = (bytes: number, into: ScannedEvent[]): void => {
-    const isBlank = pending.skipBlanks().end >= bytes;
-    const alertId = isBlank ? undefined : alertIds[groups.at(index)];
-    const text = alertId === undefined ? "" : pending.text(bytes);
-    if (!isBlank) index += 1;
-    pending.drop(Math.min(bytes + 1, pending.length));
-    if (alertId === undefined || mayHold?.(text) === false) return;
-    const [event] = eventsOfForm(form, readJson(text.trim())) ?? [];
-    if (event !== undefined) into.push({ event, alertId });
+  const take = (bytes: number): readonly ScannedEvent[] => {
+    const text = pending.text(bytes);
+    pending.drop(bytes);
+    const isNeeded = mayHold?.(text) !== false;
+    const found: ScannedEvent[] = [];
+    for (const line of linesIn(text)) {
+      const alertId = alertIds[groups.at(index)];
+      index += 1;
+      if (!isNeeded || alertId === undefined || mayHold?.(line) === false) continue;
+      const [event] = eventsOfForm(form, readJson(line)) ?? [];
+      if (event !== undefined) found.push({ event, alertId });
+    }
+    return found;
   };
   for await (const { chunks } of openTexts({ file, onUnread: () => {} })) {
     for await (const chunk of chunks) {
       pending.append(chunk);
-      const events: ScannedEvent[] = [];
-      for (let end = pending.newline(); end !== -1; end = pending.newline()) take(end, events);
-      yield events;
+      const end = chunk.lastIndexOf(NEWLINE);
+      yield end === -1 ? [] : take(pending.length - chunk.length + end + 1);
     }
-    const last: ScannedEvent[] = [];
-    if (pending.length > 0) take(pending.length, last);
-    yield last;
+    yield take(pending.length);
+  }
+}
+
+const NEWLINE = 0x0a;
+
+/** @yields lines that are not blank, from where they begin to say something */
+function* linesIn(text: string): Generator<string> {
+  for (let start = 0; start < text.length;) {
+    const newline = text.indexOf("\n", start);
+    const end = newline === -1 ? text.length : newline;
+    const line = text.slice(start, end);
+    const said = line.startsWith("{") ? line : line.replace(BLANKS_IN_FRONT, "");
+    if (said !== "") yield said;
+    start = end + 1;
   }
 }
 
@@ -120,10 +137,9 @@ async function* scanLines(
  * One document, as most services deliver their records.
  * @yields batches, also empty ones
  */
-async function* scanWhole(
-  { file, groups }: ReadFile,
-  { alertIds, form, mayHold }: Marked,
-): AsyncGenerator<readonly ScannedEvent[]> {
+async function* scanWhole(read: ReadFile, marked: Marked): AsyncGenerator<readonly ScannedEvent[]> {
+  const { file, groups } = read;
+  const { alertIds, form, mayHold } = marked;
   for await (const { chunks } of openTexts({ file, onUnread: () => {} })) {
     const parts: Buffer[] = [];
     for await (const chunk of chunks) {
@@ -132,10 +148,10 @@ async function* scanWhole(
     }
     const text = Buffer.concat(parts).toString("utf8");
     if (mayHold?.(text) === false) continue;
-    // A list of one document is read as that document.
-    const documents = [readJson(text.trim())].flat();
-    const events = documents.flatMap((document) => eventsOfForm(form, document) ?? []);
-    yield numbered(events, { groups, alertIds, from: 0 });
+    const events = eventsOfForm(form, readJson(text.trim()));
+    // A list that holds but one document is one document as well.
+    if (events === undefined) yield* scanDocuments(read, marked);
+    else yield numbered(events, { groups, alertIds, from: 0 });
   }
 }
 

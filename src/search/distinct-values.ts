@@ -7,6 +7,15 @@ const MAX_VALUES = 2_500_000;
 /** Candidates that are named: more than are shown, so that they are seldom sorted. */
 const NAMED = 64;
 
+interface NamedCount {
+  readonly value: string;
+  readonly count: number;
+}
+
+function isBehind(one: NamedCount, other: NamedCount): boolean {
+  return one.count < other.count || (one.count === other.count && one.value > other.value);
+}
+
 /**
  * Counts how often each of any number of values comes, in twelve bytes a value: only those that come most often are
  * kept by name. Values are told apart by a 53-bit hash.
@@ -17,8 +26,8 @@ export class DistinctValues {
   #size = 0;
   #isFull = false;
   readonly #named = new Map<number, string>();
-  /** A value that comes less often is not named. */
-  #least = 0;
+  /** What comes less often, or as often and behind it by name, is not named. */
+  #least: NamedCount = { value: "", count: 0 };
   readonly #keepsNames: boolean;
 
   constructor({ keepsNames }: { readonly keepsNames: boolean }) {
@@ -48,13 +57,13 @@ export class DistinctValues {
     }
     const count = (this.#counts[slot] ?? 0) + 1;
     this.#counts[slot] = count;
-    if (this.#keepsNames && count >= this.#least) this.#name(hash, value);
+    if (this.#keepsNames && !isBehind({ value, count }, this.#least)) this.#name(hash, value);
     if (this.#size > this.#hashes.length * MAX_LOAD) this.#grow();
     return count;
   }
 
   /** Those that came most often, and of equal ones the first by name. */
-  greatest(atMost: number): { readonly value: string; readonly count: number }[] {
+  greatest(atMost: number): NamedCount[] {
     return [...this.#named]
       .map(([hash, value]) => ({ value, count: this.#counts[this.#slotOf(hash)] ?? 0 }))
       .toSorted((a, b) => b.count - a.count || (a.value < b.value ? -1 : 1))
@@ -66,7 +75,7 @@ export class DistinctValues {
     this.#named.set(hash, value);
     if (this.#named.size < 4 * NAMED) return;
     const kept = this.greatest(NAMED);
-    this.#least = kept.at(-1)?.count ?? 0;
+    this.#least = kept.at(-1) ?? this.#least;
     this.#named.clear();
     for (const { value: name } of kept) this.#named.set(hashText(name) || 1, name);
   }

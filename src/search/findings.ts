@@ -6,7 +6,7 @@ import { readField } from "../rules/read-field.ts";
 import { DistinctValues } from "./distinct-values.ts";
 import type { Found, FoundEvent, SearchQuestion } from "./engine.ts";
 
-const SHOWN_GROUPS = 5;
+export const SHOWN_GROUPS = 5;
 const MAX_VALUE_CHARS = 300;
 
 /** Counts what is found, in memory that does not grow with the number of events but by some bytes. */
@@ -136,7 +136,7 @@ function hostOf(event: FilterEvent): string {
   return typeof nested === "string" ? nested : "";
 }
 
-const BY_ALERT = "alert";
+export const BY_ALERT = "alert";
 const DAY_CHARS = 10;
 const HOUR_CHARS = 13;
 

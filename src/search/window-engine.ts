@@ -1,11 +1,18 @@
 import type { EventFold } from "../api/fold-events.ts";
+import { eventIdOf } from "../event-fields/event-id.ts";
 import { cleanText, joinClean, numberText } from "../text/clean-text.ts";
 import { formatTime } from "../text/time.ts";
 import type { Reach } from "../tool-kit/tool-context.ts";
-import type { SearchEngine, SearchQuestion } from "./engine.ts";
-import { createFindings, summariesOf, type Summary } from "./findings.ts";
+import type { FoundAlert, FoundGroups, SearchEngine, SearchQuestion } from "./engine.ts";
+import { BY_ALERT, createFindings, SHOWN_GROUPS, summariesOf, type Summary } from "./findings.ts";
 import { testOf } from "./question.ts";
-import { type AlertWindow, EVENTS_KEPT_MS, readWindow, type WindowReading } from "./read-window.ts";
+import {
+  type AlertWindow,
+  EVENTS_KEPT_MS,
+  type ReadAlert,
+  readWindow,
+  type WindowReading,
+} from "./read-window.ts";
 
 const DAY_MS = 86_400_000;
 /** Alerts of so many days are searched unless somebody says otherwise. */
@@ -34,15 +41,12 @@ export function createWindowEngine(reach: Reach, now: () => Date): SearchEngine 
       for (const { alert, value } of reading.read) {
         for (const summary of value) findings.addSummary(summary, alert.id);
       }
-      const { alerts, ...found } = findings.end();
-      const known = new Map(reading.read.map(({ alert }) => [alert.id, alert]));
+      const found = findings.end();
+      const alerts = reading.read.flatMap(foundAlertOf);
       return {
         ...found,
-        alerts: alerts.map((alert) => {
-          const { title, severity } = known.get(alert.id) ?? {};
-          const { id, events, eventId } = alert;
-          return { id, events, eventId, title, severity };
-        }),
+        alerts,
+        groups: question.groupBy === BY_ALERT ? groupsOf(alerts) : found.groups,
         searched: searchedText(reading, window),
         isWhole: reading.after === undefined && reading.unread.length === 0 && !reading.isListCut,
         unread: reading.unread,
@@ -50,6 +54,24 @@ export function createWindowEngine(reach: Reach, now: () => Date): SearchEngine 
       };
     },
   };
+}
+
+/** Alerts share events: an event counts once in all, but each alert that holds it is found. */
+function foundAlertOf({ alert, value }: ReadAlert<readonly Summary[]>): FoundAlert[] {
+  const [first] = value;
+  if (first === undefined) return [];
+  const ids = new Set(value.flatMap(({ id }) => (id === "" ? [] : [id])));
+  const events = ids.size + value.filter(({ id }) => id === "").length;
+  const eventId = first.event === undefined ? first.id : eventIdOf({ ...first.event });
+  return [{ id: alert.id, events, eventId, title: alert.title, severity: alert.severity }];
+}
+
+function groupsOf(alerts: readonly FoundAlert[]): FoundGroups {
+  const greatest = alerts
+    .toSorted((a, b) => b.events - a.events || (a.id < b.id ? -1 : 1))
+    .slice(0, SHOWN_GROUPS)
+    .map(({ id, events }) => ({ value: id, events }));
+  return { count: alerts.length, greatest, without: 0 };
 }
 
 function windowOf(question: SearchQuestion, now: Date): AlertWindow {

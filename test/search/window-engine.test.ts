@@ -77,9 +77,17 @@ test("from call to call every alert of the window is searched once, with a bound
   const question = { text: "curl", from };
   const { answers, costs } = await askOn(started, question);
 
-  const plain = askPlainly(await keptIn(tenant, 3), question);
+  // Each alert by itself: an event that two alerts share is found in both.
+  const kept = await keptIn(tenant, 3);
+  const plain = [...new Set(kept.map(({ alert }) => alert))].flatMap(
+    (id) =>
+      askPlainly(
+        kept.filter(({ alert }) => alert === id),
+        question,
+      ).alerts,
+  );
   const alerts = answers.flatMap((answer) => countedOf(answer).alerts);
-  expect(new Map(alerts)).toEqual(new Map(plain.alerts));
+  expect(new Map(alerts)).toEqual(new Map(plain));
   expect(answers.length).toBeGreaterThan(3);
   expect(Math.max(...costs)).toBeLessThanOrEqual(MAX_REQUESTS);
   const left = answers.map(({ next }) => next?.alerts ?? 0);

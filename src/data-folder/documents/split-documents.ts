@@ -117,8 +117,9 @@ export class DocumentSplitter {
       if (this.#tryLine(end)) return "taken";
       this.#shared = this.#line;
     }
+    // A line that the chunk cuts is waited for: it costs less than the scanner, and remains a line.
     const isShort = end === -1 && this.#pending.length < LONG_LINE_BYTES;
-    if (isShort && this.#list === undefined && !this.#hasJson) return "needs more";
+    if (isShort && this.#list === undefined && this.#shared !== this.#line) return "needs more";
     this.#scanner = new JsonScanner();
     this.#scanned = 0;
     this.#isNoList = false;
