@@ -81,8 +81,9 @@ function readProcess(event: EventRecord, base: Base, id: string): ProcessFact | 
   const exe = isAudited
     ? value(event, ["NewProcessName", "New Process Name"], ["exe", ""])
     : value(event, ["exe", "Image"], ["Image", "SourceImage"], ["SourceImage", ""]);
+  // Some feeds put the creator's pid beside the record, so what the record says of the new process comes first.
   const pid = isAudited
-    ? value(event, ["NewProcessId", "New Process ID"], ["pid", ""])
+    ? value(event, ["NewProcessId", "New Process ID"]) || value(event, ["pid", ""])
     : value(event, ["pid", "ProcessId"], ["ProcessId", "SourceProcessId"]);
   const guid = guidOf(
     value(

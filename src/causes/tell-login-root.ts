@@ -1,6 +1,7 @@
 import { scopeOf } from "../event-fields/address.ts";
 import { type CleanText, cleanText, numberText } from "../text/clean-text.ts";
 import type { CauseGraph, RefusedNode, RemoteNode, SessionNode } from "./graph.ts";
+import { refusedFrom, sourcesOf } from "./link-refused.ts";
 import { amount, listText, onHost, type RootSentence, type Telling } from "./telling.ts";
 
 const LOGON_TYPES: ReadonlyMap<string, CleanText> = new Map([
@@ -57,22 +58,17 @@ export function scopeText(address: string, machine: string): CleanText {
   return scopeOf(address) === "external" ? cleanText` (external)` : cleanText``;
 }
 
-function refusedFrom({ nodes }: CauseGraph, source: string, until: number): number {
-  if (source === "") return 0;
-  let count = 0;
-  for (const node of nodes.values()) {
-    if (node.kind !== "refused" || node.source !== source) continue;
-    for (const logon of node.logons) if (logon.time <= until) count += logon.count;
-  }
-  return count;
-}
-
 export function tellRefused(
   { source, hostName, logons }: RefusedNode,
   telling: Telling,
 ): Partial<RootSentence> {
   const count = logons.reduce((sum, logon) => sum + logon.count, 0);
-  const from = source === "" ? cleanText`an address that is not told` : telling.clean(source, 60);
+  const sources = sourcesOf(logons).length;
+  const unknown =
+    sources > 1
+      ? cleanText`${numberText(sources)} addresses`
+      : cleanText`an address that is not told`;
+  const from = source === "" ? unknown : telling.clean(source, 60);
   const users = listText(
     logons.map(({ user }) => user),
     telling,
