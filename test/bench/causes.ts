@@ -54,26 +54,27 @@ interface Case {
   readonly alertId: string;
 }
 
-/** Each budget by a server of its own, so that none profits from what another read. */
+/** Requests are those of the first answer; the second is made of what was read for it. */
 async function investigate({ seed, tenant, finding, alertId }: Case): Promise<void> {
   const tally = tallyOf(finding);
   tally.alerts += 1;
+  const { call, requests, close } = await openTools({ tenant, rateLimit: false });
   for (const budget of BUDGETS) {
-    const { call, requests, close } = await openTools({ tenant, rateLimit: false });
     const input = { alert_id: alertId, max_tokens: budget };
     const { text, tokens } = await call("threatstack_investigate_alert", input);
-    await close();
     const line = text.split("\n").find((one) => one.startsWith("root cause")) ?? "";
     const figures = tally.named[budget];
     const isRoot = names(line, finding);
     if (isRoot) figures.root += 1;
     if (isRoot || names(text, finding)) figures.text += 1;
     figures.tokens.push(tokens);
+    if (budget !== BUDGETS[0]) continue;
     tally.requests.push(requests());
-    if (isListing && !isRoot && budget === BUDGETS[0]) {
+    if (isListing && !isRoot) {
       print(`seed ${String(seed)} ${finding.id} ${alertId}: ${finding.rootCause}\n  ${line}`);
     }
   }
+  await close();
 }
 
 function names(text: string, { facts, rootCause, rootCauseIds }: Finding): boolean {

@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import { buildGraph } from "../../src/causes/build-graph.ts";
-import { createFactStore } from "../../src/causes/fact-store.ts";
+import { createFactStore, type Facts, mergeFacts } from "../../src/causes/fact-store.ts";
 import { tellCauses } from "../../src/causes/investigation.ts";
 import type { EventRecord } from "../../src/event-fields/event-record.ts";
 import { clean, digestOf } from "../support/digest-of.ts";
@@ -9,11 +9,15 @@ const START_MS = Date.UTC(2026, 2, 1, 12);
 const telling = { clean, machineOf: () => "", shorten: (id: string) => id };
 
 function linesOf(events: readonly EventRecord[]): readonly string[] {
-  const store = createFactStore();
-  for (const event of events) store.add(event, "alert-1");
-  const { facts } = store.facts();
+  const { facts } = factsOf(events, "alert-1");
   const alert = { digest: digestOf(events), facts, graph: buildGraph(facts) };
   return tellCauses(alert, telling).lines.map(({ text }) => text);
+}
+
+function factsOf(events: readonly EventRecord[], alertId: string): Facts {
+  const store = createFactStore();
+  for (const event of events) store.add(event, alertId);
+  return store.facts();
 }
 
 const rootOf = (events: readonly EventRecord[]) => linesOf(events)[0];
@@ -57,6 +61,33 @@ test("the web server that started a shell leads over the kernel that wrote its p
 
   expect(root).toContain("the server program w3wp.exe (pid 500)");
   expect(root).toContain('turned into a shell: it started "cmd /c whoami"');
+});
+
+test("the web server's shell leads over a login that did as grave things more often", () => {
+  const shell = started("shell-01", 9, {
+    pid: 812,
+    guid: "{B-8}",
+    exe: "C:\\Windows\\System32\\cmd.exe",
+    arguments: "cmd /c whoami",
+    ParentImage: "C:\\Windows\\System32\\inetsrv\\w3wp.exe",
+    ParentProcessId: 500,
+    ParentProcessGuid: "{B-5}",
+  });
+  const surveys = ["whoami /all", "net user /domain", "nltest /domain_trusts", "quser"].map(
+    (command, at) =>
+      started(`survey-${String(at)}`, 20 + at, {
+        user: "MAIL\\ann",
+        pid: 900 + at,
+        guid: `{B-9${String(at)}}`,
+        exe: `C:\\Windows\\System32\\${command.split(" ")[0] ?? ""}.exe`,
+        arguments: command,
+        ParentImage: "C:\\Program Files\\Agent\\runner.exe",
+        ParentProcessId: 71,
+        ParentProcessGuid: "{B-7}",
+      }),
+  );
+
+  expect(rootOf([...surveys, shell])).toContain("the server program w3wp.exe (pid 500)");
 });
 
 test("the kernel is not named where anything else explains a grave act", () => {
@@ -135,6 +166,22 @@ test("the login from the address that guessed leads over other logins", () => {
   expect(root).toContain("after 4 refused logons from there");
 });
 
+test("who guessed and was let in later is told with the guesses", () => {
+  const { facts: guesses } = factsOf(refused(12, ADDRESSES.slice(0, 1)), "alert-1");
+  const later = login("let-in-1", 900, { success: true, user: "backup", src_ip: ADDRESSES[0] });
+  const before = login("before-1", -900, { success: true, user: "ann", src_ip: ADDRESSES[0] });
+  const { facts: others } = factsOf([before, later], "alert-2");
+  const graph = buildGraph(mergeFacts([guesses, others]));
+  const digest = digestOf(refused(12, ADDRESSES.slice(0, 1)));
+
+  const [root] = tellCauses({ digest, facts: guesses, graph }, telling).lines;
+
+  expect(root?.text).toContain(
+    "12 refused, and was let in later as backup at 2026-03-01 12:15:00Z",
+  );
+  expect(root?.text).toContain("let-in-1");
+});
+
 test("that somebody logged in is no certain cause of what else is in the alert", () => {
   const bare = login("bare-01", 0, { success: true, user: "root", src_ip: "10.0.0.4" });
   const touch = { event_type: "audit", type: "open", pid: 9, exe: "/usr/bin/tail", user: "ann" };
@@ -170,9 +217,10 @@ test("what a service started leads to its installation and to who logged in, not
     ParentProcessId: 60,
   });
 
-  const root = rootOf([logon, service, run]);
+  const lines = linesOf([logon, service, run]);
 
-  expect(root).toContain("ann logged in over the network from 10.0.0.8");
+  expect(lines[0]).toContain("ann logged in over the network from 10.0.0.8");
+  expect(lines[0]).toContain("3 events of it");
 });
 
 test("what WMI started is told as started by it, not by what starts WMI", () => {
