@@ -21,13 +21,13 @@ await client.connect(
 );
 
 say("analyst", "What is the worst that happened, and how did it begin?");
-const alerts = await ask("threatstack_get_alerts", {
+const listed = await ask("threatstack_get_alerts", {
   query: "exploit started",
   severity: 1,
   status: "all",
   max_tokens: 1500,
 });
-const { alertId, text } = await findServerShell(idsOf(alerts));
+const { alertId, text } = await findServerShell(idsOf(listed));
 const [, sure, program, pid, eventId, elsewhere] = required(text, ROOT);
 
 say(
@@ -57,33 +57,39 @@ checkOrder(timeline);
 
 say(
   "assistant",
-  `Root cause (${sure}): ${program} (pid ${pid}) started a shell, event ${eventId} of alert ${rootAlert}; ${String(incident.length)} alerts follow from it or share its host. Which request did it the events do not hold.`,
+  `Root cause (${sure}): ${program} (pid ${pid}) started a shell, event ${eventId} of alert ${rootAlert}; ${String(incident.length)} alerts are of the incident. Which request did it the events do not hold.`,
 );
 await client.close();
 
-/** The first alert whose root cause is a server program that became a shell. */
+/** The first alert whose root cause is a server program that became a shell, and that is not alone. */
 async function findServerShell(ids: readonly string[]) {
   for (const id of ids.slice(0, MAX_TRIES)) {
     const answer = await ask("threatstack_investigate_alert", { alert_id: id });
-    if (ROOT.test(answer)) return { alertId: id, text: answer };
-    say("assistant", `${id} began otherwise; on to the next.`);
+    const isIncident = incidentOf(answer, id).length > 1;
+    if (ROOT.test(answer) && isIncident) return { alertId: id, text: answer };
+    say("assistant", `${id} began otherwise, or stands alone; on to the next.`);
   }
-  throw new Error("no alert of the gravest began with a shell of a server program");
+  throw new Error("no alert of the gravest is of an incident that a server program's shell began");
 }
 
 /** As the next call of an investigation names them; the alert alone where it has no others. */
-function incidentOf(investigation: string, alertId: string): string[] {
+function incidentOf(investigation: string, own: string): string[] {
   const list = /threatstack_get_timeline alert_ids=\[([^\]]*)\]/.exec(investigation)?.[1] ?? "";
   const ids = [...list.matchAll(/"([0-9a-f-]+)"/g)].map(([, id = ""]) => id);
-  if (ids.length === 0) return [alertId];
-  if (!ids.includes(alertId.slice(0, 8))) throw new Error("the incident leaves out its own alert");
+  if (ids.length === 0) return [own];
+  if (!ids.includes(own.slice(0, 8))) throw new Error("the incident leaves out its own alert");
   return ids;
 }
 
-function checkOrder(timeline: string): void {
-  const times = [...timeline.matchAll(/^(\d{4}-\d\d-\d\d \d\d:\d\d:\d\d)Z/gm)].map(
-    ([, time = ""]) => time,
-  );
+function checkOrder(entries: string): void {
+  const times: string[] = [];
+  let day = "";
+  for (const line of entries.split("\n")) {
+    day = /^\d{4}-\d\d-\d\d$/.exec(line)?.[0] ?? day;
+    const clock = /^\d\d:\d\d:\d\d/.exec(line)?.[0];
+    if (clock !== undefined) times.push(`${day} ${clock}`);
+  }
+  if (times.length < 2) throw new Error("the timeline tells less than two entries");
   if (times.some((time, at) => time < (times[at - 1] ?? ""))) {
     throw new Error("the timeline is not in the order of time");
   }

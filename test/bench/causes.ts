@@ -77,37 +77,45 @@ async function investigate({ seed, tenant, finding, alertId }: Case): Promise<vo
   await close();
 }
 
-function names(text: string, { facts, rootCause, rootCauseIds }: Finding): boolean {
-  if (rootCauseIds().some((id) => text.includes(id.slice(0, 8)))) return true;
+function names(text: string, finding: Finding): boolean {
+  const { facts, rootCause } = finding;
+  if (finding.rootCauseIds().some((id) => text.includes(id.slice(0, 8)))) return true;
   const words = facts.filter((fact) => rootCause.includes(fact.text));
   return words.length > 0 && words.every((fact) => text.includes(fact.text));
 }
 
-function judgeLinks(tenant: Tenant, { alertIds, eventIds, rootCauseIds }: Finding): void {
-  const own = new Set(eventIds());
-  const roots = new Set(rootCauseIds());
+function judgeLinks(tenant: Tenant, finding: Finding): void {
+  const own = new Set(finding.eventIds());
   const store = createFactStore();
-  for (const alertId of alertIds) {
+  for (const alertId of finding.alertIds) {
     for (const event of eventsOf(tenant, alertId)) store.add(event, alertId);
   }
   const graph = buildGraph(store.facts().facts);
+  countCrossings(graph, own);
+  const ends = new Set(finding.rootCauseIds().flatMap((id) => graph.nodeOf.get(id) ?? []));
+  if (ends.size === 0) return;
+  const keys = [...own].flatMap((id) => graph.nodeOf.get(id) ?? []);
+  links.events += keys.length;
+  links.reached += keys.filter((key) => isReached(graph, key, ends)).length;
+}
+
+/** Links told as certain between events that were read, and those of them that lead into a story or out of it. */
+function countCrossings(graph: CauseGraph, own: ReadonlySet<string>): void {
   const byNode = new Map<string, string[]>();
-  for (const [id, key] of graph.nodeOf) byNode.set(key, [...(byNode.get(key) ?? []), id]);
+  for (const [id, key] of graph.nodeOf) {
+    const known = byNode.get(key);
+    if (known === undefined) byNode.set(key, [id]);
+    else known.push(id);
+  }
+  const isOwn = (ids: readonly string[]) => ids.some((id) => own.has(id));
   for (const [key, link] of graph.causes) {
-    const [effects, causes] = [byNode.get(key) ?? [], byNode.get(link.cause) ?? []];
-    if (!link.isCertain || effects.length === 0 || causes.length === 0) continue;
+    const effects = byNode.get(key);
+    const causes = byNode.get(link.cause);
+    if (!link.isCertain || effects === undefined || causes === undefined) continue;
     links.certain += 1;
-    if (effects.some((id) => own.has(id)) === causes.some((id) => own.has(id))) continue;
+    if (isOwn(effects) === isOwn(causes)) continue;
     links.wrong += 1;
     if (isListing) print(`crossing: ${String(effects[0])} <- ${link.cause} by ${link.by}`);
-  }
-  const ends = new Set([...roots].flatMap((id) => graph.nodeOf.get(id) ?? []));
-  if (ends.size === 0) return;
-  for (const id of own) {
-    const key = graph.nodeOf.get(id);
-    if (key === undefined) continue;
-    links.events += 1;
-    if (isReached(graph, key, ends)) links.reached += 1;
   }
 }
 
@@ -138,10 +146,13 @@ function tallyOf({ id, kind }: Finding): Tally {
   const name = `${kind}: ${id.replace(/-?\d+$/, "")}`;
   const known = tallies.get(name);
   if (known !== undefined) return known;
-  const figures = () => ({ root: 0, text: 0, tokens: [] });
-  const made = { alerts: 0, named: { 2000: figures(), 500: figures() }, requests: [] };
+  const made = { alerts: 0, named: { 2000: noFigures(), 500: noFigures() }, requests: [] };
   tallies.set(name, made);
   return made;
+}
+
+function noFigures() {
+  return { root: 0, text: 0, tokens: [] };
 }
 
 function printTallies(): void {
