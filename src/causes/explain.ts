@@ -34,7 +34,7 @@ export function explain(
   graph: CauseGraph,
   facts: readonly Fact[],
   weightOf: (fact: Fact) => number,
-): Explanation[] {
+): readonly Explanation[] {
   const known = facts.flatMap((fact) => {
     const key = graph.nodeOf.get(fact.id);
     return key === undefined ? [] : [{ fact, chain: chainTo(graph, key), weight: weightOf(fact) }];

@@ -41,7 +41,7 @@ for (let seed = 1; seed <= SEEDS; seed += 1) {
   const { tenant, findings } = generateTenantWithFindings({ seed, now: NOW });
   for (const finding of findings) {
     for (const alertId of finding.alertIds) await investigate({ seed, tenant, finding, alertId });
-    judgeLinks(tenant, finding);
+    await judgeLinks(tenant, finding);
   }
 }
 printTallies();
@@ -84,11 +84,11 @@ function names(text: string, finding: Finding): boolean {
   return words.length > 0 && words.every((fact) => text.includes(fact.text));
 }
 
-function judgeLinks(tenant: Tenant, finding: Finding): void {
+async function judgeLinks(tenant: Tenant, finding: Finding): Promise<void> {
   const own = new Set(finding.eventIds());
   const store = createFactStore();
   for (const alertId of finding.alertIds) {
-    for (const event of eventsOf(tenant, alertId)) store.add(event, alertId);
+    for await (const event of eventsOf(tenant, alertId)) store.add(event, alertId);
   }
   const graph = buildGraph(store.facts().facts);
   countCrossings(graph, own);
@@ -131,10 +131,10 @@ function isReached(graph: CauseGraph, from: string, ends: ReadonlySet<string>): 
   return false;
 }
 
-function* eventsOf(tenant: Tenant, alertId: string): Generator<EventRecord> {
+async function* eventsOf(tenant: Tenant, alertId: string): AsyncGenerator<EventRecord> {
   const source = tenant.events(alertId);
   const seen = new Set<string>();
-  for (const body of source?.open() ?? []) {
+  for await (const body of source?.open() ?? []) {
     const event: EventRecord = JSON.parse(body.toString());
     const id = eventIdOf(event);
     if (!seen.has(id)) yield event;
