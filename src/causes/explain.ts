@@ -1,7 +1,8 @@
 import { groupBy } from "../digest/bounded/group-by.ts";
 import type { Fact } from "./fact.ts";
-import type { CauseGraph, CauseLink, CauseNode } from "./graph.ts";
-import { baseName, isServer, isShell } from "./programs.ts";
+import type { CauseGraph, CauseLink } from "./graph.ts";
+import { inOrderOfLead } from "./lead.ts";
+import { isInit, isServer, isShell } from "./programs.ts";
 
 /** From the root to one event. */
 export interface Chain {
@@ -20,36 +21,33 @@ export interface Explanation {
   readonly focus: Fact;
   readonly facts: readonly Fact[];
   readonly weight: number;
+  /** Of the gravest event alone; 0 where none is named for what it does. */
+  readonly gravity: number;
 }
 
 const MAX_STEPS = 64;
 /** Every event counts a little, so that where nothing is grave the root of most of them leads. */
 const PLAIN_WEIGHT = 0.1;
-/** What starts everything explains nothing. */
-const INITS =
-  /^(?:systemd|init|launchd|services\.exe|wininit\.exe|smss\.exe|userinit\.exe|explorer\.exe)$/i;
 
-/** The roots of some events, the one that explains the most of what is grave first. `weightOf` an event is 0 where it is nothing special. */
+/** The roots of some events, the one to name first in front (see `inOrderOfLead`). `weightOf` an event is 0 where it is nothing special. */
 export function explain(
   graph: CauseGraph,
   facts: readonly Fact[],
   weightOf: (fact: Fact) => number,
-): Explanation[] {
+): readonly Explanation[] {
   const known = facts.flatMap((fact) => {
     const key = graph.nodeOf.get(fact.id);
     return key === undefined ? [] : [{ fact, chain: chainTo(graph, key), weight: weightOf(fact) }];
   });
   const byRoot = groupBy(known, ({ chain }) => chain.keys[0] ?? "");
-  return [...byRoot.values()]
-    .flatMap((own): Explanation[] => {
-      const [gravest] = own.toSorted((a, b) => b.weight - a.weight || a.fact.time - b.fact.time);
-      if (gravest === undefined) return [];
-      const weight = own.reduce((sum, one) => sum + one.weight + PLAIN_WEIGHT, 0);
-      return [
-        { chain: gravest.chain, focus: gravest.fact, facts: own.map(({ fact }) => fact), weight },
-      ];
-    })
-    .toSorted((a, b) => b.weight - a.weight || a.focus.time - b.focus.time);
+  const explanations = [...byRoot.values()].flatMap((own): Explanation[] => {
+    const [gravest] = own.toSorted((a, b) => b.weight - a.weight || a.fact.time - b.fact.time);
+    if (gravest === undefined) return [];
+    const { chain, fact: focus, weight: gravity } = gravest;
+    const weight = own.reduce((sum, one) => sum + one.weight + PLAIN_WEIGHT, 0);
+    return [{ chain, focus, facts: own.map(({ fact }) => fact), weight, gravity }];
+  });
+  return inOrderOfLead(graph, explanations);
 }
 
 /** Follows causes as far as they are known; a server program that turned into a shell is where it began. */
@@ -61,7 +59,7 @@ function chainTo(graph: CauseGraph, end: string): Chain {
     const link = graph.causes.get(at);
     if (link === undefined || seen.has(link.cause) || isEnd(graph, keys)) break;
     const cause = graph.nodes.get(link.cause);
-    if (cause === undefined || isInit(cause)) break;
+    if (cause === undefined || (cause.kind === "process" && isInit(cause))) break;
     at = link.cause;
     seen.add(at);
     keys.unshift(at);
@@ -78,8 +76,4 @@ function isEnd({ nodes }: CauseGraph, [first = "", second = ""]: readonly string
   const next = nodes.get(second);
   // What it did itself may be hung on it, as one program of many records.
   return next?.kind !== "process" || isShell(next.exe) || !isServer(next.exe);
-}
-
-function isInit(node: CauseNode): boolean {
-  return node.kind === "process" && (node.pid === "1" || INITS.test(baseName(node.exe)));
 }

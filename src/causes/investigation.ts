@@ -5,6 +5,7 @@ import { type Explanation, explain } from "./explain.ts";
 import type { Fact } from "./fact.ts";
 import type { RankedLine } from "./fit-lines.ts";
 import type { CauseGraph } from "./graph.ts";
+import { isBareLogin } from "./lead.ts";
 import { amount, idsText, type RootSentence, type Telling } from "./telling.ts";
 import { tellRoot } from "./tell-root.ts";
 import { tellSteps } from "./tell-step.ts";
@@ -45,22 +46,24 @@ export function tellCauses(
     return { isCertain: undefined, lines: [{ text: why, rank: RANK.root }, ...acts], eventIds: [] };
   }
   const root = tellRoot(graph, main, telling);
+  // That somebody logged in is certain, that it led to what else is in the alert is not.
+  const isCertain = main.chain.isCertain && (others.length === 0 || !isBareLogin(graph, main));
   const lines: RankedLine[] = [
-    { text: rootLine(root, main, telling), rank: RANK.root },
+    { text: rootLine(root, { ...main, isCertain }, telling), rank: RANK.root },
     ...(root.missing === "" ? [] : [{ text: missingLine(root, telling), rank: RANK.missing }]),
     ...stepLines(graph, main, telling),
     ...acts,
     ...otherRoots(graph, others, telling),
   ];
-  return { isCertain: main.chain.isCertain, lines, eventIds: root.eventIds };
+  return { isCertain, lines, eventIds: root.eventIds };
 }
 
 function rootLine(
   { text, eventIds, isOpen }: RootSentence,
-  { chain, facts }: Explanation,
+  { isCertain, facts }: Explanation & { readonly isCertain: boolean },
   telling: Telling,
 ): CleanText {
-  const sure = chain.isCertain ? cleanText`certain` : cleanText`guess`;
+  const sure = isCertain ? cleanText`certain` : cleanText`guess`;
   const name = isOpen
     ? cleanText`root cause not reached; first known cause`
     : cleanText`root cause`;

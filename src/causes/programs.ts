@@ -7,6 +7,9 @@ const LOGIN_PROGRAMS =
   /^(?:sshd|sshd-session|login|in\.telnetd|telnetd|gdm-session-worker|dropbear)$/;
 const SHIMS = /^(?:containerd-shim.*|runc|crun|conmon|docker-init|tini|dumb-init)$/;
 const SCHEDULERS = /^(?:cron|crond|anacron|atd|taskeng|taskhostw?|schtasks)(?:\.exe)?$/i;
+/** What starts everything explains nothing. */
+const INITS =
+  /^(?:systemd|init|launchd|kthreadd|system|registry|system idle process|services\.exe|wininit\.exe|winlogon\.exe|smss\.exe|csrss\.exe|userinit\.exe|explorer\.exe)$/i;
 const STARTERS = /^(?:services|svchost|wmiprvse|taskeng|taskhostw?|wsmprovhost)\.exe$/i;
 
 /** The name of a program without its folder. */
@@ -31,6 +34,11 @@ export function isLoginProgram(exe: string): boolean {
 /** What starts containers. */
 export function isShim(exe: string): boolean {
   return SHIMS.test(baseName(exe));
+}
+
+/** The kernel, or what it starts first, which is above all else whatever happened. */
+export function isInit({ exe, pid }: { readonly exe: string; readonly pid: string }): boolean {
+  return pid === "1" || INITS.test(baseName(exe));
 }
 
 export function isScheduler(exe: string): boolean {

@@ -81,9 +81,7 @@ function readProcess(event: EventRecord, base: Base, id: string): ProcessFact | 
   const exe = isAudited
     ? value(event, ["NewProcessName", "New Process Name"], ["exe", ""])
     : value(event, ["exe", "Image"], ["Image", "SourceImage"], ["SourceImage", ""]);
-  const pid = isAudited
-    ? value(event, ["NewProcessId", "New Process ID"], ["pid", ""])
-    : value(event, ["pid", "ProcessId"], ["ProcessId", "SourceProcessId"]);
+  const pid = pidOf(event, isAudited);
   const guid = guidOf(
     value(
       event,
@@ -131,6 +129,13 @@ function readProcess(event: EventRecord, base: Base, id: string): ProcessFact | 
     remote: "",
     port: "",
   };
+}
+
+/** Some feeds put the creator's pid beside an audited start, so what the record says of the new process comes first. */
+function pidOf(event: EventRecord, isAudited: boolean): string {
+  return isAudited
+    ? value(event, ["NewProcessId", "New Process ID"]) || value(event, ["pid", ""])
+    : value(event, ["pid", "ProcessId"], ["ProcessId", "SourceProcessId"]);
 }
 
 function targetOf(event: EventRecord): string {

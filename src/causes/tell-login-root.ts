@@ -1,6 +1,9 @@
 import { scopeOf } from "../event-fields/address.ts";
 import { type CleanText, cleanText, numberText } from "../text/clean-text.ts";
+import { formatTime } from "../text/time.ts";
+import type { LogonFact } from "./fact.ts";
 import type { CauseGraph, RefusedNode, RemoteNode, SessionNode } from "./graph.ts";
+import { refusedFrom, sourcesOf } from "./link-refused.ts";
 import { amount, listText, onHost, type RootSentence, type Telling } from "./telling.ts";
 
 const LOGON_TYPES: ReadonlyMap<string, CleanText> = new Map([
@@ -57,29 +60,46 @@ export function scopeText(address: string, machine: string): CleanText {
   return scopeOf(address) === "external" ? cleanText` (external)` : cleanText``;
 }
 
-function refusedFrom({ nodes }: CauseGraph, source: string, until: number): number {
-  if (source === "") return 0;
-  let count = 0;
-  for (const node of nodes.values()) {
-    if (node.kind !== "refused" || node.source !== source) continue;
-    for (const logon of node.logons) if (logon.time <= until) count += logon.count;
-  }
-  return count;
-}
-
 export function tellRefused(
   { source, hostName, logons }: RefusedNode,
+  graph: CauseGraph,
   telling: Telling,
 ): Partial<RootSentence> {
   const count = logons.reduce((sum, logon) => sum + logon.count, 0);
-  const from = source === "" ? cleanText`an address that is not told` : telling.clean(source, 60);
+  const sources = sourcesOf(logons).length;
+  const unknown =
+    sources > 1
+      ? cleanText`${numberText(sources)} addresses`
+      : cleanText`an address that is not told`;
+  const from = source === "" ? unknown : telling.clean(source, 60);
   const users = listText(
     logons.map(({ user }) => user),
     telling,
   );
   const as = users === "" ? cleanText`` : cleanText` as ${users}`;
   const text = cleanText`${from}${scopeText(source, telling.machineOf(source))} tried to log in${onHost(hostName, telling)}${as}: ${numberText(count)} refused`;
-  return { text, eventIds: logons.slice(0, 2).map(({ id }) => id), missing: "" };
+  const eventIds = logons.slice(0, 2).map(({ id }) => id);
+  const later = letInLater(graph, logons);
+  if (later === undefined) return { text, eventIds, missing: "" };
+  const { user, hostName: at } = later;
+  const who = telling.clean(user, 60) || cleanText`nobody named`;
+  const there = at === hostName ? cleanText`` : onHost(at, telling);
+  const where = source === "" ? cleanText`, one of them` : cleanText`, and`;
+  return {
+    text: cleanText`${text}${where} was let in later${there} as ${who} at ${formatTime(later.time)}`,
+    eventIds: [...eventIds, later.id],
+    missing: "",
+  };
+}
+
+/** The first login after the first of these, from one of their addresses. */
+function letInLater({ nodes }: CauseGraph, logons: readonly LogonFact[]): LogonFact | undefined {
+  const sources = new Set(sourcesOf(logons));
+  const from = Math.min(...logons.map(({ time }) => time));
+  return [...nodes.values()]
+    .flatMap((node) => (node.kind === "session" && node.logon !== undefined ? [node.logon] : []))
+    .filter(({ source, time }) => sources.has(source) && time >= from)
+    .toSorted((a, b) => a.time - b.time)[0];
 }
 
 export function tellRemote(

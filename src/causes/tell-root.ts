@@ -59,7 +59,7 @@ function sentenceOf(root: CauseNode, context: Context): Partial<RootSentence> {
     case "subject":
       return tellSubject(root, context);
     case "refused":
-      return tellRefused(root, context.telling);
+      return tellRefused(root, context.graph, context.telling);
     case "remote":
       return tellRemote(root, context.telling);
     case "instance":

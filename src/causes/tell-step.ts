@@ -95,7 +95,9 @@ function otherText(node: OtherNode, telling: Telling): CleanText {
     case "install":
       return cleanText`${formatTime(node.fact.time)} ${clean(node.fact.what)} ${clean(node.fact.name, 60)} installed`;
     case "refused":
-      return cleanText`refused logons from ${clean(node.source, 60)}`;
+      return node.source === ""
+        ? cleanText`refused logons${onHost(node.hostName, telling)}`
+        : cleanText`refused logons from ${clean(node.source, 60)}`;
     case "remote":
       return cleanText`connections from ${clean(node.source, 60)}`;
     case "instance":
