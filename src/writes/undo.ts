@@ -1,5 +1,5 @@
 import type { Clean } from "../text/clean.ts";
-import { type CleanText, cleanText, joinClean } from "../text/clean-text.ts";
+import { cleanText, joinClean } from "../text/clean-text.ts";
 import { idText, looksLikeId } from "../text/id-text.ts";
 import type { Undo } from "../tool-kit/write-plan.ts";
 

@@ -135,7 +135,7 @@ async function* eventsOf(tenant: Tenant, alertId: string): AsyncGenerator<EventR
   const source = tenant.events(alertId);
   const seen = new Set<string>();
   for await (const body of source?.open() ?? []) {
-    const event: EventRecord = JSON.parse(body.toString());
+    const event: EventRecord = JSON.parse(body);
     const id = eventIdOf(event);
     if (!seen.has(id)) yield event;
     seen.add(id);

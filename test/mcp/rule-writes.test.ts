@@ -31,14 +31,15 @@ describe.each(CASES)("confirmed by %s", (_form, { client: sdk, transport, hasFor
   let says: Person;
   let questions: string[];
 
+  const person: Person = (question) => {
+    questions.push(question);
+    return says(question);
+  };
+
   beforeAll(async () => {
     if (transport === "http") server = await startServer([...ARGS, "--http", "--port", "0"]);
     const make = WRITING_CLIENTS[sdk];
     if (make === undefined) throw new Error(sdk);
-    const person: Person = (question) => {
-      questions.push(question);
-      return says(question);
-    };
     client = await make(
       server === undefined ? { args: ARGS } : { url: server.url },
       hasForms ? person : undefined,

@@ -3,6 +3,7 @@ import { createOrganizations } from "../../src/api/create-organizations.ts";
 import { createConfirmations } from "../../src/confirm/create-confirmations.ts";
 import { createSimulator } from "../../src/simulator/create-simulator.ts";
 import { createClean } from "../../src/text/clean.ts";
+import type { Tenant } from "../../src/tenant/tenant.ts";
 import type { WriteRecord } from "../../src/tool-kit/write-services.ts";
 import { acrossOrganizations } from "../../src/tool-selection/across-organizations.ts";
 import { tools } from "../../src/tools/catalogue.ts";
@@ -14,15 +15,17 @@ const STAGING = "6fa075114135dd5944bb5fbb";
 const ALERT = "a10c6e10-1610-11f1-9b3a-0242ac120002";
 const DISMISSAL = { alert_ids: [ALERT], reason: "MAINTENANCE" };
 
+function tenantOf(id: string, name: string): Tenant {
+  return makeTenant({
+    organization: { id, name },
+    alerts: [makeAlert({ id: ALERT, title: "Netcat" })],
+  });
+}
+
 async function startTwo() {
-  const of = (id: string, name: string) =>
-    makeTenant({
-      organization: { id, name },
-      alerts: [makeAlert({ id: ALERT, title: "Netcat" })],
-    });
   const simulator = await createSimulator({
-    tenant: of(PRODUCTION, "Production"),
-    others: [of(STAGING, "Staging")],
+    tenant: tenantOf(PRODUCTION, "Production"),
+    others: [tenantOf(STAGING, "Staging")],
   });
   const organizations = createOrganizations({
     apiVersion: 2,

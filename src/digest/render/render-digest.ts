@@ -93,6 +93,11 @@ function* composeTwice(page: Page, tokens: number): Steps<DigestText> {
   return first.spare < MIN_SPARE ? first : compose(page, { tokens, forActors: first.spare / 2 });
 }
 
+/** The programs of a few events stand in their lines. */
+function rolesOf(areFew: boolean): "few" | "all" {
+  return areFew ? "few" : "all";
+}
+
 type Composed = DigestText & Pick<Body, "isCrowded" | "spare">;
 
 function compose(page: Page, room: { tokens: number; forActors: number }): Composed {
@@ -109,10 +114,8 @@ function compose(page: Page, room: { tokens: number; forActors: number }): Compo
   const forActors = Math.min(opening.left, room.tokens * layout.actors + room.forActors);
   // Lines that tell a few events one by one say who, what and when.
   const areFew = digest.total <= FEW_EVENTS;
-  const hasRoom = room.forActors > 0;
-  const hasMore = hasRoom && !areFew;
-  const shown = hasRoom ? (areFew ? "few" : "all") : "main";
-  const atMost = layout.values * (hasMore ? 2 : 1);
+  const shown = room.forActors > 0 ? rolesOf(areFew) : "main";
+  const atMost = layout.values * (shown === "all" ? 2 : 1);
   const actors = renderActors(digest, { tokens: forActors, clean, costOf, shown, atMost });
   for (const line of actors) opening.take(line);
   const timeline = areFew ? "" : timelineText(digest, times);

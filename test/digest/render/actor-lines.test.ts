@@ -12,7 +12,7 @@ function linesOf(events: readonly EventRecord[], tokens: number): readonly strin
     tokens,
     clean: createClean({ redact: true }),
     costOf: createLineCost(),
-    hasMore: false,
+    shown: "main",
     atMost: 16,
   });
 }
