@@ -1,29 +1,9 @@
 import { groupBy } from "../digest/bounded/group-by.ts";
+import type { Chain, Explanation } from "./explanation.ts";
 import type { Fact } from "./fact.ts";
 import type { CauseGraph, CauseLink } from "./graph.ts";
 import { inOrderOfLead } from "./lead.ts";
 import { isInit, isServer, isShell } from "./programs.ts";
-
-/** From the root to one event. */
-export interface Chain {
-  /** Keys of nodes, the root first. */
-  readonly keys: readonly string[];
-  /** What leads from each to the next: one fewer than keys. */
-  readonly links: readonly CauseLink[];
-  /** Whether root and end are tied by identifiers alone. */
-  readonly isCertain: boolean;
-}
-
-/** A root and what it explains. */
-export interface Explanation {
-  readonly chain: Chain;
-  /** The event that the chain ends in: the gravest of those explained. */
-  readonly focus: Fact;
-  readonly facts: readonly Fact[];
-  readonly weight: number;
-  /** Of the gravest event alone; 0 where none is named for what it does. */
-  readonly gravity: number;
-}
 
 const MAX_STEPS = 64;
 /** Every event counts a little, so that where nothing is grave the root of most of them leads. */

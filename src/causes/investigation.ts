@@ -1,7 +1,8 @@
 import type { EventDigest } from "../digest/event-digest.ts";
 import { type CleanText, cleanText, numberText } from "../text/clean-text.ts";
 import { actLine, notableOf, weightsOf } from "./act-lines.ts";
-import { type Explanation, explain } from "./explain.ts";
+import { explain } from "./explain.ts";
+import type { Explanation } from "./explanation.ts";
 import type { Fact } from "./fact.ts";
 import type { RankedLine } from "./fit-lines.ts";
 import type { CauseGraph } from "./graph.ts";

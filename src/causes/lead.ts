@@ -1,4 +1,4 @@
-import type { Explanation } from "./explain.ts";
+import type { Explanation } from "./explanation.ts";
 import type { CauseGraph } from "./graph.ts";
 import { refusedFrom } from "./link-refused.ts";
 import { baseName, isInit, isServer, isShell } from "./programs.ts";

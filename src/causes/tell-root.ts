@@ -1,5 +1,5 @@
 import { type CleanText, cleanText } from "../text/clean-text.ts";
-import type { Explanation } from "./explain.ts";
+import type { Explanation } from "./explanation.ts";
 import type {
   CauseGraph,
   CauseNode,

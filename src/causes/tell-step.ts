@@ -1,6 +1,6 @@
 import { type CleanText, cleanText } from "../text/clean-text.ts";
 import { formatTime } from "../text/time.ts";
-import type { Explanation } from "./explain.ts";
+import type { Explanation } from "./explanation.ts";
 import type { ClusterFact } from "./fact.ts";
 import type {
   CauseGraph,
