@@ -42,12 +42,19 @@ export function blockLines({ blockers, apart }: Block, clean: Clean): CleanText[
   return [...blockers.map((blocker) => blockerText(blocker, clean)), apartText(apart, clean)];
 }
 
-function blockerText({ alertId, eventId, label }: Blocker, clean: Clean): CleanText {
-  const why =
-    label === undefined
-      ? cleanText`of another alert that was not chosen, and unlike the chosen ones`
-      : cleanText`${clean(label.technique)} ${clean(label.why, MAX_VALUE)}`;
-  return cleanText`event ${shortIdText(eventId)} of alert ${shortIdText(alertId)}: ${why}`;
+function blockerText(blocker: Blocker, clean: Clean): CleanText {
+  const { alertId, eventId } = blocker;
+  return cleanText`event ${shortIdText(eventId)} of alert ${shortIdText(alertId)}: ${whyProtected(blocker, clean)}`;
+}
+
+function whyProtected({ label, isFromElsewhere }: Blocker, clean: Clean): CleanText {
+  if (label !== undefined) {
+    const where = isFromElsewhere ? cleanText`, from or to another machine` : cleanText``;
+    return cleanText`${clean(label.technique)} ${clean(label.why, MAX_VALUE)}${where}`;
+  }
+  return isFromElsewhere
+    ? cleanText`the same act, but from a machine that no chosen event came from`
+    : cleanText`of another alert that was not chosen, and unlike the chosen ones`;
 }
 
 function apartText(apart: Apart | undefined, clean: Clean): CleanText {
