@@ -105,7 +105,7 @@ export function refusalOf(
       reason: cleanText`even the narrowest filter for ${chosen} would silence ${protectedText(block.count)}`,
       text,
       details: blockLines(block, clean),
-      next: [...lookedAt(reach), ...nextOfBlock(block)],
+      next: [...lookedAt(reach), ...nextOfBlock(block, choice.shapes.size)],
     };
   }
   const details = askable(choice);
