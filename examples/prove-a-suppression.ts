@@ -62,7 +62,7 @@ const untouched = await suppressionsOf(place);
 const applied = await ask("threatstack_update_suppressions", { ...place, add: JSON.parse(add) });
 required(applied, /changed rule/);
 const [, undo] = required(applied, /^undo: threatstack_update_suppressions .*remove=(\[.*\])$/m);
-if (questions.length !== 1 || !questions[0]?.includes(filter)) {
+if (!questions.some((question) => question.includes(filter))) {
   throw new Error("the analyst did not see the suppression before it was written");
 }
 const tuned = await suppressionsOf(place);
@@ -73,6 +73,7 @@ await ask("threatstack_update_suppressions", { ...place, remove: JSON.parse(undo
 const restored = await suppressionsOf(place);
 if (restored !== untouched) throw new Error("the undo left something on the rule");
 
+if (questions.length !== 2) throw new Error(`asked ${questions.length} times, not 2`);
 print("\nDone: proven, applied and undone, and the analyst was asked for both.");
 await client.close();
 

@@ -110,25 +110,36 @@ interface Judgement {
 }
 
 /** `isChosen` is whether the choice would take the event, had it been asked of its alert. */
-function createJudge(
-  { shapes, families, remotes, labelOfGroup }: Choice,
-  isOwn: boolean,
-): (event: EventRecord, isChosen: boolean) => Judgement {
+type Judge = (event: EventRecord, isChosen: boolean) => Judgement;
+
+function createJudge(choice: Choice, isOwn: boolean): Judge {
+  return isOwn ? createJudgeOfOwn(choice) : createJudgeOfOthers(choice);
+}
+
+function createJudgeOfOwn({ labelOfGroup }: Choice): Judge {
+  const describe = createDescriber(matchBehaviours);
+  return (event) => {
+    const { hash, hits } = describe(event).shape;
+    const label = labelOf(hits) ?? labelOfGroup(groupIdOf(hash));
+    return { isProtected: label !== undefined, label, isFromElsewhere: false };
+  };
+}
+
+function createJudgeOfOthers({ shapes, families, remotes }: Choice): Judge {
   const describe = createDescriber(matchBehaviours);
   return (event, isChosen) => {
     const described = describe(event);
     const { hash, familyHash, hits } = described.shape;
-    const label = labelOf(hits) ?? (isOwn ? labelOfGroup(groupIdOf(hash)) : undefined);
-    if (isOwn) return { isProtected: label !== undefined, label, isFromElsewhere: false };
+    const label = labelOf(hits);
     const isSame = shapes.has(hash);
-    const isAlike = isSame || (isChosen && families.has(familyHash));
     const remote = remoteOf(event, described);
     if (label !== undefined) {
       const isJudged = isSame && remotes?.has(remote) === true;
       return { isProtected: !isJudged, label, isFromElsewhere: isSame && !isJudged };
     }
-    const isFromElsewhere = isAlike && isIncoming(event, remote) && remotes?.has(remote) === false;
-    return { isProtected: !isAlike || isFromElsewhere, label, isFromElsewhere };
+    const isAlike = isSame || (isChosen && families.has(familyHash));
+    const isStrange = isIncoming(event, remote) && remotes?.has(remote) === false;
+    return { isProtected: !isAlike || isStrange, label, isFromElsewhere: isAlike && isStrange };
   };
 }
 
