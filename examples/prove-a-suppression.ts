@@ -1,7 +1,8 @@
 /**
- * A false positive made quiet: a real MCP client over stdio asks the real server, on the demo tenant, for a
- * suppression of the weekly port scan of our own scanner, and tries it itself on every alert of the rule. Checks
- * itself and exits 1 where the proof does not hold.
+ * A false positive made quiet: a real MCP client over stdio that has forms asks the real server, on the demo tenant,
+ * for a suppression of the port scan of our own scanner, tries it on the alert, and puts it on the rule once the
+ * analyst, who is played, has seen the change and agreed. Then it is taken back by the undo that the answer names.
+ * Checks itself and exits 1 where the proof, the rule or the undo does not hold.
  */
 import { fileURLToPath } from "node:url";
 import { Client } from "@modelcontextprotocol/client";
@@ -9,11 +10,20 @@ import { StdioClientTransport } from "@modelcontextprotocol/client/stdio";
 
 const SERVER = fileURLToPath(new URL("../dist/main.js", import.meta.url));
 
-const client = new Client({ name: "suppression-example", version: "1.0.0" });
+const client = new Client(
+  { name: "suppression-example", version: "1.0.0" },
+  { capabilities: { elicitation: { form: {} } } },
+);
+const questions: string[] = [];
+client.setRequestHandler("elicitation/create", ({ params }) => {
+  questions.push(params.message);
+  print(`\nserver asks:\n${params.message.replaceAll(/^/gm, "   ")}\n\nanalyst: Yes.`);
+  return { action: "accept", content: { confirm: true } };
+});
 await client.connect(
   new StdioClientTransport({
     command: process.execPath,
-    args: [SERVER, "--demo", "--log-level", "warn"],
+    args: [SERVER, "--demo", "--allow-writes", "--log-level", "warn"],
   }),
 );
 
@@ -34,7 +44,10 @@ required(draft, /nothing protected/);
 const [, filter] = required(draft, /^1 (?:narrow|only): (.+)$/m);
 const [, before, after] = required(draft, /alerts before (\d+), after (\d+)/);
 if (Number(after) >= Number(before)) throw new Error("the suppression makes nothing quieter");
-required(draft, /threatstack_update_suppressions ruleset_id="[\w-]+" rule_id="[\w-]+" add=/);
+const [, rulesetId, ruleId, add] = required(
+  draft,
+  /threatstack_update_suppressions ruleset_id="([\w-]+)" rule_id="([\w-]+)" add=(\[.*\])$/m,
+);
 
 const tried = await ask("threatstack_test_filter", { alert_id: alertId, filter });
 const [, matching, all] = required(
@@ -43,8 +56,32 @@ const [, matching, all] = required(
 );
 if (matching !== all) throw new Error("the filter leaves some of what was chosen");
 
-print(`\nProven, and left to the analyst: ${filter}`);
+print(`\nassistant: Proven. I propose it; the server asks you: ${filter}`);
+const place = { ruleset_id: rulesetId, rule_id: ruleId };
+const untouched = await suppressionsOf(place);
+const applied = await ask("threatstack_update_suppressions", { ...place, add: JSON.parse(add) });
+required(applied, /changed rule/);
+const [, undo] = required(applied, /^undo: threatstack_update_suppressions .*remove=(\[.*\])$/m);
+if (!questions.some((question) => question.includes(filter))) {
+  throw new Error("the analyst did not see the suppression before it was written");
+}
+const tuned = await suppressionsOf(place);
+if (!tuned.includes(filter)) throw new Error("the rule does not have the suppression");
+
+print("\nanalyst: The scanner is retired next week; take it back again.");
+await ask("threatstack_update_suppressions", { ...place, remove: JSON.parse(undo) });
+const restored = await suppressionsOf(place);
+if (restored !== untouched) throw new Error("the undo left something on the rule");
+
+if (questions.length !== 2) throw new Error(`asked ${questions.length} times, not 2`);
+print("\nDone: proven, applied and undone, and the analyst was asked for both.");
 await client.close();
+
+/** What a rule matches and what it lets pass, as the answer writes it. */
+async function suppressionsOf(rule: Record<string, string>): Promise<string> {
+  const text = await ask("threatstack_get_rule", { ...rule, max_tokens: 1500 });
+  return (text.match(/^(?:filter|suppressions?(?: \d+)?): .*$/gm) ?? []).join("\n");
+}
 
 async function ask(name: string, input: Record<string, unknown>): Promise<string> {
   const result = await client.callTool({ name, arguments: input });
@@ -55,10 +92,10 @@ async function ask(name: string, input: Record<string, unknown>): Promise<string
   return content.text;
 }
 
-function required(text: string, pattern: RegExp): [string, string, string] {
+function required(text: string, pattern: RegExp): [string, string, string, string] {
   const match = pattern.exec(text);
   if (match === null) throw new Error(`the answer holds nothing like ${String(pattern)}`);
-  return [match[0], match[1] ?? "", match[2] ?? ""];
+  return [match[0], match[1] ?? "", match[2] ?? "", match[3] ?? ""];
 }
 
 function print(line: string): void {

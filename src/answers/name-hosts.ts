@@ -17,7 +17,8 @@ export interface NameHostsOptions {
 
 /**
  * The lines with the name of a host behind the first mention of its address, instance or agent id: what only
- * the inventory knows is what one would have to look up. A line that has the name already is left as it is.
+ * the inventory knows is what one would have to look up. A line that has the name already is left as it is, and so is
+ * a quoted value of a filter or call: it is copied, and read by a person who decides what is written.
  */
 export async function nameHosts(
   lines: readonly CleanText[],
@@ -28,14 +29,28 @@ export async function nameHosts(
   const named = new Set<string>();
   return lines.map((line) =>
     markClean(
-      line.replace(CANDIDATE, (id) => {
+      line.replace(CANDIDATE, (id, at: number) => {
         const host = byId.get(id);
-        if (host === undefined || named.has(id) || named.size >= atMost) return id;
+        if (host === undefined || isQuotedValue(line, at) || named.has(id) || named.size >= atMost)
+          return id;
         const name = clean(host, NAME_CHARS);
         if (name === "" || line.toLowerCase().includes(name.toLowerCase())) return id;
         named.add(id);
         return cleanText`${markClean(id)} (${name})`;
       }),
     ),
+  );
+}
+
+const OPENS_VALUE = /(?:[=[,]|\b(?:contains|ends_with|like|starts_with)) ?$/i;
+
+/** Whether a place in a line is within a quoted text that a filter compares with, or that is an argument of a call. */
+function isQuotedValue(line: string, at: number): boolean {
+  const before = line.slice(0, at);
+  const quotes = [...before.matchAll(/\\.|["']/g)].filter(([text]) => text.length === 1);
+  const opening = quotes.at(-1);
+  return (
+    opening !== undefined &&
+    OPENS_VALUE.test(before.slice(Math.max(0, opening.index - 16), opening.index))
   );
 }

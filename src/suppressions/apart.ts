@@ -1,3 +1,4 @@
+import { MAX_ALTERNATIVES } from "./conditions.ts";
 import { ASKED_FIELDS, FLEETING_FIELDS, LASTING_FIELDS } from "./fields.ts";
 import type { Profile } from "./profile.ts";
 import type { Blocker } from "./trial.ts";
@@ -40,7 +41,8 @@ export function tellApart(
   return (
     best && {
       field: best.field,
-      use: LASTING.has(best.field) ? "choose-fewer" : "ask",
+      use:
+        LASTING.has(best.field) || best.chosen.length > MAX_ALTERNATIVES ? "choose-fewer" : "ask",
       isFleeting: FLEETING_FIELDS.has(best.field),
       chosen: best.chosen.slice(0, MAX_SHOWN),
       blocking: best.blocking.slice(0, MAX_SHOWN),

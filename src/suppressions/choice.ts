@@ -27,7 +27,7 @@ export interface Choice {
   readonly shapes: ReadonlyMap<number, ChosenShape>;
   /** Their kinds of act and programs, by hash. */
   readonly families: ReadonlySet<number>;
-  /** Whether there are more shapes than are kept; events of those look like none that was chosen. */
+  /** Whether there are more shapes than are kept: what several of those show together is not known. */
   readonly hasMoreShapes: boolean;
   /** Of the machines at the other end of chosen events; undefined where they are too many to tell. */
   readonly remotes: ReadonlySet<string> | undefined;
@@ -41,7 +41,8 @@ export interface ChoiceOptions {
   readonly fields: Iterable<string>;
 }
 
-const MAX_SHAPES = 4096;
+/** Twice as many where they are notable: an attack that comes late is not to be lost among what is harmless. */
+export const MAX_SHAPES = 4096;
 const MAX_REMOTES = 1000;
 
 /** Which events of an alert are chosen, and what they share. */
@@ -65,11 +66,13 @@ export function createChoiceFold({ select, fields }: ChoiceOptions): {
     if (families.size < MAX_SHAPES) families.add(familyHash);
     if (remotes.size <= MAX_REMOTES) remotes.add(remoteOf(event, described));
     const known = shapes.get(hash);
+    const label = labelOf(hits);
     if (known !== undefined) shapes.set(hash, { ...known, count: known.count + 1 });
-    else if (shapes.size === MAX_SHAPES) counted.hasMoreShapes = true;
-    else {
+    else if (shapes.size >= (label === undefined ? MAX_SHAPES : 2 * MAX_SHAPES)) {
+      counted.hasMoreShapes = true;
+    } else {
       const names = { groupId: groupIdOf(hash), eventId: eventIdOf(event) };
-      shapes.set(hash, { ...names, count: 1, label: labelOf(hits) });
+      shapes.set(hash, { ...names, count: 1, label });
     }
   }
 

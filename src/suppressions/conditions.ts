@@ -24,7 +24,7 @@ export interface Conditions {
 }
 
 /** More alternatives are a list of cases, not what they have in common. */
-const MAX_ALTERNATIVES = 4;
+export const MAX_ALTERNATIVES = 4;
 /** Ports above are given out anew for each connection. */
 const FIRST_EPHEMERAL_PORT = 32_768;
 const MAX_PREFIX = 200;

@@ -61,7 +61,7 @@ export interface DraftParts {
 
 /** Up to three proven filters from narrow to broad, or what blocks even the narrowest. */
 export function draftFrom(parts: DraftParts): Draft {
-  const { ladder, others } = parts;
+  const { ladder, choice, others } = parts;
   const counts = Array.from(
     { length: ladder.narrowest - ladder.broadest + 1 },
     (_, index) => ladder.narrowest - index,
@@ -77,7 +77,10 @@ export function draftFrom(parts: DraftParts): Draft {
   const blocked = proven.find((count) => !safe.includes(count));
   return {
     kind: "offered",
-    filters: pickThree(safe).map((count) => draftedFilter(parts, count)),
+    // Who vouches for an attack by name vouches for that act, not for whatever else its program may do.
+    filters: (notableChoice(choice).length > 0 ? safe.slice(0, 1) : pickThree(safe)).map((count) =>
+      draftedFilter(parts, count),
+    ),
     broader: blocked === undefined ? undefined : blockOf(parts, blocked),
     alerts: 1 + others.length,
   };

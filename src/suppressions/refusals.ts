@@ -2,10 +2,10 @@ import { groupBy } from "../digest/bounded/group-by.ts";
 import type { Clean } from "../text/clean.ts";
 import { type CleanText, cleanText, joinClean, numberText } from "../text/clean-text.ts";
 import { idText, shortIdText } from "../text/id-text.ts";
-import type { Choice } from "./choice.ts";
+import { type Choice, MAX_SHAPES } from "./choice.ts";
 import type { Draft, NotableShape } from "./draft.ts";
 import { ASKED_FIELDS } from "./fields.ts";
-import type { DraftFacts } from "./render-draft.ts";
+import type { DraftFacts } from "./draft-facts.ts";
 import { lookedAt } from "./render-draft.ts";
 import { blockLines, nextOfBlock, protectedText, type Refusal } from "./render-refusal.ts";
 
@@ -34,11 +34,12 @@ export function refusalOfNone({
 }
 
 /** A filter or family may catch what nobody has looked at: events of attack behaviour are chosen by name or not at all. */
-export function refusalOfChoice(
+export function refusalOfNet(
   notable: readonly NotableShape[],
   { chosen }: Pick<Choice, "chosen">,
   clean: Clean,
 ): Refusal {
+  if (notable.length === 0) return TOO_MANY_KINDS;
   const count = countOf(notable);
   const kinds = [...groupBy(notable, ({ label }) => `${label.technique} ${label.why}`).values()];
   const details = kinds
@@ -55,6 +56,13 @@ export function refusalOfChoice(
     ],
   };
 }
+
+const TOO_MANY_KINDS: Refusal = {
+  reason: cleanText`the chosen events are of more than ${numberText(MAX_SHAPES)} kinds, too many to be judged`,
+  text: "",
+  details: [],
+  next: [cleanText`next: choose fewer kinds of events by a narrower where, or one by group="g…"`],
+};
 
 function eventsText(chosen: number): CleanText {
   return chosen === 1
@@ -105,7 +113,7 @@ export function refusalOf(
       reason: cleanText`even the narrowest filter for ${chosen} would silence ${protectedText(block.count)}`,
       text,
       details: blockLines(block, clean),
-      next: [...lookedAt(reach), ...nextOfBlock(block)],
+      next: [...lookedAt(reach), ...nextOfBlock(block, choice.shapes.size)],
     };
   }
   const details = askable(choice);

@@ -12,32 +12,13 @@ import {
 import { idText, shortIdText } from "../text/id-text.ts";
 import { formatDay } from "../text/time.ts";
 import { withinTokens } from "../tokens/count-tokens.ts";
-import type { Block, Draft, DraftedFilter, Effect, NotableShape } from "./draft.ts";
+import { cautions } from "./cautions.ts";
+import type { DraftFacts } from "./draft-facts.ts";
+import type { Block, Draft, DraftedFilter, Effect } from "./draft.ts";
 import { blockLines } from "./render-refusal.ts";
 import type { Weakness } from "./lint.ts";
 import { weaknessText } from "./weakness-text.ts";
 import { MAX_SUPPRESSION_CHARS } from "./ladder.ts";
-
-export interface DraftFacts {
-  readonly chosen: number;
-  /** Events of the alert that were read. */
-  readonly total: number;
-  /** Whether these are all. */
-  readonly isAll: boolean;
-  readonly rule:
-    | { readonly id: string; readonly rulesetId: string; readonly threshold: number | undefined }
-    | undefined;
-  /** Chosen events that are notable for an attack technique, by shape. */
-  readonly notable: readonly NotableShape[];
-  /** Other alerts of the rule: those tried, and those that are not, as far as they are known. */
-  readonly others: { readonly tried: number; readonly left: number; readonly isWhole: boolean };
-  /** Fields of which less is used because of a secret. */
-  readonly withheld: readonly string[];
-  /** Suppressions of the rule, by their place, that match all chosen events as it is. */
-  readonly existing: readonly number[];
-  /** Epoch milliseconds. */
-  readonly now: number;
-}
 
 export interface DraftOptions {
   readonly maxTokens: number;
@@ -103,36 +84,6 @@ function headOf(
   return cleanText`${joinClean([what, of], " ")}: ${each} ${events} (of ${number}), and nothing protected in ${where}`;
 }
 
-function cautions({ notable, existing, withheld, others }: DraftFacts): CleanText[] {
-  const [first] = notable;
-  const count = notable.reduce((sum, shape) => sum + shape.count, 0);
-  const places = joinClean(
-    existing.map((place) => cleanText`${place}`),
-    ", ",
-  );
-  return linesOf([
-    first === undefined
-      ? ""
-      : cleanText`caution: ${numberText(count)} of the chosen events show attack behaviour, such as ${idText(first.label.technique)} (event ${shortIdText(first.eventId)}): this hides it for good, so a person must vouch for it`,
-    places === ""
-      ? ""
-      : cleanText`note: suppression ${places} of the rule matches all chosen events already; the alert may be older`,
-    withheld.length === 0
-      ? ""
-      : cleanText`note: parts that hold a secret or cannot be shown are left out of ${names(withheld)}`,
-    others.tried === 0
-      ? cleanText`note: tried on this alert alone, so nothing is known of other alerts of the rule`
-      : "",
-  ]);
-}
-
-function names(fields: readonly string[]): CleanText {
-  return joinClean(
-    fields.map((field) => idText(field)),
-    ", ",
-  );
-}
-
 interface Shown extends Layout {
   readonly clean: Clean;
 }
@@ -166,9 +117,9 @@ function effectText(effect: Effect, alerts: number): CleanText {
   const { ownOthers, elsewhere, elsewhereAlerts, notable, unfired } = effect;
   const also = joinClean(
     [
-      ownOthers > 0 ? cleanText`${numberText(ownOthers)} other events of this alert` : "",
+      ownOthers > 0 ? cleanText`${eventsOf(ownOthers)} of this alert that were not chosen` : "",
       elsewhere > 0
-        ? cleanText`${numberText(elsewhere)} alike of ${elsewhereAlerts} other alerts${ofAttack(notable)}`
+        ? cleanText`${eventsOf(elsewhere)} like them in ${elsewhereAlerts} other ${elsewhereAlerts === 1 ? cleanText`alert` : cleanText`alerts`}${ofAttack(notable)}`
         : "",
     ],
     " and ",
@@ -176,6 +127,10 @@ function effectText(effect: Effect, alerts: number): CleanText {
   const silences =
     also === "" ? cleanText`silences nothing else` : cleanText`also silences ${also}`;
   return cleanText`${silences}; alerts before ${alerts}, after ${alerts - unfired}`;
+}
+
+function eventsOf(count: number): CleanText {
+  return count === 1 ? cleanText`1 event` : cleanText`${numberText(count)} events`;
 }
 
 function ofAttack(notable: number): CleanText {
@@ -205,7 +160,11 @@ function isAmong({ kind, field, value }: Weakness, others: readonly Weakness[]):
 }
 
 function brokenLines(block: Block, clean: Clean): CleanText[] {
-  const [first, ...rest] = blockLines({ ...block, blockers: block.blockers.slice(0, 1) }, clean);
+  const apart = block.apart?.isFleeting === true ? undefined : block.apart;
+  const [first, ...rest] = blockLines(
+    { ...block, apart, blockers: block.blockers.slice(0, 1) },
+    clean,
+  );
   return first === undefined
     ? []
     : [
@@ -243,6 +202,7 @@ function afterLines({ others, rule, now }: DraftFacts): CleanText[] {
       : cleanText`with --allow-writes the call puts filter 1 on the rule (the console does it too), which acts after 10 to 15 minutes`;
   return [
     ...lookedAt(others, threshold),
+    cleanText`protected there: attack behaviour that was not chosen; in other alerts also acts unlike the chosen ones, or from other machines`,
     cleanText`to record: owner=?, reason=?, review=${review}`,
     cleanText`next: an analyst decides; ${call}`,
   ];

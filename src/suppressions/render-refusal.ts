@@ -42,16 +42,23 @@ export function blockLines({ blockers, apart }: Block, clean: Clean): CleanText[
   return [...blockers.map((blocker) => blockerText(blocker, clean)), apartText(apart, clean)];
 }
 
-function blockerText({ alertId, eventId, label }: Blocker, clean: Clean): CleanText {
-  const why =
-    label === undefined
-      ? cleanText`of another alert that was not chosen, and unlike the chosen ones`
-      : cleanText`${clean(label.technique)} ${clean(label.why, MAX_VALUE)}`;
-  return cleanText`event ${shortIdText(eventId)} of alert ${shortIdText(alertId)}: ${why}`;
+function blockerText(blocker: Blocker, clean: Clean): CleanText {
+  const { alertId, eventId } = blocker;
+  return cleanText`event ${shortIdText(eventId)} of alert ${shortIdText(alertId)}: ${whyProtected(blocker, clean)}`;
+}
+
+function whyProtected({ label, isFromElsewhere }: Blocker, clean: Clean): CleanText {
+  if (label !== undefined) {
+    const where = isFromElsewhere ? cleanText`, from or to another machine` : cleanText``;
+    return cleanText`${clean(label.technique)} ${clean(label.why, MAX_VALUE)}${where}`;
+  }
+  return isFromElsewhere
+    ? cleanText`the same act, but from a machine that no chosen event came from`
+    : cleanText`of another alert that was not chosen, and unlike the chosen ones`;
 }
 
 function apartText(apart: Apart | undefined, clean: Clean): CleanText {
-  if (apart === undefined) return cleanText`no field tells them from the chosen events`;
+  if (apart === undefined) return cleanText`no one field tells them all from the chosen events`;
   const list = (values: readonly string[]): CleanText =>
     joinClean(
       values.map((value) => clean(value, MAX_VALUE)),
@@ -64,11 +71,13 @@ function apartText(apart: Apart | undefined, clean: Clean): CleanText {
   return cleanText`told apart by ${clean(apart.field)}${fleeting}: chosen have ${list(apart.chosen)}, they have ${blocking}`;
 }
 
-/** What to do about a block. */
-export function nextOfBlock({ apart }: Block): CleanText[] {
+/** What to do about a block of a choice of so many kinds of events. */
+export function nextOfBlock({ apart }: Block, kinds: number): CleanText[] {
   if (apart === undefined || apart.isFleeting) {
     return [
-      cleanText`next: dismiss the alert instead, or change the rule: no filter that lasts silences the chosen events alone`,
+      kinds > 1
+        ? cleanText`next: choose one kind of event at a time, by group; else dismiss the alert or change the rule`
+        : cleanText`next: dismiss the alert instead, or change the rule: no filter of fields that last silences the chosen events alone`,
     ];
   }
   const field = idText(apart.field);

@@ -13,8 +13,10 @@ import { remoteOf } from "./remote-address.ts";
 export interface Blocker {
   readonly alertId: string;
   readonly eventId: string;
-  /** Undefined of an event of another alert that is only unlike the chosen ones. */
+  /** Undefined of an event of another alert that shows no attack technique. */
   readonly label: Label | undefined;
+  /** Whether it is the act of a chosen event, but came from a machine that none of the chosen events came from. */
+  readonly isFromElsewhere: boolean;
   /** Conditions that it meets. */
   readonly depth: number;
   /** Its values in the fields that may tell it from the chosen events. */
@@ -56,8 +58,9 @@ const MAX_VALUE = 200;
 
 /**
  * Tries all filters of a ladder on the events of an alert. Protected is what is not chosen and notable for an attack
- * technique, and of other alerts of the rule also whatever the same choice would not choose there, or is done by
- * another program. What is of the very shape of a chosen event, from or to the same machines, has been judged.
+ * technique, and of other alerts of the rule also whatever the same choice would not choose there, is done by
+ * another program, or came from another machine: a login of the same user from a stranger's address is no known work.
+ * What is of the very shape of a chosen event, from or to the same machines, has been judged.
  */
 export function createTrial(options: TrialOptions): TrialFold {
   const { alertId, ladder, choice, select, isOwn } = options;
@@ -67,11 +70,16 @@ export function createTrial(options: TrialOptions): TrialFold {
   const judge = createJudge(choice, isOwn);
   let total = 0;
 
-  function block(event: EventRecord, depth: number, label: Label | undefined): void {
+  function block(
+    event: EventRecord,
+    depth: number,
+    why: Pick<Blocker, "label" | "isFromElsewhere">,
+  ): void {
     const least = blockers.at(-1);
     if (blockers.length === MAX_BLOCKERS && least !== undefined && depth <= least.depth) return;
     const values = valuesOf(event, options.fields);
-    blockers.push({ alertId, eventId: eventIdOf(event), label, depth, values });
+    const { label, isFromElsewhere } = why;
+    blockers.push({ alertId, eventId: eventIdOf(event), label, isFromElsewhere, depth, values });
     blockers.sort((a, b) => b.depth - a.depth);
     blockers.length = Math.min(blockers.length, MAX_BLOCKERS);
   }
@@ -86,10 +94,10 @@ export function createTrial(options: TrialOptions): TrialFold {
         return;
       }
       if (depth < ladder.broadest) return;
-      const { isProtected, label } = judge(event, isChosen);
-      count(isProtected ? kinds.blocked : kinds.silenced, depth);
-      if (isProtected) block(event, depth, label);
-      else if (label !== undefined) count(kinds.notable, depth);
+      const judgement = judge(event, isChosen);
+      count(judgement.isProtected ? kinds.blocked : kinds.silenced, depth);
+      if (judgement.isProtected) block(event, depth, judgement);
+      else if (judgement.label !== undefined) count(kinds.notable, depth);
     },
     end: () => ({ alertId, total, ...kinds, blockers }),
   };
@@ -98,25 +106,46 @@ export function createTrial(options: TrialOptions): TrialFold {
 interface Judgement {
   readonly isProtected: boolean;
   readonly label: Label | undefined;
+  readonly isFromElsewhere: boolean;
 }
 
 /** `isChosen` is whether the choice would take the event, had it been asked of its alert. */
-function createJudge(
-  { shapes, families, remotes, labelOfGroup }: Choice,
-  isOwn: boolean,
-): (event: EventRecord, isChosen: boolean) => Judgement {
+type Judge = (event: EventRecord, isChosen: boolean) => Judgement;
+
+function createJudge(choice: Choice, isOwn: boolean): Judge {
+  return isOwn ? createJudgeOfOwn(choice) : createJudgeOfOthers(choice);
+}
+
+function createJudgeOfOwn({ labelOfGroup }: Choice): Judge {
+  const describe = createDescriber(matchBehaviours);
+  return (event) => {
+    const { hash, hits } = describe(event).shape;
+    const label = labelOf(hits) ?? labelOfGroup(groupIdOf(hash));
+    return { isProtected: label !== undefined, label, isFromElsewhere: false };
+  };
+}
+
+function createJudgeOfOthers({ shapes, families, remotes }: Choice): Judge {
   const describe = createDescriber(matchBehaviours);
   return (event, isChosen) => {
     const described = describe(event);
     const { hash, familyHash, hits } = described.shape;
-    const label = labelOf(hits) ?? (isOwn ? labelOfGroup(groupIdOf(hash)) : undefined);
-    if (isOwn) return { isProtected: label !== undefined, label };
+    const label = labelOf(hits);
     const isSame = shapes.has(hash);
+    const remote = remoteOf(event, described);
+    if (label !== undefined) {
+      const isJudged = isSame && remotes?.has(remote) === true;
+      return { isProtected: !isJudged, label, isFromElsewhere: isSame && !isJudged };
+    }
     const isAlike = isSame || (isChosen && families.has(familyHash));
-    if (label === undefined) return { isProtected: !isAlike, label };
-    const isFromSame = remotes?.has(remoteOf(event, described)) === true;
-    return { isProtected: !(isSame && isFromSame), label };
+    const isStrange = isIncoming(event, remote) && remotes?.has(remote) === false;
+    return { isProtected: !isAlike || isStrange, label, isFromElsewhere: isAlike && isStrange };
   };
+}
+
+/** Whether somebody at another machine caused an event; where a program connects to is its own doing. */
+function isIncoming(event: EventRecord, remote: string): boolean {
+  return event["type"] !== "connect" && remote !== "";
 }
 
 function count(counts: number[], depth: number): void {

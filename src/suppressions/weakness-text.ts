@@ -7,7 +7,7 @@ const MAX_CHARS = 60;
 type Say = (field: CleanText, value: CleanText) => CleanText;
 
 const SAYINGS: Readonly<Record<WeaknessKind, Say>> = {
-  "writable-path": (field, value) => cleanText`others can put files where ${field} is ${value}`,
+  "writable-path": (field, value) => cleanText`${field} ${value} is where users can put files`,
   "bare-interpreter": (_, value) =>
     cleanText`${value} runs whatever it is given; no script is named`,
   launcher: (field) =>

@@ -13,8 +13,9 @@ import { conditionsOf } from "../suppressions/conditions.ts";
 import { draftFrom, notableChoice } from "../suppressions/draft.ts";
 import { isUseless, usableFields } from "../suppressions/fields.ts";
 import { createLadder } from "../suppressions/ladder.ts";
-import { refusalOf, refusalOfChoice, refusalOfNone } from "../suppressions/refusals.ts";
-import { type DraftFacts, type Offered, renderOffered } from "../suppressions/render-draft.ts";
+import { refusalOf, refusalOfNet, refusalOfNone } from "../suppressions/refusals.ts";
+import type { DraftFacts } from "../suppressions/draft-facts.ts";
+import { type Offered, renderOffered } from "../suppressions/render-draft.ts";
 import { type Refusal, renderRefusal } from "../suppressions/render-refusal.ts";
 import { breakMarks } from "../text/data-region.ts";
 import type { Clean } from "../text/clean.ts";
@@ -63,8 +64,8 @@ export const draftSuppression = defineTool({
       return refused(refusalOfNone({ total: choice.total, isAll: isWhole(counted), id }), said);
     }
     const notable = notableChoice(choice);
-    if (choosing.isNet && notable.length > 0) {
-      return refused(refusalOfChoice(notable, choice, clean), said);
+    if (choosing.isNet && (notable.length > 0 || choice.hasMoreShapes)) {
+      return refused(refusalOfNet(notable, choice, clean), said);
     }
     const { conditions, withheld } = conditionsOf(choice.profile, {
       fields: usableFields(allow),

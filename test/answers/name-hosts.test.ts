@@ -24,6 +24,8 @@ test.each([
   ["session i-0b94a465efaceca93", "session i-0b94a465efaceca93 (prod-front-01)"],
   [`agent ${AGENT}`, `agent ${AGENT} (web-1)`],
   ["a,10.20.14.32,b", "a,10.20.14.32 (EC2-APP03),b"],
+  ['bash -c "nc 10.20.14.32 4444"', 'bash -c "nc 10.20.14.32 (EC2-APP03) 4444"'],
+  ['user = "mia" from 10.20.14.32', 'user = "mia" from 10.20.14.32 (EC2-APP03)'],
 ])("%s is told with its host", async (line, expected) => {
   expect(await named([line])).toEqual([expected]);
 });
@@ -34,6 +36,10 @@ test.each([
   "net 10.20.14.32/20",
   "EC2-APP03 at 10.20.14.32",
   "from 198.51.100.9",
+  '+ suppressions: user = "root" and src_ip = "10.20.14.32" and type = "accept"',
+  'filter: arguments starts_with "ssh \\"admin\\"@10.20.14.32"',
+  "filter: src_ip != '10.20.14.32'",
+  'undo: remove=["user = \\"root\\"","src_ip = \\"10.20.14.32\\""]',
 ])("%s stays as it is", async (line) => {
   expect(await named([line])).toEqual([line]);
 });

@@ -32,13 +32,12 @@ export interface WriteFaults {
   readonly timeoutMs?: number;
 }
 
-const clock = () => NOW;
-
-/** Every tool over the real client over the embedded API, with a client that is asked by codes. */
+/** Every tool over the real client over the embedded API, with a client that is asked by codes; one clock for all. */
 export async function startWrites(
   options: SimulatorOptions,
   { writeFault, timeoutMs = 20_000 }: WriteFaults = {},
 ): Promise<StartedWrites> {
+  const { clock = () => NOW } = options;
   const faults: Fault[] = [];
   const simulator = await createSimulator({ clock, rateLimit: false, faults, ...options });
   const api = createApi({
@@ -58,6 +57,7 @@ export async function startWrites(
   const sent: string[] = [];
   const context = {
     api: createCachedClient({
+      now: clock,
       client: {
         ...api.client,
         async call(operation, input, more) {
@@ -74,7 +74,7 @@ export async function startWrites(
       },
     }),
     clean: createClean({ redact: true }),
-    now: () => new Date(NOW),
+    now: () => new Date(clock()),
     maxTokens: 4000,
     banner: "",
     signal: new AbortController().signal,

@@ -1,6 +1,7 @@
 import { expect, test } from "vitest";
+import type { EventRecord } from "../../src/event-fields/event-record.ts";
 import { createChoiceFold } from "../../src/suppressions/choice.ts";
-import { draftFrom } from "../../src/suppressions/draft.ts";
+import { type Draft, draftFrom } from "../../src/suppressions/draft.ts";
 import { createLadder } from "../../src/suppressions/ladder.ts";
 import { createTrial } from "../../src/suppressions/trial.ts";
 import { finish } from "../../src/digest/steps.ts";
@@ -115,6 +116,38 @@ test("of a notable act that was chosen by name, the same from another machine st
   expect(draftWith(theirs).draft).toMatchObject({
     kind: "blocked",
     block: { apart: { field: "src_ip" } },
+  });
+});
+
+const login = { event_type: "audit", type: "login", user: "mia", exe: "/usr/sbin/sshd" };
+const loginFrom = (src_ip: string) => ({ _id: src_ip, ...login, src_ip });
+const connectTo = (dst_ip: string) => ({ ...loginFrom(""), _id: dst_ip, type: "connect", dst_ip });
+
+function draftBeside(own: readonly EventRecord[], theirs: EventRecord): Draft {
+  return runDraft({ own, others: [[theirs]], selection: { where: select } }).draft;
+}
+
+test("a login of the same user from another machine blocks, a connection to another does not", () => {
+  const mine = [loginFrom("192.0.2.10")];
+
+  expect(draftBeside(mine, loginFrom("192.0.2.10"))).toMatchObject({ kind: "offered" });
+  expect(draftBeside(mine, loginFrom("203.0.113.9"))).toMatchObject({
+    kind: "blocked",
+    block: {
+      blockers: [{ label: undefined, isFromElsewhere: true }],
+      apart: { field: "src_ip", use: "ask", chosen: ["192.0.2.10"], blocking: ["203.0.113.9"] },
+    },
+  });
+  expect(draftBeside([connectTo("192.0.2.10")], connectTo("192.0.2.11"))).toMatchObject({
+    kind: "offered",
+  });
+});
+
+test("more addresses than a filter lists are chosen fewer at a time, not asked for again", () => {
+  const own = [1, 2, 3, 4, 5].map((host) => loginFrom(`192.0.${String(host)}.7`));
+
+  expect(draftBeside(own, loginFrom("192.0.9.7"))).toMatchObject({
+    block: { apart: { field: "src_ip", use: "choose-fewer" } },
   });
 });
 

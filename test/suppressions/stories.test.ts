@@ -3,14 +3,17 @@ import { generateTenantWithFindings } from "../../src/demo-tenant/generate-tenan
 import { matchBehaviours } from "../../src/digest/behaviours/table.ts";
 import { createDescriber } from "../../src/digest/describe/create-describer.ts";
 import { groupIdOf } from "../../src/digest/describe/event-shape.ts";
+import { eventIdOf } from "../../src/event-fields/event-id.ts";
 import type { EventRecord } from "../../src/event-fields/event-record.ts";
+import type { Filter } from "../../src/rules/filter.ts";
 import { matches } from "../../src/rules/matches.ts";
 import { parseFilter } from "../../src/rules/parse-filter.ts";
 import { NOW } from "../support/make-tenant.ts";
 import { parsedEvents } from "../support/tenant-events.ts";
 import { runDraft } from "./run-draft.ts";
 
-const SEEDS = [1, 2];
+/** In the tenant of seed 4 somebody logs in with the account of a person whose travels look like an attack. */
+const SEEDS = [2, 4];
 /** Of a rule's alerts, so that ten thousand connections are not read for each of many. */
 const MAX_EVENTS = 100;
 const MAX_ALERTS = 20;
@@ -32,16 +35,24 @@ function isAttack(event: EventRecord): boolean {
 
 interface RuleAlerts {
   readonly own: readonly EventRecord[];
-  /** Of the other alerts of the rule that belong to the story, that belong to an attack, and of all. */
+  /** Of the other alerts of the rule that belong to the story. */
   readonly story: readonly EventRecord[];
-  readonly attacks: readonly EventRecord[];
   readonly others: readonly (readonly EventRecord[])[];
+  /** Those of them to which an attack contributed. */
+  readonly attacks: readonly (readonly EventRecord[])[];
+  readonly threshold: number;
+}
+
+function stillFires(events: readonly EventRecord[], filter: Filter, threshold: number): boolean {
+  const left = events.filter((event) => !matches(filter, event)).length;
+  return left >= Math.min(threshold, events.length);
 }
 
 type Outcome = "refused" | "silences all" | "leaves some";
 
 /** What was offered for one kind of act is right; whether it reaches all acts of that kind of the story. */
-function checkGroup({ own, story, attacks, others }: RuleAlerts, group: string): Outcome {
+function checkGroup(alerts: RuleAlerts, group: string): Outcome {
+  const { own, story, others, attacks, threshold } = alerts;
   const { draft } = runDraft({ own, others, selection: { group } });
   if (draft.kind !== "offered") return "refused";
   const filters = draft.filters.map(({ text }) => parseFilter(text));
@@ -49,8 +60,9 @@ function checkGroup({ own, story, attacks, others }: RuleAlerts, group: string):
   for (const filter of filters) {
     expect(own.filter((event) => isSame(event) && !matches(filter, event))).toEqual([]);
     expect(
-      attacks.filter((event) => isAttack(event) && !isSame(event) && matches(filter, event)),
+      attacks.flat().filter((event) => isAttack(event) && !isSame(event) && matches(filter, event)),
     ).toEqual([]);
+    expect(attacks.filter((events) => !stillFires(events, filter, threshold))).toEqual([]);
   }
   const broadest = filters.at(-1);
   const isLeft = story.some((event) => isSame(event) && broadest && !matches(broadest, event));
@@ -59,11 +71,9 @@ function checkGroup({ own, story, attacks, others }: RuleAlerts, group: string):
 
 describe.each(SEEDS)("the false positives of the demo tenant of seed %i", (seed) => {
   const { tenant, findings } = generateTenantWithFindings({ seed, now: NOW });
-  const alertsOf = (verdict: string): Set<string> =>
-    new Set(
-      findings.filter((each) => each.verdict === verdict).flatMap(({ alertIds }) => alertIds),
-    );
-  const harmful = alertsOf("attack");
+  const attackEvents = new Set(
+    findings.filter(({ verdict }) => verdict === "attack").flatMap((each) => each.eventIds()),
+  );
   const harmless = findings.filter(({ verdict }) => verdict === "benign");
   const eventsOf = (ids: readonly string[]): EventRecord[][] =>
     ids.slice(0, MAX_ALERTS).map((id) => parsedEvents(tenant.events(id), MAX_EVENTS));
@@ -73,14 +83,16 @@ describe.each(SEEDS)("the false positives of the demo tenant of seed %i", (seed)
     const ids = tenant.alerts
       .filter((alert) => alert.ruleId === ruleId && alert.id !== alertId)
       .map(({ id }) => id);
-    const shown = ids.slice(0, MAX_ALERTS);
-    const isStory = (id: string): boolean => storyIds.includes(id);
+    // A draft answers for the alerts that it was shown, and says which it was not.
+    const others = eventsOf(ids);
     return {
       own: eventsOf([alertId]).flat(),
-      story: eventsOf(ids.filter(isStory)).flat(),
-      // A draft answers for the alerts that it was shown, and says which it was not.
-      attacks: eventsOf(shown.filter((id) => harmful.has(id) && !isStory(id))).flat(),
-      others: eventsOf(shown),
+      story: eventsOf(ids.filter((id) => storyIds.includes(id))).flat(),
+      others,
+      attacks: others.filter((events) =>
+        events.some((event) => attackEvents.has(eventIdOf(event))),
+      ),
+      threshold: tenant.rules.find(({ id }) => id === ruleId)?.threshold ?? 1,
     };
   }
 

