@@ -42,15 +42,17 @@ export async function nameHosts(
   );
 }
 
-const OPENS_VALUE = /(?:[=[,]|\b(?:contains|ends_with|like|starts_with)) ?$/i;
+const OPENS_VALUE = /(?:=|\b(?:contains|ends_with|like|starts_with)) ?$/i;
+/** Of an element of a list, which is an argument where the list is: `add=["…","…"]`, but not `agents: ["…","…"]`. */
+const OPENS_ELEMENT = /[[,] ?$/;
+const LIST_ARGUMENT = "=[";
 
 /** Whether a place in a line is within a quoted text that a filter compares with, or that is an argument of a call. */
 function isQuotedValue(line: string, at: number): boolean {
   const before = line.slice(0, at);
   const quotes = [...before.matchAll(/\\.|["']/g)].filter(([text]) => text.length === 1);
   const opening = quotes.at(-1);
-  return (
-    opening !== undefined &&
-    OPENS_VALUE.test(before.slice(Math.max(0, opening.index - 16), opening.index))
-  );
+  if (opening === undefined) return false;
+  const lead = before.slice(Math.max(0, opening.index - 16), opening.index);
+  return OPENS_VALUE.test(lead) || (OPENS_ELEMENT.test(lead) && before.includes(LIST_ARGUMENT));
 }

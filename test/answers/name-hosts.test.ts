@@ -25,6 +25,7 @@ test.each([
   [`agent ${AGENT}`, `agent ${AGENT} (web-1)`],
   ["a,10.20.14.32,b", "a,10.20.14.32 (EC2-APP03),b"],
   ['bash -c "nc 10.20.14.32 4444"', 'bash -c "nc 10.20.14.32 (EC2-APP03) 4444"'],
+  ['agents: ["x","10.20.14.32"]', 'agents: ["x","10.20.14.32 (EC2-APP03)"]'],
   ['user = "mia" from 10.20.14.32', 'user = "mia" from 10.20.14.32 (EC2-APP03)'],
 ])("%s is told with its host", async (line, expected) => {
   expect(await named([line])).toEqual([expected]);
